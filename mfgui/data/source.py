@@ -84,17 +84,20 @@ def _translated(file: str) -> Iterator[None]:
 
 
 class Stream:
-    """Bytes of one open file; what goes wrong comes as a `DataError`."""
+    """Bytes of one open file; what goes wrong comes as a `DataError`. `packed` is what an unpacker reads from."""
 
-    def __init__(self, raw: IO[bytes], file: str) -> None:
+    def __init__(self, raw: IO[bytes], file: str, packed: Stream | None = None) -> None:
         self._raw = raw
         self._file = file
+        self._packed = packed
 
     def __enter__(self) -> Stream:
         return self
 
     def __exit__(self, *error: object) -> None:
         self._raw.close()
+        if self._packed is not None:
+            self._packed.__exit__()
 
     def read(self, size: int) -> bytes:
         """Return at most `size` bytes, none at the end."""

@@ -29,7 +29,7 @@ from mfgui.storage.profiles import Entry, ProfileStore, Said
 from mfgui.storage.run_file import load_run, save_run
 from mfgui.storage.shelf import Shelf
 from mfgui.training.run import Run, Stopping
-from tests.fuzz.fuzz import PLAN, POINTS, Corpus
+from tests.fuzz.own_files import PLAN, POINTS, OwnFiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,7 +111,7 @@ def shelved(place: Path) -> object:
 
 def kinds(work: Path) -> dict[str, Kind]:
     """Return every kind, with a model and a run to save."""
-    corpus = Corpus(work)
+    corpus = OwnFiles(work)
     data = corpus.dataset
     chosen, split = method("als"), Validation.parse("0.1").split(data.ratings, 1)
 

@@ -89,12 +89,12 @@ def open_unpacked(source: Source, file: str) -> Stream:
     for mark, unpack in _UNPACKERS:
         if start.startswith(mark):
             stream = source.open(file)
-            return Stream(unpack(_Whole(stream)), file)
+            return Stream(unpack(_Whole(stream)), file, stream)
     return source.open(file)
 
 
 class _Whole(io.RawIOBase):
-    """A stream as the unpackers want it, which close what they are given not."""
+    """A stream as the unpackers want it, which do not close what they are given."""
 
     def __init__(self, stream: Stream) -> None:
         self._stream = stream

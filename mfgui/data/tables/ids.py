@@ -103,7 +103,7 @@ def _whole(text: str) -> str:
     if "e" not in text and "E" not in text:
         return text.partition(".")[0]
     value = float(text)
-    return str(int(value)) if value == int(value) else text
+    return str(int(value)) if value.is_integer() else text
 
 
 def _is_plain(text: str) -> bool:

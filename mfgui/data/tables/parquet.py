@@ -12,6 +12,7 @@ from mfgui.data.tables.table import SAMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     import pandas as pd
 
@@ -46,30 +47,51 @@ class ParquetTable:
             watch.advance(self.size * len(frame) // total)
 
     def _parquet(self) -> Any:
-        try:
-            from pyarrow import ArrowException, parquet
-        except ImportError:
-            raise DataError(
-                tr(
-                    "this is a Parquet file, which needs pyarrow to be read; save it as CSV, or {what}",
-                    what=how_to_add("parquet"),
-                ),
-                self.file,
-            ) from None
-        try:
-            return parquet.ParquetFile(self._content.open())
-        except (ArrowException, OSError) as wrong:
-            raise DataError(tr("the Parquet file is damaged; get a fresh copy"), self.file) from wrong
+        return open_parquet(self._content.open(), self.file)
 
     def _batches(self, columns: Sequence[int], rows: int) -> Iterator[pd.DataFrame]:
         wanted = sorted(columns)
         start = 1
-        for batch in self._parquet().iter_batches(batch_size=rows, columns=[self.names[at] for at in wanted]):
-            frame = _text_frame(batch.to_pandas(types_mapper=None, integer_object_nulls=True))
+        for batch in batches(self._parquet(), self.file, rows, [self.names[at] for at in wanted]):
+            frame = _text_frame(batch)
             frame.columns = wanted
             frame.index += start
             start += len(frame)
             yield frame
+
+
+def open_parquet(content: Any, file: Path | str) -> Any:
+    """Open a Parquet file by its path or stream; raises DataError where that is none, or nothing here reads it."""
+    try:
+        from pyarrow import ArrowException, parquet
+    except ImportError:
+        raise DataError(
+            tr(
+                "this is a Parquet file, which needs pyarrow to be read; save it as CSV, or {what}",
+                what=how_to_add("parquet"),
+            ),
+            file,
+        ) from None
+    try:
+        return parquet.ParquetFile(content)
+    except (ArrowException, OSError, ValueError) as wrong:
+        raise DataError(tr("the Parquet file is damaged; get a fresh copy"), file) from wrong
+
+
+def batches(opened: Any, file: Path | str, rows: int, columns: Sequence[str] | None = None) -> Iterator[pd.DataFrame]:
+    """Yield the table in frames of so many rows, an index as a column like any other; raises DataError."""
+    from pyarrow import ArrowException
+
+    found = opened.iter_batches(batch_size=rows, columns=columns)
+    while True:
+        try:
+            batch = next(found, None)
+            frame = None if batch is None else batch.to_pandas(ignore_metadata=True, integer_object_nulls=True)
+        except (ArrowException, OSError, ValueError) as wrong:  # damage that the file's own summary does not show
+            raise DataError(tr("the Parquet file is damaged; get a fresh copy"), file) from wrong
+        if frame is None:
+            return
+        yield frame
 
 
 def _text_frame(frame: pd.DataFrame) -> pd.DataFrame:

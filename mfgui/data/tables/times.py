@@ -352,7 +352,7 @@ def _meaning_of(pieces: Sequence[NDArray[np.float64]], checkpoint: Callable[[], 
 def _seconds_of(numbers: NDArray[np.float64], meaning: str) -> NDArray[np.int64]:
     """Turn numbers of a meaning into seconds since 1970."""
     if meaning == _STAMPS:
-        whole = numbers.astype(np.int64)
+        whole = _whole(numbers)
         days, good = _compact(whole // 10**6)
         clock = whole // 10**4 % 100 * 3600 + whole // 100 % 100 * 60 + whole % 100
         return np.where(good, days + clock, NO_TIME)
@@ -364,7 +364,7 @@ def _seconds_of(numbers: NDArray[np.float64], meaning: str) -> NDArray[np.int64]
     small = size < MILLISECONDS
     looked = numbers[small]
     if meaning == _DATES:
-        days, good = _compact(looked.astype(np.int64))
+        days, good = _compact(_whole(looked))
         scaled[small] = np.where(good, days, NO_TIME)
     elif meaning == _YEARS:
         years = (np.clip(looked, 1900, 2100) - 1970).astype("datetime64[Y]")
@@ -375,7 +375,13 @@ def _seconds_of(numbers: NDArray[np.float64], meaning: str) -> NDArray[np.int64]
     elif meaning == _JULIAN:
         scaled[small] = (looked - 2_440_587.5) * _DAY
         scaled = np.rint(scaled)
-    return scaled.astype(np.int64)
+    return _whole(scaled)
+
+
+def _whole(numbers: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Return whole numbers, `NO_TIME` for what is none or too large for one."""
+    inside = np.abs(numbers) < 2.0**63
+    return np.where(inside, np.where(inside, numbers, 0).astype(np.int64), NO_TIME)
 
 
 def _compact(numbers: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:

@@ -195,7 +195,7 @@ def find_not_rated(counts: Mapping[float, int]) -> float | None:
 def are_counts(counts: Mapping[float, int]) -> bool:
     """Whether values are counts of plays or clicks: whole, most often the lowest, with a long tail."""
     values = sorted(counts)
-    if len(values) < 8 or values[0] < 0 or any(value != int(value) for value in values):
+    if len(values) < 8 or values[0] < 0 or not all(float(value).is_integer() for value in values):
         return False
     lowest = values[0] if values[0] > 0 else values[1]
     total = sum(counts.values())

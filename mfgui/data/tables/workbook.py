@@ -34,9 +34,12 @@ class Workbook:
     """
 
     def __init__(self, source: Source, file: str, checkpoint: Callable[[], object]) -> None:
-        from python_calamine import CalamineError, CalamineWorkbook
+        from python_calamine import CalamineWorkbook
 
         self._file = file
+        self._advice = (
+            tr("unpack the zip first") if isinstance(source, ZipSource) else tr("save it again, as xlsx or CSV")
+        )
         self._size = source.size(file)
         self._sheets: dict[str, Any] = {}
         pieces: list[bytes] = []
@@ -44,11 +47,8 @@ class Workbook:
             while piece := stream.read(1 << 20):
                 pieces.append(piece)
                 checkpoint()
-        try:
-            self._book = _beside(lambda: CalamineWorkbook.from_filelike(io.BytesIO(b"".join(pieces))), checkpoint)
-        except (CalamineError, OSError, ValueError) as wrong:
-            what = tr("unpack the zip first") if isinstance(source, ZipSource) else tr("save it again, as xlsx or CSV")
-            raise DataError(tr("this is no workbook that can be read; {what}", what=what), file) from wrong
+        whole = b"".join(pieces)
+        self._book = self._parsed(lambda: CalamineWorkbook.from_filelike(io.BytesIO(whole)), checkpoint)
         self.names: tuple[str, ...] = tuple(self._book.sheet_names)
 
     def filled(self, checkpoint: Callable[[], object]) -> tuple[str, ...]:
@@ -89,8 +89,19 @@ class Workbook:
 
     def _sheet(self, name: str, checkpoint: Callable[[], object]) -> Any:
         if name not in self._sheets:
-            self._sheets[name] = _beside(lambda: self._book.get_sheet_by_name(name), checkpoint)
+            self._sheets[name] = self._parsed(lambda: self._book.get_sheet_by_name(name), checkpoint)
         return self._sheets[name]
+
+    def _parsed(self, work: Callable[[], T], checkpoint: Callable[[], object]) -> T:
+        """Parse the workbook or a sheet of it; raises DataError where it is damaged."""
+        from python_calamine import CalamineError
+
+        try:
+            return _beside(work, checkpoint)
+        except (CalamineError, OSError, ValueError) as wrong:
+            raise DataError(
+                tr("this is no workbook that can be read; {what}", what=self._advice), self._file
+            ) from wrong
 
 
 _open: WeakValueDictionary[tuple[str, str, str], Workbook] = WeakValueDictionary()

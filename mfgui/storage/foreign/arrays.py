@@ -8,6 +8,7 @@ No pickles: kind and shape are read from each array's header before memory is ta
 
 from __future__ import annotations
 
+import io
 import zipfile
 from errno import EINVAL
 from tokenize import TokenError
@@ -35,6 +36,7 @@ _BIASES: Final = (("user_bias", "user_biases", "bu", "b_u"), ("item_bias", "film
 _IDS: Final = (("user_ids", "users_ids", "user_index"), ("item_ids", "film_ids", "items_ids", "item_index"))
 _SUPPORT: Final = (("user_support",), ("film_support", "item_support"))
 _MEAN: Final = ("mean", "mu", "global_mean", "global_bias")
+_MOST_HEADER: Final = 10_000
 _MOST_IDS: Final = 1 << 33
 """Bytes of the ids of one side."""
 
@@ -92,7 +94,13 @@ def npy_header(stream: Any) -> tuple[Shape, np.dtype[Any]]:
     """Read shape and kind of the array that begins here; raises ValueError where none does."""
     version = np.lib.format.read_magic(stream)
     read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
-    shape, _, kind = read(stream)
+    length = stream.read(2 if version == (1, 0) else 4)
+    if (size := int.from_bytes(length, "little")) > _MOST_HEADER:
+        raise ValueError("its header is none of numpy's")
+    try:
+        shape, _, kind = read(io.BytesIO(length + stream.read(size)))
+    except (TokenError, SyntaxError):
+        raise ValueError("its header is damaged") from None
     return shape, kind
 
 

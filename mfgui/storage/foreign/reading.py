@@ -106,7 +106,9 @@ def import_model(wanted: ForeignModel, checkpoint: Callable[[], None] = lambda: 
     DataError
         When it cannot be read, is too large, or what is given with it does not belong to it: one sentence.
     """
-    return as_model(read_any(wanted.path, wanted.items, checkpoint), wanted, checkpoint)
+    with np.errstate(over="ignore", invalid="ignore"):  # numbers beyond float32 are found, and told, in what is read
+        read = read_any(wanted.path, wanted.items, checkpoint)
+    return as_model(read, wanted, checkpoint)
 
 
 def as_model(read: Vectors, wanted: ForeignModel, checkpoint: Callable[[], None] = lambda: None) -> Imported:

@@ -19,6 +19,7 @@ from mfgui.data.source import open_file
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.formats import open_table
 from mfgui.data.tables.ids import clean_ids
+from mfgui.data.tables.parquet import batches, open_parquet
 from mfgui.data.tables.vocabulary import plain, roles_of
 from mfgui.data.watch import Watch
 from mfgui.storage.foreign.arrays import npy_header, read_npz
@@ -90,46 +91,38 @@ def _parts(folder: Path) -> list[Path]:
     return found
 
 
-def _open_parquet(file: Path) -> Any:
-    try:
-        from pyarrow import ArrowException, parquet
-    except ImportError:
-        raise DataError(
-            tr("this is a Parquet file, which needs pyarrow to be read; install mfgui[parquet]"), file
-        ) from None
-    try:
-        return parquet.ParquetFile(file)
-    except (ArrowException, OSError):
-        raise DataError(tr("this is no Parquet file, or it is damaged; get a fresh copy"), file) from None
-
-
 def _parquet_shape(files: Sequence[Path]) -> tuple[int, int]:
     """Rows and numbers in each, from what the files say of themselves and the first row."""
     rows, width = 0, 0
     for file in files:
-        opened = _open_parquet(file)
+        opened = open_parquet(file, file)
         rows += opened.metadata.num_rows
-        if not width and opened.metadata.num_rows:
-            first = next(opened.iter_batches(batch_size=1)).to_pandas()
+        first = next(batches(opened, file, 1), None) if not width else None
+        if first is not None:
             width = _columns(tuple(map(str, first.columns)), [tuple(first.iloc[0])], file).width
     return rows, width
 
 
 def _read_parquet(files: Sequence[Path], shape: tuple[int, int], checkpoint: Callable[[], None]) -> Side:
-    factors = np.empty(shape, np.float32)
+    try:
+        factors, bias, support = np.empty(shape, np.float32), np.zeros(shape[0], np.float32), None
+    except (MemoryError, ValueError):
+        raise DataError(
+            tr("it says of itself that it holds {rows:,} rows; get a fresh copy", rows=shape[0]), files[0]
+        ) from None
     labels: list[str] = []
-    bias, support = np.zeros(shape[0], np.float32), None
     start = 0
     titles: list[str] = []
     for file in files:
-        for batch in _open_parquet(file).iter_batches(batch_size=1 << 14):
-            frame = batch.to_pandas()
+        for frame in batches(open_parquet(file, file), file, 1 << 14):
             checkpoint()
             if not len(frame):
                 continue
             columns = _columns(tuple(map(str, frame.columns)), [tuple(frame.iloc[0])], file)
             here = slice(start, start + len(frame))
             start = here.stop
+            if start > shape[0]:
+                break
             if columns.listed is not None:
                 lengths = {len(row) for row in frame.iloc[:, columns.listed]}
                 if lengths != {shape[1]}:
@@ -148,6 +141,8 @@ def _read_parquet(files: Sequence[Path], shape: tuple[int, int], checkpoint: Cal
                 support[here] = frame.iloc[:, columns.count]
             if columns.title is not None:
                 titles += [str(one) for one in frame.iloc[:, columns.title].tolist()]
+    if start != shape[0]:
+        raise DataError(tr("it holds other rows than it says of itself; get a fresh copy"), files[0])
     return side(factors, files[0], bias=bias, labels=tuple(labels), support=support, titles=tuple(titles))
 
 

@@ -80,6 +80,10 @@ class Vectors:
     scale: RatingScale | None = None
 
 
+_LARGEST = 1e9
+"""Of a number of a vector: products of what is larger leave what float32 holds."""
+
+
 def side(
     factors: NDArray[np.floating],
     file: Path | str,
@@ -99,8 +103,10 @@ def side(
                 tr("{rows:,} vectors and {n:,} {what} do not belong together", rows=rows, n=n, what=tr(what)), file
             )
     numbers = np.ascontiguousarray(factors, np.float32)
-    if not (np.isfinite(numbers).all() and np.isfinite(own).all()):
-        raise DataError(tr("some of its numbers are not finite; the training must have diverged"), file)
+    if not all((np.abs(part) < _LARGEST).all() for part in (numbers, own)):  # so that NaN is none either
+        raise DataError(
+            tr("some of its numbers are not finite, or far too large; the training must have diverged"), file
+        )
     counts = None if support is None else np.asarray(support, np.int32)
     return Side(labels, numbers, own, counts, titles, unknown)
 

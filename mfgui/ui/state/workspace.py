@@ -77,8 +77,8 @@ class Workspace(QObject):
         self.judging = Lane("judging", nice=10, parent=self)
 
     def select_user(self, user: int) -> None:
-        """Select a person of the data set by code."""
-        if self.dataset is not None:
+        """Select a person of the data set by code; a list of the data before, seen for a moment, may name others."""
+        if self.dataset is not None and user < self.dataset.n_users:
             self.select_person(person_of(self.dataset, user))
 
     def select_person(self, person: Person) -> None:
@@ -87,7 +87,9 @@ class Workspace(QObject):
         self.person_changed.emit()
 
     def select_film(self, film: int | None) -> None:
-        """Select a film by code, or none."""
+        """Select a film by code, or none; as for people, one that these data do not have is not selected."""
+        if film is not None and (self.dataset is None or film >= self.dataset.n_films):
+            return
         if film != self.film:
             self.film = film
             self.film_changed.emit()

@@ -95,7 +95,7 @@ class LastSession(QObject):
             demo = Path(path) == demo_place() and not columns and not part
             if not demo and not Path(path).exists():
                 return False
-        except (OSError, ValueError):
+        except (DataError, OSError, ValueError):
             return False
         if demo:
             self._session.open_demo(train=None if state.get("recorded") else False)

@@ -29,6 +29,16 @@ def test_opening_a_folder_shows_it_and_selects_somebody(opened: Session, folder:
     assert opened.recent.all() == [folder.resolve()]
 
 
+def test_codes_of_the_data_before_select_nothing(opened: Session) -> None:
+    assert opened.dataset is not None
+    before = opened.person, opened.film
+    opened.select_user(opened.dataset.n_users)
+    opened.select_film(opened.dataset.n_films)
+    assert (opened.person, opened.film) == before
+    opened.select_film(opened.dataset.n_films - 1)
+    assert opened.film == opened.dataset.n_films - 1
+
+
 def test_a_folder_that_cannot_be_opened_leaves_what_was_open(qtbot: QtBot, opened: Session, tmp_path: Path) -> None:
     before = opened.dataset, opened.person
     empty = tmp_path / "empty"

@@ -142,7 +142,13 @@ def test_what_is_gone_or_damaged_brings_nothing_back(
 ) -> None:
     window = start()
     file = paths.settings() / "last-session.json"
-    for text in ('{"path": "/no/such/place"}', '{"path": 3}', "[]", "{", '{"path": "\\u0000"}'):
+    place = tmp_path.as_posix()
+    odd = [f'{{"path": "{place}", "columns": "no=such"}}', f'{{"path": "{place}", "part": "no=such"}}']
+    odd += [
+        f'{{"path": "{place}", "part": "film={"9" * 5000}"}}',
+        f'{{"path": "{place}", "columns": {"[" * 50}{"]" * 50}}}',
+    ]
+    for text in ('{"path": "/no/such/place"}', '{"path": 3}', "[]", "{", '{"path": "\\u0000"}', *odd):
         file.write_text(text, "utf-8")
         assert not window.last.restore()
     assert window.session.dataset is None
