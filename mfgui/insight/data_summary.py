@@ -8,38 +8,20 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from mfgui.data.grouping import parts
+from mfgui.insight.value_counts import ValueCounts, by_value, count_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
+    from mfgui.data.dataset import Dataset, Films, Ratings
 
 _DAY = 86_400
-_MOST_VALUES = 40
-"""A scale with more steps than this is counted in groups of neighbouring values."""
 _MOST_MONTHS = 36
 """Ratings from more months than this are counted by year."""
 _LONGEST_YEARS = 150
 """Timestamps further apart than this are not dates."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ValueCounts:
-    """Ratings by value, lowest first; shape (k,) each.
-
-    Attributes
-    ----------
-    lows, highs
-        float64: the least and the greatest value counted in each group; equal where it is a single value.
-    counts
-        int64, number of ratings.
-    """
-
-    lows: NDArray[np.float64]
-    highs: NDArray[np.float64]
-    counts: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,13 +149,12 @@ def data_summary(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None
     """
     ratings, films = dataset.ratings, dataset.films
     film_sums = np.zeros(len(films))
-    steps = np.zeros(_steps(dataset.scale), np.int64)
+    steps = count_steps(dataset.scale, ratings.values[:0])
     for part in parts(len(ratings)):
         checkpoint()
         values = ratings.values[part]
         film_sums += np.bincount(ratings.films[part], values, minlength=len(films))
-        nearest = np.rint((values - dataset.scale.minimum) / dataset.scale.step).astype(np.intp)
-        steps += np.bincount(np.clip(nearest, 0, len(steps) - 1), minlength=len(steps))
+        steps += count_steps(dataset.scale, values)
     film_counts = dataset.by_film.counts
     n = len(ratings)
     return DataSummary(
@@ -182,26 +163,11 @@ def data_summary(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None
         n_films_rated=int(np.count_nonzero(film_counts)),
         n_films_listed=len(films),
         mean=float(film_sums.sum() / n) if n else float("nan"),
-        values=_by_value(dataset.scale, steps),
+        values=by_value(dataset.scale, steps),
         times=_by_time(ratings, checkpoint),
         films=_tail(film_counts),
         users=_tail(dataset.by_user.counts),
         genres=_by_genre(films, film_counts, film_sums),
-    )
-
-
-def _steps(scale: RatingScale) -> int:
-    return round((scale.maximum - scale.minimum) / scale.step) + 1
-
-
-def _by_value(scale: RatingScale, steps: NDArray[np.int64]) -> ValueCounts:
-    together = -(-len(steps) // _MOST_VALUES)
-    starts = np.arange(0, len(steps), together)
-    ends = np.minimum(starts + together, len(steps)) - 1
-    return ValueCounts(
-        (scale.minimum + scale.step * starts).astype(np.float64),
-        (scale.minimum + scale.step * ends).astype(np.float64),
-        np.add.reduceat(steps, starts),
     )
 
 

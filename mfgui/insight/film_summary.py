@@ -10,6 +10,7 @@ import numpy as np
 from mfgui.factorization.capabilities import factors_of
 from mfgui.factorization.interest import shows_interest
 from mfgui.insight.rating_sums import RatingSums, rating_sums
+from mfgui.insight.value_counts import ValueCounts, by_value, count_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,8 +109,8 @@ class FilmSummary:
         Ratings, their mean and standard deviation (NaN without any).
     everybody
         The mean of all ratings of the data set.
-    values, counts
-        float64 steps of the scale and int64 ratings of each, shape (s,).
+    values
+        Its ratings by value.
     over_time
         By time; None without dates.
     tags
@@ -137,8 +138,7 @@ class FilmSummary:
     mean: float
     spread: float
     everybody: float
-    values: NDArray[np.float64]
-    counts: NDArray[np.int64]
+    values: ValueCounts
     over_time: RatingsOverTime | None
     tags: tuple[tuple[str, float], ...]
     from_genome: bool
@@ -163,9 +163,6 @@ def film_summary(
     users, values = ratings.users[positions], ratings.values[positions].astype(np.float64)
     times = ratings.timestamps[positions] if ratings.timestamps is not None else None
     checkpoint()
-    scale = dataset.scale
-    steps = round((scale.maximum - scale.minimum) / scale.step) + 1
-    nearest = np.clip(np.rint((values - scale.minimum) / scale.step).astype(np.intp), 0, steps - 1)
     tags, from_genome = _tags(dataset, film)
     lovers, others = _fans(at, users, values)
     checkpoint()
@@ -184,8 +181,7 @@ def film_summary(
         mean=float(values.mean()) if len(values) else float("nan"),
         spread=float(values.std()) if len(values) else float("nan"),
         everybody=at.mean,
-        values=(scale.minimum + scale.step * np.arange(steps)).astype(np.float64),
-        counts=np.bincount(nearest, minlength=steps).astype(np.int64),
+        values=by_value(dataset.scale, count_steps(dataset.scale, values)),
         over_time=_over_time(times, values) if times is not None and len(times) else None,
         tags=tags,
         from_genome=from_genome,

@@ -31,7 +31,7 @@ if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get(
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from results import record
 
 from mfgui.base import paths
@@ -126,6 +126,37 @@ def visit(window: MainWindow, ticker: Ticker, label: str) -> None:
         ticker.phase(f"{label} {place}")
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"peak of memory so far: {megabytes:.0f} MB")
+
+
+def walk(window: MainWindow, ticker: Ticker, people: int) -> None:
+    """Choose one person after another beside what is theirs, then films, then search; each is a phase."""
+    session = window.session
+    dataset = session.dataset
+    assert dataset is not None
+    for place in ("person", "list", "film", "me"):
+        window.pages.show_panel(place)
+        idle(1)
+        ticker.phase(f"{place} comes")
+        for n in range(people):
+            if place == "film":
+                session.select_film(n * dataset.n_films // people)
+            else:
+                session.select_user(n * dataset.n_users // people)
+            idle(0.15)
+        ticker.phase(f"{place}: walking through")
+    window.palette_of_commands.open()
+    for text in ("n", "na", "nan", "nan ", "nan 1", "", "the", "the m"):
+        window.palette_of_commands.field.setText(text)
+        idle(0.1)
+    window.palette_of_commands.hide()
+    ticker.phase("search for anything")
+    window.pages.show_panel("films")
+    for field in window.findChildren(QLineEdit):
+        if field.isVisible():
+            for text in ("n", "na", "nan", "the", ""):
+                field.setText(text)
+                idle(0.1)
+    ticker.phase("fields of the table of films")
 
 
 def dress(window: MainWindow, ticker: Ticker, place: str) -> None:
@@ -243,6 +274,7 @@ def measure(session: Session, window: MainWindow, chosen: argparse.Namespace) ->
         idle(0.05)
     ticker.phase("walking through people and films")
 
+    walk(window, ticker, chosen.people)
     visit(window, ticker, "trained:")
     session.set_slow_motion(False)
     session.start(epochs=1000)

@@ -106,7 +106,7 @@ def test_ratings_by_value_and_by_year(data: Dataset, story: FilmSummary) -> None
     r = data.ratings
     mine = r.values[r.films == FILM]
     assert (story.n, story.mean, story.spread) == (len(mine), pytest.approx(mine.mean()), pytest.approx(mine.std()))
-    assert {v: c for v, c in zip(story.values, story.counts, strict=True) if c} == {
+    assert {v: c for v, c in zip(story.values.lows, story.values.counts, strict=True) if c} == {
         v: int((mine == v).sum()) for v in np.unique(mine)
     }
     years = r.timestamps[r.films == FILM].astype("datetime64[s]").astype("datetime64[Y]").astype(int) + 1970

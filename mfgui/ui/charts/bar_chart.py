@@ -12,6 +12,7 @@ from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import CENTRE
 from mfgui.ui.charts.scales import short
 from mfgui.ui.kit.palette import rating_ramp
+from mfgui.ui.kit.words import percent, ratings
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from mfgui.insight.value_counts import ValueCounts
     from mfgui.ui.kit.theme import Theme
 
 _WIDEST = 58.0
@@ -33,6 +35,17 @@ class Bar:
     label: str
     count: int
     words: str
+
+
+def value_bars(values: ValueCounts) -> list[Bar]:
+    """Word the bars of ratings by value."""
+    total = max(int(values.counts.sum()), 1)
+    bars = []
+    for low, high, number in zip(values.lows.tolist(), values.highs.tolist(), values.counts.tolist(), strict=True):
+        label = f"{low:g}" if low == high else f"{low:g}–{high:g}"
+        words = tr("{value} ★: {ratings}, {share}", value=label, ratings=ratings(number), share=percent(number / total))
+        bars.append(Bar(label, number, words))
+    return bars
 
 
 class BarChart(Chart):

@@ -33,6 +33,14 @@ def ratings(number: int) -> str:
     return plural(number, "1 rating", "{n} ratings")
 
 
+def percent(share: float) -> str:
+    """Write a share to two digits: "27 %", "1.7 %", "0.53 %"."""
+    if 0 < share < 1e-4:
+        return tr("less than 0.01 %")
+    digits = 0 if share >= 0.0995 or share == 0 else 1 if share >= 0.00995 else 2
+    return tr("{p} %", p=f"{100 * share:.{digits}f}")
+
+
 def too_few(number: int, least: int) -> str:
     """Say that fewer ratings than `least` tell nothing of a taste."""
     return tr("{n} of {least} ratings: too few yet to name a taste", n=number, least=least)

@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.insight.data_summary import DataSummary, data_summary
-from mfgui.ui.charts.bar_chart import BarChart
+from mfgui.ui.charts.bar_chart import BarChart, value_bars
 from mfgui.ui.charts.chart_menu import PictureButton
 from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
+from mfgui.ui.kit.words import percent
 from mfgui.ui.places.data import words as wording
 from mfgui.ui.places.data.part import PartForm
 from mfgui.ui.places.data.skipped import SkippedLines
@@ -163,7 +164,7 @@ class DataPanel(Panel):
         self.simulated.setVisible(dataset.simulated)
         self.sentence.setText(wording.in_a_sentence(numbers, simulated=dataset.simulated))
         self._show_tiles(dataset, numbers)
-        self.values.set_bars(wording.value_bars(numbers.values), wording.about_values(numbers), source)
+        self.values.set_bars(value_bars(numbers.values), wording.about_values(numbers), source)
         times = numbers.times
         bars = (wording.time_bars(times), wording.about_times(times)) if times else ([], "")
         self.times.set_bars(*bars, source)
@@ -194,7 +195,7 @@ class DataPanel(Panel):
                 (count(numbers.n_ratings), kind),
                 (count(numbers.n_users), tr("people")),
                 (count(numbers.n_films_rated), films),
-                (wording.percent(numbers.density), tr("of all pairs are rated")),
+                (percent(numbers.density), tr("of all pairs are rated")),
                 (tr("{value:.2f} ★", value=numbers.mean), tr("mean rating, in {steps}", steps=dataset.scale.words)),
                 (span, tr("when they were given") if years else tr("come with these ratings")),
             ),

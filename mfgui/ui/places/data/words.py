@@ -8,25 +8,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QDate, QLocale
 
-from mfgui.ui.charts.bar_chart import Bar
+from mfgui.ui.charts.bar_chart import Bar, value_bars
 from mfgui.ui.charts.row_chart import ChartRow
-from mfgui.ui.kit.words import ratings
+from mfgui.ui.kit.words import percent, ratings
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
-    from mfgui.insight.data_summary import DataSummary, GenreCounts, Tail, TimeCounts, ValueCounts
+    from mfgui.insight.data_summary import DataSummary, GenreCounts, Tail, TimeCounts
 
 _TRUSTED = 30
 """A genre with fewer ratings is not called the best or worst liked."""
-
-
-def percent(share: float) -> str:
-    """Write a share to two digits: "27 %", "1.7 %", "0.53 %"."""
-    if 0 < share < 1e-4:
-        return tr("less than 0.01 %")
-    digits = 0 if share >= 0.0995 or share == 0 else 1 if share >= 0.00995 else 2
-    return tr("{p} %", p=f"{100 * share:.{digits}f}")
 
 
 def source(dataset: Dataset) -> str:
@@ -47,17 +39,6 @@ def in_a_sentence(numbers: DataSummary, *, simulated: bool) -> str:
 
 
 # Ratings by value
-
-
-def value_bars(values: ValueCounts) -> list[Bar]:
-    """Word the bars of the ratings by value."""
-    total = max(int(values.counts.sum()), 1)
-    bars = []
-    for low, high, number in zip(values.lows.tolist(), values.highs.tolist(), values.counts.tolist(), strict=True):
-        label = f"{low:g}" if low == high else f"{low:g}–{high:g}"
-        words = tr("{value} ★: {ratings}, {share}", value=label, ratings=ratings(number), share=percent(number / total))
-        bars.append(Bar(label, number, words))
-    return bars
 
 
 def about_values(numbers: DataSummary) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from mfgui.insight.film_summary import LEAST_RATINGS, LEAST_SUPPORT, FilmSummary, film_summary
-from mfgui.ui.charts.bar_chart import BarChart
+from mfgui.ui.charts.bar_chart import BarChart, value_bars
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit import words as words_of
 from mfgui.ui.kit.film_tile import FilmTile
@@ -155,7 +155,7 @@ class FilmPanel(Panel):
         self.values.setVisible(story.n > 0)
         self.times.setVisible(story.over_time is not None)
         if story.n:
-            self.values.set_bars(wording.value_bars(story), wording.about_values(story), source)
+            self.values.set_bars(value_bars(story.values), wording.about_values(story), source)
         if story.over_time is not None:
             self.times.set_bars(wording.time_bars(story.over_time), wording.about_times(story.over_time), source)
         self._show_tiles(story)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QLocale
 
-from mfgui.ui.charts.bar_chart import Bar
+from mfgui.ui.charts.bar_chart import Bar, value_bars
 from mfgui.ui.kit import words
 from mfgui.ui.text import plural, tr
 
@@ -19,33 +19,27 @@ if TYPE_CHECKING:
 _TELLING = 0.1
 """Differences of fewer stars are called none."""
 
+_MOST_TOPS = 3
+"""Where more values than this are given equally often, none of them stands out."""
+
 _EACH_SIDE = 20
 """Ratings that an early and a late part must have before a trend is stated."""
 
 
-def value_bars(story: FilmSummary) -> list[Bar]:
-    """Word the bars of the ratings by value."""
-    total = max(story.n, 1)
-    return [
-        Bar(
-            f"{value:g}",
-            number,
-            tr("{value:g} ★: {ratings}, {p:.0f} %", value=value, ratings=words.ratings(number), p=100 * number / total),
-        )
-        for value, number in zip(story.values.tolist(), story.counts.tolist(), strict=True)
-    ]
-
-
 def about_values(story: FilmSummary) -> str:
     """Say which value is given most often, and how the mean compares."""
-    most = story.values[story.counts == story.counts.max()]
-    top = tr(" and ").join((", ".join(f"{value:g}" for value in most[:-1]), f"{most[-1]:g}")[len(most) == 1 :])
+    bars = value_bars(story.values)
+    highest = max(bar.count for bar in bars)
+    most = [bar.label for bar in bars if bar.count == highest]
     above = story.mean - story.everybody
     if abs(above) < _TELLING:
         beside = tr("about what films get on average")
     else:
         side = tr("more") if above > 0 else tr("less")
         beside = tr("{n:.1f} {side} than films get on average", n=abs(above), side=side)
+    if len(most) > _MOST_TOPS:
+        return tr("The mean is {mean:.2f} ★, {beside}.", mean=story.mean, beside=beside)
+    top = tr(" and ").join((", ".join(most[:-1]), most[-1])[len(most) == 1 :])
     return tr("Most often {top} ★; the mean is {mean:.2f} ★, {beside}.", top=top, mean=story.mean, beside=beside)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
 
-from mfgui.ui.charts.bar_chart import BarChart
+from mfgui.ui.charts.bar_chart import BarChart, value_bars
 from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.kit import fonts, make, words
 from mfgui.ui.kit.chips import Chips
@@ -246,14 +246,13 @@ class PersonPanel(Panel):
         self.taste = taste
         story, dataset = taste.story, self._workspace.dataset
         assert dataset is not None
-        self.sentence.setText(wording.taste_sentence(story, sum(taste.counts)))
+        self.sentence.setText(wording.taste_sentence(story, len(taste.person.films)))
         self.sentence.setToolTip(wording.claims_words(story))
-        bars = wording.value_bars(taste.values, taste.counts)
         for part in self.of_ratings:
-            part.setVisible(sum(taste.counts) > 0)
-        if sum(taste.counts):
+            part.setVisible(len(taste.person.films) > 0)
+        if len(taste.person.films):
             mean = tr("The mean is {mean:.2f} ★.", mean=story.mean)
-            self.values.set_bars(bars, mean, f"{dataset.name}: {taste.person.name}")
+            self.values.set_bars(value_bars(taste.values), mean, f"{dataset.name}: {taste.person.name}")
         self._show_tiles(story)
         self.bias.setText(wording.bias_words(story, taste.bias))
         self.genres.set_rows(wording.differences(story.genres, story.needed), least=_LEAST_REACH)

@@ -13,6 +13,7 @@ from mfgui.insight.people import RatedFilms, rated_films
 from mfgui.insight.rating_sums import rating_sums
 from mfgui.insight.taste import TasteSummary, taste_summary
 from mfgui.insight.twins import Twin, taste_twins
+from mfgui.insight.value_counts import ValueCounts, by_value, count_steps
 from mfgui.ui.state.person import Person, taste_of
 
 if TYPE_CHECKING:
@@ -30,16 +31,15 @@ class TasteOverview:
 
     Attributes
     ----------
-    values, counts
-        Their ratings by the steps of the scale.
+    values
+        Their ratings by value.
     bias
         What the model has learnt of how high they rate, None without a model.
     """
 
     person: Person
     story: TasteSummary
-    values: list[float]
-    counts: list[int]
+    values: ValueCounts
     bias: float | None
 
 
@@ -67,13 +67,9 @@ def taste_overview(
     story = taste_summary(
         rating_sums(dataset, checkpoint), groups_of(dataset, checkpoint), person.films, person.ratings, *own
     )
-    scale = dataset.scale
-    steps = round((scale.maximum - scale.minimum) / scale.step) + 1
-    place = np.clip(np.rint((person.ratings - scale.minimum) / scale.step).astype(np.intp), 0, steps - 1)
-    counts = np.bincount(place, minlength=steps)
-    values = scale.minimum + scale.step * np.arange(steps)
+    values = by_value(dataset.scale, count_steps(dataset.scale, person.ratings))
     bias = taste_of(person, model).bias if model is not None else None
-    return TasteOverview(person, story, values.tolist(), counts.tolist(), bias)
+    return TasteOverview(person, story, values, bias)
 
 
 def find_twins(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from mfgui.insight.groups import GroupKind
 from mfgui.insight.taste import LEAST_IN_GROUP, LEAST_LEVEL, LEAST_RATINGS, ClaimKind
-from mfgui.ui.charts.bar_chart import Bar
 from mfgui.ui.charts.row_chart import ChartRow
 from mfgui.ui.kit import words
 from mfgui.ui.kit.words import signed
@@ -146,19 +145,6 @@ def differences(likings: tuple[Liking, ...], needed: float) -> list[ChartRow]:
             cells=(liking.name, repr(liking.above)),
         )
         for liking in likings
-    ]
-
-
-def value_bars(values: list[float], counts: list[int]) -> list[Bar]:
-    """Word the bars of their ratings by value."""
-    total = max(sum(counts), 1)
-    return [
-        Bar(
-            f"{value:g}",
-            number,
-            tr("{value:g} ★: {ratings}, {p:.0f} %", value=value, ratings=words.ratings(number), p=100 * number / total),
-        )
-        for value, number in zip(values, counts, strict=True)
     ]
 
 

@@ -236,9 +236,9 @@ class RunTable(RowTable):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT + 4)
 
     def edit_column(self, name: str) -> None:
-        """Write in a column of the present row."""
+        """Write in a column of the present row, unless something is being written already."""
         index = self.currentIndex()
-        if index.isValid():
+        if index.isValid() and self.state() != QAbstractItemView.State.EditingState:
             self.edit(index.siblingAtColumn(self._frames.column(name)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -44,7 +44,7 @@ def test_numbers_and_pictures_are_the_story_s(qtbot: QtBot, page: ExplorePlace, 
     model = give_model(opened)
     settle(qtbot, opened)
     story, panel = film_summary(opened.dataset, model, opened.film), page.inspector.film
-    assert [bar.count for bar in panel.values.bars] == story.counts.tolist()
+    assert [bar.count for bar in panel.values.bars] == story.values.counts.tolist()
     assert panel.values.sentence == about_values(story)
     assert sum(bar.count for bar in panel.times.bars) == story.n
     assert panel.times.sentence == about_times(story.over_time)

@@ -1,0 +1,39 @@
+"""Bars of ratings by value: each step of a scale for itself, groups where there are a thousand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.data.dataset import RatingScale
+from mfgui.insight.value_counts import by_value, count_steps
+from mfgui.ui.charts.bar_chart import BarChart, value_bars
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.kit.theme import Theme
+
+
+def test_a_scale_of_a_thousand_points_is_drawn_in_groups_that_lose_nothing(qtbot: QtBot, theme: Theme) -> None:
+    scale = RatingScale(0, 1000, 1)
+    given = np.random.default_rng(1).integers(0, 1001, 500).astype(np.float32)
+    bars = value_bars(by_value(scale, count_steps(scale, given)))
+    assert len(bars) <= 40
+    assert sum(bar.count for bar in bars) == 500
+    for bar in bars:
+        low, _, high = bar.label.partition("–")
+        assert bar.count == ((given >= int(low)) & (given <= int(high or low))).sum()
+    chart = BarChart(theme, "Ratings by value", what="rating", ratings=True)
+    qtbot.addWidget(chart)
+    chart.set_bars(bars, "all", "some")
+    chart.show()
+    assert not chart.grab().isNull()
+
+
+def test_stars_stand_alone_and_outliers_go_to_the_ends() -> None:
+    scale = RatingScale(0.5, 5, 0.5)
+    bars = value_bars(by_value(scale, count_steps(scale, np.array([0.5, 0.4, 3, 3, 9], np.float32))))
+    assert [bar.label for bar in bars] == ["0.5", "1", "1.5", "2", "2.5", "3", "3.5", "4", "4.5", "5"]
+    assert [bar.count for bar in bars] == [2, 0, 0, 0, 0, 2, 0, 0, 0, 1]
