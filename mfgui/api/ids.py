@@ -38,7 +38,7 @@ def film_of(dataset: Dataset, wanted: Id) -> int:
     if code is not None:
         return code
     found = _by_title(dataset.films, str(wanted))
-    noun, nouns = dataset.nouns
+    noun, nouns = dataset.nouns[:2]
     if not found:
         raise DataError(f"there is no {noun} {wanted} in {dataset.name}; give its id or its title with the year")
     if len(found) > 1:

@@ -1,4 +1,4 @@
-"""Texts for people: translated, in the data's own words for films and stars, numbers as the language writes them.
+"""Texts for people: translated, in the data's own words for films, people and stars, numbers as the language has them.
 
 Every sentence is a literal of English in a call of `tr`, `tr_as_is` or `plural`, translated when it is said. A text
 that is a constant is marked by `translatable` and given to `tr` where it is shown. What goes into files (what ended a
@@ -6,8 +6,8 @@ run, why a line was skipped) is English: `written` fills it in, and `retold` tra
 are Qt Linguist's, compiled: `packaging/translations.py` makes them, `base.catalogue` reads them, without Qt, so that
 commands have them too.
 
-Sentences are written about films and stars. Where the data are about songs and points, these words alone are exchanged
-in every sentence, after its translation and before its `{names}` are filled in.
+Sentences are written about films, people and stars. Where the data are about songs, users and points, these words
+alone are exchanged in every sentence, after its translation and before its `{names}` are filled in.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from mfgui.base.catalogue import Catalogue, codes, load
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_FILMS: Final = ("film", "films")
+_FILMS: Final = ("film", "films", "person", "people")
 _STARS: Final = "stars"
 _DECIMAL_COMMAS: Final = frozenset({"de"})
 _SWAP: Final = str.maketrans(".,", ",.")
@@ -34,7 +34,7 @@ _MOST_WRITTEN: Final = 4096
 
 _language = "en"
 _catalogue: Catalogue | None = None
-_spoken: tuple[str, str, str] = (*_FILMS, _STARS)
+_spoken: tuple[str, ...] = (*_FILMS, _STARS)
 _written: OrderedDict[str, tuple[str, dict[str, object]]] = OrderedDict()
 """Texts in which words were, or would be, exchanged, as they were shown last: their template, and its values."""
 _other: set[str] = set()
@@ -157,7 +157,7 @@ def listing(words: Sequence[str], *, choice: bool = False) -> str:
 
 def _say(template: str, values: Mapping[str, object]) -> str:
     spoken = _ANY.search(template) is not None
-    text = of_data(template, _spoken[:2], _spoken[2]) if spoken else template
+    text = of_data(template, _spoken[:-1], _spoken[-1]) if spoken else template
     shown = _filled(text, values)
     if spoken or any(isinstance(value, str) and value in _written for value in values.values()):
         if shown in values.values():  # "{title}" alone: known already as what it was made of, not of itself
@@ -222,13 +222,13 @@ def read_number(text: str) -> float:
 # Words of the data
 
 
-def speak_of(nouns: tuple[str, str] = _FILMS, unit: str = _STARS) -> bool:
-    """Choose what one item and several are called, and whether ratings are "stars" or "points"; tell whether it is new.
+def speak_of(nouns: tuple[str, ...] = _FILMS, unit: str = _STARS) -> bool:
+    """Choose what items and people are called, and whether ratings are "stars" or "points"; tell whether it is new.
 
     What is on screen already is reworded by `reworded`.
     """
     global _spoken
-    before, _spoken = _spoken, (*nouns, unit)
+    before, _spoken = _spoken, (*nouns, *_FILMS[len(nouns) :], unit)
     return _spoken != before
 
 
@@ -241,7 +241,8 @@ def reworded(text: str) -> str:
 
 
 def of_data(text: str, nouns: tuple[str, ...], unit: str = _STARS) -> str:
-    """Exchange the words for films and stars in a text that has no other values in it."""
+    """Exchange the words for films, people and stars in a text that has no other values in it."""
+    nouns = (*nouns, *_FILMS[len(nouns) :])
     if (*nouns, unit) == (*_FILMS, _STARS):
         return text
     if _language == "de":
@@ -252,10 +253,10 @@ def of_data(text: str, nouns: tuple[str, ...], unit: str = _STARS) -> str:
 _FIELD: Final = r"(?P<field>\{[^{}]*\})"
 _SIGN: Final = r"(?P<sign>^★ | ?★)"
 _ENGLISH: Final = re.compile(
-    _FIELD + r"|\b(?:(?P<a>[Aa])n? )?(?P<film>[Ff])ilm(?P<films>s?)\b"
-    r"|\b(?:(?P<b>[Aa])n? )?(?P<star>[Ss])tar(?P<stars>s?)\b|" + _SIGN
+    _FIELD + r"|\b(?:(?P<a>[Aa])n? )?(?:(?P<film>[Ff])ilm(?P<films>s?)|(?P<star>[Ss])tar(?P<stars>s?)"
+    r"|(?P<person>[Pp])e(?:rson|(?P<people>ople(?P<of>'s)?)))\b|" + _SIGN
 )
-_ANY: Final = re.compile(r"[Ff]ilm|[Ss]tar|[Ss]tern|★")
+_ANY: Final = re.compile(r"[Ff]ilm|[Pp]erson|[Pp]eople|[Ss]tar|[Ss]tern|★")
 
 
 def _exchanged(found: re.Match[str], nouns: tuple[str, ...], unit: str) -> str:
@@ -265,19 +266,23 @@ def _exchanged(found: re.Match[str], nouns: tuple[str, ...], unit: str) -> str:
     if found["sign"] is not None:
         return found["sign"] if unit == _STARS else ""
     if found["film"]:
-        word, letter, article = nouns[1] if found["films"] else nouns[0], found["film"], found["a"]
+        word, letter = nouns[1] if found["films"] else nouns[0], found["film"]
+    elif found["person"]:
+        word, letter = nouns[3] if found["people"] else nouns[2], found["person"]
+        if found["of"]:
+            word += "'" if word.endswith("s") else "'s"
     elif unit == _STARS:
         return found[0]
     else:
-        word, letter, article = "points" if found["stars"] else "point", found["star"], found["b"]
+        word, letter = "points" if found["stars"] else "point", found["star"]
     word = word.capitalize() if letter.isupper() else word
-    if not article:
+    if not found["a"]:
         return word
-    return f"{article}{'n' if word[0].lower() in 'aeiou' else ''} {word}"
+    return f"{found['a']}{'n' if word[0].lower() in 'aeio' else ''} {word}"
 
 
 # German nouns have a gender, which articles and endings around them follow. So what stands in for "Film" is masculine
-# too, whatever the data are about, and "Punkt" has the gender and the endings of "Stern".
+# too, whatever the data are about, and "Punkt" has the gender and the endings of "Stern"; "Person" fits users as well.
 _GERMAN: Final = re.compile(
     _FIELD + r"|\bFilm(?:(?P<film>s|es|e|en|)\b|(?P<before>(?=[a-zäöüß])))|(?<=[a-zäöüß])film(?P<after>s|es|e|en|)\b"
     r"|\b(?P<star>Stern)(?=(?:s|es|e|en|)\b)|" + _SIGN

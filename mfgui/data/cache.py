@@ -23,7 +23,18 @@ import numpy as np
 
 from mfgui.base import paths
 from mfgui.base.arrays import ArrayError, check_finite, check_range, load_array, map_array, write_array
-from mfgui.data.dataset import Dataset, Films, Genome, People, Ratings, RatingScale, SkippedLine, SkipReport, Tags
+from mfgui.data.dataset import (
+    Dataset,
+    Films,
+    Genome,
+    Nouns,
+    People,
+    Ratings,
+    RatingScale,
+    SkippedLine,
+    SkipReport,
+    Tags,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -318,7 +329,7 @@ class _Entry:
             columns=_text(meta["columns"]),
             is_table=bool(meta["is_table"]),
             implicit=bool(meta["implicit"]),
-            nouns=(_text(meta["nouns"][0]), _text(meta["nouns"][1])),
+            nouns=Nouns(*map(_text, meta["nouns"])),
             notes=tuple(map(_text, meta["notes"])),
             skipped=SkipReport(
                 int(meta["skipped_count"]),

@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
@@ -280,6 +280,18 @@ def _code_of(label: str, ids: NDArray[np.int64], labels: tuple[str, ...]) -> int
     return code if code < len(ids) and ids[code] == int(label) else None
 
 
+class Nouns(NamedTuple):
+    """What one item and several are called, and one of those who rate and several: "film", "films", "user", "users"."""
+
+    item: str = "film"
+    items: str = "films"
+    person: str = "person"
+    people: str = "people"
+
+
+MOVIELENS_NOUNS: Final = Nouns()
+
+
 @dataclass(frozen=True, eq=False)
 class Dataset:
     """A MovieLens folder in memory. Nothing in it is ever changed.
@@ -306,7 +318,7 @@ class Dataset:
     is_table
         Whether it was read as anybody's table, whose columns can be chosen, not as a published edition.
     nouns
-        What one item and several are called.
+        What items, and those who rate them, are called.
     notes
         How a table was read where that was not plain, a sentence each.
     part, subset
@@ -331,7 +343,7 @@ class Dataset:
     user_labels: tuple[str, ...] = ()
     columns: str = ""
     is_table: bool = False
-    nouns: tuple[str, str] = ("film", "films")
+    nouns: Nouns = MOVIELENS_NOUNS
     notes: tuple[str, ...] = ()
     part: str = ""
     subset: str = ""

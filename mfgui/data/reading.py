@@ -216,7 +216,7 @@ def read_table(
     read = read_ratings(table, options, watch, source)
     if isinstance(table, RowsTable):
         table.forget(watch)
-    watch.stage(tr("Putting people and items in order"))
+    watch.stage(tr("Putting ratings in order"))
     lines = read.lines
     user_ids, item_ids, ratings = finish_ratings(lines, watch, stars=False)
     notes = list(read.notes)
@@ -230,8 +230,9 @@ def read_table(
         titles = find_titles(other_tables(source, path, table.file, options, watch), ids, watch)
         notes += titles.notes
         listed = titles.lines.filled_from(listed)
-    nouns = nouns_of(table.names[read.columns["film"]] if table.headed else "", table.file)
-    films, codes = build_films(listed, item_ids, watch, nouns[0].capitalize())
+    item, user = (table.names[read.columns[role]] if table.headed else "" for role in ("film", "user"))
+    nouns = nouns_of(item, user, table.file)
+    films, codes = build_films(listed, item_ids, watch, nouns.item.capitalize())
     if len(codes) < len(films):
         from mfgui.data.kernels import look_up
 

@@ -102,7 +102,7 @@ class Answers:
             raise DataError(
                 tr(
                     "there is no {nouns} {label} in {name}",
-                    nouns=self.dataset.nouns[0],
+                    nouns=self.dataset.nouns.item,
                     label=label,
                     name=self.dataset.name,
                 )

@@ -52,7 +52,7 @@ def aligned(
     """
     learnt = dataset.ratings if learnt is None else learnt
     users = rows_of((dataset.user_ids, dataset.user_labels), people, "people", file, none=True)
-    rows = rows_of((dataset.films.ids, dataset.films.labels), films, dataset.nouns[1], file)
+    rows = rows_of((dataset.films.ids, dataset.films.labels), films, dataset.nouns.items, file)
     known = rows >= 0
     changed = replace(
         model,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from mfgui.base.text import tr
-from mfgui.data.dataset import Ratings, RatingScale
+from mfgui.data.dataset import Nouns, Ratings, RatingScale
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
@@ -83,7 +83,7 @@ class SavedModel:
     genres: tuple[str, ...]
     rating_scale: RatingScale
     implicit: bool
-    nouns: tuple[str, str]
+    nouns: Nouns
     data_place: Path
     columns: str
     part: str
@@ -215,7 +215,7 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
             "genres": tuple(about.get("genres", ())),
             "rating_scale": RatingScale(**about.get("rating_scale", about["scale"])),
             "implicit": bool(about.get("implicit", False)),
-            "nouns": tuple(about.get("nouns", ("film", "films"))),
+            "nouns": Nouns(*about.get("nouns", ())),
             "data_place": Path(about["data_place"]),
             "columns": about["columns"],
             "part": about["part"],
@@ -316,8 +316,9 @@ def _check(user_ids: NDArray[Any], film_ids: NDArray[Any], about: dict[str, Any]
     if lengths != (films, users, films) or len(about.get("genres", ())) not in (0, films):
         raise ValueError(f"captions and labels are of lengths {lengths}")
     texts = (*about["captions"], *about["user_labels"], *about["film_labels"], *about.get("genres", ()))
-    if len(about.get("nouns", "12")) != 2 or not all(isinstance(text, str) for text in texts):
-        raise TypeError("captions, labels or genres are no texts")
+    nouns = about.get("nouns", ())
+    if len(nouns) not in (0, 2, 4) or not all(isinstance(text, str) for text in (*texts, *nouns)):
+        raise TypeError("captions, labels, genres or nouns are no texts")
     for name in _TEXTS:
         if not isinstance(about[name], str):
             raise TypeError(f"{name} is no text")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 import numpy as np
 
 from mfgui.base.text import retold, tr, written
-from mfgui.data.dataset import Dataset, Ratings
+from mfgui.data.dataset import MOVIELENS_NOUNS, Dataset, Nouns, Ratings
 from mfgui.data.editions.building import FilmLines, build_films
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
@@ -174,7 +174,7 @@ def people_and_films(
     scale: RatingScale,
     *,
     implicit: bool = False,
-    nouns: tuple[str, str] = ("film", "films"),
+    nouns: Nouns = MOVIELENS_NOUNS,
     simulated: bool = False,
 ) -> Dataset:
     """Make a data set without any rating.
@@ -186,7 +186,7 @@ def people_and_films(
     listed
         What is known of the films, by their ids.
     """
-    table, _ = build_films(listed, films[0], Watch(), nouns[0].capitalize())
+    table, _ = build_films(listed, films[0], Watch(), nouns.item.capitalize())
     none = np.empty(0, np.int32)
     return Dataset(
         name=source.stem,

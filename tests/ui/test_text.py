@@ -35,17 +35,20 @@ def test_lengths_of_time_and_counts() -> None:
         ("★ {stars:g} for the film's stars", "7 for the item's points"),
         ("half a star, a well-known film", "half a point, a well-known item"),
         ("Start; a filmography; starred", "Start; a filmography; starred"),
+        ("A person's films; People, by person", "A user's items; Users, by user"),
+        ("all people's films", "all users' items"),
+        ("{people} people personally", "7 users personally"),
     ],
 )
 def test_sentences_speak_of_what_the_data_are_about(written: str, shown: str) -> None:
-    values = {"film": "The Film", "stars": 7} if "{" in written else {}
+    values = {"film": "The Film", "stars": 7, "people": 7} if "{" in written else {}
     before = tr(written, **values)
-    assert speak_of(("item", "items"), "points")
+    assert speak_of(("item", "items", "user", "users"), "points")
     assert tr(written, **values) == shown
     assert tr_as_is(written, **values) == before
     if not values:
         assert reworded(before) == shown
-    assert not speak_of(("item", "items"), "points")
+    assert not speak_of(("item", "items", "user", "users"), "points")
     assert speak_of()
     if not values:
         assert reworded(shown) == before

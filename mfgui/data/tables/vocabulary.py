@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from mfgui.data.dataset import Nouns
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -119,7 +121,13 @@ NOUNS: Final[dict[str, tuple[str, str]]] = {
     "tconst": ("film", "films"), "rottentomatoes": ("film", "films"),
 }  # fmt: skip
 """What the items are called, by what their column's name contains."""
-_ITEM: Final = ("item", "items")
+_USERS: Final = (
+    "user", "customer", "member", "account", "client", "session", "visitor", "buyer", "profile", "player", "uid",
+    "nutzer", "kunde", "utilisateur", "usuario", "usuário", "utente", "gebruiker", "användare", "bruker", "bruger",
+    "käyttäjä", "użytkownik", "kullanıcı", "uživatel", "felhasználó", "пользователь", "користувач", "用户", "用戶",
+    "使用者", "ユーザ", "사용자",
+)  # fmt: skip
+"""What the name of the column of people contains where they are spoken of as users."""
 
 
 def plain(name: str) -> str:
@@ -153,10 +161,10 @@ def describes_site(name: str) -> bool:
     return any(site in plain(name) for site in _SITES)
 
 
-def nouns_of(name: str, file: str = "") -> tuple[str, str]:
-    """Return what one item and several are called, by the name of their column, else of the file."""
-    for text in (plain(name), plain(file)):
-        for word, nouns in NOUNS.items():
-            if word in text:
-                return nouns
-    return _ITEM
+def nouns_of(item: str, user: str, file: str) -> Nouns:
+    """Return what items and people are called, by the names of their columns, items else by that of the file."""
+    items = next((nouns for text in (plain(item), plain(file)) for word, nouns in NOUNS.items() if word in text), None)
+    if (plain(item), plain(user)) == ("movieid", "userid"):
+        return Nouns()  # MovieLens' own columns, by whomever they were saved again
+    users = ("user", "users") if any(word in plain(user) for word in _USERS) else ()
+    return Nouns(*(items or ("item", "items")), *users)

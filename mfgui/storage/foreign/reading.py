@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 import numpy as np
 
 from mfgui.base.text import tr, translatable, written
-from mfgui.data.dataset import RatingScale
+from mfgui.data.dataset import Nouns, RatingScale
 from mfgui.data.editions.building import FilmLines
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
@@ -135,7 +135,7 @@ def as_model(read: Vectors, wanted: ForeignModel, checkpoint: Callable[[], None]
         (film_ids, film_labels),
         listed,
         model.scale if not interest else _STARS if wanted.scale is None else wanted.scale,
-        nouns=("item", "items") if not len(listed) else ("film", "films"),
+        nouns=Nouns("item", "items") if not len(listed) else Nouns(),
     )
     if wanted.data is not None:
         ratings = read_dataset(wanted.data, checkpoint=checkpoint)

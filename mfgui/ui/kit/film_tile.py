@@ -86,7 +86,7 @@ class TileDesign:
 def facts_of(dataset: Dataset, film: int) -> TileFacts:
     """Return what is known of a film for its tile."""
     films = dataset.films
-    return TileFacts(films.titles[film], int(films.years[film]), films.genres_of(film), dataset.nouns[0])
+    return TileFacts(films.titles[film], int(films.years[film]), films.genres_of(film), dataset.nouns.item)
 
 
 @lru_cache(maxsize=_CACHED)

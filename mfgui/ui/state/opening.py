@@ -247,7 +247,7 @@ def _make_demo(checkpoint: Callable[[], None]) -> None:
 
 def _opened(dataset: Dataset, state: JobState, learnt: Learnt | None = None) -> Opened:
     """Group the ratings here, off the GUI thread, and pick somebody to show first."""
-    state.progress(tr("Grouping by person and film"), -1)
+    state.progress(tr("Grouping ratings"), -1)
     counts = dataset.by_user.counts
     state.checkpoint()
     _ = dataset.by_film, dataset.summary

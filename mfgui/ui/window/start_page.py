@@ -59,7 +59,7 @@ class WelcomePanel(QWidget):
             theme,
             "download",
             tr("Download MovieLens"),
-            tr("Real ratings by real people, from GroupLens: from 1 MB to 262 MB."),
+            tr_as_is("Real ratings by real people, from GroupLens: from 1 MB to 262 MB."),
         )
         self.demo.clicked.connect(self._open_demo)
         self.folder.clicked.connect(self.folder_wanted)

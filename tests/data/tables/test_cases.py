@@ -163,8 +163,8 @@ def test_too_few_ratings_to_hold_some_out_are_one_sentence(name: str) -> None:
 
 
 def test_words_follow_the_data() -> None:
-    assert read("13-book-crossing/BX-Book-Ratings.csv").summary == "197 ratings by 40 people of 20 books, whole points"
-    assert read("21-implicit/lastfm.csv").summary == "503 counts by 40 people of 20 artists, implicit data"
+    assert read("13-book-crossing/BX-Book-Ratings.csv").summary == "197 ratings by 40 users of 20 books, whole points"
+    assert read("21-implicit/lastfm.csv").summary == "503 counts by 40 users of 20 artists, implicit data"
 
 
 def test_choices_overrule_what_was_found() -> None:

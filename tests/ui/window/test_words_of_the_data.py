@@ -1,4 +1,4 @@
-"""The window speaks of what the data are about: songs rated in points, and films in stars again."""
+"""The window speaks of what the data are about: songs that users rated in points, and films in stars again."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
     from mfgui.ui.window.main_window import MainWindow
 
-WORDS = re.compile(r"\b([Ff]ilms?|[Ss]tars?)\b|★")
+WORDS = re.compile(r"\b([Ff]ilms?|[Pp]erson|[Pp]eople|[Ss]tars?)\b|★")
 
 
 @pytest.fixture
 def songs(tmp_path: Path) -> Path:
-    """900 ratings from 1 to 10 of 40 songs by 30 people."""
+    """900 ratings from 1 to 10 of 40 songs by 30 users."""
     rng = np.random.default_rng(2)
     rows = [f"{n % 30},{rng.integers(0, 40)},{rng.integers(1, 11)},{1_500_000_000 + n}" for n in range(900)]
     file = tmp_path / "own.csv"
-    file.write_text("listener,song_id,rating,timestamp\n" + "\n".join(rows) + "\n", "utf-8")
+    file.write_text("user,song_id,rating,timestamp\n" + "\n".join(rows) + "\n", "utf-8")
     return file
 
 
@@ -84,7 +84,7 @@ def test_every_page_speaks_of_songs_and_points(qtbot: QtBot, window: MainWindow,
     assert spoken
     open_and_look(qtbot, window, songs)
     assert window.session.dataset is not None
-    assert window.session.dataset.nouns == ("song", "songs")
+    assert window.session.dataset.nouns == ("song", "songs", "user", "users")
     with suppress(QtTimeoutError):  # which names nothing
         qtbot.waitUntil(lambda: literal(window) == [], timeout=10_000)
     assert literal(window) == []

@@ -14,7 +14,7 @@ from mfgui.data.editions import catalogue
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.places.data.edition_row import EditionRow, RowState
 from mfgui.ui.state.background import Background
-from mfgui.ui.text import as_sentence, home_relative, tr
+from mfgui.ui.text import as_sentence, home_relative, tr, tr_as_is
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +53,7 @@ class DownloadPanel(QScrollArea):
         self.back.setShortcut("Esc")
         headline = make.label(tr("Download MovieLens"), kind="headline")
         promise = make.muted(
-            tr(
+            tr_as_is(
                 "Real ratings by real people, published by GroupLens at the University of Minnesota. "
                 "The small one is good to begin with."
             ),

@@ -32,7 +32,7 @@ class ProfileBar(QWidget):
         super().__init__(parent)
         self._session = session
         self._background = Background(session, self)
-        hint = tr("Whose ratings these are. Several people can keep theirs here.")
+        hint = tr("Whose ratings these are. Friends and family can keep theirs here, too.")
         self.choice = make.named(QComboBox(), tr("My profile"), hint)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(8)

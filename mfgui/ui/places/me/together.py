@@ -114,7 +114,7 @@ class TogetherPanel(Panel):
 
     def _lay_out(self) -> None:
         """Put who chooses and how above what they get; ways to add somebody are in a card that comes and goes."""
-        self.add = make.button(tr("Add…"), hint=tr("Let one more person choose"))
+        self.add = make.button(tr("Add…"), hint=tr("Let somebody else choose, too"))
         self.add.setCheckable(True)
         self.add.toggled.connect(self._show_adding)
         self.leave = make.button(tr("Just me"), self.left, hint=tr("Back to a list of your own"))
@@ -207,7 +207,7 @@ class TogetherPanel(Panel):
     def _add(self, key: str, person: Person) -> None:
         self.trouble.hide()
         if len(self.people) >= MOST and key not in self.people:
-            self._refuse(tr("At most {n} people can choose. Remove one first.", n=MOST))
+            self._refuse(tr("At most {n} can choose together. Remove one first.", n=MOST))
             return
         self.people[key] = person
         if len(self.people) == _ENOUGH:
