@@ -92,7 +92,7 @@ class HelpBrowser(QTextBrowser):
         self._space_out()
         self.verticalScrollBar().setValue(0)
         if section:
-            self._scroll_to(section)
+            self._scroll_to(slug(self._library.heading(page, section)))
         self.moved.emit()
 
     def _space_out(self) -> None:
@@ -124,10 +124,10 @@ class HelpBrowser(QTextBrowser):
         cursor.setPosition(position)
         return cursor.currentTable()
 
-    def _scroll_to(self, section: str) -> None:
+    def _scroll_to(self, heading: str) -> None:
         block = self.document().begin()
         while block.isValid():
-            if block.blockFormat().headingLevel() and slug(block.text()) == section:
+            if block.blockFormat().headingLevel() and slug(block.text()) == heading:
                 top = self.document().documentLayout().blockBoundingRect(block).top()
                 self.verticalScrollBar().setValue(round(top) - 8)
                 return

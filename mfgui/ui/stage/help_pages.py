@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from mfgui.base import paths
+from mfgui.base.text import language
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +62,12 @@ def help_of(dialog: object) -> str | None:
     return next((OF_DIALOGS[kind.__name__] for kind in type(dialog).__mro__ if kind.__name__ in OF_DIALOGS), None)
 
 
+_ANCHOR: Final = re.compile(r" *\{#([\w+-]+)\}$", re.MULTILINE)
+"""Ends a heading of another language than English: links lead to the same names in all of them."""
+_ENDINGS: Final = {"de": "e[mnrs]?|n|s|r|ern"}
+"""What a language adds to its words, as a regular expression; English where it is not here."""
+
+
 def slug(title: str) -> str:
     """A heading as it stands in a link: "Cold start" is cold-start, "SVD++" is svd++."""
     return re.sub(r"[^\w+]+", "-", title.lower()).strip("-")
@@ -84,16 +91,19 @@ class Section:
         The heading.
     text
         Markdown, without the heading.
+    anchor
+        Its name in links.
     """
 
     page: str
     title: str
     text: str
+    anchor: str
 
     @property
     def link(self) -> str:
         """Where it stands, for a link."""
-        return f"{self.page}.md#{slug(self.title)}"
+        return f"{self.page}.md#{self.anchor}"
 
     @property
     def plain(self) -> str:
@@ -104,29 +114,41 @@ class Section:
 
 
 class Library:
-    """All pages of the help.
+    """All pages of the help in the language that is spoken; one that is not written in it is English.
 
     Parameters
     ----------
     folder
-        Where their Markdown files are; that of the resources by default.
+        Where the English Markdown files are, with a folder of each other language beside them; that of the resources
+        by default.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or paths.resources() / "help"
+        self._language = language()
+
+    @cached_property
+    def _written(self) -> dict[str, str]:
+        """The files of the pages by their names; empty where they are missing."""
+        files = {
+            file.stem: file for folder in (self.folder, self.folder / self._language) for file in folder.glob("*.md")
+        }
+        return {name: files[name].read_text("utf-8") for name in sorted(files)}
 
     @cached_property
     def pages(self) -> dict[str, str]:
-        """Markdown of each page by its name; empty where the files are missing."""
-        return {file.stem: file.read_text("utf-8") for file in sorted(self.folder.glob("*.md"))}
+        """Markdown of each page by its name, as it is shown; empty where the files are missing."""
+        return {name: _ANCHOR.sub("", text) for name, text in self._written.items()}
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """All sections of all pages, the page's own words under its title first."""
         found: list[Section] = []
-        for name, text in self.pages.items():
+        for name, text in self._written.items():
             parts = re.split(r"^(#{1,3}) +(.+)$", text, flags=re.MULTILINE)
-            found += [Section(name, parts[at + 1].strip(), parts[at + 2].strip()) for at in range(1, len(parts), 3)]
+            for heading, below in zip(parts[2::3], parts[3::3], strict=True):
+                anchor, title = _ANCHOR.search(heading), _ANCHOR.sub("", heading).strip()
+                found.append(Section(name, title, below.strip(), anchor[1] if anchor else slug(title)))
         return tuple(found)
 
     @cached_property
@@ -139,11 +161,16 @@ class Library:
         """The heading of a page."""
         return next((section.title for section in self.sections if section.page == page), page)
 
+    def heading(self, page: str, anchor: str) -> str:
+        """The heading that a link leads to; its name where there is none."""
+        return next((each.title for each in self.sections if (each.page, each.anchor) == (page, anchor)), anchor)
+
     def terms_in(self, text: str) -> list[Section]:
         """The glossary's terms that a text uses, longer ones before those within them, in the order of the text."""
         left, found = f" {text.lower()} ", []
+        endings = _ENDINGS.get(self._language, "s|es")
         for term in sorted(self.terms, key=len, reverse=True):
-            pattern = rf"(?<![\w+]){re.escape(term)}(?:s|es)?(?![\w+])"
+            pattern = rf"(?<![\w+]){re.escape(term)}(?:{endings})?(?![\w+])"
             if match := re.search(pattern, left):
                 found.append((match.start(), self.terms[term]))
                 left = re.sub(pattern, lambda hit: "_" * len(hit[0]), left)

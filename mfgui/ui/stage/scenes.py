@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from mfgui.base import paths
 from mfgui.base.files import reason
+from mfgui.base.text import language
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -116,8 +117,9 @@ class Script:
 
 
 def shipped_file() -> Path:
-    """The scenes that come with the program."""
-    return paths.resources() / FILE_NAME
+    """The scenes that come with the program, in the language that is spoken or else in English."""
+    written = paths.resources() / f"scenes.{language()}.toml"
+    return written if written.is_file() else paths.resources() / FILE_NAME
 
 
 def own_file() -> Path:
@@ -133,13 +135,13 @@ def read_script(pages: Collection[str]) -> Script:
     pages
         Names that `show` may have.
     """
-    own = own_file()
+    own, shipped = own_file(), shipped_file()
     if not own.exists():
-        return read_file(shipped_file(), pages)
+        return read_file(shipped, pages)
     script = read_file(own, pages)
     if script.scenes:
         return script
-    return Script(own, read_file(shipped_file(), pages).scenes, script.mistakes)
+    return Script(own, read_file(shipped, pages).scenes, script.mistakes)
 
 
 def read_file(file: Path, pages: Collection[str]) -> Script:

@@ -13,16 +13,22 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QShortcut, QTex
 from PySide6.QtWidgets import QDialog, QToolTip
 
 from mfgui import __version__
+from mfgui.base.text import languages
 from mfgui.ui.stage import about
 from mfgui.ui.stage.about import AboutDialog, report, versions
 from mfgui.ui.stage.help_pages import OF_DIALOGS, OF_PAGES, Library, slug, split_link
+from mfgui.ui.stage.help_panel import HelpPanel
 from mfgui.ui.stage.scenes_dialog import ScenesDialog
 from mfgui.ui.window.place_list import page_names
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from mfgui.ui.window.main_window import MainWindow
+
+    Speak = Callable[[str], str]
 
 MADE = {"shortcuts", "hint", "search"}
 ROOT = Path(__file__).resolve().parents[3]
@@ -43,17 +49,44 @@ def dialogs() -> set[str]:
     return found
 
 
-def test_every_place_page_and_dialog_has_its_help(library: Library) -> None:
+@pytest.mark.parametrize("language", languages())
+def test_every_place_page_and_dialog_has_its_help(speak: Speak, language: str) -> None:
+    speak(language)
+    library = Library()
     assert page_names() <= set(OF_PAGES)
     assert dialogs() <= set(OF_DIALOGS)
     for link in (*OF_PAGES.values(), *OF_DIALOGS.values()):
         page, section = split_link(link)
         assert page in library.pages
-        assert not section or section in {slug(each.title) for each in library.sections if each.page == page}
+        assert not section or section in {each.anchor for each in library.sections if each.page == page}
 
 
-def test_no_link_of_the_help_leads_nowhere(library: Library) -> None:
-    headings = {(section.page, slug(section.title)) for section in library.sections}
+def test_every_page_is_written_in_each_language_with_the_same_sections_links_and_formulas(
+    speak: Speak, library: Library
+) -> None:
+    assert "de" in languages()
+    anchors = {page: [each.anchor for each in library.sections if each.page == page][1:] for page in library.pages}
+    for language in languages()[1:]:
+        speak(language)
+        other = Library()
+        assert {file.stem for file in (other.folder / language).glob("*.md")} == set(library.pages)
+        for page, text in library.pages.items():
+            found = [each.anchor for each in other.sections if each.page == page][1:]
+            wanted = anchors[page]
+            assert (sorted(found) if page == "glossary" else found) == (
+                sorted(wanted) if page == "glossary" else wanted
+            )
+            links = r"\]\(([^)]*)\)|`([^`]*)`"
+            assert sorted(re.findall(links, other.pages[page])) == sorted(re.findall(links, text)), page
+            assert other.pages[page] != text
+            assert "{#" not in other.pages[page]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_link_of_the_help_leads_nowhere(speak: Speak, language: str) -> None:
+    speak(language)
+    library = Library()
+    headings = {(section.page, section.anchor) for section in library.sections}
     broken = []
     for name, text in library.pages.items():
         for link in re.findall(r"(?<!!)\[[^\]]*\]\(([^)]*)\)", text):
@@ -68,12 +101,22 @@ def test_no_link_of_the_help_leads_nowhere(library: Library) -> None:
     assert broken == []
 
 
-def test_the_glossary_has_sixty_terms_and_each_says_something(library: Library) -> None:
+@pytest.mark.parametrize("language", languages())
+def test_the_glossary_has_sixty_terms_and_each_says_something(speak: Speak, language: str) -> None:
+    speak(language)
+    library = Library()
     assert len(library.terms) >= 60
     assert len(library.terms) == len({slug(term) for term in library.terms})
     for section in library.terms.values():
         assert 20 <= len(section.plain) <= 300
-    assert list(library.terms) == sorted(library.terms, key=lambda term: slug(term).replace("+", ""))
+    as_filed = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "+": ""})
+    assert list(library.terms) == sorted(library.terms, key=lambda term: slug(term).translate(as_filed))
+
+
+def test_terms_are_found_with_the_endings_of_their_language(speak: Speak) -> None:
+    speak("de")
+    found = [each.anchor for each in Library().terms_in("Latente Faktoren, die Schrittweite, eine der Bewertungen")]
+    assert found == ["factor", "step-size", "rating"]
 
 
 def test_terms_are_found_in_hints_long_ones_first(library: Library) -> None:
@@ -156,6 +199,20 @@ def test_links_lead_on_and_back(window: MainWindow) -> None:
     assert browser.at == "watch.md#the-map"
     panel.contents.click()
     assert browser.at == "index"
+
+
+def test_links_of_another_language_lead_to_its_own_headings(qtbot: QtBot, window: MainWindow, speak: Speak) -> None:
+    speak("de")
+    panel = HelpPanel(Library(), window.theme)
+    qtbot.addWidget(panel)
+    panel.resize(360, 300)
+    panel.show()
+    panel.open("glossary.md#step-size")
+    browser = panel.browser
+    top = browser.cursorForPosition(QPoint(20, 14)).block().text()
+    assert top == "Schrittweite"
+    panel.open("index")
+    assert "{#" not in browser.toPlainText()
 
 
 def test_what_is_typed_is_looked_for_in_all_pages(qtbot: QtBot, window: MainWindow) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from mfgui.base.text import languages
 from mfgui.ui.stage.scenes import LONGEST_SENTENCE, own_file, parse, read_file, read_script, shipped_file
 from mfgui.ui.window.place_list import page_names
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 PAGES = frozenset({"data", "map", "me"})
@@ -20,7 +23,9 @@ def lines_of(text: str, path: Path) -> list[tuple[int, str]]:
     return [(mistake.line, mistake.sentence) for mistake in parse(text, path / "scenes.toml", PAGES).mistakes]
 
 
-def test_the_scenes_that_ship_are_right_and_last_ten_minutes() -> None:
+@pytest.mark.parametrize("language", languages())
+def test_the_scenes_that_ship_are_right_and_last_ten_minutes(speak: Callable[[str], str], language: str) -> None:
+    speak(language)
     script = read_file(shipped_file(), page_names())
     assert script.sentences() == []
     assert len(script.scenes) == 7
@@ -30,6 +35,18 @@ def test_the_scenes_that_ship_are_right_and_last_ten_minutes() -> None:
         assert scene.tour
         assert scene.todo
         assert scene.notes
+
+
+def test_scenes_of_each_language_are_the_same_but_for_their_words(speak: Callable[[str], str]) -> None:
+    assert "de" in languages()
+    english = read_file(shipped_file(), page_names()).scenes
+    for language in languages()[1:]:
+        speak(language)
+        other = read_script(page_names()).scenes
+        words = ("sentence", "tour", "todo", "notes")
+        for one, same in zip(other, english, strict=True):
+            assert replace(one, **{name: getattr(same, name) for name in words}) == same
+            assert all(getattr(one, name) != getattr(same, name) for name in words)
 
 
 def test_the_order_of_the_file_is_the_order_on_stage(tmp_path: Path) -> None:
