@@ -32,6 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--pages", default="", help="only these pages or sub-pages")
     parser.add_argument("--scale", default="1")
     parser.add_argument("--text", type=int, default=100)
+    parser.add_argument("--language", default="en", help="its code, or that of the pseudo-locale")
     parser.add_argument("--methods", default="adam", help="trained one after the other; the last one is shown")
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -52,12 +53,14 @@ def photograph(chosen: argparse.Namespace) -> int:
     from mfgui.ui.places.workshop.runs_page import VIEWS
     from mfgui.ui.state.jobs import end_lanes
     from mfgui.ui.state.session import RunState, Session
+    from mfgui.ui.window.applying import install_language
     from mfgui.ui.window.main_window import MainWindow
     from mfgui.ui.window.place_list import pages
     from mfgui.ui.window.preferences import Preferences
 
     app = QApplication(["mfgui"])
     app.setStyle("Fusion")
+    install_language(app, chosen.language)
     theme = Theme(ThemeChoice.LIGHT)
     theme.resize_text(chosen.text)
     session = Session(RecentFolders(paths.settings() / "recent.json"))
