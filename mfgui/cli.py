@@ -55,6 +55,7 @@ PANELS = (
     "how",
     "film",
     "me",
+    "groups",
     "steer",
     "together",
     "data",

@@ -215,8 +215,10 @@ class Theme(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.setPalette(_palette(self.colors))
-        app.setFont(fonts.body_font(self.text_size))
-        fonts.rescale(self.text_size)
+        font = fonts.body_font(self.text_size)
+        if font != app.font():  # every widget would be looked at for nothing
+            app.setFont(font)
+            fonts.rescale(self.text_size)
         icons, tone = paths.resources() / "icons", "dark" if dark else "light"
         drawn = {name: (icons / f"{name}-{tone}.svg").as_posix() for name in ("chevron", "check")}
         sheet = Template(_STYLE).substitute(asdict(self.colors) | drawn)

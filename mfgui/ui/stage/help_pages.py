@@ -22,6 +22,7 @@ OF_PAGES: Final = {
     "overview": "watch",
     "how": "how-it-works",
     "me": "me",
+    "groups": "me#three-ways-to-say-it",
     "steer": "me#three-ways-to-say-it",
     "together": "together",
     "explore": "explore",

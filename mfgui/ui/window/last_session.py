@@ -27,7 +27,7 @@ _SETTLE_MS = 1500
 
 
 class LastSession(QObject):
-    """Data set, model, person, film and page.
+    """Data set, model, person, film, page and what was in front there.
 
     Parameters
     ----------
@@ -75,6 +75,7 @@ class LastSession(QObject):
             "me": session.profiles.shown,
             "film": data.films.label(session.film) if session.film is not None else None,
             "page": self._pages.wanted,
+            "parts": list(self._pages.parts),
         }
         try:
             write_settings(self._file, state)
@@ -150,6 +151,11 @@ class LastSession(QObject):
             elif user is not None:
                 session.select_user(user)
             wanted.pop("person", None)
+            parts = wanted.get("parts")
+            if isinstance(parts, list) and self._pages.wanted == wanted.get("page"):
+                self._pages.show_parts(
+                    tuple(map(str, parts))
+                )  # who is selected brings a page of their own to the front
             self._use_run()
 
     @Slot()

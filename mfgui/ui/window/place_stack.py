@@ -38,7 +38,10 @@ _INPUT = frozenset(
 
 @runtime_checkable
 class _ShowsSubPages(Protocol):
-    """A page with parts that are wanted by name."""
+    """A page with parts that are wanted by name; those in front are known by it."""
+
+    @property
+    def sub_pages(self) -> tuple[str, ...]: ...
 
     def show_sub_page(self, name: str) -> None: ...
 
@@ -59,7 +62,7 @@ class PageStack(LazyStack):
         super().__init__({name: partial(kind.build, session, theme) for name, kind in kinds.items()}, parent)
         self.names = tuple(kinds)
         self._session = session
-        self._part = ""
+        self._parts: tuple[str, ...] = ()
         self.overview = WatchPlace(session, theme)
         self.add("overview", self.overview)
         self._ahead = make.timer(self, self._build_ahead)
@@ -71,8 +74,20 @@ class PageStack(LazyStack):
         page = name if self.knows(name) else page_of(name)
         if page in self.names and self._session.dataset is None and not self._session.coming:
             return
-        self._part = name if name != page else ""
+        self._parts = (name,) if name != page else ()
         super().show_page(page)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What is in front on the page in sight."""
+        page = self.currentWidget() if self.built(self.wanted) else None
+        return page.sub_pages if isinstance(page, _ShowsSubPages) else ()
+
+    def show_parts(self, names: tuple[str, ...]) -> None:
+        """Bring parts of the page that is wanted to the front, once it is there."""
+        self._parts = tuple(name for name in names if page_of(name) == self.wanted)
+        if self.built(self.wanted):
+            self._arrive()
 
     def panel(self, name: str) -> QWidget:
         """What `--panel` means by a name: a page or sub-page, or else a panel of the overview."""
@@ -111,9 +126,10 @@ class PageStack(LazyStack):
         super().abandon()
 
     def _arrive(self) -> None:
-        page, part, self._part = self._begun[self.wanted], self._part, ""
-        if part and isinstance(page, _ShowsSubPages):
-            page.show_sub_page(part)  # before it is seen: it then builds no other, and keeps whoever is selected
+        page, parts, self._parts = self._begun[self.wanted], self._parts, ()
+        if isinstance(page, _ShowsSubPages):
+            for part in parts:  # before it is seen: it then builds no other, and keeps whoever is selected
+                page.show_sub_page(part)
         super()._arrive()
 
     @Slot()

@@ -47,17 +47,20 @@ class StagedRestyle(QObject):
         self._window, self._theme = window, theme
         self._holders: set[QWidget] = set()
         self._waiting: list[QWidget] = []
+        self._found = True
         self._turn = make.timer(self, self._dress_next, repeats=True)
         theme.in_pieces = True
         theme.changed.connect(self._dress)
 
     @Slot()
     def _dress(self) -> None:
-        self._waiting = self._parts()
+        self._found = False
         self._turn.start()
 
     @Slot()
     def _dress_next(self) -> None:
+        if not self._found:
+            self._waiting, self._found = self._parts(), True
         # What is in sight comes first, the page that is wanted by now too.
         self._waiting = sorted((part for part in self._waiting if isValid(part)), key=QWidget.isVisible)
         until = time.perf_counter() + _TURN_SECONDS
@@ -91,11 +94,10 @@ class StagedRestyle(QObject):
             yield widget
 
     def _only_holds(self, widget: QWidget, children: int) -> bool:
+        if widget in self._holders or not 0 < children <= _FEW or isinstance(widget, QDialog):
+            return widget in self._holders
         framed = isinstance(widget, QFrame) and not isinstance(widget, (QStackedWidget, QSplitter, QScrollArea))
-        if widget in self._holders:
-            return True
-        plain = not framed and not isinstance(widget, QDialog) and not widget.property("kind")
-        return plain and children <= _FEW and len(widget.findChildren(QWidget)) > _LARGE
+        return not framed and not widget.property("kind") and len(widget.findChildren(QWidget)) > _LARGE
 
     def _differs(self) -> bool:
         """Whether the application's own style sheet is no longer that of the theme."""

@@ -58,6 +58,9 @@ def test_data_model_person_film_and_page_come_back(qtbot: QtBot, start: Callable
     session.select_film(11)
     window.pages.show_page("people")
     qtbot.waitUntil(lambda: window.pages.built("explore"), timeout=20_000)
+    window.pages.show_page("list")
+    explore = window.pages.page("explore")
+    assert (explore.view.current, explore.inspector.part) == ("people", "list")
     assert session.summary is not None
     error = session.summary.validation_rmse
 
@@ -76,6 +79,8 @@ def test_data_model_person_film_and_page_come_back(qtbot: QtBot, start: Callable
     assert session.film == 11
     qtbot.waitUntil(lambda: window.pages.built("explore"), timeout=20_000)
     assert window.pages.wanted == "explore"
+    explore = window.pages.page("explore")
+    assert (explore.view.current, explore.inspector.part) == ("people", "list")
     assert window.rail.buttons["explore"].isChecked()
 
 

@@ -138,7 +138,7 @@ def test_a_large_page_is_dressed_piece_by_piece_and_its_surface_at_once(window: 
     theme.choose(ThemeChoice.DARK)
     assert page.grab().toImage().pixelColor(page.width() // 2, 3) == QColor(DARK.surface)
     told = [0]
-    while window.dressing._waiting:
+    while window.dressing._turn.isActive():
         window.dressing._dress_next()
         told.append(sum(colour(label) == DARK.muted for box in labels for label in box))
     assert told[-1] == 60

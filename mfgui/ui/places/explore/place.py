@@ -123,6 +123,11 @@ class ExplorePlace(Stepwise, QWidget):
         self.bench.toolbar.setVisible(name == "map")
         self._share()
 
+    @property
+    def sub_pages(self) -> tuple[str, ...]:
+        """What is in front: in the middle, and at the right."""
+        return self.view.current, self.inspector.part
+
     def show_sub_page(self, name: str) -> None:
         """Show a part by its name, see `SUB_PAGES`."""
         if name in _MIDDLE:

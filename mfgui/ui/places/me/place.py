@@ -39,7 +39,7 @@ _EDGE, _GAP = 10, 8
 _INSIDE = (14, 12)
 """Margins within the card."""
 
-SUB_PAGES = ("steer", "together")
+SUB_PAGES = ("groups", "steer", "together")
 """What of this page can be led to by a name of its own."""
 
 
@@ -244,8 +244,15 @@ class MePage(Stepwise, QWidget):
         self.middle.setCurrentWidget(self._pages[name])
         self._show_list()
 
+    @property
+    def sub_pages(self) -> tuple[str, ...]:
+        """The way to tell what I like that is in front, where it is not one film at a time."""
+        return tuple(
+            name for name, page in self._pages.items() if name in SUB_PAGES and page is self.middle.currentWidget()
+        )
+
     def show_sub_page(self, name: str) -> None:
-        """Bring the sliders to the front, for whoever is selected; or the list of friends."""
+        """Bring points or sliders to the front, for whoever is selected; or the list of friends."""
         if name == "together":
             self._add_friend()
             return

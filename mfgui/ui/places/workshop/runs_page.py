@@ -124,6 +124,11 @@ class RunsPage(Stepwise, QWidget):
             )
             self.compare.leave_out(figures=self.height() < self._theme.px(_LOW))
 
+    @property
+    def sub_pages(self) -> tuple[str, ...]:
+        """What is shown of the run, where that is not its curve."""
+        return (self._view,) if self._view in VIEWS else ()
+
     def show_sub_page(self, name: str) -> None:
         """Show a view by its name; "compare" takes the two latest runs that differ, where two are not selected."""
         if name == "compare":
