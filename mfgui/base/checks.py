@@ -6,7 +6,7 @@ import time
 import traceback
 from typing import TYPE_CHECKING, TypeVar
 
-from mfgui.base.text import number, tr
+from mfgui.base.text import numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ class Checks:
         self.passed += 1
         print(
             tr("passed  {name}", name=f"{name}  {tell(found)}".rstrip())
-            + f"  ({number(time.perf_counter() - began, '.1f')} s)",
+            + f"  ({numeral(time.perf_counter() - began, '.1f')} s)",
             flush=True,
         )
         return found

@@ -25,6 +25,7 @@ from mfgui.base.catalogue import Catalogue, codes, load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date, datetime
 
 _FILMS: Final = ("film", "films", "person", "people")
 _STARS: Final = "stars"
@@ -202,7 +203,7 @@ def _localised(text: str) -> str:
 # Numbers
 
 
-def number(value: float, spec: str = ",") -> str:
+def numeral(value: float, spec: str = ",") -> str:
     """A number as the language writes it: `format(value, spec)` with its decimal comma and thousands."""
     return _localised(format(value, spec))
 
@@ -212,11 +213,50 @@ def count(number: int) -> str:
     return _localised(f"{number:,}")
 
 
-def read_number(text: str) -> float:
-    """Read a number as a person types it, with the language's decimal comma or a point; ValueError for none."""
-    if _language in _DECIMAL_COMMAS and "," in text:
-        text = text.replace(".", "").replace(",", ".")
-    return float(text)
+MONTHS: Final = (
+    translatable("January"),
+    translatable("February"),
+    translatable("March"),
+    translatable("April"),
+    translatable("May"),
+    translatable("June"),
+    translatable("July"),
+    translatable("August"),
+    translatable("September"),
+    translatable("October"),
+    translatable("November"),
+    translatable("December"),
+)
+SHORT_MONTHS: Final = (
+    translatable("Jan"),
+    translatable("Feb"),
+    translatable("Mar"),
+    translatable("Apr"),
+    translatable("May"),
+    translatable("Jun"),
+    translatable("Jul"),
+    translatable("Aug"),
+    translatable("Sep"),
+    translatable("Oct"),
+    translatable("Nov"),
+    translatable("Dec"),
+)
+
+
+def month_words(month: int, year: int, *, short: bool = False) -> str:
+    """A month of a year, the months counted from 1: "March 2026", "Mar 2026"."""
+    return tr("{month} {year}", month=tr((SHORT_MONTHS if short else MONTHS)[month - 1]), year=year)
+
+
+def day_words(day: date, *, short: bool = False) -> str:
+    """A day: "4 March 2026", "4 Mar 2026"."""
+    name = tr((SHORT_MONTHS if short else MONTHS)[day.month - 1])
+    return tr("{day} {month} {year}", day=day.day, month=name, year=day.year)
+
+
+def moment_words(when: datetime) -> str:
+    """A moment: "4 Mar 2026, 14:05"."""
+    return tr("{day}, {time}", day=day_words(when, short=True), time=f"{when:%H:%M}")
 
 
 # Words of the data

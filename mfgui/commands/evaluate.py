@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mfgui.base.text import count, number, retold, tr
+from mfgui.base.text import count, numeral, retold, tr
 from mfgui.commands.common import (
     chosen_method,
     finite,
@@ -78,7 +78,7 @@ def _evaluate(chosen: argparse.Namespace) -> int:
             passed = time.perf_counter() - began
             error = tr("rmse {rmse:.4f}, {ratio:.4f} of the baseline's", rmse=fold.errors.rmse, ratio=fold.ratio)
             words = f"{error}, " if math.isfinite(fold.errors.rmse) else ""
-            print(f"{words}ndcg@10 {number(fold.default['ndcg@10'], '.4f')}   {number(passed, '.1f')} s", flush=True)
+            print(f"{words}ndcg@10 {numeral(fold.default['ndcg@10'], '.4f')}   {numeral(passed, '.1f')} s", flush=True)
 
     if not chosen.json:
         print(f"{data.name}: {data.summary}")
@@ -122,7 +122,7 @@ def _print(found: Evaluation, data: Dataset) -> None:
     def words(name: str) -> str:
         if mean[name] != mean[name]:
             return "–"
-        return number(mean[name], ".4f") + (f" ± {number(sd[name], '.4f')}" if sd else "")
+        return numeral(mean[name], ".4f") + (f" ± {numeral(sd[name], '.4f')}" if sd else "")
 
     tests = " + ".join(count(fold.n_test) for fold in found.folds)
     print(tr("protocol: {protocol}", protocol=retold(found.protocol)))

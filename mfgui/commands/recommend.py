@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mfgui.base.text import number, plural, retold, tr
+from mfgui.base.text import numeral, plural, retold, tr
 from mfgui.commands.common import print_json, whole_number
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def _recommend(chosen: argparse.Namespace) -> int:
         if why:
             lifting = why.strongest(3)
             because = ", ".join(
-                f"{data.films.caption(r.film)} {number(r.rating, 'g')} ({number(r.effect, '+.2f')})" for r in lifting
+                f"{data.films.caption(r.film)} {numeral(r.rating, 'g')} ({numeral(r.effect, '+.2f')})" for r in lifting
             )
             if not lifting:
                 words = tr("none of their ratings moves it")

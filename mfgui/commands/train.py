@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mfgui.base.text import number, retold, tr
+from mfgui.base.text import numeral, retold, tr
 from mfgui.commands import train_spark
 from mfgui.commands.common import (
     chosen_method,
@@ -149,7 +149,7 @@ def _train(chosen: argparse.Namespace) -> int:
             rmse=summary.validation_rmse,
         )
         compared = tr("{ratio:.4f} of the baseline's", ratio=ratio) if math.isfinite(ratio) else ""
-        print(", ".join(filter(None, (words, compared, f"{number(summary.seconds, '.1f')} s"))))
+        print(", ".join(filter(None, (words, compared, f"{numeral(summary.seconds, '.1f')} s"))))
         if chosen.output:
             print(tr("saved as {file}", file=chosen.output))
     return 0
@@ -167,4 +167,4 @@ def _peak_memory_mb() -> float | None:
 
 def _error(rmse: float) -> str:
     """Return an error in words; a run that diverged has none."""
-    return number(rmse, ".4f") if math.isfinite(rmse) else f"{tr('none'):6}"
+    return numeral(rmse, ".4f") if math.isfinite(rmse) else f"{tr('none'):6}"

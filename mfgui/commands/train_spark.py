@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mfgui.base.text import number, retold, tr
+from mfgui.base.text import numeral, retold, tr
 from mfgui.commands.common import chosen_part, print_json, whole_number
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def train_on_spark(chosen: argparse.Namespace, method: Method, settings: Setting
         elif progress.tasks:
             passed = time.perf_counter() - began
             tasks = tr("{done:,} of {all:,} tasks", done=progress.tasks_done, all=progress.tasks)
-            print(f"{tr(progress.step):10} {tasks}   {number(passed, '6.1f')} s", flush=True)
+            print(f"{tr(progress.step):10} {tasks}   {numeral(passed, '6.1f')} s", flush=True)
 
     summary = train(plan, rest, tell)
     if chosen.output:
@@ -105,7 +105,7 @@ def train_on_spark(chosen: argparse.Namespace, method: Method, settings: Setting
             name=summary.error_name,
             error=summary.error,
             ratio=ratio,
-            times=", ".join(f"{tr(step)} {number(spent, '.1f')} s" for step, spent in summary.seconds.items()),
+            times=", ".join(f"{tr(step)} {numeral(spent, '.1f')} s" for step, spent in summary.seconds.items()),
         )
     )
     if chosen.output:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from mfgui.base.text import (
     count,
+    day_words,
     listing,
-    number,
+    moment_words,
+    month_words,
+    numeral,
     plural,
-    read_number,
     retold,
     reworded,
     speak_of,
@@ -21,13 +23,15 @@ from mfgui.base.text import (
 __all__ = [
     "as_sentence",
     "count",
+    "day_words",
     "duration",
     "file_size",
     "home_relative",
     "listing",
-    "number",
+    "moment_words",
+    "month_words",
+    "numeral",
     "plural",
-    "read_number",
     "retold",
     "reworded",
     "speak_of",
@@ -53,10 +57,10 @@ def duration(seconds: float) -> str:
 def file_size(size: float) -> str:
     """A number of bytes as a person says it: "978 kB", "4.9 MB", "262 MB", "1.2 GB"."""
     if size < 999_500:
-        return tr("{n} kB", n=number(size / 1e3, ".0f"))
+        return tr("{n} kB", n=numeral(size / 1e3, ".0f"))
     if size >= 999.5e6:
-        return tr("{n} GB", n=number(size / 1e9, ".1f"))
-    return tr("{n} MB", n=number(size / 1e6, f".{0 if size >= 9.95e6 else 1}f"))
+        return tr("{n} GB", n=numeral(size / 1e9, ".1f"))
+    return tr("{n} MB", n=numeral(size / 1e6, f".{0 if size >= 9.95e6 else 1}f"))
 
 
 def as_sentence(text: str) -> str:
@@ -70,7 +74,7 @@ def value_words(value: object) -> str:
     """A setting's value: "on", "0.05", "64", or the name of a choice."""
     if isinstance(value, bool):
         return tr("on") if value else tr("off")
-    return number(value, "g") if isinstance(value, float) else str(value)
+    return numeral(value, "g") if isinstance(value, float) else str(value)
 
 
 def home_relative(folder: Path) -> str:

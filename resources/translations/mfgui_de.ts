@@ -85,7 +85,7 @@ Keine Seite hat „{words}“. Versuchen Sie ein kürzeres Wort.</translation>
     <message>
         <source>&amp;About the Data</source>
         <extracomment>mfgui/ui/window/menus.py</extracomment>
-        <translation>Ü&amp;ber die Daten</translation>
+        <translation>Über die D&amp;aten</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -190,7 +190,7 @@ Keine Seite hat „{words}“. Versuchen Sie ein kürzeres Wort.</translation>
     <message>
         <source>&amp;Quit</source>
         <extracomment>mfgui/ui/window/menus.py</extracomment>
-        <translation>Be&amp;enden</translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Rating</source>
@@ -395,12 +395,12 @@ Keine Seite hat „{words}“. Versuchen Sie ein kürzeres Wort.</translation>
     <message>
         <source>1 rating</source>
         <extracomment>mfgui/data/subset.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 Bewertung</translation>
     </message>
     <message>
         <source>1 rating far from all others left out</source>
         <extracomment>mfgui/data/tables/meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 Bewertung weitab von allen anderen ausgelassen</translation>
     </message>
     <message>
         <source>1 − NDCG@10: {a} {x:.4f}, {b} {y:.4f}; difference {d}, 95 % interval {low} to {high} (paired bootstrap over people). Both chose their best epoch on these likes.</source>
@@ -574,7 +574,7 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
     <message>
         <source>A rating counts by its share of the best rating, raised to this power; 0 makes all count alike.</source>
         <extracomment>mfgui/factorization/methods/ease.py, mfgui/factorization/methods/ials/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bewertung zählt mit ihrem Anteil an der besten, hoch diesem Exponenten; bei 0 zählen alle gleich.</translation>
     </message>
     <message>
         <source>A run</source>
@@ -664,7 +664,7 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
     <message>
         <source>Adam</source>
         <extracomment>mfgui/factorization/methods/adam.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>Add a direction</source>
@@ -734,7 +734,7 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
     <message>
         <source>After how many batches the curve gets a point, within an epoch too; 0 for once a second.</source>
         <extracomment>mfgui/factorization/methods/adam.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach wie vielen Batches die Kurve einen Punkt bekommt, auch innerhalb einer Epoche; 0 für einmal pro Sekunde.</translation>
     </message>
     <message>
         <source>Against baseline</source>
@@ -871,7 +871,7 @@ Marken in der Liste vergleichen mit derselben Person, auf dieselbe Art und unver
     <message>
         <source>Also learns from which films a person chose to rate, whatever the ratings.</source>
         <extracomment>mfgui/factorization/methods/svdpp.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lernt auch daraus, welche Filme eine Person überhaupt bewertet hat, gleich wie.</translation>
     </message>
     <message>
         <source>Also {names}</source>
@@ -881,7 +881,7 @@ Marken in der Liste vergleichen mit derselben Person, auf dieselbe Art und unver
     <message>
         <source>Alternating least squares</source>
         <extracomment>mfgui/factorization/methods/als.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alternierende kleinste Quadrate</translation>
     </message>
     <message>
         <source>An animated PNG of the map, epoch by epoch</source>
@@ -922,6 +922,16 @@ Marken in der Liste vergleichen mit derselben Person, auf dieselbe Art und unver
         <source>Anybody</source>
         <extracomment>mfgui/ui/places/me/together.py</extracomment>
         <translation>Irgendwer</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Arrows: compared with the list from their real ratings, folded in the same way.</source>
@@ -968,9 +978,9 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
         <translation>Höchstens etwa {time}, davon {lists} für die Listen, und {memory} Speicher</translation>
     </message>
     <message>
-        <source>At most {n} people can choose. Remove one first.</source>
+        <source>At most {n} can choose together. Remove one first.</source>
         <extracomment>mfgui/ui/places/me/together.py</extracomment>
-        <translation>Höchstens {n} Personen können wählen. Entfernen Sie zuerst eine.</translation>
+        <translation>Höchstens {n} können gemeinsam wählen. Entfernen Sie zuerst jemanden.</translation>
     </message>
     <message>
         <source>At random, nothing learnt</source>
@@ -981,6 +991,16 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
         <source>At the start</source>
         <extracomment>mfgui/ui/window/preferences_dialog.py</extracomment>
         <translation>Beim Start</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>August</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Average</source>
@@ -1065,7 +1085,7 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
     <message>
         <source>Baseline</source>
         <extracomment>mfgui/factorization/methods/baseline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Baseline</translation>
     </message>
     <message>
         <source>Baselines</source>
@@ -1075,12 +1095,12 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
     <message>
         <source>Batch</source>
         <extracomment>mfgui/factorization/methods/stochastic.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Bayesian factorization</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bayessche Faktorisierung</translation>
     </message>
     <message>
         <source>Because of</source>
@@ -1113,6 +1133,11 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
         <translation>Bisher am besten: {rmse:.4f}</translation>
     </message>
     <message>
+        <source>Best: epoch {n:.0f} with {error:.3f}.</source>
+        <extracomment>mfgui/ui/charts/learning_curves.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Between chosen ends</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
         <translation>Zwischen gewählten Enden</translation>
@@ -1120,7 +1145,7 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
     <message>
         <source>Biases</source>
         <extracomment>mfgui/factorization/methods/common_settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Biases</translation>
     </message>
     <message>
         <source>Black screen</source>
@@ -1175,7 +1200,7 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
     <message>
         <source>Burn-in</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Burn-in</translation>
     </message>
     <message>
         <source>But look at the guesses: they fall back towards each film&apos;s average.</source>
@@ -1244,7 +1269,7 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     <message>
         <source>Centre</source>
         <extracomment>mfgui/factorization/methods/svd.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zentrieren</translation>
     </message>
     <message>
         <source>Check on</source>
@@ -1405,6 +1430,11 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
         <translation>Farbe nach</translation>
     </message>
     <message>
+        <source>Colour of lane {n}</source>
+        <extracomment>mfgui/ui/places/workshop/race_lanes.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colours</source>
         <extracomment>mfgui/ui/window/preferences_dialog.py</extracomment>
         <translation>Farben</translation>
@@ -1422,7 +1452,7 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     <message>
         <source>Compare what was rated above or below expectation (pearson), or the ratings themselves (cosine).</source>
         <extracomment>mfgui/factorization/methods/neighbours/fit.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen, was über oder unter der Erwartung bewertet wurde (pearson), oder die Bewertungen selbst (cosine).</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -1537,12 +1567,12 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     <message>
         <source>Correct early steps</source>
         <extracomment>mfgui/factorization/methods/adam.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Frühe Schritte korrigieren</translation>
     </message>
     <message>
         <source>Corrects a person&apos;s and a film&apos;s factors a little after each rating.</source>
         <extracomment>mfgui/factorization/methods/sgd.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbessert die Faktoren einer Person und eines Films ein wenig nach jeder Bewertung.</translation>
     </message>
     <message>
         <source>Cosine of both people&apos;s factors; 1 is the same direction</source>
@@ -1609,7 +1639,7 @@ Beide sind: {shared}</translation>
     <message>
         <source>Coverage</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung</translation>
     </message>
     <message>
         <source>Curve</source>
@@ -1624,17 +1654,17 @@ Beide sind: {shared}</translation>
     <message>
         <source>Damping</source>
         <extracomment>mfgui/factorization/methods/content.py, mfgui/factorization/methods/neighbours/fit.py, mfgui/factorization/methods/popularity.py, mfgui/factorization/methods/svd.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dämpfung</translation>
     </message>
     <message>
         <source>Damping of films</source>
         <extracomment>mfgui/factorization/methods/baseline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dämpfung der Filme</translation>
     </message>
     <message>
         <source>Damping of people</source>
         <extracomment>mfgui/factorization/methods/baseline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dämpfung der Personen</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1669,6 +1699,11 @@ Beide sind: {shared}</translation>
     <message>
         <source>Days</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <extracomment>mfgui/base/text.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1682,9 +1717,14 @@ Beide sind: {shared}</translation>
         <translation>Jahrzehnte, verglichen mit ihren anderen Filmen</translation>
     </message>
     <message>
+        <source>December</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Degrees of freedom of the prior of people&apos;s noise: the more, the more alike they are; 0 for the same.</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Freiheitsgrade des Priors für das Rauschen der Personen: je mehr, desto ähnlicher sind sie; 0 für gleich.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1709,7 +1749,7 @@ Beide sind: {shared}</translation>
     <message>
         <source>Dislikes</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Missfallen</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -1734,7 +1774,7 @@ Beide sind: {shared}</translation>
     <message>
         <source>Diversity</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vielfalt</translation>
     </message>
     <message>
         <source>Divided by {film}: {mine:g} ★ here, {theirs:g} ★ there</source>
@@ -1814,7 +1854,7 @@ Beide sind: {shared}</translation>
     <message>
         <source>EASE</source>
         <extracomment>mfgui/factorization/methods/ease.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>EASE</translation>
     </message>
     <message>
         <source>Each film&apos;s mean is taken out first; what is left is what makes people differ (centre: films)</source>
@@ -1871,6 +1911,11 @@ k Faktoren ergeben die Tabelle, die der gefüllten mit so wenigen Zahlen am näc
         <translation>Den Cache früher gelesener Daten leeren?</translation>
     </message>
     <message>
+        <source>Empty the field</source>
+        <extracomment>mfgui/ui/kit/search_field.py, mfgui/ui/lists/list_filter_card.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
         <translation>Kodierung</translation>
@@ -1909,6 +1954,11 @@ k Faktoren ergeben die Tabelle, die der gefüllten mit so wenigen Zahlen am näc
         <source>Epoch {k} of {n}</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
         <translation>Epoche {k} von {n}</translation>
+    </message>
+    <message>
+        <source>Epoch {n:g}: validation {validation:.3f}, training {training:.3f}.</source>
+        <extracomment>mfgui/ui/charts/learning_curves.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Epoch {now} of at most {all}</source>
@@ -2048,6 +2098,16 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
         <translation>Fair</translation>
     </message>
     <message>
+        <source>Feb</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fewer leave more for other programs; what is learnt is the same to the last digit</source>
         <extracomment>mfgui/ui/window/preferences_dialog.py</extracomment>
         <translation>Weniger lassen mehr für andere Programme; was gelernt wird, ist bis zur letzten Stelle dasselbe</translation>
@@ -2080,7 +2140,7 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
     <message>
         <source>Fills every gap with the film&apos;s mean and keeps the strongest patterns of what results.</source>
         <extracomment>mfgui/factorization/methods/svd.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Füllt jede Lücke mit dem Mittel des Films und behält die stärksten Muster dessen, was entsteht.</translation>
     </message>
     <message>
         <source>Film</source>
@@ -2090,7 +2150,7 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
     <message>
         <source>Film features</source>
         <extracomment>mfgui/factorization/methods/content.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filmmerkmale</translation>
     </message>
     <message>
         <source>Film for {title}</source>
@@ -2170,7 +2230,7 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
     <message>
         <source>Films of one genre, decade or series are learnt from as if one more person had watched them; 0 for not.</source>
         <extracomment>mfgui/factorization/methods/ials/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aus Filmen desselben Genres, Jahrzehnts oder derselben Reihe wird gelernt, als hätte eine Person mehr sie angesehen; 0 für nicht.</translation>
     </message>
     <message>
         <source>Films that the same people like are near each other.</source>
@@ -2178,9 +2238,9 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
         <translation>Filme, die dieselben Personen mögen, liegen nah beieinander.</translation>
     </message>
     <message>
-        <source>Films that the same people like lie near each other. Arrows move, plus and minus zoom, Enter takes the film in the middle.</source>
-        <extracomment>mfgui/ui/map/film_cloud.py</extracomment>
-        <translation>Filme, die dieselben Personen mögen, liegen nah beieinander. Pfeile verschieben, Plus und Minus vergrößern und verkleinern, Eingabe wählt den Film in der Mitte.</translation>
+        <source>Films that the same people like lie near each other. Arrows go from film to film, Enter opens the film, plus and minus zoom, Shift and arrows move the map.</source>
+        <extracomment>mfgui/ui/map/spoken_picture.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Films this person rated</source>
@@ -2377,7 +2437,7 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     <message>
         <source>Genres, years, ages</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Genres, Jahre, Alter</translation>
     </message>
     <message>
         <source>Getting ready for the first time, only once…</source>
@@ -2402,7 +2462,7 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     <message>
         <source>Give each person&apos;s each day a mood of its own; it helps to fill in the past, not to recommend.</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jedem Tag jeder Person eine eigene Stimmung geben; das hilft, Vergangenes zu ergänzen, nicht beim Empfehlen.</translation>
     </message>
     <message>
         <source>Given in</source>
@@ -2442,12 +2502,12 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     <message>
         <source>Gradient descent with momentum</source>
         <extracomment>mfgui/factorization/methods/momentum.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gradientenabstieg mit Momentum</translation>
     </message>
     <message>
-        <source>Grouping by person and film</source>
+        <source>Grouping ratings</source>
         <extracomment>mfgui/ui/state/opening.py</extracomment>
-        <translation>Nach Person und Film ordnen</translation>
+        <translation>Bewertungen werden geordnet</translation>
     </message>
     <message>
         <source>Guided tour</source>
@@ -2561,12 +2621,12 @@ mit der üblichen Abweichung hinzu, damit nicht eine einzelne seltsame Bewertung
     <message>
         <source>How different the genres of the films in one list are: 0 alike, 1 nothing in common.</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie verschieden die Genres der Filme einer Liste sind: 0 gleich, 1 nichts gemeinsam.</translation>
     </message>
     <message>
         <source>How far each update goes (η); too large a step diverges.</source>
         <extracomment>mfgui/factorization/methods/stochastic.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit jeder Schritt geht (η); zu große Schritte divergieren.</translation>
     </message>
     <message>
         <source>How films are laid out</source>
@@ -2601,12 +2661,12 @@ mit der üblichen Abweichung hinzu, damit nicht eine einzelne seltsame Bewertung
     <message>
         <source>How long the direction of earlier updates is remembered.</source>
         <extracomment>mfgui/factorization/methods/adam.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Richtung früherer Schritte erinnert wird.</translation>
     </message>
     <message>
         <source>How long the size of earlier updates is remembered.</source>
         <extracomment>mfgui/factorization/methods/adam.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Größe früherer Schritte erinnert wird.</translation>
     </message>
     <message>
         <source>How many are held out</source>
@@ -2616,7 +2676,7 @@ mit der üblichen Abweichung hinzu, damit nicht eine einzelne seltsame Bewertung
     <message>
         <source>How many epochs without improvement count as stuck.</source>
         <extracomment>mfgui/factorization/methods/lowering.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Epochen ohne Verbesserung als Stocken gelten.</translation>
     </message>
     <message>
         <source>How many factors do these ratings need?</source>
@@ -2636,47 +2696,47 @@ mit der üblichen Abweichung hinzu, damit nicht eine einzelne seltsame Bewertung
     <message>
         <source>How many numbers describe each person and each film (K).</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py, mfgui/factorization/methods/common_settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zahlen jede Person und jeden Film beschreiben (K).</translation>
     </message>
     <message>
         <source>How many of the commonest tags count as features; genres and the tag genome always do.</source>
         <extracomment>mfgui/factorization/methods/content.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der häufigsten Schlagwörter als Merkmale zählen; Genres und das Tag-Genom zählen immer.</translation>
     </message>
     <message>
         <source>How many patterns in who rated what are used, whatever the ratings (rank); 0 for none.</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Muster darin benutzt werden, wer was bewertet hat, gleich wie (Rang); 0 für keine.</translation>
     </message>
     <message>
         <source>How many ratings are looked at before each update.</source>
         <extracomment>mfgui/factorization/methods/stochastic.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bewertungen vor jedem Schritt angesehen werden.</translation>
     </message>
     <message>
         <source>How many ratings at the overall mean each film is given, against favourites of three people.</source>
         <extracomment>mfgui/factorization/methods/popularity.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bewertungen in Höhe des Gesamtmittels zu jedem Film hinzukommen, gegen Lieblinge dreier Personen.</translation>
     </message>
     <message>
         <source>How many ratings at the overall mean each film&apos;s mean is given.</source>
         <extracomment>mfgui/factorization/methods/svd.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bewertungen in Höhe des Gesamtmittels zum Mittel jedes Films hinzukommen.</translation>
     </message>
     <message>
         <source>How many ratings at the overall mean each person&apos;s mean is given.</source>
         <extracomment>mfgui/factorization/methods/content.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bewertungen in Höhe des Gesamtmittels zum Mittel jeder Person hinzukommen.</translation>
     </message>
     <message>
         <source>How many singular values are kept (k); 0 for as many as hold the share of the energy below.</source>
         <extracomment>mfgui/factorization/methods/svd.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Singulärwerte behalten werden (k); 0 für so viele, wie den Anteil der Energie darunter tragen.</translation>
     </message>
     <message>
         <source>How many sweeps are kept and averaged, at most; memory allowing.</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Durchgänge höchstens behalten und gemittelt werden, wenn der Speicher reicht.</translation>
     </message>
     <message>
         <source>How much higher or lower it is rated than others, b_i</source>
@@ -2715,7 +2775,7 @@ gemeinsam auf eine Weise wirken, die das nicht zeigt.</translation>
     <message>
         <source>How often both sides are adjusted in turn.</source>
         <extracomment>mfgui/factorization/methods/baseline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft beide Seiten abwechselnd angepasst werden.</translation>
     </message>
     <message>
         <source>How often it goes through all ratings, at most</source>
@@ -2730,12 +2790,12 @@ gemeinsam auf eine Weise wirken, die das nicht zeigt.</translation>
     <message>
         <source>How rarely the listed films are rated, in bits: 1 more is half as often.</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie selten die gelisteten Filme bewertet werden, in Bit: 1 mehr ist halb so oft.</translation>
     </message>
     <message>
         <source>How strongly a film that somebody did not rate counts against it, a best rating being 1 (w0).</source>
         <extracomment>mfgui/factorization/methods/ials/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark gegen einen Film zählt, dass jemand ihn nicht bewertet hat; eine beste Bewertung ist 1 (w0).</translation>
     </message>
     <message>
         <source>How was it?</source>
@@ -2755,7 +2815,7 @@ gemeinsam auf eine Weise wirken, die das nicht zeigt.</translation>
     <message>
         <source>Implicit ALS</source>
         <extracomment>mfgui/factorization/methods/ials/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Implizites ALS</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2800,7 +2860,7 @@ gemeinsam auf eine Weise wirken, die das nicht zeigt.</translation>
     <message>
         <source>Initialisation</source>
         <extracomment>mfgui/factorization/methods/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Initialisierung</translation>
     </message>
     <message>
         <source>Interest in watching it is {p:.0f} %: none of their films leads to it.</source>
@@ -2831,6 +2891,11 @@ gemeinsam auf eine Weise wirken, die das nicht zeigt.</translation>
         <source>Is this film</source>
         <extracomment>mfgui/ui/lists/import_dialog.py</extracomment>
         <translation>Ist dieser Film</translation>
+    </message>
+    <message>
+        <source>It diverged.</source>
+        <extracomment>mfgui/ui/charts/learning_curves.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It ends when the validation error is under this; 0: none.
@@ -2910,9 +2975,39 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Sein Modell wurde nicht gespeichert; trainieren Sie ihn neu</translation>
     </message>
     <message>
+        <source>Jan</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>January</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Judged by</source>
         <extracomment>mfgui/ui/places/workshop/compare.py, mfgui/ui/places/workshop/run_table.py</extracomment>
         <translation>Beurteilt nach</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>July</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Just me</source>
@@ -3022,7 +3117,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Learn how generous each person is and how well liked each film is.</source>
         <extracomment>mfgui/factorization/methods/common_settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lernen, wie großzügig jede Person bewertet und wie beliebt jeder Film ist.</translation>
     </message>
     <message>
         <source>Learn its lists too</source>
@@ -3052,7 +3147,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Learns for each person how they like genres and tags, whoever else rated the film.</source>
         <extracomment>mfgui/factorization/methods/content.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lernt für jede Person, wie sie Genres und Schlagwörter mag, gleich wer den Film sonst bewertet hat.</translation>
     </message>
     <message>
         <source>Learns in one step</source>
@@ -3062,17 +3157,17 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Learns what each person likes and what each film offers, each number at a pace of its own.</source>
         <extracomment>mfgui/factorization/methods/adam.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lernt, was jede Person mag und was jeder Film bietet, jede Zahl in ihrem eigenen Tempo.</translation>
     </message>
     <message>
         <source>Learns which films are watched together, all pairs at once: a table of films by films.</source>
         <extracomment>mfgui/factorization/methods/ease.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lernt, welche Filme zusammen angesehen werden, alle Paare auf einmal: eine Tabelle Filme × Filme.</translation>
     </message>
     <message>
         <source>Learns which films each person is likely to watch, from what was rated and how highly.</source>
         <extracomment>mfgui/factorization/methods/ials/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lernt, welche Filme jede Person wohl ansieht, daraus, was bewertet wurde und wie hoch.</translation>
     </message>
     <message>
         <source>Learnt from</source>
@@ -3097,7 +3192,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Least in common</source>
         <extracomment>mfgui/factorization/methods/neighbours/fit.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens gemeinsam</translation>
     </message>
     <message>
         <source>Least misery</source>
@@ -3180,14 +3275,14 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Lernen lassen (Strg+Eingabe)</translation>
     </message>
     <message>
-        <source>Let one more person choose</source>
-        <extracomment>mfgui/ui/places/me/together.py</extracomment>
-        <translation>Noch eine Person mitwählen lassen</translation>
-    </message>
-    <message>
         <source>Let people and films with many ratings differ from those with few.</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Personen und Filme mit vielen Bewertungen dürfen anders sein als solche mit wenigen.</translation>
+    </message>
+    <message>
+        <source>Let somebody else choose, too</source>
+        <extracomment>mfgui/ui/places/me/together.py</extracomment>
+        <translation>Noch jemanden mitwählen lassen</translation>
     </message>
     <message>
         <source>Let the others go</source>
@@ -3375,22 +3470,22 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Lower λ to</source>
         <extracomment>mfgui/factorization/methods/lowering.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>λ senken auf</translation>
     </message>
     <message>
         <source>Lower λ when stuck</source>
         <extracomment>mfgui/factorization/methods/lowering.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>λ senken, wenn es stockt</translation>
     </message>
     <message>
         <source>MAE</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>MAE</translation>
     </message>
     <message>
         <source>MB</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>Made by mfgui {version} on {when}.</source>
@@ -3400,7 +3495,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Make up for the moments&apos; start at zero, by each row&apos;s own number of updates.</source>
         <extracomment>mfgui/factorization/methods/adam.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ausgleichen, dass die Momente bei null beginnen, nach der Zahl der eigenen Schritte jeder Zeile.</translation>
     </message>
     <message>
         <source>Making the demo</source>
@@ -3414,7 +3509,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Map of films</source>
-        <extracomment>mfgui/ui/map/film_cloud.py</extracomment>
+        <extracomment>mfgui/ui/map/spoken_picture.py</extracomment>
         <translation>Karte der Filme</translation>
     </message>
     <message>
@@ -3426,6 +3521,21 @@ Im Diagramm eingezeichnet.</translation>
         <source>Map, curve and list, as it learns</source>
         <extracomment>mfgui/ui/window/place_list.py</extracomment>
         <translation>Karte, Kurve und Liste, während es lernt</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Me</source>
@@ -3445,7 +3555,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Mean absolute error of predicted test ratings, in stars; lower is better.</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer absoluter Fehler der vorhergesagten Testbewertungen, in Sternen; kleiner ist besser.</translation>
     </message>
     <message>
         <source>Mean rating</source>
@@ -3455,7 +3565,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Measure ratings by their own spread, so that all other settings suit any rating scale.</source>
         <extracomment>mfgui/factorization/methods/common_settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen an ihrer eigenen Streuung messen, damit alle anderen Einstellungen zu jeder Skala passen.</translation>
     </message>
     <message>
         <source>Memorising: training falls while validation has risen since epoch {n:.0f}; the best is kept.</source>
@@ -3465,7 +3575,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Memory</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Memory beside that of the ratings themselves.</source>
@@ -3481,6 +3591,11 @@ Im Diagramm eingezeichnet.</translation>
         <source>Method</source>
         <extracomment>mfgui/ui/learning/method_chooser.py, mfgui/ui/places/workshop/all_methods_table.py, mfgui/ui/places/workshop/compare.py, mfgui/ui/places/workshop/entrant_edit.py, mfgui/ui/places/workshop/run_table.py, mfgui/ui/stage/report.py</extracomment>
         <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Method. {sentence}</source>
+        <extracomment>mfgui/ui/learning/method_chooser.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Methods</source>
@@ -3535,7 +3650,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Momentum</source>
         <extracomment>mfgui/factorization/methods/momentum.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Momentum</translation>
     </message>
     <message>
         <source>Month first</source>
@@ -3655,7 +3770,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Neighbours</source>
         <extracomment>mfgui/factorization/methods/neighbours/fit.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarn</translation>
     </message>
     <message>
         <source>Neighbours (t-SNE)</source>
@@ -3890,7 +4005,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Noise prior</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rausch-Prior</translation>
     </message>
     <message>
         <source>None</source>
@@ -3978,8 +4093,18 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Hinweise</translation>
     </message>
     <message>
+        <source>Nov</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Novelty</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
+        <translation>Neuheit</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <extracomment>mfgui/base/text.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3990,7 +4115,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Number of first sweeps that are not averaged, until the chain has settled.</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der ersten Durchgänge, die nicht gemittelt werden, bis sich die Kette eingependelt hat.</translation>
     </message>
     <message>
         <source>Number of ratings</source>
@@ -4005,12 +4130,22 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Numbers of ratings</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungszahlen</translation>
     </message>
     <message>
         <source>Occupation</source>
         <extracomment>mfgui/ui/places/explore/everybody_table.py, mfgui/ui/places/explore/full_tables.py</extracomment>
         <translation>Beruf</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>October</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Odds of each rating</source>
@@ -4020,7 +4155,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Of 100 films listed, those that the test shows the person to dislike; lower is better.</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von 100 gelisteten Filmen die, die der Person laut Test missfallen; weniger ist besser.</translation>
     </message>
     <message>
         <source>Of all pairs of a person and a rated film, {density} have a rating; the others are what a recommender has to guess. Half of the people gave {people} or more; half of the rated films have {films} or more.</source>
@@ -4035,7 +4170,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Of training, the choice of the number of epochs included; all cores.</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Des Trainings, mit der Wahl der Epochenzahl; alle Kerne.</translation>
     </message>
     <message>
         <source>Of two tables of vectors, the one of films or items</source>
@@ -4150,7 +4285,7 @@ Korrelation {r:.2f} mit {name} bei Filmen, aus denen nicht gelernt wurde; {n} Fi
     <message>
         <source>Only from a &amp;List</source>
         <extracomment>mfgui/ui/lists/only_from_menu.py</extracomment>
-        <translation>Nur aus einer &amp;Liste</translation>
+        <translation>Nur aus einer L&amp;iste</translation>
     </message>
     <message>
         <source>Only from a List of Films…</source>
@@ -4357,7 +4492,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     <message>
         <source>Overall mean</source>
         <extracomment>mfgui/factorization/methods/common_settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtmittel</translation>
     </message>
     <message>
         <source>Overview of the map</source>
@@ -4522,17 +4657,17 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     <message>
         <source>Popularity</source>
         <extracomment>mfgui/factorization/methods/popularity.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beliebtheit</translation>
     </message>
     <message>
         <source>Power of ratings</source>
         <extracomment>mfgui/factorization/methods/ease.py, mfgui/factorization/methods/ials/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exponent der Bewertungen</translation>
     </message>
     <message>
         <source>Precision</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Precision</translation>
     </message>
     <message>
         <source>Predicted</source>
@@ -4579,22 +4714,22 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     <message>
         <source>Predicts each film&apos;s mean rating, the same for everybody: the floor that others must beat.</source>
         <extracomment>mfgui/factorization/methods/popularity.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sagt für alle das Mittel jedes Films vorher: das Mindeste, was andere übertreffen müssen.</translation>
     </message>
     <message>
         <source>Predicts from how generous each person is and how well liked each film is, nothing else.</source>
         <extracomment>mfgui/factorization/methods/baseline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sagt danach vorher, wie großzügig jede Person bewertet und wie beliebt jeder Film ist, sonst nach nichts.</translation>
     </message>
     <message>
         <source>Predicts from how the people with the most similar ratings liked the film.</source>
         <extracomment>mfgui/factorization/methods/neighbours/user_knn.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sagt danach vorher, wie der Film den Personen mit den ähnlichsten Bewertungen gefiel.</translation>
     </message>
     <message>
         <source>Predicts from how the person rated the films most similar to this one.</source>
         <extracomment>mfgui/factorization/methods/neighbours/item_knn.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sagt danach vorher, wie die Person die ähnlichsten Filme bewertet hat.</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -4674,52 +4809,52 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     <message>
         <source>Pulls a prediction from few or little similar neighbours towards the baseline.</source>
         <extracomment>mfgui/factorization/methods/neighbours/fit.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zieht eine Vorhersage aus wenigen oder wenig ähnlichen Nachbarn zur Baseline.</translation>
     </message>
     <message>
         <source>Pulls every person&apos;s weights towards zero (λ).</source>
         <extracomment>mfgui/factorization/methods/content.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zieht die Gewichte jeder Person zu null (λ).</translation>
     </message>
     <message>
         <source>Pulls factors and biases towards zero, against learning by heart (λ, per rating).</source>
         <extracomment>mfgui/factorization/methods/stochastic.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zieht Faktoren und Biases zu null, gegen das Auswendiglernen (λ, je Bewertung).</translation>
     </message>
     <message>
         <source>Pulls factors and biases towards zero, the same for every row (λ).</source>
         <extracomment>mfgui/factorization/methods/als.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zieht Faktoren und Biases zu null, für jede Zeile gleich (λ).</translation>
     </message>
     <message>
         <source>Pulls factors towards zero, more so those with more ratings (λ).</source>
         <extracomment>mfgui/factorization/methods/ials/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zieht Faktoren zu null, stärker bei mehr Bewertungen (λ).</translation>
     </message>
     <message>
         <source>Pulls rows with many ratings towards zero, in proportion to their number (λ·n).</source>
         <extracomment>mfgui/factorization/methods/als.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zieht Zeilen mit vielen Bewertungen zu null, im Verhältnis zu deren Anzahl (λ·n).</translation>
     </message>
     <message>
         <source>Pulls the bias of films with few ratings towards zero (λ_i).</source>
         <extracomment>mfgui/factorization/methods/baseline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zieht den Bias von Filmen mit wenigen Bewertungen zu null (λ_i).</translation>
     </message>
     <message>
         <source>Pulls the bias of people with few ratings towards zero (λ_u).</source>
         <extracomment>mfgui/factorization/methods/baseline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zieht den Bias von Personen mit wenigen Bewertungen zu null (λ_u).</translation>
     </message>
     <message>
         <source>Pulls the weight of every pair of films towards zero (λ).</source>
         <extracomment>mfgui/factorization/methods/ease.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zieht das Gewicht jedes Paars von Filmen zu null (λ).</translation>
     </message>
     <message>
         <source>Pulls the weights of people with many ratings towards zero, in proportion to their number (λ·n).</source>
         <extracomment>mfgui/factorization/methods/content.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zieht die Gewichte von Personen mit vielen Bewertungen zu null, im Verhältnis zu deren Anzahl (λ·n).</translation>
     </message>
     <message>
         <source>Put something at the ends</source>
@@ -4732,9 +4867,9 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
         <translation>Personen und Filme werden geordnet</translation>
     </message>
     <message>
-        <source>Putting people and items in order</source>
+        <source>Putting ratings in order</source>
         <extracomment>mfgui/data/reading.py</extracomment>
-        <translation>Personen und Items werden geordnet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quick</source>
@@ -4930,7 +5065,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Recall</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recall</translation>
     </message>
     <message>
         <source>Recommended films</source>
@@ -4955,12 +5090,12 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Regularisation</source>
         <extracomment>mfgui/factorization/methods/als.py, mfgui/factorization/methods/content.py, mfgui/factorization/methods/ease.py, mfgui/factorization/methods/ials/method.py, mfgui/factorization/methods/stochastic.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Regularisierung</translation>
     </message>
     <message>
         <source>Regularisation per rating</source>
         <extracomment>mfgui/factorization/methods/als.py, mfgui/factorization/methods/content.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Regularisierung je Bewertung</translation>
     </message>
     <message>
         <source>Remove bookmark “{title}”</source>
@@ -5010,7 +5145,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Report every</source>
         <extracomment>mfgui/factorization/methods/adam.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Meldung alle</translation>
     </message>
     <message>
         <source>Report on {data}</source>
@@ -5075,7 +5210,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Rounds</source>
         <extracomment>mfgui/factorization/methods/baseline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Runden</translation>
     </message>
     <message>
         <source>Rows that slide, dots that walk</source>
@@ -5100,7 +5235,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>SVD++</source>
         <extracomment>mfgui/factorization/methods/svdpp.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SVD++</translation>
     </message>
     <message>
         <source>SVG drawings ({patterns})</source>
@@ -5150,12 +5285,12 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Samples</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stichproben</translation>
     </message>
     <message>
         <source>Save a R&amp;eport…</source>
         <extracomment>mfgui/ui/window/menus.py</extracomment>
-        <translation>&amp;Bericht speichern&#xa0;…</translation>
+        <translation>Be&amp;richt speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save a report</source>
@@ -5329,7 +5464,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Search</source>
-        <extracomment>mfgui/ui/window/header.py</extracomment>
+        <extracomment>mfgui/ui/kit/search_field.py, mfgui/ui/window/header.py</extracomment>
         <translation>Suchen</translation>
     </message>
     <message>
@@ -5448,6 +5583,16 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <translation>Diesen Film auswählen</translation>
     </message>
     <message>
+        <source>Sep</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <extracomment>mfgui/ui/stage/about.py, mfgui/ui/stage/report.py</extracomment>
         <translation>Einstellungen</translation>
@@ -5465,22 +5610,22 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Share of all rated films that are in anybody&apos;s list.</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anteil aller bewerteten Filme, die auf irgendjemandes Liste stehen.</translation>
     </message>
     <message>
         <source>Share of the energy</source>
         <extracomment>mfgui/factorization/methods/svd.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Energie</translation>
     </message>
     <message>
         <source>Share of the films that a person likes in the test that are among the ten.</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Filme, die der Person im Test gefallen, der unter den zehn ist.</translation>
     </message>
     <message>
         <source>Share of the ten listed films that the test shows the person to like.</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der zehn gelisteten Filme, die der Person laut Test gefallen.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -5555,22 +5700,22 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Shrinkage</source>
         <extracomment>mfgui/factorization/methods/neighbours/fit.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schrumpfung</translation>
     </message>
     <message>
         <source>Similar films</source>
         <extracomment>mfgui/factorization/methods/neighbours/item_knn.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Filme</translation>
     </message>
     <message>
         <source>Similar people</source>
         <extracomment>mfgui/factorization/methods/neighbours/user_knn.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Personen</translation>
     </message>
     <message>
         <source>Similarity</source>
         <extracomment>mfgui/factorization/methods/neighbours/fit.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit</translation>
     </message>
     <message>
         <source>Simple</source>
@@ -5610,7 +5755,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Singular value decomposition</source>
         <extracomment>mfgui/factorization/methods/svd.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Singulärwertzerlegung</translation>
     </message>
     <message>
         <source>Size and marks</source>
@@ -5640,7 +5785,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Small batches of ratings push the factors, which roll on in the direction they were going.</source>
         <extracomment>mfgui/factorization/methods/momentum.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Batches von Bewertungen stoßen die Faktoren an, die in ihrer Richtung weiterrollen.</translation>
     </message>
     <message>
         <source>Small overview when zoomed in</source>
@@ -5660,7 +5805,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Solves for all films with the people held fixed, then for all people, in turn.</source>
         <extracomment>mfgui/factorization/methods/als.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Löst alle Filme bei festgehaltenen Personen, dann alle Personen, immer abwechselnd.</translation>
     </message>
     <message>
         <source>Somebody else</source>
@@ -5690,7 +5835,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Spark&apos;s: local[*] or spark://HOST:PORT (local[*])</source>
         <extracomment>mfgui/commands/train_spark.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die von Spark: local[*] oder spark://HOST:PORT (local[*])</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -5720,7 +5865,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Standard unit</source>
         <extracomment>mfgui/factorization/methods/common_settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Standardeinheit</translation>
     </message>
     <message>
         <source>Stars for the film on the card</source>
@@ -5745,17 +5890,17 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Start from the mean of all ratings (μ).</source>
         <extracomment>mfgui/factorization/methods/common_settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vom Mittel aller Bewertungen ausgehen (μ).</translation>
     </message>
     <message>
         <source>Step decay</source>
         <extracomment>mfgui/factorization/methods/common_settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abklingen der Schritte</translation>
     </message>
     <message>
         <source>Step size</source>
         <extracomment>mfgui/factorization/methods/stochastic.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schrittweite</translation>
     </message>
     <message>
         <source>Steps of the path</source>
@@ -5765,7 +5910,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Steps of the scale</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stufen der Skala</translation>
     </message>
     <message>
         <source>Still learning: validation fell by {fell} {over}.</source>
@@ -5780,7 +5925,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Stochastic gradient descent</source>
         <extracomment>mfgui/factorization/methods/sgd.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stochastischer Gradientenabstieg</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -5830,7 +5975,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Stuck after</source>
         <extracomment>mfgui/factorization/methods/lowering.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stockt nach</translation>
     </message>
     <message>
         <source>Stuck: validation is no better than {n:.0f} epochs ago.</source>
@@ -5875,7 +6020,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Tags</source>
         <extracomment>mfgui/factorization/methods/content.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Take all points back</source>
@@ -5898,7 +6043,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Take ratings for steps of a scale with thresholds between them, not for numbers; it gives the odds of each step. Scales of more than 11 steps are numbers all the same.</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen als Stufen einer Skala mit Schwellen dazwischen nehmen, nicht als Zahlen; das ergibt die Wahrscheinlichkeit jeder Stufe. Skalen mit mehr als 11 Stufen sind trotzdem Zahlen.</translation>
     </message>
     <message>
         <source>Takes longest, misses least</source>
@@ -5978,7 +6123,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>The factors kept hold at least this share of the sum of squares, if 500 can.</source>
         <extracomment>mfgui/factorization/methods/svd.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die behaltenen Faktoren tragen mindestens diesen Anteil der Quadratsumme, wenn 500 es können.</translation>
     </message>
     <message>
         <source>The field&apos;s terms, all settings, seeds, spread and protocol</source>
@@ -6059,6 +6204,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <source>The mean is about the same before {year} and since: {a:.2f} and {b:.2f} ★.</source>
         <extracomment>mfgui/ui/places/explore/film_words.py</extracomment>
         <translation>Das Mittel ist vor {year} und seither etwa gleich: {a:.2f} und {b:.2f} ★.</translation>
+    </message>
+    <message>
+        <source>The mean is {mean:.2f} ★, {beside}.</source>
+        <extracomment>mfgui/ui/places/explore/film_words.py</extracomment>
+        <translation>Das Mittel ist {mean:.2f} ★, {beside}.</translation>
     </message>
     <message>
         <source>The mean is {mean:.2f} ★.</source>
@@ -6165,7 +6315,7 @@ die der eigenen Züge, mit dem Messen des Fehlers nach jeder Epoche, wie in jede
     <message>
         <source>The regularisation is multiplied by this each time.</source>
         <extracomment>mfgui/factorization/methods/lowering.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit so viel wird die Regularisierung jedes Mal malgenommen.</translation>
     </message>
     <message>
         <source>The report is {file}.</source>
@@ -6190,7 +6340,7 @@ die der eigenen Züge, mit dem Messen des Fehlers nach jeder Epoche, wie in jede
     <message>
         <source>The run ends when a round changes all factors by a smaller share than this.</source>
         <extracomment>mfgui/factorization/methods/als.py, mfgui/factorization/methods/ials/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf endet, wenn eine Runde alle Faktoren um einen kleineren Anteil ändert.</translation>
     </message>
     <message>
         <source>The run failed.</source>
@@ -6230,7 +6380,7 @@ die der eigenen Züge, mit dem Messen des Fehlers nach jeder Epoche, wie in jede
     <message>
         <source>The samples kept may take so many megabytes; those that only the best sweep still has come on top.</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>So viele Megabyte dürfen die behaltenen Stichproben brauchen; die, die nur der beste Durchgang noch hat, kommen dazu.</translation>
     </message>
     <message>
         <source>The scenes are a text file of your own, {file}. Change it with any editor; it is checked here whenever you save it.</source>
@@ -6275,7 +6425,7 @@ die der eigenen Züge, mit dem Messen des Fehlers nach jeder Epoche, wie in jede
     <message>
         <source>The step size is multiplied by this after every epoch.</source>
         <extracomment>mfgui/factorization/methods/common_settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit so viel wird die Schrittweite nach jeder Epoche malgenommen.</translation>
     </message>
     <message>
         <source>The table of all methods</source>
@@ -6315,6 +6465,26 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
         <source>The two strongest axes</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
         <translation>Die zwei stärksten Achsen</translation>
+    </message>
+    <message>
+        <source>The validation error hardly changes now.</source>
+        <extracomment>mfgui/ui/charts/learning_curves.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The validation error is falling.</source>
+        <extracomment>mfgui/ui/charts/learning_curves.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The validation error is rising.</source>
+        <extracomment>mfgui/ui/charts/learning_curves.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way: past {reference}, to {goal}</source>
+        <extracomment>mfgui/ui/places/workshop/race_track.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The whole map; click to go somewhere</source>
@@ -6542,6 +6712,11 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
         <translation>Threads</translation>
     </message>
     <message>
+        <source>Tile of {film}</source>
+        <extracomment>mfgui/ui/kit/film_tile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/workshop/compare.py, mfgui/ui/places/workshop/run_table.py, mfgui/ui/stage/report.py</extracomment>
         <translation>Zeit</translation>
@@ -6608,7 +6783,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     <message>
         <source>Tolerance</source>
         <extracomment>mfgui/factorization/methods/als.py, mfgui/factorization/methods/ials/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Toleranz</translation>
     </message>
     <message>
         <source>Tonight</source>
@@ -6768,7 +6943,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     <message>
         <source>Use the films&apos; genres and decades, and people&apos;s ages, genders, occupations and areas where they are told.</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Genres und Jahrzehnte der Filme benutzen, und Alter, Geschlecht, Beruf und Wohngegend der Personen, wo sie bekannt sind.</translation>
     </message>
     <message>
         <source>Use these settings</source>
@@ -6863,17 +7038,17 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     <message>
         <source>Weighs many possible explanations of all ratings, and so knows how sure it is.</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wägt viele mögliche Erklärungen aller Bewertungen ab und weiß deshalb, wie sicher sie ist.</translation>
     </message>
     <message>
         <source>Weight of films not rated</source>
         <extracomment>mfgui/factorization/methods/ials/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht nicht bewerteter Filme</translation>
     </message>
     <message>
         <source>Weight of genres, decades, series</source>
         <extracomment>mfgui/factorization/methods/ials/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht von Genres, Jahrzehnten, Reihen</translation>
     </message>
     <message>
         <source>Well known or hidden gems</source>
@@ -7038,7 +7213,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     <message>
         <source>When the validation error is stuck, the regularisation is lowered and the run goes on.</source>
         <extracomment>mfgui/factorization/methods/lowering.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wenn der Validierungsfehler stockt, wird die Regularisierung gesenkt, und der Lauf geht weiter.</translation>
     </message>
     <message>
         <source>Where I was last</source>
@@ -7063,12 +7238,12 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     <message>
         <source>Where the factors start: at N(0, 0.001), N(0, 0.02) or N(0, 1), or so that every first prediction is near the mean rating (for a model without biases and mean).</source>
         <extracomment>mfgui/factorization/methods/starting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Faktoren beginnen: bei N(0, 0.001), N(0, 0.02) oder N(0, 1), oder so, dass jede erste Vorhersage nah am Mittel liegt (für ein Modell ohne Biases und Mittel).</translation>
     </message>
     <message>
         <source>Whether each film&apos;s mean is taken out first: without, one pattern, the mean, holds nearly all.</source>
         <extracomment>mfgui/factorization/methods/svd.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ob zuerst das Mittel jedes Films abgezogen wird: Sonst trägt ein einziges Muster, das Mittel, fast alles.</translation>
     </message>
     <message>
         <source>Which axes</source>
@@ -7108,7 +7283,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     <message>
         <source>Which part of the velocity is kept at each update (β).</source>
         <extracomment>mfgui/factorization/methods/momentum.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Teil der Geschwindigkeit bei jedem Schritt erhalten bleibt (β).</translation>
     </message>
     <message>
         <source>Which ratings are held out of training and used once, for the test</source>
@@ -7150,7 +7325,7 @@ Alle anderen dienen dem Training.</translation>
     <message>
         <source>Who rated what</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wer was bewertet hat</translation>
     </message>
     <message>
         <source>Who rated … (a film)</source>
@@ -7173,9 +7348,9 @@ Alle anderen dienen dem Training.</translation>
         <translation>Um wessen Liste, Karte und Gründe es geht</translation>
     </message>
     <message>
-        <source>Whose ratings these are. Several people can keep theirs here.</source>
+        <source>Whose ratings these are. Friends and family can keep theirs here, too.</source>
         <extracomment>mfgui/ui/places/me/profile_bar.py</extracomment>
-        <translation>Wessen Bewertungen das sind. Mehrere Personen können ihre hier aufheben.</translation>
+        <translation>Wessen Bewertungen das sind. Auch Freunde und Familie können ihre hier aufheben.</translation>
     </message>
     <message>
         <source>Why it was skipped</source>
@@ -7342,7 +7517,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>a MovieLens folder, its zip, or a CSV</source>
         <extracomment>mfgui/cli.py, mfgui/commands/common.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein MovieLens-Ordner, dessen ZIP-Datei oder eine CSV</translation>
     </message>
     <message>
         <source>a PDF; choose a table</source>
@@ -7367,7 +7542,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>a folder that Spark&apos;s ALS saved, an npz of implicit, LightFM or anybody, a model of LIBMF, or a table of people&apos;s vectors</source>
         <extracomment>mfgui/commands/import_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein von Sparks ALS gespeicherter Ordner, ein npz von implicit, LightFM oder sonst jemandem, ein Modell von LIBMF oder eine Tabelle mit Vektoren der Personen</translation>
     </message>
     <message>
         <source>a guess, for it is not rated</source>
@@ -7382,12 +7557,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>a model saved by train --output</source>
         <extracomment>mfgui/commands/export.py, mfgui/commands/predict.py, mfgui/commands/recommend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein mit train --output gespeichertes Modell</translation>
     </message>
     <message>
         <source>a named set of settings: quick, balanced, accurate, blog</source>
         <extracomment>mfgui/commands/common.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein benannter Satz Einstellungen: quick, balanced, accurate, blog</translation>
     </message>
     <message>
         <source>a neighbour map needs at least {least_films} films with ratings</source>
@@ -7472,7 +7647,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>a table that names the items, or its folder</source>
         <extracomment>mfgui/commands/import_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Tabelle, die die Items benennt, oder deren Ordner</translation>
     </message>
     <message>
         <source>a test count of {least:g} or more</source>
@@ -7522,7 +7697,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>add the ratings of the person that contributed most to each film</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zu jedem Film die Bewertungen der Person angeben, die am meisten beitrugen</translation>
     </message>
     <message>
         <source>adds {n:.1f}</source>
@@ -7552,7 +7727,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>all ratings are equal: there is nothing to learn</source>
         <extracomment>mfgui/training/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>alle Bewertungen sind gleich: Es gibt nichts zu lernen</translation>
     </message>
     <message>
         <source>all ratings count as training ratings, since the held-out ones are not known: {doubt}</source>
@@ -7677,7 +7852,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>any table of people and films, a pair a row, as userId,movieId or just these two columns</source>
         <extracomment>mfgui/commands/predict.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine beliebige Tabelle von Personen und Filmen, ein Paar je Zeile, als userId,movieId oder nur diese zwei Spalten</translation>
     </message>
     <message>
         <source>argument %(argument_name)s: %(message)s</source>
@@ -7687,7 +7862,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>as --order predicted</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wie --order predicted</translation>
     </message>
     <message>
         <source>as published: {name}</source>
@@ -7712,7 +7887,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>batches</source>
         <extracomment>mfgui/factorization/methods/adam.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Batches</translation>
     </message>
     <message>
         <source>before</source>
@@ -7767,7 +7942,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>by how likely a film is to be watched and liked (both), by predicted rating with a discount for few ratings (cautious), or by predicted rating alone</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>danach, wie wahrscheinlich ein Film angesehen wird und gefällt (both), nach vorhergesagter Bewertung mit einem Abschlag bei wenigen Bewertungen (cautious) oder allein nach vorhergesagter Bewertung</translation>
     </message>
     <message>
         <source>by prediction alone</source>
@@ -7885,7 +8060,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>colours, for this time only</source>
         <extracomment>mfgui/cli.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Farben, nur für dieses Mal</translation>
     </message>
     <message>
         <source>come with these ratings</source>
@@ -7923,7 +8098,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>counts are read by their logarithm</source>
         <extracomment>mfgui/data/tables/meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen werden logarithmisch gelesen</translation>
     </message>
     <message>
         <source>counts as {stars:g} ★</source>
@@ -7933,12 +8108,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>coverage of the intervals, for methods that have them (0.8)</source>
         <extracomment>mfgui/commands/predict.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung der Intervalle, bei Verfahren, die welche haben (0.8)</translation>
     </message>
     <message>
         <source>cross-validation: every rating in one of N test sets; mean and sd over them</source>
         <extracomment>mfgui/commands/evaluate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzvalidierung: jede Bewertung in einer von N Testmengen; Mittel und Standardabweichung darüber</translation>
     </message>
     <message>
         <source>cut off {part}</source>
@@ -7948,7 +8123,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>dates in {name} are read with the {order} first, which none of them tells for certain</source>
         <extracomment>mfgui/data/tables/times.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tage in {name} werden so gelesen: {order} zuerst; sicher sagt es keiner</translation>
     </message>
     <message>
         <source>decade</source>
@@ -7983,22 +8158,22 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>diverged: the error keeps growing</source>
         <extracomment>mfgui/training/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>divergiert: Der Fehler wächst immer weiter</translation>
     </message>
     <message>
         <source>diverged: the numbers grew beyond all bounds</source>
         <extracomment>mfgui/training/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>divergiert: Die Zahlen wuchsen über alle Grenzen</translation>
     </message>
     <message>
         <source>do not learn who watches what beside the ratings</source>
         <extracomment>mfgui/commands/train.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht nebenher lernen, wer was ansieht</translation>
     </message>
     <message>
         <source>done</source>
         <extracomment>mfgui/training/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>drag it to an end of the map</source>
@@ -8008,7 +8183,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>each of {count} random folds held out in turn, seed {seed}</source>
         <extracomment>mfgui/evaluation/protocols.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jeder von {count} zufälligen Teilen reihum zurückgehalten, Startwert {seed}</translation>
     </message>
     <message>
         <source>ease needs a table of all pairs of films, {need:.1f} GB for {rated:,} films; it is for {most_films:,} at most: open a part of the data, or use ials</source>
@@ -8063,7 +8238,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>epochs</source>
         <extracomment>mfgui/factorization/methods/lowering.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>every film of the test counts as liked</source>
@@ -8078,12 +8253,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>every value of {name} is 1: they are taken for likes or clicks (implicit data)</source>
         <extracomment>mfgui/data/tables/meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jeder Wert von {name} ist 1: Sie gelten als Likes oder Klicks (implizite Daten)</translation>
     </message>
     <message>
         <source>everybody; give --output</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>alle Personen; geben Sie --output an</translation>
     </message>
     <message>
         <source>exactly {n}</source>
@@ -8153,7 +8328,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>file of the trials (among mfgui&apos;s own data); the same search continues from it</source>
         <extracomment>mfgui/commands/tune.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Datei der Versuche (bei den Daten von mfgui); dieselbe Suche macht damit weiter</translation>
     </message>
     <message>
         <source>film</source>
@@ -8183,7 +8358,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>films of {years}</source>
         <extracomment>mfgui/data/subset.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme aus {years}</translation>
     </message>
     <message>
         <source>films rated; {n} more listed</source>
@@ -8193,7 +8368,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>films with at least {min_ratings_per_film}</source>
         <extracomment>mfgui/data/subset.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme mit mindestens {min_ratings_per_film}</translation>
     </message>
     <message>
         <source>films with few ratings</source>
@@ -8348,92 +8523,92 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>has 1 field where {expected} are expected</source>
         <extracomment>mfgui/data/watch.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat 1 Feld, wo {expected} erwartet werden</translation>
     </message>
     <message>
         <source>has a quotation mark without its partner</source>
         <extracomment>mfgui/data/editions/small_tables.py, mfgui/data/editions/strict_lines.py, mfgui/data/tables/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat ein Anführungszeichen ohne Gegenstück</translation>
     </message>
     <message>
         <source>has no film</source>
         <extracomment>mfgui/data/tables/ratings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat keinen Film</translation>
     </message>
     <message>
         <source>has no rating</source>
         <extracomment>mfgui/data/tables/ratings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Bewertung</translation>
     </message>
     <message>
         <source>has no tag</source>
         <extracomment>mfgui/data/editions/csv_edition.py, mfgui/data/editions/dat_edition.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat kein Schlagwort</translation>
     </message>
     <message>
         <source>has no user</source>
         <extracomment>mfgui/data/tables/ratings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Person</translation>
     </message>
     <message>
         <source>has no {name}</source>
         <extracomment>mfgui/data/editions/strict_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat kein {name}</translation>
     </message>
     <message>
         <source>has the rating &apos;{texts}&apos;, which is not a number</source>
         <extracomment>mfgui/data/tables/ratings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat die Bewertung &apos;{texts}&apos;, und das ist keine Zahl</translation>
     </message>
     <message>
         <source>has the rating {not_rated:g}, which means not rated</source>
         <extracomment>mfgui/data/tables/meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat die Bewertung {not_rated:g}, die „nicht bewertet“ heißt</translation>
     </message>
     <message>
         <source>has the rating {shown}, which is not between {lowest_stars} and {highest_stars:g}</source>
         <extracomment>mfgui/data/editions/strict_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat die Bewertung {shown}, die nicht zwischen {lowest_stars} und {highest_stars:g} liegt</translation>
     </message>
     <message>
         <source>has the rating {values:g}, which is far from all others</source>
         <extracomment>mfgui/data/tables/meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat die Bewertung {values:g}, weitab von allen anderen</translation>
     </message>
     <message>
         <source>has the rating {values:g}, which is not between {low:g} and {high:g}</source>
         <extracomment>mfgui/data/tables/meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat die Bewertung {values:g}, die nicht zwischen {low:g} und {high:g} liegt</translation>
     </message>
     <message>
         <source>has the time {times}, which is not between 1990 and 2100</source>
         <extracomment>mfgui/data/editions/building.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat die Zeit {times}, die nicht zwischen 1990 und 2100 liegt</translation>
     </message>
     <message>
         <source>has the {name} &apos;{shown}&apos;, which is not a number</source>
         <extracomment>mfgui/data/editions/strict_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat {name} &apos;{shown}&apos;, und das ist keine Zahl</translation>
     </message>
     <message>
         <source>has the {name} &apos;{shown}&apos;, which is not a whole number</source>
         <extracomment>mfgui/data/editions/small_tables.py, mfgui/data/editions/strict_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat {name} &apos;{shown}&apos;, und das ist keine ganze Zahl</translation>
     </message>
     <message>
         <source>has the {name} {shown}, which is below 0</source>
         <extracomment>mfgui/data/editions/strict_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat {name} {shown}, und das ist kleiner als 0</translation>
     </message>
     <message>
         <source>has the {name} {shown}, which is out of range</source>
         <extracomment>mfgui/data/editions/strict_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat {name} {shown}, und das ist zu groß oder zu klein</translation>
     </message>
     <message>
         <source>has {found} fields where {expected} are expected</source>
         <extracomment>mfgui/data/watch.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat {found} Felder, wo {expected} erwartet werden</translation>
     </message>
     <message>
         <source>haven&apos;t seen {film}</source>
@@ -8468,7 +8643,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>hold out the ratings listed in this file, or an official split, as u1</source>
         <extracomment>mfgui/commands/train.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Bewertungen aus dieser Datei oder einer amtlichen Aufteilung zurückhalten, etwa u1</translation>
     </message>
     <message>
         <source>how likely somebody is to choose it</source>
@@ -8478,12 +8653,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>how many films (10)</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wie viele Filme (10)</translation>
     </message>
     <message>
         <source>how many ratings are behind each item is not known: every one counts as rated once</source>
         <extracomment>mfgui/storage/foreign/reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wie viele Bewertungen hinter jedem Item stehen, ist nicht bekannt: Jedes zählt als einmal bewertet</translation>
     </message>
     <message>
         <source>how much it was liked</source>
@@ -8493,7 +8668,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>how to read your own table: user=…,film=…,rating=…,time=…,title=… (names of columns or their numbers, default: recognised), dates=day|month, scale=1..10, values=ratings|counts|log, encoding=…, table=FILE, titles=FILE</source>
         <extracomment>mfgui/commands/common.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wie Ihre eigene Tabelle gelesen wird: user=…,film=…,rating=…,time=…,title=… (Namen der Spalten oder ihre Nummern; ohne Angabe erkannt), dates=day|month, scale=1..10, values=ratings|counts|log, encoding=…, table=DATEI, titles=DATEI</translation>
     </message>
     <message>
         <source>ids at {site}: {films}</source>
@@ -8568,22 +8743,22 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>is no list of numbers</source>
         <extracomment>mfgui/data/tables/matrix.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Liste von Zahlen</translation>
     </message>
     <message>
         <source>is no record of JSON</source>
         <extracomment>mfgui/data/tables/json_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Datensatz in JSON</translation>
     </message>
     <message>
         <source>is not text</source>
         <extracomment>mfgui/data/editions/small_tables.py, mfgui/data/editions/strict_lines.py, mfgui/data/tables/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Text</translation>
     </message>
     <message>
         <source>is replaced: user {user} rated film {film} once more</source>
         <extracomment>mfgui/data/editions/building.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wird ersetzt: Person {user} hat den Film {film} noch einmal bewertet</translation>
     </message>
     <message>
         <source>it cannot be told which column is the {role} (there are {columns}); give --columns user=…,film=…,rating=…</source>
@@ -8596,13 +8771,23 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>es hat {labels:,} Kennungen, und das Modell {rows:,} {what}; geben Sie die Kennungen in der Reihenfolge seiner Zeilen an</translation>
     </message>
     <message>
+        <source>it holds other rows than it says of itself; get a fresh copy</source>
+        <extracomment>mfgui/storage/foreign/tables.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is told when each test rating was given</source>
         <extracomment>mfgui/evaluation/evaluate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ihm wird gesagt, wann jede Testbewertung vergeben wurde</translation>
     </message>
     <message>
         <source>it lists {films:,} films; at most {most:,} can be chosen from</source>
         <extracomment>mfgui/storage/imports/film_list.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it says of itself that it holds {rows:,} rows; get a fresh copy</source>
+        <extracomment>mfgui/storage/foreign/tables.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8623,7 +8808,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>its columns, where their names do not tell: user=…,film=…</source>
         <extracomment>mfgui/commands/predict.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ihre Spalten, wo die Namen es nicht sagen: user=…,film=…</translation>
     </message>
     <message>
         <source>its first line names no columns for film and rating; choose an export of Letterboxd, IMDb or another site, or a table with title, year and rating</source>
@@ -8633,7 +8818,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>its length was set beforehand</source>
         <extracomment>mfgui/evaluation/evaluate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Länge wurde vorher festgelegt</translation>
     </message>
     <message>
         <source>its people have vectors of {people:,} numbers, its items of {items:,}: they are not of one model</source>
@@ -8648,12 +8833,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>its ratings are taken to go from {minimum:g} to {maximum:g}</source>
         <extracomment>mfgui/storage/foreign/reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>für seine Bewertungen wird die Skala {minimum:g} bis {maximum:g} angenommen</translation>
     </message>
     <message>
         <source>its scores are no probabilities: 0 stands for an item in the middle, 1 for somebody&apos;s best</source>
         <extracomment>mfgui/storage/foreign/reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>seine Werte sind keine Wahrscheinlichkeiten: 0 steht für ein Item in der Mitte, 1 für jemandes bestes</translation>
     </message>
     <message>
         <source>k = {k}</source>
@@ -8706,12 +8891,17 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>least test rating of a relevant film (4 of 0.5 to 5)</source>
         <extracomment>mfgui/commands/evaluate.py</extracomment>
+        <translation>kleinste Testbewertung eines relevanten Films (4 bei 0.5 bis 5)</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <extracomment>mfgui/ui/map/legend.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>left out, as it is not as the edition has it: {wrong}</source>
         <extracomment>mfgui/data/reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen, weil nicht so, wie die Ausgabe es hat: {wrong}</translation>
     </message>
     <message>
         <source>less</source>
@@ -8720,7 +8910,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>less than 0.01 %</source>
-        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <extracomment>mfgui/ui/kit/words.py</extracomment>
         <translation>weniger als 0,01&#xa0;%</translation>
     </message>
     <message>
@@ -8796,7 +8986,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>lists film {id} once more</source>
         <extracomment>mfgui/data/editions/csv_edition.py, mfgui/data/editions/dat_edition.py, mfgui/data/editions/ml_100k.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>verzeichnet den Film {id} noch einmal</translation>
     </message>
     <message>
         <source>lists of 10 for {people} people with {relevant}; candidates: all films with training ratings but the person&apos;s own</source>
@@ -8991,7 +9181,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>most epochs (the method&apos;s default)</source>
         <extracomment>mfgui/commands/train.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>höchste Zahl der Epochen (ohne Angabe die des Verfahrens)</translation>
     </message>
     <message>
         <source>most rated</source>
@@ -9046,7 +9236,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>no improvement for {patience} epochs</source>
         <extracomment>mfgui/training/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine Verbesserung seit {patience} Epochen</translation>
     </message>
     <message>
         <source>no line was skipped</source>
@@ -9159,6 +9349,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>nicht gelesen</translation>
     </message>
     <message>
+        <source>not started</source>
+        <extracomment>mfgui/ui/places/workshop/race_track.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not the ratings that the model learnt from; give their place with --data PATH</source>
         <extracomment>mfgui/storage/model_file.py</extracomment>
         <translation>nicht die Bewertungen, aus denen das Modell gelernt hat; geben Sie deren Ort mit --data PATH an</translation>
@@ -9201,7 +9396,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>nothing is known of them</source>
         <extracomment>mfgui/storage/opened_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>über sie ist nichts bekannt</translation>
     </message>
     <message>
         <source>nothing is left of {name} with only {words}; leave less out</source>
@@ -9211,7 +9406,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>numbers in {name} are read as {meaning}</source>
         <extracomment>mfgui/data/tables/times.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen in {name} werden als {meaning} gelesen</translation>
     </message>
     <message>
         <source>of MovieLens or IMDb</source>
@@ -9226,7 +9421,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>of its ratings, as 0.5..5 (found out)</source>
         <extracomment>mfgui/commands/import_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die seiner Bewertungen, etwa 0.5..5 (erkannt)</translation>
     </message>
     <message>
         <source>of the film</source>
@@ -9271,12 +9466,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>on Spark: a table that names the items</source>
         <extracomment>mfgui/commands/train_spark.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mit Spark: eine Tabelle, die die Items benennt</translation>
     </message>
     <message>
         <source>on Spark: vectors of so many people go into the model file, the others&apos; into Parquet beside it (100,000)</source>
         <extracomment>mfgui/commands/train_spark.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mit Spark: Vektoren von so vielen Personen kommen in die Modelldatei, die der anderen als Parquet daneben (100.000)</translation>
     </message>
     <message>
         <source>on its way…</source>
@@ -9321,7 +9516,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>one setting</source>
         <extracomment>mfgui/commands/common.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Einstellung</translation>
     </message>
     <message>
         <source>one step</source>
@@ -9336,32 +9531,32 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>only films of these years, as 1990-2010</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nur Filme dieser Jahre, etwa 1990-2010</translation>
     </message>
     <message>
         <source>only films of this genre; may be given again</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nur Filme dieses Genres; darf mehrmals angegeben werden</translation>
     </message>
     <message>
         <source>only films with so many ratings (1)</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nur Filme mit so vielen Bewertungen (1)</translation>
     </message>
     <message>
         <source>only {words}: 1 of {ratings:,} ratings is left out</source>
         <extracomment>mfgui/data/subset.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nur {words}: 1 von {ratings:,} Bewertungen ist weggelassen</translation>
     </message>
     <message>
         <source>only {words}: {n:,} of {ratings:,} ratings are left out</source>
         <extracomment>mfgui/data/subset.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nur {words}: {n:,} von {ratings:,} Bewertungen sind weggelassen</translation>
     </message>
     <message>
         <source>open the built-in demo and train on it</source>
         <extracomment>mfgui/cli.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die eingebaute Demo öffnen und mit ihr trainieren</translation>
     </message>
     <message>
         <source>opening…</source>
@@ -9416,7 +9611,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>people and films alone: {wrong}</source>
         <extracomment>mfgui/storage/opened_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nur Personen und Filme: {wrong}</translation>
     </message>
     <message>
         <source>people who rated little</source>
@@ -9431,7 +9626,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>people with at least {min_ratings_per_person}</source>
         <extracomment>mfgui/data/subset.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Personen mit mindestens {min_ratings_per_person}</translation>
     </message>
     <message>
         <source>people, most ratings first</source>
@@ -9456,7 +9651,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>picture of this panel alone</source>
         <extracomment>mfgui/cli.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bild nur dieses Teils</translation>
     </message>
     <message>
         <source>pictures</source>
@@ -9546,12 +9741,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>print JSON lines</source>
         <extracomment>mfgui/commands/common.py, mfgui/commands/export.py, mfgui/commands/import_model.py, mfgui/commands/recommend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Zeilen ausgeben</translation>
     </message>
     <message>
         <source>print JSON lines in place of CSV</source>
         <extracomment>mfgui/commands/predict.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Zeilen anstelle von CSV ausgeben</translation>
     </message>
     <message>
         <source>processor: {processor}; kernels: compiled here</source>
@@ -9614,6 +9809,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>hat {film} bewertet</translation>
     </message>
     <message>
+        <source>rated {mean:.1f} on average</source>
+        <extracomment>mfgui/ui/map/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rated {stars:g}</source>
         <extracomment>mfgui/ui/places/watch/factor_tables.py</extracomment>
         <translation>bewertet {stars:g}</translation>
@@ -9666,7 +9866,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>ratings are written as {shaped}</source>
         <extracomment>mfgui/data/tables/values.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen sind geschrieben als {shaped}</translation>
     </message>
     <message>
         <source>ratings in all</source>
@@ -9676,7 +9876,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>ratings of {rated_years}</source>
         <extracomment>mfgui/data/subset.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen aus {rated_years}</translation>
     </message>
     <message>
         <source>ratings seen</source>
@@ -9686,17 +9886,17 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>ratings to hold out: 5000, 0.1, pairs:0.1, time:0.1, since:2016-01-31 or last:5 (0.1)</source>
         <extracomment>mfgui/commands/train.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zurückzuhaltende Bewertungen: 5000, 0.1, pairs:0.1, time:0.1, since:2016-01-31 oder last:5 (0.1)</translation>
     </message>
     <message>
         <source>reached the target</source>
         <extracomment>mfgui/evaluation/race.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel erreicht</translation>
     </message>
     <message>
         <source>reached the target of {target:g}</source>
         <extracomment>mfgui/training/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel {target:g} erreicht</translation>
     </message>
     <message>
         <source>read</source>
@@ -9711,7 +9911,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>regularisation of a person who is folded in (found out)</source>
         <extracomment>mfgui/commands/import_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Regularisierung einer eingerechneten Person (erkannt)</translation>
     </message>
     <message>
         <source>remove bookmark “{title}”</source>
@@ -9751,7 +9951,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>rounds</source>
         <extracomment>mfgui/factorization/methods/baseline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Runden</translation>
     </message>
     <message>
         <source>run</source>
@@ -9781,7 +9981,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>save a picture and leave</source>
         <extracomment>mfgui/cli.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild speichern und beenden</translation>
     </message>
     <message>
         <source>save it again, as xlsx or CSV</source>
@@ -9791,7 +9991,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>save the model to this file</source>
         <extracomment>mfgui/commands/train.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das Modell in dieser Datei speichern</translation>
     </message>
     <message>
         <source>saved as {file}</source>
@@ -9849,11 +10049,16 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>seed of the split and of the method (1)</source>
         <extracomment>mfgui/commands/evaluate.py, mfgui/commands/train.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Startwert der Aufteilung und des Verfahrens (1)</translation>
     </message>
     <message>
         <source>seed of the split, the search and the runs (1)</source>
         <extracomment>mfgui/commands/tune.py</extracomment>
+        <translation>Startwert der Aufteilung, der Suche und der Läufe (1)</translation>
+    </message>
+    <message>
+        <source>selected: {film}</source>
+        <extracomment>mfgui/ui/map/spoken_picture.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9879,7 +10084,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>settings to vary (every number whose default is above 0)</source>
         <extracomment>mfgui/commands/tune.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zu verändernde Einstellungen (jede Zahl, deren Standardwert über 0 liegt)</translation>
     </message>
     <message>
         <source>show program&apos;s version number and exit</source>
@@ -9897,6 +10102,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>{film} wieder zeigen</translation>
     </message>
     <message>
+        <source>shown</source>
+        <extracomment>mfgui/ui/map/legend.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>simulated</source>
         <extracomment>mfgui/ui/window/header.py</extracomment>
         <translation>simuliert</translation>
@@ -9909,7 +10119,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>size of the window, as 1280x800</source>
         <extracomment>mfgui/cli.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Fensters, etwa 1280x800</translation>
     </message>
     <message>
         <source>slow</source>
@@ -9917,9 +10127,9 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>langsam</translation>
     </message>
     <message>
-        <source>some of its numbers are not finite; the training must have diverged</source>
+        <source>some of its numbers are not finite, or far too large; the training must have diverged</source>
         <extracomment>mfgui/storage/foreign/vectors.py</extracomment>
-        <translation>einige seiner Zahlen sind nicht endlich; das Training ist wohl divergiert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>some of its vectors hold what is no number, or are shorter than others</source>
@@ -9939,7 +10149,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>somebody new: a table of their ratings, or a site&apos;s export</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jemand Neues: eine Tabelle eigener Bewertungen oder der Export einer Seite</translation>
     </message>
     <message>
         <source>something went wrong inside mfgui ({kind})</source>
@@ -9969,7 +10179,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>start training when the ratings are open</source>
         <extracomment>mfgui/cli.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>trainieren, sobald die Bewertungen offen sind</translation>
     </message>
     <message>
         <source>steps of {step:g}</source>
@@ -9979,17 +10189,17 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>stop after this many epochs without improvement</source>
         <extracomment>mfgui/commands/train.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nach so vielen Epochen ohne Verbesserung aufhören</translation>
     </message>
     <message>
         <source>stop when the validation RMSE is below this</source>
         <extracomment>mfgui/commands/train.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aufhören, wenn der Validierungs-RMSE darunter liegt</translation>
     </message>
     <message>
         <source>stopped by you</source>
         <extracomment>mfgui/evaluation/race.py, mfgui/training/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen angehalten</translation>
     </message>
     <message>
         <source>strength (singular value)</source>
@@ -10004,12 +10214,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>sweeps</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge</translation>
     </message>
     <message>
         <source>tags film {ids}, which is neither listed nor rated</source>
         <extracomment>mfgui/data/editions/building.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gibt dem Film {ids} ein Schlagwort, der weder verzeichnet noch bewertet ist</translation>
     </message>
     <message>
         <source>takes away {n:.1f}</source>
@@ -10029,12 +10239,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>test ratings listed in this file, or an official split, as u1</source>
         <extracomment>mfgui/commands/evaluate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Testbewertungen aus dieser Datei oder einer amtlichen Aufteilung, etwa u1</translation>
     </message>
     <message>
         <source>test ratings: 0.1, 5000, time:0.1, last:5, or person:0.25 of each person&apos;s (0.1)</source>
         <extracomment>mfgui/commands/evaluate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Testbewertungen: 0.1, 5000, time:0.1, last:5 oder person:0.25 jeder Person (0.1)</translation>
     </message>
     <message>
         <source>that anyone has rated</source>
@@ -10059,7 +10269,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>the built-in demo in place of PATH</source>
         <extracomment>mfgui/commands/common.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die eingebaute Demo anstelle von PATH</translation>
     </message>
     <message>
         <source>the certificate of the server {host} cannot be trusted ({verify_message}); try on another network, or open a zip that you have from elsewhere</source>
@@ -10124,7 +10334,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>the factors stopped changing</source>
         <extracomment>mfgui/training/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Faktoren ändern sich nicht mehr</translation>
     </message>
     <message>
         <source>the file cannot be read ({wrong})</source>
@@ -10134,7 +10344,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>the file ends in the middle of this line</source>
         <extracomment>mfgui/data/editions/strict_lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Datei endet mitten in dieser Zeile</translation>
     </message>
     <message>
         <source>the file holds no ratings that can be read; get a fresh copy of the data set</source>
@@ -10219,7 +10429,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>the first {first} lines of {file} are no part of the table</source>
         <extracomment>mfgui/data/tables/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die ersten {first} Zeilen von {file} gehören nicht zur Tabelle</translation>
     </message>
     <message>
         <source>the first {n} have half of all ratings</source>
@@ -10244,7 +10454,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>the last {count:,} ratings of each person held out</source>
         <extracomment>mfgui/data/splitting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die letzten {count:,} Bewertungen jeder Person zurückgehalten</translation>
     </message>
     <message>
         <source>the line of {letter}{row} has something that is no number</source>
@@ -10304,12 +10514,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>the newest {held_out} held out</source>
         <extracomment>mfgui/data/splitting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die neuesten {held_out} zurückgehalten</translation>
     </message>
     <message>
         <source>the number of epochs was chosen on a part of the training ratings, then the method was trained again on all of them</source>
         <extracomment>mfgui/evaluation/evaluate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Zahl der Epochen wurde an einem Teil der Trainingsbewertungen gewählt, dann das Verfahren mit allen neu trainiert</translation>
     </message>
     <message>
         <source>the other people&apos;s vectors are in {file}</source>
@@ -10329,7 +10539,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>the person&apos;s id in the ratings</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Kennung der Person in den Bewertungen</translation>
     </message>
     <message>
         <source>the picture cannot be written here; give another place</source>
@@ -10374,12 +10584,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>the ratings since {day} held out</source>
         <extracomment>mfgui/data/splitting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Bewertungen seit {day} zurückgehalten</translation>
     </message>
     <message>
         <source>the ratings that it learnt from</source>
         <extracomment>mfgui/commands/import_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Bewertungen, aus denen es gelernt hat</translation>
     </message>
     <message>
         <source>the ratings that this model was made of cannot be told any more (it was &apos;{parts}&apos; and would be &apos;{protocol}&apos;); train it again</source>
@@ -10464,7 +10674,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>the table of the items&apos; vectors, beside people&apos;s</source>
         <extracomment>mfgui/commands/import_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Tabelle mit Vektoren der Items, neben der der Personen</translation>
     </message>
     <message>
         <source>the tag genome: {films}, {tags}</source>
@@ -10474,7 +10684,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>the text of {file} is read as {found}; another can be chosen with encoding=</source>
         <extracomment>mfgui/data/tables/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Text von {file} wird als {found} gelesen; mit encoding= lässt sich anderes wählen</translation>
     </message>
     <message>
         <source>the validation {error} is {found:.4f}, where popularity has {floor:.4f}</source>
@@ -10484,12 +10694,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>the value of your own table for “not rated”, or none</source>
         <extracomment>mfgui/commands/common.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Wert Ihrer eigenen Tabelle für „nicht bewertet“, oder none</translation>
     </message>
     <message>
         <source>the values of {name} are taken for counts (of plays or clicks); values=ratings reads ratings</source>
         <extracomment>mfgui/data/tables/meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Werte von {name} gelten als Anzahlen (von Wiedergaben oder Klicks); values=ratings liest Bewertungen</translation>
     </message>
     <message>
         <source>the zip holds names that lead outside of it, so it is not trusted</source>
@@ -10499,12 +10709,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>the {both:,} ratings in {file}, {n_own:,} of which are its own</source>
         <extracomment>mfgui/data/held_out_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die {both:,} Bewertungen in {file}, davon {n_own:,} eigene</translation>
     </message>
     <message>
         <source>the {count:,} ratings in {file} held out</source>
         <extracomment>mfgui/data/held_out_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die {count:,} Bewertungen in {file} zurückgehalten</translation>
     </message>
     <message>
         <source>the {first}</source>
@@ -10599,7 +10809,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>there is no column of ratings: each row is a click or a like (implicit data)</source>
         <extracomment>mfgui/data/tables/meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Spalte mit Bewertungen: Jede Zeile ist ein Klick oder ein Like (implizite Daten)</translation>
     </message>
     <message>
         <source>there is no column {name} (found: {found}); needed are {needed}</source>
@@ -10727,7 +10937,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>there is not enough memory for this method</source>
         <extracomment>mfgui/evaluation/race.py, mfgui/evaluation/rivals.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>für dieses Verfahren reicht der Speicher nicht</translation>
     </message>
     <message>
         <source>there is not enough memory for this; close other programs</source>
@@ -10795,11 +11005,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>das ist XML, keine Tabelle; speichern Sie es als CSV</translation>
     </message>
     <message>
-        <source>this is a Parquet file, which needs pyarrow to be read; install mfgui[parquet]</source>
-        <extracomment>mfgui/storage/foreign/tables.py</extracomment>
-        <translation>das ist eine Parquet-Datei, zu deren Lesen pyarrow gebraucht wird; installieren Sie mfgui[parquet]</translation>
-    </message>
-    <message>
         <source>this is a Parquet file, which needs pyarrow to be read; save it as CSV, or {what}</source>
         <extracomment>mfgui/data/tables/parquet.py</extracomment>
         <translation>das ist eine Parquet-Datei, zu deren Lesen pyarrow gebraucht wird; speichern Sie sie als CSV, oder {what}</translation>
@@ -10858,11 +11063,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>this is neither a file nor a folder; choose a MovieLens folder or zip</source>
         <extracomment>mfgui/data/source.py</extracomment>
         <translation>das ist weder Datei noch Ordner; wählen Sie einen MovieLens-Ordner oder eine ZIP-Datei</translation>
-    </message>
-    <message>
-        <source>this is no Parquet file, or it is damaged; get a fresh copy</source>
-        <extracomment>mfgui/storage/foreign/tables.py</extracomment>
-        <translation>das ist keine Parquet-Datei, oder sie ist beschädigt; holen Sie sie neu</translation>
     </message>
     <message>
         <source>this is no array of numpy, or it is damaged</source>
@@ -10977,12 +11177,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>time budget of this call, in seconds (60)</source>
         <extracomment>mfgui/commands/tune.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeit für diesen Aufruf, in Sekunden (60)</translation>
     </message>
     <message>
         <source>titles are those of {file}</source>
         <extracomment>mfgui/data/tables/titles.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Titel kommen aus {file}</translation>
     </message>
     <message>
         <source>to</source>
@@ -11052,12 +11252,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>try a smaller step size</source>
         <extracomment>mfgui/training/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>versuchen Sie eine kleinere Schrittweite</translation>
     </message>
     <message>
         <source>try everything on the demo and say what passed</source>
         <extracomment>mfgui/cli.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>alles an der Demo ausprobieren und sagen, was bestanden hat</translation>
     </message>
     <message>
         <source>typical miss</source>
@@ -11097,7 +11297,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>use a part of the ratings: film=20,person=20 (least ratings), years=1990-2010 (of films), rated=2000-2005, people=1000 (sampled), seed=1</source>
         <extracomment>mfgui/commands/common.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>einen Ausschnitt der Bewertungen verwenden: film=20,person=20 (Mindestzahl an Bewertungen), years=1990-2010 (der Filme), rated=2000-2005, people=1000 (gezogen), seed=1</translation>
     </message>
     <message>
         <source>user</source>
@@ -11117,7 +11317,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>validation ratings: 5000, 0.1, time:0.1 or last:5 (0.1)</source>
         <extracomment>mfgui/commands/tune.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsbewertungen: 5000, 0.1, time:0.1 oder last:5 (0.1)</translation>
     </message>
     <message>
         <source>validation, smoothed</source>
@@ -11162,12 +11362,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>what is added to every score (0, or what the model says)</source>
         <extracomment>mfgui/commands/import_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>was zu jedem Wert addiert wird (0, oder was das Modell sagt)</translation>
     </message>
     <message>
         <source>what its scores are (found out by default)</source>
         <extracomment>mfgui/commands/import_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>was seine Werte sind (ohne Angabe erkannt)</translation>
     </message>
     <message>
         <source>what training has not settled ({effect})</source>
@@ -11187,7 +11387,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>when (trained)</source>
         <extracomment>mfgui/cli.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wann (trained)</translation>
     </message>
     <message>
         <source>when they were given</source>
@@ -11197,27 +11397,27 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>where it is trained (here)</source>
         <extracomment>mfgui/commands/train_spark.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wo trainiert wird (hier)</translation>
     </message>
     <message>
         <source>where the files go</source>
         <extracomment>mfgui/commands/export.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wohin die Dateien kommen</translation>
     </message>
     <message>
         <source>where the model goes</source>
         <extracomment>mfgui/commands/import_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wohin das Modell kommt</translation>
     </message>
     <message>
         <source>where the ratings are now</source>
         <extracomment>mfgui/commands/export.py, mfgui/commands/recommend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wo die Bewertungen jetzt sind</translation>
     </message>
     <message>
         <source>where the ratings are now, if the model needs them</source>
         <extracomment>mfgui/commands/predict.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wo die Bewertungen jetzt sind, falls das Modell sie braucht</translation>
     </message>
     <message>
         <source>whether the day or the month comes first</source>
@@ -11247,7 +11447,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>which method (the first of the list when left out)</source>
         <extracomment>mfgui/commands/common.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>welches Verfahren (ohne Angabe das erste der Liste)</translation>
     </message>
     <message>
         <source>which table holds the ratings</source>
@@ -11277,7 +11477,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>write the lists there: .csv, .tsv, .jsonl or .parquet</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Listen dorthin schreiben: .csv, .tsv, .jsonl oder .parquet</translation>
     </message>
     <message>
         <source>writing failed ({why}); check the disk and try again</source>
@@ -11352,7 +11552,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>{count:,} ratings</source>
         <extracomment>mfgui/data/subset.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} Bewertungen</translation>
     </message>
     <message>
         <source>{data}: {protocol}; learns from {train}, checked on {held}{part}.</source>
@@ -11360,9 +11560,14 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>{data}: {protocol}; lernt aus {train}, geprüft an {held}{part}.</translation>
     </message>
     <message>
-        <source>{day} {month}</source>
-        <extracomment>mfgui/ui/window/header.py</extracomment>
-        <translation>{day}. {month}</translation>
+        <source>{day} {month} {year}</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <extracomment>mfgui/base/text.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{diverged} The best epoch, {n:.0f}, is saved. </source>
@@ -11397,7 +11602,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>{epochs} epochs done</source>
         <extracomment>mfgui/training/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{epochs} Epochen fertig</translation>
     </message>
     <message>
         <source>{error} on held-out ratings: {value:.4f} at epoch {epoch}.</source>
@@ -11447,17 +11652,17 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>{file} has no header: its first line is data</source>
         <extracomment>mfgui/data/tables/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat keine Kopfzeile: Schon die erste Zeile sind Daten</translation>
     </message>
     <message>
         <source>{file} holds a list for each person of what they chose</source>
         <extracomment>mfgui/data/tables/matrix.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} enthält für jede Person eine Liste dessen, was sie gewählt hat</translation>
     </message>
     <message>
         <source>{file} is a matrix: a row a person, a column an item</source>
         <extracomment>mfgui/data/tables/matrix.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist eine Matrix: eine Zeile je Person, eine Spalte je Item</translation>
     </message>
     <message>
         <source>{file} is being downloaded in another window of mfgui; wait for that one</source>
@@ -11573,17 +11778,17 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message>
         <source>{held_out:,} ratings</source>
         <extracomment>mfgui/data/splitting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{held_out:,} Bewertungen</translation>
     </message>
     <message>
         <source>{held_out:g} % of the ratings</source>
         <extracomment>mfgui/data/splitting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{held_out:g}&#xa0;% der Bewertungen</translation>
     </message>
     <message>
         <source>{held_out} held out at random, seed {seed}</source>
         <extracomment>mfgui/data/splitting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{held_out} zufällig zurückgehalten, Startwert {seed}</translation>
     </message>
     <message>
         <source>{host} sends on to {newurl}, where nothing protects the connection; try again later</source>
@@ -11603,7 +11808,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message>
         <source>{known:,} items have titles</source>
         <extracomment>mfgui/storage/foreign/reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{known:,} Items haben Titel</translation>
     </message>
     <message>
         <source>{known:.0f} % of people rated it; opinions differ by {spread:.1f} ★</source>
@@ -11703,11 +11908,16 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message>
         <source>{minutes:g} minutes are over</source>
         <extracomment>mfgui/training/run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{minutes:g} Minuten sind um</translation>
     </message>
     <message>
         <source>{missing:,} items have no title</source>
         <extracomment>mfgui/storage/foreign/reading.py</extracomment>
+        <translation>{missing:,} Items haben keinen Titel</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <extracomment>mfgui/base/text.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11723,17 +11933,17 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message>
         <source>{n:,} ratings far from all others left out</source>
         <extracomment>mfgui/data/tables/meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Bewertungen weitab von allen anderen ausgelassen</translation>
     </message>
     <message>
         <source>{n:,} ratings of {not_rated:g} are taken for “not rated” and left out; not-rated=none keeps them</source>
         <extracomment>mfgui/data/tables/meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Bewertungen mit {not_rated:g} gelten als „nicht bewertet“ und sind ausgelassen; not-rated=none behält sie</translation>
     </message>
     <message>
         <source>{n:,} rows of {not_rated:g}, which means “not rated”, are left out</source>
         <extracomment>mfgui/data/tables/meaning.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Zeilen mit {not_rated:g}, das „nicht bewertet“ heißt, sind ausgelassen</translation>
     </message>
     <message>
         <source>{n:.0f} epochs</source>
@@ -11843,7 +12053,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message>
         <source>{name} holds no times that can be ({shown}), so it is left out</source>
         <extracomment>mfgui/data/tables/times.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält keine möglichen Zeiten ({shown}) und ist deshalb ausgelassen</translation>
     </message>
     <message>
         <source>{name} is a pickle of Python, which could run anything; save it as numbers or text</source>
@@ -11926,6 +12136,11 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <translation>{name}, {n} Filme</translation>
     </message>
     <message>
+        <source>{name}. {hint}</source>
+        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/kit/make.py, mfgui/ui/places/workshop/method_settings.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: fits {a:.0f} %, elsewhere {b:.0f} % (d = {e:+.1f})</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
         <translation>{name}: passt zu {a:.0f}&#xa0;%, anderswo {b:.0f}&#xa0;% (d = {e:+.1f})</translation>
@@ -11944,6 +12159,11 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <source>{name}: {a:.0f} % of the films, elsewhere {b:.0f} % (h = {e:+.1f})</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
         <translation>{name}: {a:.0f}&#xa0;% der Filme, anderswo {b:.0f}&#xa0;% (h = {e:+.1f})</translation>
+    </message>
+    <message>
+        <source>{name}: {error:.3f}.</source>
+        <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {p:.0f} percent likely to watch it</source>
@@ -12108,6 +12328,14 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message numerus="yes">
         <source>{n} films not recognised: {names}</source>
         <extracomment>mfgui/commands/recommend.py of one: 1 film not recognised: {names}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} films of {all} in view</source>
+        <extracomment>mfgui/ui/map/spoken_picture.py of one: 1 film of {all} in view</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -12304,9 +12532,9 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message numerus="yes">
         <source>{n} ratings from {source}</source>
         <extracomment>mfgui/ui/places/me/importing.py of one: 1 rating from {source}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 Bewertung aus {source}</numerusform>
+            <numerusform>{n} Bewertungen aus {source}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12496,7 +12724,7 @@ im Mittel mit {true:.2f} bewertet</translation>
     <message>
         <source>{people:,} people drawn with seed {seed}</source>
         <extracomment>mfgui/data/subset.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{people:,} mit Startwert {seed} gezogene Personen</translation>
     </message>
     <message numerus="yes">
         <source>{people} and {n} films of a model, without their ratings</source>
@@ -12568,7 +12796,7 @@ im Mittel mit {true:.2f} bewertet</translation>
     </message>
     <message>
         <source>{p} %</source>
-        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <extracomment>mfgui/ui/kit/words.py</extracomment>
         <translation>{p}&#xa0;%</translation>
     </message>
     <message>
@@ -12706,17 +12934,17 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
     <message>
         <source>{share:g} % of each person&apos;s ratings held out at random, seed {seed}</source>
         <extracomment>mfgui/evaluation/protocols.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{share:g}&#xa0;% der Bewertungen jeder Person zufällig zurückgehalten, Startwert {seed}</translation>
     </message>
     <message>
         <source>{share:g} % of the ratings held out by person and film, seed {seed}</source>
         <extracomment>mfgui/spark/training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{share:g}&#xa0;% der Bewertungen nach Person und Film zurückgehalten, Startwert {seed}</translation>
     </message>
     <message>
         <source>{share} held out by person and film, seed {seed}</source>
         <extracomment>mfgui/data/splitting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{share} nach Person und Film zurückgehalten, Startwert {seed}</translation>
     </message>
     <message>
         <source>{side}: which axis</source>
@@ -12806,17 +13034,12 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
     <message>
         <source>{unrated:,} rows have no rating and are left out</source>
         <extracomment>mfgui/data/tables/ratings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{unrated:,} Zeilen haben keine Bewertung und sind ausgelassen</translation>
     </message>
     <message>
         <source>{value:.2f} ★</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
         <translation>{value:.2f} ★</translation>
-    </message>
-    <message>
-        <source>{value:g} ★: {ratings}, {p:.0f} %</source>
-        <extracomment>mfgui/ui/places/explore/film_words.py, mfgui/ui/places/explore/person_words.py</extracomment>
-        <translation>{value:g} ★: {ratings}, {p:.0f}&#xa0;%</translation>
     </message>
     <message>
         <source>{value} ★</source>
@@ -12825,7 +13048,7 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
     </message>
     <message>
         <source>{value} ★: {ratings}, {share}</source>
-        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <extracomment>mfgui/ui/charts/bar_chart.py</extracomment>
         <translation>{value} ★: {ratings}, {share}</translation>
     </message>
     <message>
@@ -12877,7 +13100,7 @@ Mittel von vorhergesagt − bewertet {miss} Sterne</translation>
     <message>
         <source>{words}, opened once</source>
         <extracomment>mfgui/evaluation/evaluate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{words}, einmal angesehen</translation>
     </message>
     <message>
         <source>{words}, {speed}/s, {left} left</source>
@@ -12932,12 +13155,12 @@ Mittel von vorhergesagt − bewertet {miss} Sterne</translation>
     <message>
         <source>β₁</source>
         <extracomment>mfgui/factorization/methods/adam.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>β₁</translation>
     </message>
     <message>
         <source>β₂</source>
         <extracomment>mfgui/factorization/methods/adam.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>β₂</translation>
     </message>
     <message>
         <source>λ lowered to {value:g}</source>

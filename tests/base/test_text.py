@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,10 +15,11 @@ from mfgui.base.text import (
     language_asked_for,
     languages,
     listing,
-    number,
+    moment_words,
+    month_words,
+    numeral,
     of_data,
     plural,
-    read_number,
     retold,
     speak_of,
     tr,
@@ -35,6 +37,9 @@ FORMS = {
     "{n} films": ["{n} Film", "{n} Filme"],
     "A film of {year}, {stars:.1f} stars": ["Ein Film von {year}, {stars:.1f} Sterne"],
     "no improvement for {n} epochs": ["seit {n} Epochen nicht besser"],
+    "Mar": ["März"],
+    "December": ["Dezember"],
+    "{day} {month} {year}": ["{day}. {month} {year}"],
     "{first} and {last}": ["{first} und {last}"],
 }
 
@@ -55,11 +60,11 @@ def test_a_translation_takes_the_form_and_the_numbers_of_its_language() -> None:
     assert tr("A film of {year}, {stars:.1f} stars", year=1999, stars=3.25) == "Ein Film von 1999, 3,2 Sterne"
     assert tr("Not translated: {n}", n=0.5) == "Not translated: 0,5"
     assert count(100_836) == "100.836"
-    assert number(1234.5, ",.2f") == "1.234,50"
-    assert number(0.12, ".0%") == "12\N{NO-BREAK SPACE}%"
-    assert number(float("nan"), ".2f") == "nan"
-    assert read_number("1.234,5") == 1234.5
-    assert read_number("0.5") == 0.5
+    assert numeral(1234.5, ",.2f") == "1.234,50"
+    assert numeral(0.12, ".0%") == "12\N{NO-BREAK SPACE}%"
+    assert numeral(float("nan"), ".2f") == "nan"
+    assert moment_words(datetime(2026, 3, 4, 9, 5)) == "4. März 2026, 09:05"
+    assert month_words(12, 1999) == "Dezember 1999"
     assert listing(["A", "B", "C"]) == "A, B und C"
 
 

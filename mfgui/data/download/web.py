@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from mfgui import __version__
-from mfgui.base.text import tr
+from mfgui.base.text import day_words, tr
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
@@ -344,4 +344,4 @@ def validity_of(certificate: bytes) -> tuple[datetime | None, datetime | None]:
 
 
 def _day(moment: datetime) -> str:
-    return f"{moment.day} {moment:%B %Y}"
+    return day_words(moment)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mfgui.base.text import number, retold, tr, translatable
+from mfgui.base.text import numeral, retold, tr, translatable
 from mfgui.data.editions.rating_lines import RatingLines, Scratch
 from mfgui.data.editions.strict_lines import (
     ENDS_EARLY,
@@ -65,7 +65,7 @@ class Tally:
         if self.broken > BROKEN_SHARE * lines:
             percent = 100 * self.broken / max(lines, 1)
             share = (
-                tr("{percent} %", percent=number(percent, f".{0 if percent >= 10 else 1}f"))
+                tr("{percent} %", percent=numeral(percent, f".{0 if percent >= 10 else 1}f"))
                 if final
                 else tr("more than 1 %")
             )

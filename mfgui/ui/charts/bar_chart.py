@@ -13,7 +13,7 @@ from mfgui.ui.charts.edges import CENTRE
 from mfgui.ui.charts.scales import short
 from mfgui.ui.kit.palette import rating_ramp
 from mfgui.ui.kit.words import percent, ratings
-from mfgui.ui.text import tr
+from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ def value_bars(values: ValueCounts) -> list[Bar]:
     total = max(int(values.counts.sum()), 1)
     bars = []
     for low, high, number in zip(values.lows.tolist(), values.highs.tolist(), values.counts.tolist(), strict=True):
-        label = f"{low:g}" if low == high else f"{low:g}–{high:g}"
+        label = numeral(low, "g") if low == high else f"{numeral(low, 'g')}–{numeral(high, 'g')}"
         words = tr("{value} ★: {ratings}, {share}", value=label, ratings=ratings(number), share=percent(number / total))
         bars.append(Bar(label, number, words))
     return bars

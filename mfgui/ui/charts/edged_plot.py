@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGraphicsView
 from mfgui.ui.charts.edges import CENTRE, LEFT, RIGHT, EndLabels, Flag, LineEnd, Rule, flag_places, pen_of
 from mfgui.ui.charts.scales import Scale, ticks
 from mfgui.ui.kit import fonts
-from mfgui.ui.text import reworded
+from mfgui.ui.text import numeral, reworded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -194,7 +194,7 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         texts = [self.y_text(number) for number in numbers]
         if not self.y_scale.logarithmic and any("." in text for text in texts):
             decimals = max(len(text.partition(".")[2]) for text in texts)
-            texts = [f"{number:.{decimals}f}" for number in numbers]
+            texts = [numeral(number, f".{decimals}f") for number in numbers]
         return [(self.y_scale.place(number), text) for number, text in zip(numbers, texts, strict=True)]
 
     def _x_ticks(self) -> list[tuple[float, str]]:

@@ -16,7 +16,7 @@ from mfgui.ui.charts.learning_curves import Along, Curve, Overlay, in_words, nea
 from mfgui.ui.charts.scales import Scale, short
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.palette import method_color
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -305,7 +305,7 @@ class RmsePlot(FollowingChart):
         c, ends = self._theme.colors, list[LineEnd]()
 
         def add(name: str, error: float, color: str, dash: tuple[float, ...], x: float | None = None) -> None:
-            ends.append(LineEnd(name, f"{error:.3f}", self.y_scale.place(error), color, dash, x))
+            ends.append(LineEnd(name, numeral(error, ".3f"), self.y_scale.place(error), color, dash, x))
 
         if len(self._curve):
             last = self._curve.points[-1]
@@ -370,7 +370,7 @@ class RmsePlot(FollowingChart):
             seconds=point.seconds,
             seen=count(point.ratings_seen),
         )
-        return "\n".join([moment, *(f"{name} {value:.4f}" for name, value in values)])
+        return "\n".join([moment, *(f"{name} {numeral(value, '.4f')}" for name, value in values)])
 
     def _paint_marked(self, painter: QPainter) -> None:
         super()._paint_marked(painter)

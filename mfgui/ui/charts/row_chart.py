@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import CENTRE, LEFT, RIGHT, pen_of
-from mfgui.ui.text import reworded
+from mfgui.ui.text import numeral, reworded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -282,7 +282,7 @@ class RowChart(Chart):
             for number in self.dot_scale():
                 if abs(self._dot_x(number) - x) > half + 16:
                     at = QRectF(self._dot_x(number) - 30, top, 60, line - 2)
-                    painter.drawText(at, CENTRE, f"{number:g}")
+                    painter.drawText(at, CENTRE, numeral(number, "g"))
             painter.drawText(QRectF(x - half - 4, top, 2 * half + 8, line - 2), CENTRE, self._reference_words)
         elif not self._has_dots() and math.isfinite(self.reference):
             x = self.place(self.reference, 0).x()

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.ui.text import numeral
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -44,17 +46,17 @@ class Scale:
 def short(number: float) -> str:
     """Write a count for an axis: "950", "2,500", "15k", "2.5M"."""
     if number >= 1e6:
-        return f"{number / 1e6:g}M"
+        return f"{numeral(number / 1000000.0, 'g')}M"
     if number >= 1e4:
-        return f"{number / 1e3:g}k"
-    return f"{number:,g}"
+        return f"{numeral(number / 1000.0, 'g')}k"
+    return numeral(number, ",g")
 
 
 def compact(number: int) -> str:
     """Write any count in little room: "950", "13,743", "138k", "2.5M"."""
     if number < 100_000:
-        return f"{number:,}"
-    return f"{number / 1e3:.0f}k" if number < 999_500 else f"{number / 1e6:.1f}M"
+        return numeral(number, ",")
+    return f"{numeral(number / 1000.0, '.0f')}k" if number < 999_500 else f"{numeral(number / 1000000.0, '.1f')}M"
 
 
 def round_steps(low: float, high: float, most: int, *, whole: bool = False) -> list[float]:

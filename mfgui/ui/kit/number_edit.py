@@ -9,7 +9,7 @@ from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSlider, QToolTip, QWidget
 
 from mfgui.ui.kit import make
-from mfgui.ui.text import tr
+from mfgui.ui.text import numeral, tr
 
 _PLACES = 400
 """Places of the slider."""
@@ -73,7 +73,7 @@ class NumberField(QAbstractSpinBox):
     def _text(self) -> str:
         if self.none and self._value == self.minimum:
             return self.none
-        number = f"{self._value:.0f}" if self.whole else f"{self._value:.6g}"
+        number = numeral(self._value, ".0f") if self.whole else numeral(self._value, ".6g")
         return f"{number} {self.unit}".strip()
 
     def _show(self) -> None:
@@ -101,7 +101,7 @@ class NumberField(QAbstractSpinBox):
 
     def _refuse(self) -> None:
         """Say why what was typed does not stand there any more."""
-        values = {"low": f"{self.minimum:.10g}", "high": f"{self.maximum:.10g}"}
+        values = {"low": numeral(self.minimum, ".10g"), "high": numeral(self.maximum, ".10g")}
         whole, any_ = tr("A whole number from {low} to {high}", **values), tr("A number from {low} to {high}", **values)
         QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), whole if self.whole else any_, self)
 

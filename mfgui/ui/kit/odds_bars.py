@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.kit.palette import rating_ramp
-from mfgui.ui.text import tr
+from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ class OddsBars(QWidget, Drawn):
             if stars == int(stars):
                 painter.setPen(QColor(colors.muted))
                 under = QRectF(left - width, base + 1, 3 * width, line)
-                painter.drawText(under, Qt.AlignmentFlag.AlignCenter, f"{stars:g}")
+                painter.drawText(under, Qt.AlignmentFlag.AlignCenter, numeral(stars, "g"))
             if chance == most:
                 painter.setPen(QColor(colors.text))
                 above = QRectF(left - 20, base - tall - line, width + 40, line)

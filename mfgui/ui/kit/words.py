@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mfgui.data.dataset import NO_YEAR, Films
-from mfgui.ui.text import plural, tr
+from mfgui.ui.text import numeral, plural, tr
 
 MINUS = "−"
 NOTHING = "–"
@@ -11,13 +11,13 @@ NOTHING = "–"
 
 def stars(value: float, decimals: int = 1) -> str:
     """Write a rating or mean: "4.5 ★"."""
-    return tr("{value} ★", value=f"{value:.{decimals}f}")
+    return tr("{value} ★", value=numeral(value, f".{decimals}f"))
 
 
 def signed(value: float, decimals: int = 1) -> str:
     """Write a difference with its sign: "+0.4", "−1.2", "0.0" without one."""
-    text = f"{abs(value):.{decimals}f}"
-    if not float(text):
+    text = numeral(abs(value), f".{decimals}f")
+    if not round(abs(value), decimals):
         return text
     return ("+" if value > 0 else MINUS) + text
 
@@ -38,7 +38,7 @@ def percent(share: float) -> str:
     if 0 < share < 1e-4:
         return tr("less than 0.01 %")
     digits = 0 if share >= 0.0995 or share == 0 else 1 if share >= 0.00995 else 2
-    return tr("{p} %", p=f"{100 * share:.{digits}f}")
+    return tr("{p} %", p=numeral(100 * share, f".{digits}f"))
 
 
 def too_few(number: int, least: int) -> str:

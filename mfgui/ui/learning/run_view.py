@@ -30,7 +30,7 @@ from mfgui.ui.learning.words import (
 )
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.state.session import WATCHABLE_SECONDS, RunState, Session
-from mfgui.ui.text import as_sentence, tr
+from mfgui.ui.text import as_sentence, retold, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +135,7 @@ class RunView(Panel):
         if self.isVisible():  # else it is drawn anew when shown
             self.plot.clear_run()
         data = self._session.dataset
-        self.left_out.setText(as_sentence(data.subset) if data else "")
+        self.left_out.setText(as_sentence(retold(data.subset)) if data else "")
         self.left_out.setVisible(bool(data and data.subset))
 
     @Slot()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from mfgui.factorization import registry
 from mfgui.factorization.interface import Ability
 from mfgui.training.verdict import Cause, Kind, Verdict
-from mfgui.ui.text import count, duration, tr
+from mfgui.ui.text import as_sentence, count, duration, numeral, retold, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
@@ -52,7 +52,7 @@ class Result(Protocol):
 
 def stars(error: float) -> str:
     """An error or a change of one: "0.833 ★", with more digits where it is small."""
-    return tr("{error} ★", error=f"{error:.4f}" if abs(error) < 0.002 else f"{error:.3f}")
+    return tr("{error} ★", error=numeral(error, ".4f") if abs(error) < 0.002 else numeral(error, ".3f"))
 
 
 def _has_step(method: str) -> bool:
@@ -103,7 +103,7 @@ def _ranks(method: str) -> bool:
 
 def _amount(method: str, error: float) -> str:
     """An error, or a change of it, with its unit."""
-    return f"{error:.3f}" if _ranks(method) else stars(error)
+    return numeral(error, ".3f") if _ranks(method) else stars(error)
 
 
 def diverged_words(method: str) -> str:
@@ -179,7 +179,7 @@ def result_details(verdict: Verdict, summary: Result) -> str:
                 ratio=n["ratio"],
             )
         )
-    lines.append(tr("The run ended: {why}. The best epoch's factors are saved.", why=summary.stopped_by))
+    lines.append(tr("The run ended: {why}. The best epoch's factors are saved.", why=retold(summary.stopped_by)))
     lines.append(tr(verdict.kind.value))
     if verdict.cause:
         lines.append(tr(verdict.cause.value))
@@ -224,7 +224,7 @@ def ended_words(summary: Result) -> str:
     if method is not None and Ability.EPOCHS not in method.abilities:
         return tr("Learnt in one step · {time}", time=seconds)
     best = tr("Best epoch {n:.0f} of {all:.0f}", n=summary.best_epoch, all=summary.epochs)
-    return " · ".join([best, seconds, summary.stopped_by.split(":")[0]])
+    return " · ".join([best, seconds, retold(summary.stopped_by.split(":")[0])])
 
 
 def protocol_words(opened: RunOpened, data: Dataset | None) -> str:
@@ -233,7 +233,7 @@ def protocol_words(opened: RunOpened, data: Dataset | None) -> str:
         "{simulated}{protocol}: learns from {train}, checked on {held}.",
         train=count(opened.n_train),
         held=count(opened.n_validation),
-        protocol=opened.protocol[:1].upper() + opened.protocol[1:],
+        protocol=as_sentence(retold(opened.protocol)).removesuffix("."),
         simulated=tr("Simulated ratings. ") if data is not None and data.simulated else "",
     )
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from mfgui.storage.matching import How
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import FilmSearch
-from mfgui.ui.text import count, plural, tr
+from mfgui.ui.text import count, numeral, plural, retold, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -186,7 +186,9 @@ class ImportDialog(QDialog):
             table.setItem(row, 0, item)
             if rated:
                 rating = self.recognised.ratings[place]
-                table.setItem(row, 1, QTableWidgetItem(f"{rating.stars:g} / {rating.scale.maximum:g}"))
+                table.setItem(
+                    row, 1, QTableWidgetItem(f"{numeral(rating.stars, 'g')} / {numeral(rating.scale.maximum, 'g')}")
+                )
             if match.how is How.DOUBTFUL:
                 combo = QComboBox()
                 combo.setProperty("kind", "compact")
@@ -210,7 +212,7 @@ class ImportDialog(QDialog):
             table.setItem(row, 0, QTableWidgetItem(tr("Line {n}", n=count(line.line))))
             for column in range(1, at + 1):
                 table.setItem(row, column, QTableWidgetItem())
-            self._show_film(table, row, None, tr("Left out: {reason}", reason=line.reason))
+            self._show_film(table, row, None, tr("Left out: {reason}", reason=retold(line.reason)))
         return table
 
     def _show_film(self, table: QTableWidget, row: int, film: int | None, otherwise: str) -> None:

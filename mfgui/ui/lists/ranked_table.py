@@ -14,7 +14,7 @@ from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import with_roles
 from mfgui.ui.kit.roles import NEW, Role
-from mfgui.ui.text import tr
+from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -95,9 +95,9 @@ def _figure(row: Row) -> str:
     if basis is Basis.INTEREST:
         return tr("{p:.0f} %", p=100 * shown)
     if basis is Basis.MATCH:
-        return f"{100 * shown:.0f}"
+        return numeral(100 * shown, ".0f")
     scale = row.dataset.scale
-    return f"{min(max(shown, scale.minimum), scale.maximum):.1f}"
+    return numeral(min(max(shown, scale.minimum), scale.maximum), ".1f")
 
 
 def _bar(row: Row) -> tuple[float, float, float] | None:

@@ -12,7 +12,7 @@ from mfgui.ui.kit.columns import film_column, miss_column
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import RIGHT, Column
 from mfgui.ui.kit.roles import Role
-from mfgui.ui.text import tr
+from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,7 @@ def rated_model(parent: QObject | None = None) -> FrameModel:
     predicted = Column(
         "predicted",
         tr("Predicted"),
-        lambda row: words.NOTHING if math.isnan(row["predicted"]) else f"{row['predicted']:.1f}",
+        lambda row: words.NOTHING if math.isnan(row["predicted"]) else numeral(row["predicted"], ".1f"),
         tr("What the model expects this person to give"),
         align=RIGHT,
         descending=True,

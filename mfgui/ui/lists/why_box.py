@@ -15,7 +15,7 @@ from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.odds_bars import OddsBars
 from mfgui.ui.kit.row_table import tabular
 from mfgui.ui.kit.words import ratings, signed
-from mfgui.ui.text import plural, tr
+from mfgui.ui.text import numeral, plural, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Films
@@ -239,15 +239,15 @@ def _waterfall(films: Films, reasons: Reasons, decimals: int, *, you: bool = Fal
             continue  # of interest there is no average
         words, hint = _step_words(films, step, you=you)
         whole = step.kind is Kind.MEAN
-        shown = f"{step.shown:.{decimals}f}" if whole else signed(step.shown, decimals)
-        exact = tr("exactly {n}", n=f"{step.effect:.4f}" if whole else signed(step.effect, 4))
+        shown = numeral(step.shown, f".{decimals}f") if whole else signed(step.shown, decimals)
+        exact = tr("exactly {n}", n=numeral(step.effect, ".4f") if whole else signed(step.effect, 4))
         base, at = (0.0, step.effect) if whole else (at, at + step.effect)
         color = "points" if whole else "high" if step.effect >= 0 else "low"
         told = "\n".join(filter(None, (f"{words} {shown}", hint, exact)))
         cells = (words, repr(step.effect))
         rows.append(ChartRow(words, at, told, base, color, after=shown, bold=whole, cells=cells))
     predicted, name = reasons.explanation.prediction, tr("Prediction")
-    shown, cells = f"{predicted:.{decimals}f}", (name, repr(predicted))
+    shown, cells = numeral(predicted, f".{decimals}f"), (name, repr(predicted))
     rows.append(ChartRow(name, predicted, f"{name} {shown}", color="points", after=shown, bold=True, cells=cells))
     return rows
 

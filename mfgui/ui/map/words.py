@@ -12,7 +12,7 @@ from mfgui.insight.regions import PARTS
 from mfgui.insight.trait_tests import strength
 from mfgui.insight.traits import TraitKind
 from mfgui.ui.map.region_names import RegionName
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -225,7 +225,7 @@ def class_words(colouring: Colouring, k: int) -> str:
         )
     if math.isinf(low):
         return tr("under ★ {x:g}", x=high)
-    return tr("★ {x:g} and more", x=low) if math.isinf(high) else f"★ {low:g}–{high:g}"
+    return tr("★ {x:g} and more", x=low) if math.isinf(high) else f"★ {numeral(low, 'g')}–{numeral(high, 'g')}"
 
 
 def colour_words(by: ColourBy) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from mfgui import __version__
 from mfgui.ui.kit.theme import LIGHT
-from mfgui.ui.text import as_sentence, count, duration, tr, value_words
+from mfgui.ui.text import as_sentence, count, duration, numeral, retold, tr, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -58,7 +58,7 @@ def page(of: Reported, now: datetime | None = None) -> str:
     """Return the page; its pictures are `img` elements whose `src` is "curve" or "map"."""
     data, opened, summary = of.dataset, of.opened, of.summary
     when = (now or datetime.now().astimezone()).strftime("%Y-%m-%d %H:%M")
-    title = tr("{method} on {data}", method=opened.method.title, data=data.name)
+    title = tr("{method} on {data}", method=tr(opened.method.title), data=data.name)
     parts = [
         f"<h1>{escape(title)}</h1>",
         _p(tr("Made by mfgui {version} on {when}.", version=__version__, when=when)),
@@ -66,7 +66,7 @@ def page(of: Reported, now: datetime | None = None) -> str:
         _h(tr("Data")),
         _table(_data_rows(data)),
         _h(tr("Protocol")),
-        _p(as_sentence(opened.protocol)),
+        _p(as_sentence(retold(opened.protocol))),
         _p(
             tr(
                 "Learnt from {train}, checked on {held}; the error on those also chose the epoch, so that it is a "
@@ -78,11 +78,11 @@ def page(of: Reported, now: datetime | None = None) -> str:
         _h(tr("Settings")),
         _table(
             [
-                (tr("Method"), opened.method.title),
+                (tr("Method"), tr(opened.method.title)),
                 *((name, value_words(value)) for name, value in summary.settings.items()),
                 (tr("Seed"), str(opened.seed)),
                 (tr("Epochs"), f"{summary.epochs}"),
-                (tr("Stopped by"), summary.stopped_by),
+                (tr("Stopped by"), retold(summary.stopped_by)),
                 (tr("Time"), duration(summary.seconds)),
             ]
         ),
@@ -153,20 +153,22 @@ def _data_rows(data: Dataset) -> list[tuple[str, str]]:
         (tr("Ratings"), count(len(data.ratings))),
         (tr("People"), count(data.n_users)),
         (tr("Films"), count(data.n_films)),
-        (tr("Scale"), f"{data.scale.minimum:g} – {data.scale.maximum:g}"),
+        (tr("Scale"), f"{numeral(data.scale.minimum, 'g')} – {numeral(data.scale.maximum, 'g')}"),
         (tr("Fingerprint"), data.fingerprint),
     ]
     if data.years_rated is not None:
         rows.insert(5, (tr("Given in"), f"{data.years_rated[0]} – {data.years_rated[1]}"))
     if data.part:
-        rows.insert(1, (tr("Part"), data.subset or data.part))
+        rows.insert(1, (tr("Part"), retold(data.subset) or data.part))
     return rows
 
 
 def _errors(errors: ErrorReport) -> list[str]:
     def rows(groups: Sequence[Group]) -> list[tuple[str, ...]]:
         named = [(group, group.name or _range(group)) for group in groups if group.count]
-        return [(name, count(group.count), f"{group.rmse:.3f}", f"{group.miss:+.3f}") for group, name in named]
+        return [
+            (name, count(group.count), numeral(group.rmse, ".3f"), numeral(group.miss, "+.3f")) for group, name in named
+        ]
 
     head = ("", tr("Ratings"), tr("Typical miss"), tr("Predicted − rated"))
     parts = [_h(tr("Where it errs"))]
@@ -192,8 +194,12 @@ def _errors(errors: ErrorReport) -> list[str]:
 
 def _range(group: Group) -> str:
     if group.low == group.high:
-        return f"{group.low:g}"
-    return f"{group.low:g}+" if math.isinf(group.high) else f"{group.low:g} – {group.high:g}"
+        return numeral(group.low, "g")
+    return (
+        f"{numeral(group.low, 'g')}+"
+        if math.isinf(group.high)
+        else f"{numeral(group.low, 'g')} – {numeral(group.high, 'g')}"
+    )
 
 
 def _list(of: Reported, listed: RankedFilms) -> list[str]:
@@ -201,8 +207,10 @@ def _list(of: Reported, listed: RankedFilms) -> list[str]:
     rows = []
     for place, (film, stars) in enumerate(zip(listed.films.tolist(), listed.predicted.tolist(), strict=True)):
         why = of.reasons[place] if place < len(of.reasons) else ()
-        because = ", ".join(f"{films.caption(r.film)} {r.rating:g} ★ ({r.effect:+.2f})" for r in why)
-        rows.append((f"{place + 1}. {films.caption(film)}", f"{stars:.2f}", because))
+        because = ", ".join(
+            f"{films.caption(r.film)} {numeral(r.rating, 'g')} ★ ({numeral(r.effect, '+.2f')})" for r in why
+        )
+        rows.append((f"{place + 1}. {films.caption(film)}", numeral(stars, ".2f"), because))
     head = (tr("Film"), tr("Predicted"), tr("Because of"))
     return [_h(tr("The list of {person}", person=of.person)), _table(rows, head)]
 
@@ -239,14 +247,14 @@ def curve(points: Sequence[EpochPoint], error: str) -> str:
             value = low + (high - low) * k / 4
             y = at(0, value)[1]
             drawn.append(f'<path d="M{_LEFT} {y:.1f}h{width}" stroke="{LIGHT.grid}"/>')
-            text(_LEFT - 8, y + 4, f"{value:.2f}", "end")
+            text(_LEFT - 8, y + 4, numeral(value, ".2f"), "end")
         for k in range(5):
             x, y = at(last * k / 4, low)
-            text(x, y + 20, f"{last * k / 4:.0f}", "middle")
+            text(x, y + 20, numeral(last * k / 4, ".0f"), "middle")
         for name, color, line in lines:
             there = [at(x, y) for x, y in line if math.isfinite(y)]
             if there:
-                path = "L".join(f"{x:.1f} {y:.1f}" for x, y in there)
+                path = "L".join(f"{numeral(x, '.1f')} {numeral(y, '.1f')}" for x, y in there)
                 drawn.append(f'<path d="M{path}" fill="none" stroke="{color}" stroke-width="2"/>')
                 x, y = there[-1]
                 text(x + 8, y + 4, name, color=color)

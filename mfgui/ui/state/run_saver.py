@@ -16,6 +16,7 @@ from mfgui.storage.run_file import save_run
 from mfgui.storage.shelf import RunPlan, Shelf, Standing
 from mfgui.training.run import CannotSaveError
 from mfgui.ui.state.running import RunState
+from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,7 +106,7 @@ class RunSaver(QObject):
 
         def begin(shelf: Shelf) -> None:
             plan = RunPlan.of(opened, data, validation=validation, preset=preset)
-            followed.number = shelf.begin(plan, opened.method.title)
+            followed.number = shelf.begin(plan, tr(opened.method.title))
 
         self._do(begin)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mfgui.factorization import registry
 from mfgui.factorization.settings import SettingError
 from mfgui.storage.shelf import Standing
-from mfgui.ui.text import as_sentence, count, duration, tr
+from mfgui.ui.text import as_sentence, count, day_words, duration, moment_words, numeral, retold, tr
 
 if TYPE_CHECKING:
     from mfgui.storage.shelf import RunPlan, ShelfRun
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def method_title(name: str) -> str:
     """What a method is called on screen; its name where it is not installed any more."""
     known = registry.methods().get(name)
-    return known.title if known else name
+    return tr(known.title) if known else name
 
 
 def error_name(method: str) -> str:
@@ -29,7 +29,7 @@ def error_name(method: str) -> str:
 
 def error(run: ShelfRun) -> str:
     """The best validation RMSE."""
-    return f"{run.validation_rmse:.4f}" if math.isfinite(run.validation_rmse) else "–"
+    return numeral(run.validation_rmse, ".4f") if math.isfinite(run.validation_rmse) else "–"
 
 
 def against_baseline(run: ShelfRun) -> str:
@@ -44,19 +44,19 @@ def against_baseline(run: ShelfRun) -> str:
 
 def epochs(run: ShelfRun) -> str:
     """Epochs done; inside one as well."""
-    return f"{run.epochs:.0f}" if run.epochs == int(run.epochs) else f"{run.epochs:.1f}"
+    return numeral(run.epochs, ".0f") if run.epochs == int(run.epochs) else numeral(run.epochs, ".1f")
 
 
 def time_spent(run: ShelfRun) -> str:
     """How long it has trained."""
-    return f"{run.seconds:.1f} s" if run.seconds < 10 else duration(run.seconds)
+    return f"{numeral(run.seconds, '.1f')} s" if run.seconds < 10 else duration(run.seconds)
 
 
 def date(run: ShelfRun) -> str:
     """When it began, in the local time: with the time of day, or of an earlier year with that."""
     begun = run.begun.astimezone()
     this_year = begun.year == datetime.now(UTC).astimezone().year
-    return f"{begun:%d %b, %H:%M}" if this_year else f"{begun:%d %b %Y}"
+    return moment_words(begun) if this_year else day_words(begun, short=True)
 
 
 def ending(run: ShelfRun) -> str:
@@ -70,7 +70,7 @@ def ending(run: ShelfRun) -> str:
         return tr("put aside at epoch {n}", n=at)
     if run.standing is Standing.FAILED:
         return tr("failed")
-    return run.stopped_by
+    return retold(run.stopped_by)
 
 
 def settings_words(plan: RunPlan) -> str:
@@ -79,7 +79,7 @@ def settings_words(plan: RunPlan) -> str:
     try:
         method = registry.method(plan.method)
         standard = method.choose(plan.preset or None, ratings=plan.n_train + plan.n_validation)
-        labels = {setting.name: setting.label for setting in method.settings}
+        labels = {setting.name: tr(setting.label) for setting in method.settings}
     except SettingError:
         standard, labels = {}, {}
     for name, value in plan.settings.items():
@@ -92,7 +92,7 @@ def setting_value(value: object) -> str:
     """A setting's value for the screen."""
     if isinstance(value, bool):
         return tr("yes") if value else tr("no")
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return numeral(value, "g") if isinstance(value, float) else str(value)
 
 
 def protocol(plan: RunPlan) -> str:
@@ -101,10 +101,10 @@ def protocol(plan: RunPlan) -> str:
     return simulated + tr(
         "{data}: {protocol}; learns from {train}, checked on {held}{part}.",
         data=plan.data_name,
-        protocol=plan.protocol,
+        protocol=retold(plan.protocol),
         train=count(plan.n_train),
         held=count(plan.n_validation),
-        part=f"; {plan.subset}" if plan.subset else "",
+        part=f"; {retold(plan.subset)}" if plan.subset else "",
     )
 
 
@@ -131,7 +131,7 @@ def details(run: ShelfRun) -> str:
                 ratio=run.ratio,
             )
         )
-    lines += [protocol(run.plan), as_sentence(ending(run)), f"{run.begun.astimezone():%d %b %Y, %H:%M}"]
+    lines += [protocol(run.plan), as_sentence(ending(run)), moment_words(run.begun.astimezone())]
     if run.note:
         lines.append(run.note)
     return "\n".join(lines)

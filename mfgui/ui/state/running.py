@@ -192,7 +192,7 @@ class Running(Workspace):
         words = tr(
             "{method} would take about {needed} of memory, and Preferences allow {budget}; "
             "use a part of the ratings, fewer factors, or allow more",
-            method=method.title,
+            method=tr(method.title),
             needed=file_size(cost.bytes),
             budget=file_size(self.memory_budget),
         )

@@ -16,7 +16,7 @@ from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.state.session import RunState
-from mfgui.ui.text import as_sentence, count, plural, tr
+from mfgui.ui.text import as_sentence, count, day_words, plural, retold, tr
 from mfgui.ui.window.header_chip import HeaderChip
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ class Header(QWidget):
         if data.simulated:
             hint.append(tr("Nobody gave these ratings: a program drew them from stated rules of taste."))
         if data.subset:
-            hint.append(as_sentence(data.subset))
+            hint.append(as_sentence(retold(data.subset)))
         if data.skipped.count:
             hint.append(tr("Lines skipped: {n} (see Data)", n=count(data.skipped.count)))
         shorter = (plural(len(data.ratings), "1 rating", "{n} ratings"),)
@@ -188,7 +188,7 @@ class Header(QWidget):
             self._fold()
             return
         known = registry.methods().get(model.method)
-        title, error = (known.title, known.error) if known else (model.method, "RMSE")
+        title, error = (tr(known.title), known.error) if known else (model.method, "RMSE")
         exact = ""
         if error == "RMSE" and not LEVEL.full:
             error, exact = tr("typical miss"), tr("A typical miss is the RMSE, in stars.")
@@ -321,4 +321,4 @@ def _moment(when: datetime) -> str:
     """A moment as a person says it: the time of today, else the day."""
     local = when.astimezone()
     today = datetime.now().astimezone().date() == local.date()
-    return local.strftime("%H:%M") if today else tr("{day} {month}", day=local.day, month=local.strftime("%b %Y"))
+    return local.strftime("%H:%M") if today else day_words(local, short=True)

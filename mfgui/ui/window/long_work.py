@@ -71,7 +71,7 @@ class LongWork(QObject):
     def _run_ended(self, _summary: object) -> None:
         opened, data = self._session.opened, self._session.dataset
         if opened is not None and data is not None:
-            self._call(tr("{method} has learnt {data}.", method=opened.method.title, data=data.name))
+            self._call(tr("{method} has learnt {data}.", method=tr(opened.method.title), data=data.name))
 
     @Slot()
     def _run_failed(self) -> None:

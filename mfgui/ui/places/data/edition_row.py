@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from mfgui.data.download.fetching import Progress, Stage
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import icon
-from mfgui.ui.text import as_sentence, count, duration, file_size, tr, tr_as_is
+from mfgui.ui.text import as_sentence, count, duration, file_size, retold, tr, tr_as_is
 
 if TYPE_CHECKING:
     from mfgui.data.editions.catalogue import PublishedEdition
@@ -44,7 +44,7 @@ class EditionRow(QWidget):
         self._theme = theme
         self.title = make.title(edition.title)
         self.facts = make.elided(_facts(edition), kind="muted")
-        self.setToolTip(as_sentence(edition.licence))
+        self.setToolTip(as_sentence(retold(edition.licence)))
         self.bar = make.progress_bar(tr("Progress of {title}", title=edition.title))
         self.words = make.elided(kind="muted")
         self.trouble = make.label(kind="warning", wrap=True)

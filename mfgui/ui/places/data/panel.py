@@ -21,7 +21,7 @@ from mfgui.ui.places.data import words as wording
 from mfgui.ui.places.data.part import PartForm
 from mfgui.ui.places.data.skipped import SkippedLines
 from mfgui.ui.places.data.tail_chart import TailChart
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, retold, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -153,7 +153,7 @@ class DataPanel(Panel):
         """Count what is open."""
         dataset = self._workspace.dataset
         if dataset is not None and not len(dataset.ratings):  # a model's people and films alone
-            self._pages.set_message("\n".join((f"{dataset.name}: {dataset.summary}", *dataset.notes)))
+            self._pages.set_message("\n".join((f"{dataset.name}: {dataset.summary}", *map(retold, dataset.notes))))
         elif dataset is not None:
             self.ask(lambda state: data_summary(dataset, state.checkpoint), partial(self._show, dataset))
 

@@ -17,7 +17,7 @@ from mfgui.data.subset import Remaining, Subset
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.state.columns_question import columns_of
-from mfgui.ui.text import as_sentence, count, tr
+from mfgui.ui.text import as_sentence, count, retold, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -140,7 +140,7 @@ class PartForm(Panel):
     def _new_data(self) -> None:
         self._forget()
         data = self._session.dataset
-        subset = data.subset if data else ""
+        subset = retold(data.subset) if data else ""
         self.left_out.setText(as_sentence(subset) if subset else "")
         self.left_out.setVisible(bool(subset))
         self.use_all.setVisible(bool(subset))

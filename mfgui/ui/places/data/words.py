@@ -6,12 +6,11 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QDate, QLocale
 
 from mfgui.ui.charts.bar_chart import Bar, value_bars
 from mfgui.ui.charts.row_chart import ChartRow
 from mfgui.ui.kit.words import percent, ratings
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, day_words, month_words, numeral, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
@@ -58,18 +57,13 @@ def _months(start: np.datetime64) -> tuple[int, int]:
     return years + 1970, month + 1
 
 
-def _month_name(month: int) -> str:
-    return QLocale.c().standaloneMonthName(month)
-
-
 def _day(day: np.datetime64) -> str:
-    date = QDate(1970, 1, 1).addDays(int(day.astype(np.int64)))
-    return QLocale.c().toString(date, "d MMMM yyyy")
+    return day_words(day.astype("datetime64[D]").item())
 
 
 def _period(times: TimeCounts, place: int) -> str:
     year, month = _months(times.starts[place])
-    return str(year) if times.unit == "year" else f"{_month_name(month)} {year}"
+    return str(year) if times.unit == "year" else month_words(month, year)
 
 
 def time_bars(times: TimeCounts) -> list[Bar]:
@@ -77,7 +71,7 @@ def time_bars(times: TimeCounts) -> list[Bar]:
     bars = []
     for place, number in enumerate(times.counts.tolist()):
         year, month = _months(times.starts[place])
-        label = str(year) if times.unit == "year" else f"{_month_name(month)[:3]} {year}"
+        label = str(year) if times.unit == "year" else month_words(month, year, short=True)
         bars.append(Bar(label, number, f"{_period(times, place)}: {ratings(number)}"))
     return bars
 
@@ -144,7 +138,9 @@ def genre_rows(genres: GenreCounts, n_ratings: int) -> list[ChartRow]:
             films=count(films),
         )
         cells = (name, str(number), repr(mean), str(films))
-        rows.append(ChartRow(name, number, words, beside=count(number), after=f"{mean:.2f}", dot=mean, cells=cells))
+        rows.append(
+            ChartRow(name, number, words, beside=count(number), after=numeral(mean, ".2f"), dot=mean, cells=cells)
+        )
     return rows
 
 

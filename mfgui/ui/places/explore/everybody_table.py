@@ -10,7 +10,7 @@ from mfgui.ui.kit import words
 from mfgui.ui.kit.frames import RIGHT, Column, both_orders
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.lists.people_table import people_columns, with_orders
-from mfgui.ui.text import tr
+from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,7 @@ def everybody_columns() -> tuple[Column, ...]:
     spread = Column(
         "spread",
         tr("Spread"),
-        lambda row: f"{row['spread']:.1f}",
+        lambda row: numeral(row["spread"], ".1f"),
         tr("Standard deviation of their ratings, in stars"),
         align=RIGHT,
         descending=True,
@@ -72,7 +72,7 @@ def surprise_column(surprise: PersonErrors | None) -> Column:
 
     def text(row: Row) -> str:
         miss = row["surprise"]
-        return words.NOTHING if miss is None or np.isnan(miss) else f"{miss:.2f}"
+        return words.NOTHING if miss is None or np.isnan(miss) else numeral(miss, ".2f")
 
     return Column("surprise", tr("Surprise"), text, hint, align=RIGHT, descending=True)
 

@@ -27,7 +27,7 @@ from mfgui.ui.places.explore import film_words as wording
 from mfgui.ui.places.explore.people_links import PeopleLinks
 from mfgui.ui.places.explore.similar_table import similar_columns, similar_frame
 from mfgui.ui.state.links import links
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, numeral, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -200,7 +200,7 @@ class FilmPanel(Panel):
             return words_of.NOTHING if math.isnan(value) else words_of.stars(value, 2)
 
         def predicted(value: float) -> str:
-            shown = f"{100 * min(max(value, 0), 1):.0f} %" if not math.isnan(value) else "–"
+            shown = f"{numeral(100 * min(max(value, 0), 1), '.0f')} %" if not math.isnan(value) else "–"
             return shown if story.interest else stars(value)
 
         raters = tr("predicted for those who rated it")
@@ -264,7 +264,10 @@ class FilmPanel(Panel):
             self.whose.setText(tr("For {name}", name=person.name))
             gave = tr("; they gave {rating:g}", rating=why.rated) if why.rated is not None else ""
             if why.interest:
-                number, words = f"{100 * why.predicted:.0f} %", tr("likely that {name} watches it", name=person.name)
+                number, words = (
+                    f"{numeral(100 * why.predicted, '.0f')} %",
+                    tr("likely that {name} watches it", name=person.name),
+                )
             else:
                 number = words_of.stars(why.predicted, 2)
                 words = tr("predicted for {name}", name=person.name)

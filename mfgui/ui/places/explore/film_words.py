@@ -6,11 +6,10 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QLocale
 
 from mfgui.ui.charts.bar_chart import Bar, value_bars
 from mfgui.ui.kit import words
-from mfgui.ui.text import plural, tr
+from mfgui.ui.text import month_words, plural, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset, Films
@@ -48,9 +47,9 @@ def time_bars(over: RatingsOverTime) -> list[Bar]:
     bars = []
     for start, number, mean in zip(over.starts, over.counts.tolist(), over.means.tolist(), strict=True):
         year, month = divmod(int(start.astype("int64")), 12)
-        name = QLocale.c().standaloneMonthName(month + 1)
-        label = str(year + 1970) if over.unit == "year" else f"{name[:3]} {year + 1970}"
-        label_of = label if over.unit == "year" else f"{name} {year + 1970}"
+        by_year = over.unit == "year"
+        label = str(year + 1970) if by_year else month_words(month + 1, year + 1970, short=True)
+        label_of = label if by_year else month_words(month + 1, year + 1970)
         average = tr(", mean {mean:.1f} ★", mean=mean) if number else ""
         bars.append(Bar(label, number, f"{label_of}: {words.ratings(number)}{average}"))
     return bars

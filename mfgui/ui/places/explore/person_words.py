@@ -10,7 +10,7 @@ from mfgui.insight.taste import LEAST_IN_GROUP, LEAST_LEVEL, LEAST_RATINGS, Clai
 from mfgui.ui.charts.row_chart import ChartRow
 from mfgui.ui.kit import words
 from mfgui.ui.kit.words import signed
-from mfgui.ui.text import count, plural, tr
+from mfgui.ui.text import count, numeral, plural, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset, Films
@@ -186,6 +186,6 @@ def change_words(films: Films, film: int, before: float | None, after: float | N
     """Say what was changed: "5 → 1: Alien"."""
 
     def said(value: float | None) -> str:
-        return tr("none") if value is None else f"{value:g}"
+        return tr("none") if value is None else numeral(value, "g")
 
     return f"{said(before)} → {said(after)}: {films.titles[film]}"

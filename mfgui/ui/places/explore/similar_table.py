@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from mfgui.ui.kit import words
 from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.frames import RIGHT, Column, columns_of
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ def similar_columns() -> tuple[Column, ...]:
     near = Column(
         "cosine",
         tr("Likeness"),
-        lambda row: f"{row['cosine']:.2f}",
+        lambda row: numeral(row["cosine"], ".2f"),
         tr("How alike the method finds them, from who liked which: the cosine of their factors"),
         align=RIGHT,
         descending=True,

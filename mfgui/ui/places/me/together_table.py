@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from mfgui.ui.kit import words
 from mfgui.ui.kit.columns import caption_and_genres, film_column
 from mfgui.ui.kit.frames import RIGHT, Column
-from mfgui.ui.text import tr
+from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ def together_columns(names: Sequence[str]) -> tuple[Column, ...]:
         way = row["compromise"]
         if way is None:
             return tr("nobody")
-        step = f"{100 * way[1]:.0f} %" if row["interest"] else f"{way[1]:.1f}"
+        step = f"{numeral(100 * way[1], '.0f')} %" if row["interest"] else numeral(way[1], ".1f")
         return f"{names[way[0]]} {words.MINUS}{step}"
 
     return (
@@ -67,7 +67,7 @@ def _person_column(number: int, name: str) -> Column:
     return Column(
         f"person {number}",
         name,
-        lambda row: f"{100 * expected(row):.0f} %" if row["interest"] else f"{expected(row):.1f}",
+        lambda row: f"{numeral(100 * expected(row), '.0f')} %" if row["interest"] else numeral(expected(row), ".1f"),
         tr("What {name} is expected to give", name=name),
         align=RIGHT,
         roles={Qt.ItemDataRole.AccessibleTextRole: spoken},

@@ -14,7 +14,7 @@ from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.stars import STARS, paint_stars
 from mfgui.ui.places.me.together_table import compromise
-from mfgui.ui.text import tr
+from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +86,7 @@ class TonightCard(QFrame):
             row_of_stars.set_share(stars / dataset.scale.maximum)
             row_of_stars.setVisible(not shared.interest)
             row_of_stars.setAccessibleName(words.stars(stars))
-            number.setText(f"{100 * stars:.0f} %" if shared.interest else words.stars(stars))
+            number.setText(f"{numeral(100 * stars, '.0f')} %" if shared.interest else words.stars(stars))
         self.way.setText(_compromise(dataset, names, shared))
 
 
@@ -131,7 +131,7 @@ def _compromise(dataset: Dataset, names: Sequence[str], shared: SharedList) -> s
     )
     return sentence.format(
         name=names[who],
-        step=f"{100 * step:.0f} %" if shared.interest else words.stars(step),
+        step=f"{numeral(100 * step, '.0f')} %" if shared.interest else words.stars(step),
         film=favourite if len(favourite) <= 60 else f"{favourite[:59]}…",
-        liked=f"{100 * liked:.0f} %" if shared.interest else words.stars(liked),
+        liked=f"{numeral(100 * liked, '.0f')} %" if shared.interest else words.stars(liked),
     )

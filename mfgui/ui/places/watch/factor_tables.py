@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.ui.kit import fonts, motion
 from mfgui.ui.kit.drawn import Drawn, DrawnItem, Role, tell_current
-from mfgui.ui.text import tr
+from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -345,11 +345,11 @@ class FactorTables(QWidget, Drawn):
                 painter.setPen(QColor(c.text))
                 painter.setFont(large)
                 if not presence:
-                    painter.drawText(place, _CENTRE, "?" if gap else f"{rated:g}")
+                    painter.drawText(place, _CENTRE, "?" if gap else numeral(rated, "g"))
                 else:
                     upper = QRectF(place.left(), place.top() + 3, place.width(), place.height() * 0.58)
                     lower = QRectF(place.left(), upper.bottom() - 2, place.width(), place.bottom() - upper.bottom())
-                    painter.drawText(upper, _CENTRE, f"{value:.1f}")
+                    painter.drawText(upper, _CENTRE, numeral(value, ".1f"))
                     painter.setFont(small)
                     quiet = QColor(c.text)
                     quiet.setAlphaF(0.72)
@@ -387,7 +387,7 @@ class FactorTables(QWidget, Drawn):
         painter.drawText(
             QRectF(place.left(), place.top(), 22, place.height()),
             int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
-            f"{self._lowest:g}",
+            numeral(self._lowest, "g"),
         )
         painter.drawText(
             QPointF(left + steps * swatch + 5, place.center().y() + QFontMetricsF(painter.font()).ascent() / 2 - 1.5),
@@ -404,7 +404,7 @@ class FactorTables(QWidget, Drawn):
 
 def _signed(number: float) -> str:
     """Two decimals with a proper minus; what rounds to nothing has no sign."""
-    text = f"{number:.2f}"
+    text = numeral(number, ".2f")
     return "0.00" if text == "-0.00" else text.replace("-", "−")
 
 

@@ -23,7 +23,7 @@ from mfgui.ui.kit.save_dialog import ask_table_file
 from mfgui.ui.places.workshop.all_methods_table import MethodRow, methods_export, methods_frame, methods_model
 from mfgui.ui.places.workshop.entrant_edit import DEFAULT_PRESET, preset_titles
 from mfgui.ui.places.workshop.study_panel import StudyPanel
-from mfgui.ui.text import count, duration, tr
+from mfgui.ui.text import count, duration, retold, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -74,7 +74,7 @@ class AllMethodsPanel(StudyPanel):
         menu = QMenu(self.which)
         self.methods: list[QAction] = []
         for method in registry.methods().values():
-            action = menu.addAction(method.title)
+            action = menu.addAction(tr(method.title))
             action.setData(method.name)
             action.setCheckable(True)
             action.setChecked(True)
@@ -129,13 +129,13 @@ class AllMethodsPanel(StudyPanel):
             if action.isVisible() and action.isChecked():
                 named = preset if preset in method.presets else None
                 chosen = method.choose(named, ratings=len(dataset.ratings))
-                entrants.append(Entrant(method.title, method, chosen))
+                entrants.append(Entrant(tr(method.title), method, chosen))
         rivals = Rivals(entrants, dataset, protocol, paths.data() / "rivals.db")
         self._rivals = rivals
         known = published(dataset, protocol.key)
         self._show_rows(
             [
-                *(MethodRow(one.name, one.method.sentence, one.method.name) for one in entrants),
+                *(MethodRow(one.name, tr(one.method.sentence), one.method.name) for one in entrants),
                 *(MethodRow(one.title, one.source, figures=dict(one.figures), state="published") for one in known),
             ]
         )
@@ -251,7 +251,7 @@ class AllMethodsPanel(StudyPanel):
             tr(
                 "{protocol}. {people} lists of ten were scored{drawn}; {liked}; films that the person rated "
                 "in training are not listed.",
-                protocol=self._stated(self._protocol_words),
+                protocol=self._stated(retold(self._protocol_words)),
                 people=count(self._people),
                 drawn=tr(", for people drawn at random") if sampled else "",
                 liked=liked,

@@ -13,7 +13,7 @@ from mfgui.evaluation import metrics
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import RIGHT, Column
 from mfgui.ui.kit.roles import Role
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -107,7 +107,7 @@ def _figure_column(metric: Metric) -> Column:
         published = method.state == "published"
         if math.isnan(number):
             return tr("not published") if published else tr("cannot be computed of these ratings")
-        lines = [f"{method.name}: {header} {number:.6g}"]
+        lines = [f"{method.name}: {header} {numeral(number, '.6g')}"]
         if name in method.deviations:
             lines.append(tr("± {sd:.4f}, the standard deviation over the divisions", sd=method.deviations[name]))
         if raw is not None:
@@ -136,11 +136,11 @@ def _text_of(metric: Metric) -> Callable[[Row], str]:
         if math.isnan(number):
             return "–"
         if method.state == "published":
-            return f"{number:g}"  # with the decimals that were published, no more
+            return numeral(number, "g")  # with the decimals that were published, no more
         if metric.decimals is None:
             if number < 0.01:
                 return "< 0.01"
-            return f"{number:.2f}" if number < 100 else count(round(number))
-        return f"{number:.{metric.decimals}f}"
+            return numeral(number, ".2f") if number < 100 else count(round(number))
+        return numeral(number, f".{metric.decimals}f")
 
     return text

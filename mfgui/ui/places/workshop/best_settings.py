@@ -72,4 +72,4 @@ class BestSettings(QWidget):
 
 def _row(setting: Setting, value: Value, before: Value) -> str:
     now, was = f"<b>{escape(value_words(value))}</b>", escape(tr("(was {value})", value=value_words(before)))
-    return f"<tr><td>{escape(setting.label)}&nbsp;&nbsp;</td><td>{now}&nbsp;&nbsp;</td><td>{was}</td></tr>"
+    return f"<tr><td>{escape(tr(setting.label))}&nbsp;&nbsp;</td><td>{now}&nbsp;&nbsp;</td><td>{was}</td></tr>"

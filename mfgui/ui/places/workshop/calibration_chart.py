@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import pen_of
+from mfgui.ui.text import numeral
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +83,7 @@ class CalibrationChart(Chart):
         return [(self.x_name, self.y_name), *((repr(dot.predicted), repr(dot.true)) for dot in self.dots_shown)]
 
     def _y_ticks(self) -> list[tuple[float, str]]:
-        return [(tick, f"{tick:g}") for tick in self._ticks]
+        return [(tick, numeral(tick, "g")) for tick in self._ticks]
 
     _x_ticks = _y_ticks
 

@@ -22,7 +22,7 @@ from mfgui.ui.kit import make
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.state.restored_run import best_model_of
-from mfgui.ui.text import as_sentence, count, tr
+from mfgui.ui.text import as_sentence, count, numeral, retold, tr
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -159,8 +159,8 @@ class ComparePanel(Panel):
                 "them again with the same split.",
                 a=first.name,
                 b=second.name,
-                x=first.plan.protocol,
-                y=second.plan.protocol,
+                x=retold(first.plan.protocol),
+                y=retold(second.plan.protocol),
             )
         if not self._shelf.of_these_ratings(first):
             return tr("To compare them exactly, open {data}: both were checked on it.", data=first.plan.data_name)
@@ -270,12 +270,12 @@ def exactly(first: str, second: str, found: Comparison) -> str:
 
 
 def _signed(value: float) -> str:
-    return f"{value:+.4f}".replace("-", "−")
+    return numeral(value, "+.4f").replace("-", "−")
 
 
 def _amount(difference: float) -> str:
     size = abs(difference)
-    return f"{size:.3f}" if size >= 0.00095 else f"{size:.5f}"
+    return numeral(size, ".3f") if size >= 0.00095 else numeral(size, ".5f")
 
 
 def differences(first: ShelfRun, second: ShelfRun) -> list[tuple[str, str, str]]:
@@ -289,14 +289,14 @@ def differences(first: ShelfRun, second: ShelfRun) -> list[tuple[str, str, str]]
 
     both(tr("Method"), [wording.method_title(plan.method) for plan in plans])
     both(tr("Ratings"), [plan.data_name for plan in plans])
-    both(tr("Held out"), [plan.protocol for plan in plans])
+    both(tr("Held out"), [retold(plan.protocol) for plan in plans])
     both(tr("Preset"), [plan.preset for plan in plans])
     labels: dict[str, str] = {}
     standard: dict[str, object] = {}
     for plan in plans:
         try:
             method = registry.method(plan.method)
-            labels |= {setting.name: setting.label for setting in method.settings}
+            labels |= {setting.name: tr(setting.label) for setting in method.settings}
             standard |= {name: value for name, value in method.choose().items() if name not in standard}
         except SettingError:
             labels |= {name: name for name in plan.settings}
@@ -310,7 +310,7 @@ def differences(first: ShelfRun, second: ShelfRun) -> list[tuple[str, str, str]]
     runs = first, second
     both(tr("Judged by"), [wording.error_name(plan.method) for plan in plans])
     both(tr("Validation error"), [wording.error(run) for run in runs])
-    both(tr("Best epoch"), [f"{run.best_epoch:.0f}" if np.isfinite(run.best_epoch) else "–" for run in runs])
+    both(tr("Best epoch"), [numeral(run.best_epoch, ".0f") if np.isfinite(run.best_epoch) else "–" for run in runs])
     both(tr("Epochs"), [wording.epochs(run) for run in runs])
     both(tr("Time"), [wording.time_spent(run) for run in runs])
     both(tr("Ended by"), [wording.ending(run) for run in runs])

@@ -32,8 +32,8 @@ class EntrantEdit(QWidget):
         fonts.set_width(self.methods, most=_METHOD_WIDTH)
         self.methods.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for one in registry.methods().values():
-            self.methods.addItem(one.title, one.name)
-            self.methods.setItemData(self.methods.count() - 1, one.sentence, Qt.ItemDataRole.ToolTipRole)
+            self.methods.addItem(tr(one.title), one.name)
+            self.methods.setItemData(self.methods.count() - 1, tr(one.sentence), Qt.ItemDataRole.ToolTipRole)
         widest = max(self.methods.fontMetrics().horizontalAdvance(m.title) for m in registry.methods().values())
         self.methods.view().setMinimumWidth(widest + 40)
         hint = tr("A named set of settings; the page Runs of the Workshop has them all")

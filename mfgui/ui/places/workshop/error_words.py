@@ -10,7 +10,7 @@ from mfgui.ui.charts.scales import compact
 from mfgui.ui.kit.palette import miss_color
 from mfgui.ui.kit.words import NOTHING, signed
 from mfgui.ui.places.workshop.calibration_chart import CalibrationDot
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,9 @@ def decade(group: Group) -> str:
 
 def stars_given(group: Group) -> str:
     """The name of a rating, or of a few: "4.5 ★", "4.1–4.5 ★"."""
-    words = f"{group.low:g}" if group.low == group.high else f"{group.low:g}–{group.high:g}"
+    words = (
+        numeral(group.low, "g") if group.low == group.high else f"{numeral(group.low, 'g')}–{numeral(group.high, 'g')}"
+    )
     return tr("{value} ★", value=words)
 
 
@@ -89,7 +91,7 @@ def rows(groups: Sequence[Group], names: Sequence[str], kind: str) -> list[Chart
                 group.rmse if known else 0.0,
                 words,
                 before=compact(group.count),
-                beside=f"{group.rmse:.2f}" if known else NOTHING,
+                beside=numeral(group.rmse, ".2f") if known else NOTHING,
                 after=signed(group.miss, 2) if math.isfinite(group.miss) else NOTHING,
                 after_color=_lean_color(group.miss),
                 cells=(name, str(group.count), repr(group.rmse), repr(group.miss)),

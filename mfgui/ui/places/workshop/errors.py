@@ -29,7 +29,7 @@ from mfgui.ui.places.workshop.misses_table import misses_columns, misses_frame
 from mfgui.ui.state import run_words
 from mfgui.ui.state.restored_run import best_model_of
 from mfgui.ui.state.session import RunState, Session
-from mfgui.ui.text import as_sentence, count, tr
+from mfgui.ui.text import as_sentence, count, retold, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -185,7 +185,7 @@ class ErrorsPanel(Panel):
             report = find_errors(model, data, split.train, split.validation, state.checkpoint)
             return report, time.monotonic() - began
 
-        self._ask(work, data, split.protocol, run_words.method_title(model.method))
+        self._ask(work, data, retold(split.protocol), run_words.method_title(model.method))
 
     def _find_of(self, run: ShelfRun) -> None:
         """Find the errors of a run of the shelf, from what it has left."""
@@ -205,7 +205,7 @@ class ErrorsPanel(Panel):
             model = best_model_of(run, data, state)
             return find_errors(model, data, split.train, split.validation, state.checkpoint), 0.0
 
-        self._ask(work, data, run.plan.protocol, run.name)
+        self._ask(work, data, retold(run.plan.protocol), run.name)
 
     def _ask(
         self, work: Callable[[JobState], tuple[ErrorReport, float]], data: Dataset, protocol: str, name: str
@@ -249,7 +249,7 @@ class ErrorsPanel(Panel):
                 data=data.name,
                 protocol=protocol,
                 n=count(report.n),
-                part=f"; {data.subset}" if data.subset else "",
+                part=f"; {retold(data.subset)}" if data.subset else "",
             )
         )
         if not math.isfinite(report.rmse):

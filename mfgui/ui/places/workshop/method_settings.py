@@ -96,7 +96,7 @@ class MethodSettings(QWidget):
             fonts.set_width(label, _LABEL_WIDTH)
             editor = self._editor(setting)
             label.setBuddy(editor)
-            words = tr("Reset {name}", name=setting.label)
+            words = tr("Reset {name}", name=tr(setting.label))
             reset = make.reserved(IconButton(self._theme, "reset", words, tone="accent", size=14))
             reset.setProperty("kind", "quiet")
             reset.setFixedSize(QSize(24, 24))
@@ -127,11 +127,11 @@ class MethodSettings(QWidget):
             low = setting.minimum if setting.minimum is not None else -_MOST
             high = setting.maximum if setting.maximum is not None else _MOST
             editor = number = NumberEdit(
-                low, high, whole=isinstance(setting.default, int), typical=float(setting.default), unit=setting.unit
+                low, high, whole=isinstance(setting.default, int), typical=float(setting.default), unit=tr(setting.unit)
             )
-            number.set_name(setting.label)
+            number.set_name(tr(setting.label))
             number.changed.connect(self._edited)
-        editor.setAccessibleName(setting.label)
+        editor.setAccessibleName(tr(setting.label))
         editor.setProperty("setting", setting.name)
         return editor
 
@@ -155,7 +155,7 @@ class MethodSettings(QWidget):
             assert isinstance(model, QStandardItemModel)
             for row, choice in enumerate(setting.choices):
                 model.item(row).setEnabled(choice not in barred)
-                model.item(row).setToolTip(tr(barred.get(choice, "")))
+                model.item(row).setToolTip(barred.get(choice, ""))
         differs = value != shown.standard[name]
         help_text = self._help(setting, reason)
         for widget in (label, editor):
@@ -175,10 +175,10 @@ class MethodSettings(QWidget):
     def _help(self, setting: Setting, reason: str) -> str:
         lines = [tr(setting.help)]
         if reason:
-            lines.insert(0, tr(reason))
+            lines.insert(0, reason)
         if setting.minimum is not None and setting.maximum is not None:
             bounds = tr("{low:g} to {high:g}", low=setting.minimum, high=setting.maximum)
-            lines.append(f"{bounds} {setting.unit}".strip())
+            lines.append(f"{bounds} {tr(setting.unit)}".strip())
         lines.append(tr("On the command line: --set {name}=…", name=setting.name))
         return "\n".join(lines)
 

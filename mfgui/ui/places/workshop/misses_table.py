@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from mfgui.ui.kit.columns import film_column, miss_column
 from mfgui.ui.kit.frames import RIGHT, Column
-from mfgui.ui.text import tr
+from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Films
@@ -24,11 +24,11 @@ def misses_columns() -> tuple[Column, ...]:
     return (
         film_column(_sentence),
         Column("user", tr("Person"), lambda row: row.dataset.user_label(row.user), align=RIGHT, roles=hint),
-        Column("rated", tr("Rated"), lambda row: f"{row['rated']:g}", align=RIGHT, descending=True, roles=hint),
+        Column("rated", tr("Rated"), lambda row: numeral(row["rated"], "g"), align=RIGHT, descending=True, roles=hint),
         Column(
             "predicted",
             tr("Predicted"),
-            lambda row: f"{row['predicted']:.1f}",
+            lambda row: numeral(row["predicted"], ".1f"),
             align=RIGHT,
             descending=True,
             roles=hint,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mfgui.ui.kit import fonts
 from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.kit.palette import method_color
-from mfgui.ui.text import tr
+from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,10 @@ class Podium(QWidget, Drawn):
         """Draw these, the winner first."""
         self.placed = tuple(placed)[:3]
         self.setAccessibleDescription(
-            ", ".join(f"{n}. {one.name} {one.error:.4f} {one.time}".strip() for n, one in enumerate(self.placed, 1))
+            ", ".join(
+                f"{n}. {one.name} {numeral(one.error, '.4f')} {one.time}".strip()
+                for n, one in enumerate(self.placed, 1)
+            )
         )
         self.updateGeometry()
         self.update()
@@ -109,7 +112,7 @@ class Podium(QWidget, Drawn):
             painter.drawText(QRectF(words.left(), bottom - line, words.width(), line), _CENTRE, one.time)
             bottom -= line
         painter.setPen(QColor(c.text))
-        painter.drawText(QRectF(words.left(), bottom - line, words.width(), line), _CENTRE, f"{one.error:.4f}")
+        painter.drawText(QRectF(words.left(), bottom - line, words.width(), line), _CENTRE, numeral(one.error, ".4f"))
         bottom -= line
         painter.setFont(bold)
         room = QRectF(words.left(), bottom - 3 * line, words.width(), 3 * line)

@@ -33,7 +33,7 @@ from mfgui.ui.places.workshop.race_words import race_verdict
 from mfgui.ui.places.workshop.study_panel import StudyPanel
 from mfgui.ui.state.run_words import error_name
 from mfgui.ui.state.session import SEED, Session
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, retold, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -196,9 +196,11 @@ class RacePanel(Stepwise, StudyPanel):
         self._forget()
         edits = self.lanes.seen
         n = len(dataset.ratings)
-        entrants = [Entrant(one.method.title, one.method, one.method.choose(one.preset, ratings=n)) for one in edits]
+        entrants = [
+            Entrant(tr(one.method.title), one.method, one.method.choose(one.preset, ratings=n)) for one in edits
+        ]
         self._methods = [edit.method.name for edit in edits]
-        self._names = _distinct([(edit.method.title, edit.presets.currentText()) for edit in edits])
+        self._names = _distinct([(tr(edit.method.title), edit.presets.currentText()) for edit in edits])
         control, target, held_out = RunControl(), self._target(), self._session.validation
         better_by = _BETTER_BY if self.target_by.currentData() == _BETTER else None
         watch = WATCHABLE if self.slow.isChecked() else 0.0
@@ -230,7 +232,7 @@ class RacePanel(Stepwise, StudyPanel):
 
     def _show_protocol(self, opened: RaceOpened) -> None:
         values = {
-            "protocol": self._stated(opened.protocol),
+            "protocol": self._stated(retold(opened.protocol)),
             "train": count(opened.n_train),
             "held": count(opened.n_validation),
             "reference": opened.reference,

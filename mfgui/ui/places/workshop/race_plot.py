@@ -11,7 +11,7 @@ from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import LineEnd, Rule
 from mfgui.ui.kit import make
 from mfgui.ui.kit.palette import method_color
-from mfgui.ui.text import tr
+from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,7 +74,7 @@ class RacePlot(Chart):
                 ends.append(LineEnd(names[lane], "", here[-1][1], color, _DASHES[lane], here[-1][0]))
         known = {name: level for name, level in levels.items() if math.isfinite(level)}
         self.rules = tuple(Rule(level, c.reference, name, dash=_LEVEL_DASH) for name, level in known.items())
-        ends += [LineEnd(name, f"{level:.4f}", level, c.reference, _LEVEL_DASH) for name, level in known.items()]
+        ends += [LineEnd(name, numeral(level, ".4f"), level, c.reference, _LEVEL_DASH) for name, level in known.items()]
         self.set_ends(ends)
         reports = sorted(point for lane in self._points for point in lane)
         self.set_marks([seconds for seconds, _ in reports], [error for _, error in reports])
@@ -98,7 +98,7 @@ class RacePlot(Chart):
         for name, points in zip(self._names, self._points, strict=False):
             passed = [error for s, error in points if s <= seconds]
             if passed:
-                lines.append(f"{name} {min(passed):.4f}")
+                lines.append(f"{name} {numeral(min(passed), '.4f')}")
         return "\n".join([tr("lowest after {s:.2f} s", s=seconds), *lines])
 
     def table(self) -> list[tuple[str, ...]]:

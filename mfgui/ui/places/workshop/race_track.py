@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mfgui.ui.kit import fonts
 from mfgui.ui.kit.drawn import Drawn, Role, Span
 from mfgui.ui.kit.palette import method_color
-from mfgui.ui.text import tr
+from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
@@ -95,8 +95,12 @@ class RaceTrack(QWidget, Drawn):
         """Draw this."""
         if standing != self.standing:
             self.standing = standing
-            error = "" if math.isnan(standing.now) else f"{standing.now:.4f}, {standing.seconds:.2f} s, "
-            self.setAccessibleDescription(f"{error}{100 * standing.share:.0f} %, {standing.words}")
+            error = (
+                ""
+                if math.isnan(standing.now)
+                else f"{numeral(standing.now, '.4f')}, {numeral(standing.seconds, '.2f')} s, "
+            )
+            self.setAccessibleDescription(f"{error}{numeral(100 * standing.share, '.0f')} %, {standing.words}")
             self.update()
 
     def spoken_value(self) -> str:
@@ -165,7 +169,7 @@ class RaceTrack(QWidget, Drawn):
         painter.setPen(QColor(c.text))
         if not math.isnan(one.now):
             time = tr("{s:.2f} s", s=one.seconds) if one.seconds < 10 else tr("{s:.1f} s", s=one.seconds)
-            painter.drawText(upper, flags, f"{one.now:.4f}   {time}")
+            painter.drawText(upper, flags, f"{numeral(one.now, '.4f')}   {time}")
         painter.setFont(small)
         painter.setPen(QColor(c.text if one.reached else c.muted))
         words = QFontMetricsF(small).elidedText(one.words, Qt.TextElideMode.ElideRight, lower.width())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from mfgui.ui.text import tr
+from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,7 @@ def _lowest_words(result: RaceResult, order: list[LaneEnded], names: Sequence[st
 
 def _target_words(result: RaceResult, order: list[LaneEnded], names: Sequence[str]) -> list[str]:
     """Of a race to a target: who was there first, and who never was."""
-    first, target, parts = order[0], f"{result.opened.target:.4f}", []
+    first, target, parts = order[0], numeral(result.opened.target, ".4f"), []
     if first.reached is not None:
         second = next((end for end in order[1:] if end.reached is not None), None)
         values = {"name": names[first.lane], "target": target, "s": first.reached}

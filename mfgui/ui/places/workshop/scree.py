@@ -13,7 +13,7 @@ from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.places.workshop.scree_plot import ScreePlot
-from mfgui.ui.text import plural, tr
+from mfgui.ui.text import numeral, plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,15 +149,15 @@ class ScreePanel(Stepwise, Panel):
                 "Taste is spread over many factors: the first {n} of {side} hold {p:.0f} % of what the film means "
                 "leave, so the 95 % rule wants more than {n}. Much of that is chance, which no method should learn.",
                 n=count,
-                side=f"{spectrum.side:,}",
+                side=numeral(spectrum.side, ","),
                 p=100 * spectrum.energy_share(count),
             )
         else:
             words = tr(
                 "Taste is spread over many factors: 95 % of what the film means leave takes {k} of {side}. Much of "
                 "that is chance, which no method should learn: other methods do with far fewer.",
-                k=f"{rank:,}",
-                side=f"{spectrum.side:,}",
+                k=numeral(rank, ","),
+                side=numeral(spectrum.side, ","),
             )
         self.sentence.setText(words)
         self._show()
@@ -178,7 +178,7 @@ class ScreePanel(Stepwise, Panel):
             words = tr(
                 "{factors}: {numbers} numbers keep {p:.1f} % of the energy.",
                 factors=plural(k, "1 factor", "{n} factors"),
-                numbers=f"{numbers:,}",
+                numbers=numeral(numbers, ","),
                 p=100 * spectrum.energy_share(k),
             )
         self.kept.setText(words)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 from mfgui.evaluation.tuning import near_one
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.kit import fonts, make
-from mfgui.ui.text import tr, value_words
+from mfgui.ui.text import numeral, tr, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ class SlicePlot(Chart):
     near = "xy"
 
     def __init__(self, theme: Theme, setting: Setting, parent: QWidget | None = None) -> None:
-        super().__init__(theme, setting.label, parent=parent)
+        super().__init__(theme, tr(setting.label), parent=parent)
         self.positions = self.errors = np.empty(0)
         self.ticks: list[tuple[float, str]] = []
         self._values: tuple[Value, ...] = ()
@@ -65,7 +65,7 @@ class SlicePlot(Chart):
 
     def mark_words(self, mark: int) -> str:
         """Return a trial's value and error."""
-        return f"{self.title} {value_words(self._values[mark])}: {self.errors[mark]:.4f}"
+        return f"{self.title} {value_words(self._values[mark])}: {numeral(self.errors[mark], '.4f')}"
 
     def table(self) -> list[tuple[str, ...]]:
         """Return value and error of each trial."""
@@ -73,7 +73,7 @@ class SlicePlot(Chart):
         return [(self.title, tr("validation error")), *((str(value), repr(error)) for value, error in rows)]
 
     def _y_ticks(self) -> list[tuple[float, str]]:
-        return [(limit, f"{limit:.3f}") for limit in self._limits]
+        return [(limit, numeral(limit, ".3f")) for limit in self._limits]
 
     def _x_ticks(self) -> list[tuple[float, str]]:
         return self.ticks
@@ -121,7 +121,7 @@ class SlicePlots(QScrollArea):
                 self._row.insertWidget(place, self._cards[name])
             unknown = tr("too few trials to say")
             share = unknown if one.importance is None else tr("explains {p:.0f} %", p=100 * one.importance)
-            self.titles[name].setText(f"<b>{escape(one.setting.label)}</b><br>{escape(share)}")
+            self.titles[name].setText(f"<b>{escape(tr(one.setting.label))}</b><br>{escape(share)}")
             self.plots[name].show_slice(one, low, high)
 
     def _add(self, setting: Setting) -> None:
@@ -149,12 +149,14 @@ def _ticks(one: Slice, left: float, right: float) -> list[tuple[float, str]]:
         words = {"True": tr("on"), "False": tr("off")}
         return [(place, words.get(name, name)) for place, name in sorted(named.items())]
     if near_one(one.setting, float(start)):
-        places = [(-math.log10(rest), f"{1 - rest:g}") for rest in (0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.001)]
+        places = [(-math.log10(rest), numeral(1 - rest, "g")) for rest in (0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.001)]
     else:
         powers = range(math.floor(left) - 1, math.ceil(right) + 1)
-        places = [(power + math.log10(step), f"{step * 10.0**power:g}") for power in powers for step in (1, 2, 5)]
+        places = [
+            (power + math.log10(step), numeral(step * 10.0**power, "g")) for power in powers for step in (1, 2, 5)
+        ]
     apart, chosen = max(right - left, 0.2) / _TICKS, list[tuple[float, str]]()
     for place, text in places:
         if left - 0.05 <= place <= right + 0.05 and (not chosen or place - chosen[-1][0] >= apart):
             chosen.append((place, text))
-    return chosen or [(left, f"{start:g}")]
+    return chosen or [(left, numeral(start, "g"))]

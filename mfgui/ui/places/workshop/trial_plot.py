@@ -10,7 +10,7 @@ import numpy as np
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import LineEnd
 from mfgui.ui.kit import make
-from mfgui.ui.text import tr
+from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,7 +67,7 @@ class TrialPlot(Chart):
         self.running.setData([len(self._errors)] * len(running), [min(one, high) for one in running])
         self.set_ends(
             [
-                LineEnd(tr("best"), f"{usable[n]:.4f}", float(usable[n]), self.color("validation"), _BEST_DASH)
+                LineEnd(tr("best"), numeral(usable[n], ".4f"), float(usable[n]), self.color("validation"), _BEST_DASH)
                 for n in winner
             ]
         )

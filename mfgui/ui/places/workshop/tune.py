@@ -25,7 +25,7 @@ from mfgui.ui.places.workshop.slice_plots import SlicePlots
 from mfgui.ui.places.workshop.study_panel import StudyPanel
 from mfgui.ui.places.workshop.trial_plot import TrialPlot
 from mfgui.ui.state.session import SEED
-from mfgui.ui.text import count, duration, plural, tr, value_words
+from mfgui.ui.text import count, duration, numeral, plural, retold, tr, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -282,8 +282,8 @@ class TunePanel(Stepwise, StudyPanel):
         """Tell of a trial: its error, and what it varied."""
         trial, opened = self._trials[number], self._opened
         varied = opened.search.varied if opened is not None else ()
-        settings = [f"{s.label} {value_words(trial.settings[s.name])}" for s in varied]
-        rmse = tr("diverged") if not math.isfinite(trial.rmse) else f"{trial.rmse:.4f}"
+        settings = [f"{tr(s.label)} {value_words(trial.settings[s.name])}" for s in varied]
+        rmse = tr("diverged") if not math.isfinite(trial.rmse) else numeral(trial.rmse, ".4f")
         return "\n".join([tr("Trial {n}: {rmse}", n=number, rmse=rmse), *settings])
 
     @Slot()
@@ -322,7 +322,7 @@ class TunePanel(Stepwise, StudyPanel):
             tr(
                 "{protocol}: trials learn from {train}, and these {held} validation ratings alone judge. So "
                 "the best figure has been searched for and is no estimate of the error on others.",
-                protocol=self._stated(split.protocol),
+                protocol=self._stated(retold(split.protocol)),
                 train=count(len(split.train)),
                 held=count(len(split.validation)),
             )
