@@ -322,7 +322,8 @@ class Robot(QObject):
             if actions:
                 action = self._rng.choice(actions)
                 self.done.append(f"menu {action.text()}")
-                action.trigger()
+                # Later: in a dialog of its own event loop, this timer would not tick.
+                QTimer.singleShot(0, action, action.trigger)
         if isValid(popup):
             popup.close()
 

@@ -236,10 +236,15 @@ class RunTable(RowTable):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT + 4)
 
     def edit_column(self, name: str) -> None:
-        """Write in a column of the present row, unless something is being written already."""
+        """Write in a column of the present row; go on with what is being written already."""
         index = self.currentIndex()
-        if index.isValid() and self.state() != QAbstractItemView.State.EditingState:
-            self.edit(index.siblingAtColumn(self._frames.column(name)))
+        if not index.isValid():
+            return
+        cell = index.siblingAtColumn(self._frames.column(name))
+        if self.isPersistentEditorOpen(cell):
+            self.indexWidget(cell).setFocus()
+        elif self.state() != QAbstractItemView.State.EditingState:
+            self.edit(cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter uses a model, Space lays its curve over the plot, F2 renames, Delete deletes, Ctrl+C copies."""
