@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -241,8 +241,9 @@ class RunTable(RowTable):
         if not index.isValid():
             return
         cell = index.siblingAtColumn(self._frames.column(name))
-        if self.isPersistentEditorOpen(cell):
-            self.indexWidget(cell).setFocus()
+        line = cast("QWidget | None", self.indexWidget(cell))
+        if line is not None:
+            line.setFocus()
         elif self.state() != QAbstractItemView.State.EditingState:
             self.edit(cell)
 
