@@ -674,7 +674,7 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
     <message>
         <source>Add a friend</source>
         <extracomment>mfgui/ui/places/me/place.py</extracomment>
-        <translation>Jemanden hinzufügen</translation>
+        <translation>Zu zweit</translation>
     </message>
     <message>
         <source>Add a lane</source>
@@ -926,12 +926,12 @@ Marken in der Liste vergleichen mit derselben Person, auf dieselbe Art und unver
     <message>
         <source>Apr</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Apr.</translation>
     </message>
     <message>
         <source>April</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>April</translation>
     </message>
     <message>
         <source>Arrows: compared with the list from their real ratings, folded in the same way.</source>
@@ -995,12 +995,12 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
     <message>
         <source>Aug</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aug.</translation>
     </message>
     <message>
         <source>August</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>August</translation>
     </message>
     <message>
         <source>Average</source>
@@ -1055,7 +1055,7 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
     <message>
         <source>Back to the scenes that came with mfgui</source>
         <extracomment>mfgui/ui/stage/scenes_dialog.py</extracomment>
-        <translation>Zurück zu den Szenen, die mit mfgui kamen</translation>
+        <translation>Mitgelieferte Szenen wiederherstellen</translation>
     </message>
     <message>
         <source>Back to the window</source>
@@ -1135,7 +1135,7 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
     <message>
         <source>Best: epoch {n:.0f} with {error:.3f}.</source>
         <extracomment>mfgui/ui/charts/learning_curves.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beste: Epoche {n:.0f} mit {error:.3f}.</translation>
     </message>
     <message>
         <source>Between chosen ends</source>
@@ -1432,7 +1432,7 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     <message>
         <source>Colour of lane {n}</source>
         <extracomment>mfgui/ui/places/workshop/race_lanes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Farbe von Bahn {n}</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1704,7 +1704,7 @@ Beide sind: {shared}</translation>
     <message>
         <source>Dec</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dez.</translation>
     </message>
     <message>
         <source>Decades liked</source>
@@ -1719,7 +1719,7 @@ Beide sind: {shared}</translation>
     <message>
         <source>December</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dezember</translation>
     </message>
     <message>
         <source>Degrees of freedom of the prior of people&apos;s noise: the more, the more alike they are; 0 for the same.</source>
@@ -1913,7 +1913,7 @@ k Faktoren ergeben die Tabelle, die der gefüllten mit so wenigen Zahlen am näc
     <message>
         <source>Empty the field</source>
         <extracomment>mfgui/ui/kit/search_field.py, mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Feld leeren</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -1958,7 +1958,7 @@ k Faktoren ergeben die Tabelle, die der gefüllten mit so wenigen Zahlen am näc
     <message>
         <source>Epoch {n:g}: validation {validation:.3f}, training {training:.3f}.</source>
         <extracomment>mfgui/ui/charts/learning_curves.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {n:g}: Validierung {validation:.3f}, Training {training:.3f}.</translation>
     </message>
     <message>
         <source>Epoch {now} of at most {all}</source>
@@ -2029,12 +2029,12 @@ The training error is measured on at most 200,000 of the training ratings.
 Global mean: always the mean of all ratings. Popularity: each film&apos;s mean.
 The baseline predicts with the mean and the biases of person and film alone.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation>Fehler sind Wurzeln des mittleren quadratischen Fehlers (RMSE) in Sternen, von Vorhersagen, die auf die Skala beschnitten sind.
+        <translation>Fehler sind RMSE (Wurzel des mittleren quadratischen Fehlers) in Sternen, von Vorhersagen, die auf die Skala beschnitten sind.
 Bei Verfahren, die keine Bewertungen vorhersagen, sind sie 1 − NDCG@10 der Listen, an zurückgehaltenen Vorlieben, und im Training
 das eigene Ziel des Verfahrens, als Anteil dessen, was es war, bevor etwas gelernt war.
 Die Validierungsbewertungen bestimmen, wann aufgehört und welche Epoche behalten wird; trainiert wird mit ihnen nie.
 Der Trainingsfehler wird an höchstens 200.000 der Trainingsbewertungen gemessen.
-Globaler Mittelwert: immer das Mittel aller Bewertungen. Beliebtheit: das Mittel jedes Films.
+Gesamtmittel: immer das Mittel aller Bewertungen. Beliebtheit: das Mittel jedes Films.
 Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film vorher.</translation>
     </message>
     <message>
@@ -2100,12 +2100,12 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
     <message>
         <source>Feb</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Feb.</translation>
     </message>
     <message>
         <source>February</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Februar</translation>
     </message>
     <message>
         <source>Fewer leave more for other programs; what is learnt is the same to the last digit</source>
@@ -2240,7 +2240,7 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
     <message>
         <source>Films that the same people like lie near each other. Arrows go from film to film, Enter opens the film, plus and minus zoom, Shift and arrows move the map.</source>
         <extracomment>mfgui/ui/map/spoken_picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme, die dieselben Personen mögen, liegen nah beieinander. Pfeile gehen von Film zu Film, Eingabe öffnet den Film, Plus und Minus vergrößern und verkleinern, Umschalt mit Pfeilen verschiebt die Karte.</translation>
     </message>
     <message>
         <source>Films this person rated</source>
@@ -2895,7 +2895,7 @@ gemeinsam auf eine Weise wirken, die das nicht zeigt.</translation>
     <message>
         <source>It diverged.</source>
         <extracomment>mfgui/ui/charts/learning_curves.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Divergiert.</translation>
     </message>
     <message>
         <source>It ends when the validation error is under this; 0: none.
@@ -2977,12 +2977,12 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Jan</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jan.</translation>
     </message>
     <message>
         <source>January</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Januar</translation>
     </message>
     <message>
         <source>Judged by</source>
@@ -2992,22 +2992,22 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Jul</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Juli</translation>
     </message>
     <message>
         <source>July</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Juli</translation>
     </message>
     <message>
         <source>Jun</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Juni</translation>
     </message>
     <message>
         <source>June</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Juni</translation>
     </message>
     <message>
         <source>Just me</source>
@@ -3272,7 +3272,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Let it learn (Ctrl+Return)</source>
         <extracomment>mfgui/ui/learning/controls.py</extracomment>
-        <translation>Lernen lassen (Strg+Eingabe)</translation>
+        <translation>Lernen lassen (Strg+Return)</translation>
     </message>
     <message>
         <source>Let people and films with many ratings differ from those with few.</source>
@@ -3525,17 +3525,17 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Mar</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>März</translation>
     </message>
     <message>
         <source>March</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>März</translation>
     </message>
     <message>
         <source>May</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mai</translation>
     </message>
     <message>
         <source>Me</source>
@@ -3595,7 +3595,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Method. {sentence}</source>
         <extracomment>mfgui/ui/learning/method_chooser.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren. {sentence}</translation>
     </message>
     <message>
         <source>Methods</source>
@@ -3645,7 +3645,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Models, runs and your ratings</source>
         <extracomment>mfgui/ui/stage/about.py</extracomment>
-        <translation>Modelle, Läufe und Ihre Bewertungen</translation>
+        <translation>Ihre Modelle, Läufe und Bewertungen</translation>
     </message>
     <message>
         <source>Momentum</source>
@@ -3800,7 +3800,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Next</source>
         <extracomment>mfgui/ui/stage/notes.py, mfgui/ui/stage/tour.py</extracomment>
-        <translation>Als Nächstes</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Next run</source>
@@ -4095,7 +4095,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Nov</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nov.</translation>
     </message>
     <message>
         <source>Novelty</source>
@@ -4105,7 +4105,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>November</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>November</translation>
     </message>
     <message>
         <source>Number of factors</source>
@@ -4140,12 +4140,12 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Oct</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Okt.</translation>
     </message>
     <message>
         <source>October</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oktober</translation>
     </message>
     <message>
         <source>Odds of each rating</source>
@@ -4537,7 +4537,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     <message>
         <source>Pause (Ctrl+Return)</source>
         <extracomment>mfgui/ui/learning/controls.py</extracomment>
-        <translation>Pause (Strg+Eingabe)</translation>
+        <translation>Pause (Strg+Return)</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -4622,7 +4622,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     <message>
         <source>Play how it learnt, from a recording; learning it here is possible in a moment (Ctrl+Return)</source>
         <extracomment>mfgui/ui/learning/controls.py</extracomment>
-        <translation>Abspielen, wie es gelernt hat, von einer Aufzeichnung; hier selbst lernen geht gleich (Strg+Eingabe)</translation>
+        <translation>Abspielen, wie es gelernt hat, von einer Aufzeichnung; hier selbst lernen geht gleich (Strg+Return)</translation>
     </message>
     <message>
         <source>Play the epochs</source>
@@ -4869,7 +4869,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     <message>
         <source>Putting ratings in order</source>
         <extracomment>mfgui/data/reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen werden geordnet</translation>
     </message>
     <message>
         <source>Quick</source>
@@ -5585,12 +5585,12 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Sep</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sept.</translation>
     </message>
     <message>
         <source>September</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>September</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6469,22 +6469,22 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
     <message>
         <source>The validation error hardly changes now.</source>
         <extracomment>mfgui/ui/charts/learning_curves.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Validierungsfehler ändert sich kaum noch.</translation>
     </message>
     <message>
         <source>The validation error is falling.</source>
         <extracomment>mfgui/ui/charts/learning_curves.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Validierungsfehler fällt.</translation>
     </message>
     <message>
         <source>The validation error is rising.</source>
         <extracomment>mfgui/ui/charts/learning_curves.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Validierungsfehler steigt.</translation>
     </message>
     <message>
         <source>The way: past {reference}, to {goal}</source>
         <extracomment>mfgui/ui/places/workshop/race_track.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg: vorbei an {reference}, bis {goal}</translation>
     </message>
     <message>
         <source>The whole map; click to go somewhere</source>
@@ -6714,7 +6714,7 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
     <message>
         <source>Tile of {film}</source>
         <extracomment>mfgui/ui/kit/film_tile.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bild zu {film}</translation>
     </message>
     <message>
         <source>Time</source>
@@ -8493,7 +8493,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>global mean</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation>globaler Mittelwert</translation>
+        <translation>Gesamtmittel</translation>
     </message>
     <message>
         <source>guess</source>
@@ -8773,7 +8773,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>it holds other rows than it says of itself; get a fresh copy</source>
         <extracomment>mfgui/storage/foreign/tables.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Datei enthält andere Zeilen, als sie von sich sagt; holen Sie sie neu</translation>
     </message>
     <message>
         <source>it is told when each test rating was given</source>
@@ -8783,12 +8783,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>it lists {films:,} films; at most {most:,} can be chosen from</source>
         <extracomment>mfgui/storage/imports/film_list.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sie führt {films:,} Filme auf; aus höchstens {most:,} kann gewählt werden</translation>
     </message>
     <message>
         <source>it says of itself that it holds {rows:,} rows; get a fresh copy</source>
         <extracomment>mfgui/storage/foreign/tables.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Datei sagt von sich, sie enthalte {rows:,} Zeilen; holen Sie sie neu</translation>
     </message>
     <message>
         <source>it says {people:,} people, {items:,} items and {factors:,} factors, more than the file can hold</source>
@@ -8896,7 +8896,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>left out</source>
         <extracomment>mfgui/ui/map/legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>left out, as it is not as the edition has it: {wrong}</source>
@@ -9216,7 +9216,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>no column of it can be told to hold titles of films; choose one, or a text with one title a line</source>
         <extracomment>mfgui/storage/imports/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine Spalte ist als die mit Filmtiteln zu erkennen; wählen Sie eine, oder einen Text mit einem Titel je Zeile</translation>
     </message>
     <message>
         <source>no dates</source>
@@ -9351,7 +9351,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>not started</source>
         <extracomment>mfgui/ui/places/workshop/race_track.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gestartet</translation>
     </message>
     <message>
         <source>not the ratings that the model learnt from; give their place with --data PATH</source>
@@ -9526,7 +9526,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>only films of a list: a watchlist, a shop&apos;s shelf; a table, a site&apos;s export, or a text with one title a line</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nur Filme einer Liste: eine Merkliste, das Regal eines Geschäfts; eine Tabelle, der Export einer Seite oder ein Text mit einem Titel je Zeile</translation>
     </message>
     <message>
         <source>only films of these years, as 1990-2010</source>
@@ -9811,7 +9811,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>rated {mean:.1f} on average</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>im Mittel mit {mean:.1f} bewertet</translation>
     </message>
     <message>
         <source>rated {stars:g}</source>
@@ -10059,7 +10059,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>selected: {film}</source>
         <extracomment>mfgui/ui/map/spoken_picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ausgewählt: {film}</translation>
     </message>
     <message>
         <source>setting {name} must be between {low:g} and {high:g}, not {shown}</source>
@@ -10104,7 +10104,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>shown</source>
         <extracomment>mfgui/ui/map/legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gezeigt</translation>
     </message>
     <message>
         <source>simulated</source>
@@ -10129,7 +10129,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>some of its numbers are not finite, or far too large; the training must have diverged</source>
         <extracomment>mfgui/storage/foreign/vectors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>einige der Zahlen sind nicht endlich oder viel zu groß; das Training ist wohl divergiert</translation>
     </message>
     <message>
         <source>some of its vectors hold what is no number, or are shorter than others</source>
@@ -10744,7 +10744,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>there are no films in it{first}; choose another file</source>
         <extracomment>mfgui/storage/imports/film_list.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>darin sind keine Filme{first}; wählen Sie eine andere Datei</translation>
     </message>
     <message>
         <source>there are no ratings in it: no rows with a person, an item and a number</source>
@@ -10764,7 +10764,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>there are no titles in it; choose another file</source>
         <extracomment>mfgui/storage/imports/film_list.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>darin sind keine Titel; wählen Sie eine andere Datei</translation>
     </message>
     <message>
         <source>there are no two arrays of vectors in it, as user_factors and item_factors; it has {listed}</source>
@@ -10794,7 +10794,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>there are {files} tables in this zip; choose one</source>
         <extracomment>mfgui/storage/imports/film_list.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>in dieser ZIP-Datei sind {files} Tabellen; wählen Sie eine</translation>
     </message>
     <message>
         <source>there are {total:,} different ids, more than Spark&apos;s ALS can number</source>
@@ -11017,7 +11017,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>this is a folder; choose the table itself</source>
         <extracomment>mfgui/storage/imports/film_list.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das ist ein Ordner; wählen Sie die Tabelle selbst</translation>
     </message>
     <message>
         <source>this is a folder; choose the zip or table itself</source>
@@ -11562,12 +11562,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>{day} {month} {year}</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{day}. {month} {year}</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>{diverged} The best epoch, {n:.0f}, is saved. </source>
@@ -11918,7 +11918,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message>
         <source>{month} {year}</source>
         <extracomment>mfgui/base/text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{month} {year}</translation>
     </message>
     <message>
         <source>{m} min</source>
@@ -12138,7 +12138,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message>
         <source>{name}. {hint}</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/kit/make.py, mfgui/ui/places/workshop/method_settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}. {hint}</translation>
     </message>
     <message>
         <source>{name}: fits {a:.0f} %, elsewhere {b:.0f} % (d = {e:+.1f})</source>
@@ -12163,7 +12163,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message>
         <source>{name}: {error:.3f}.</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {error:.3f}.</translation>
     </message>
     <message>
         <source>{name}: {p:.0f} percent likely to watch it</source>
@@ -12281,9 +12281,9 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message numerus="yes">
         <source>{n} films</source>
         <extracomment>mfgui/commands/info.py, mfgui/ui/lists/panel.py, mfgui/ui/map/panel.py of one: 1 film</extracomment>
-        <translation type="unfinished">
+        <translation>
+            <numerusform>1 Film</numerusform>
             <numerusform>{n} Filme</numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12320,25 +12320,25 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message numerus="yes">
         <source>{n} films left out: {names}</source>
         <extracomment>mfgui/commands/recommend.py of one: 1 film left out: {names}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 Film ausgelassen: {names}</numerusform>
+            <numerusform>{n} Filme ausgelassen: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} films not recognised: {names}</source>
         <extracomment>mfgui/commands/recommend.py of one: 1 film not recognised: {names}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 Film nicht erkannt: {names}</numerusform>
+            <numerusform>{n} Filme nicht erkannt: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} films of {all} in view</source>
         <extracomment>mfgui/ui/map/spoken_picture.py of one: 1 film of {all} in view</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 Film von {all} im Blick</numerusform>
+            <numerusform>{n} Filme von {all} im Blick</numerusform>
         </translation>
     </message>
     <message>
