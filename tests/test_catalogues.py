@@ -47,6 +47,16 @@ def fields(text: str) -> set[tuple[str, str]]:
     return parsed | {(found, "%") for found in re.findall(r"%\(\w+\)\w|%[sr]", text)}
 
 
+def begins(text: str) -> str:
+    """The space that a text begins with."""
+    return text[: len(text) - len(text.lstrip())]
+
+
+def keys(text: str) -> int:
+    """How many keys of a menu it marks."""
+    return len(re.findall(r"&\w", text))
+
+
 def test_there_is_german() -> None:
     assert FOLDER / "mfgui_de.ts" in FILES
 
@@ -67,11 +77,9 @@ def test_translations_fill_in_what_their_texts_do(file: Path, translations: Any)
     for source, forms in messages(file).items():
         of_one = {("n", "")} if source in counted else set()  # "1 film" need not say {n}
         for form in forms:
-            same_ends = re.match(r"\s*", source)[0] == re.match(r"\s*", form)[0]  # type: ignore[index]
-            lost = fields(source) - fields(form) - of_one
-            if not form or lost or fields(form) - fields(source) or not same_ends:
-                wrong.append((source, form))
-            elif len(re.findall(r"&\w", source)) != len(re.findall(r"&\w", form)):
+            lost, more = fields(source) - fields(form) - of_one, fields(form) - fields(source)
+            same = all(shape(source) == shape(form) for shape in (begins, keys))
+            if not form or lost or more or not same:
                 wrong.append((source, form))
     assert not wrong, "\n".join(f"{source!r}\n   {form!r}" for source, form in wrong)
 
