@@ -13,7 +13,7 @@ from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.options import ROLES, TableOptions
 from mfgui.data.tables.times import BLANK, are_times
 from mfgui.data.tables.values import are_counts, parse_rating
-from mfgui.data.tables.vocabulary import MAYBE_TIMES, plain, roles_of
+from mfgui.data.tables.vocabulary import MAYBE_TIMES, plain, roles_in, roles_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,22 @@ _MOST_VALUES: Final = 210
 """Different ratings that a column of unknown name may hold."""
 _ASIN: Final = re.compile(r"B0[0-9A-Z]{8}|\d{9}[\dX]")
 """A product of Amazon's."""
+_NAMES: Final = (
+    "name",
+    "yourname",
+    "who",
+    "nom",
+    "nombre",
+    "nome",
+    "naam",
+    "namn",
+    "navn",
+    "имя",
+    "名前",
+    "姓名",
+    "이름",
+)
+"""Names of columns of people's names, where another holds the items."""
 _RATING_WORDS: Final = ("rating", "score", "stars", "vote", "note", "grade")
 
 
@@ -38,6 +54,10 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
     if not table.headed:
         return _guess_by_values(table.sample, len(table.names))
     known = roles_of(table.names)
+    if not {"rating", "count"} & known.keys() or not {"user", "film"} <= known.keys():
+        for role, at in roles_in(table.names).items():
+            if role not in known and at not in known.values():
+                known[role] = at
     first = ("user", "film", "rating", "count", "title")
     found: dict[str, int] = {role: known[role] for role in first if role in known}
     rows = table.sample
@@ -58,6 +78,12 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
     if "title" in found and "film" in found and not _is_title(rows, found["film"], found["title"]):
         del found["title"]  # of a review
     doubts: list[str] = []
+    if "user" not in found and {"film", "rating"} <= found.keys():
+        # "Name" beside a film is of whoever rated it, where it stands in several rows.
+        people = [at for at, name in enumerate(table.names) if plain(name) in _NAMES and at != found["film"]]
+        if len(people) == 1 and _repeats(rows, people[0]):
+            found = {role: at for role, at in found.items() if at != people[0]} | {"user": people[0]}
+            doubts.append("user")
     if "user" in found and ("rating" in found or "count" in found) and "film" not in found:
         left = [at for at in range(len(table.names)) if at not in found.values() and table.names[at]]
         repeated = [at for at in left if _repeats(rows, at)]

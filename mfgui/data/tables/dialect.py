@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-SEPARATORS: Final = (",", ";", "\t", "|", "::")
+SEPARATORS: Final = (",", ";", "\t", "|", "::", "^", "~", "\x01")
 SPACES: Final = " "
 """Runs of spaces and tabs."""
 _PREAMBLE: Final = 30
 """Lines before the header, at most."""
+_MATRIX_MARKET: Final = "%%MatrixMarket"
+RULE: Final = re.compile(r"[-=+|:\s]*[-=]{3,}[-=+|:\s]*")
+"""A line drawn between header and rows, as databases print them."""
+COMMENTS: Final = ("#", "%", "//")
+"""What a line begins with that is no row."""
 
 
 def is_even(block: bytes, separator: int, width: int) -> bool:
@@ -45,7 +50,7 @@ def ends_early(line: str, before: str, separator: str, width: int) -> bool:
     It did when it has fewer fields than it should, breaks off inside quotes, or when its last field is a number
     that ends at the decimal point, or a date or a number of a time's length that is shorter than the one before.
     """
-    cut = line.split() if separator == SPACES else line.split(separator)
+    cut = split_spaces(line) if separator == SPACES else line.split(separator)
     if len(cut) < width or line.count('"') % 2:
         return True
     last = cut[-1].strip()
@@ -76,17 +81,38 @@ def find_separator(lines: list[str]) -> tuple[str, int, int]:
     _, width, separator = best
     if best[0] == 0:
         return ",", 1, shown[0][0]
+    cut = {k: _cut(line, separator) for k, line in shown}
+    filled = {k: sum(map(bool, map(str.strip, fields))) for k, fields in cut.items() if len(fields) == width}
+    usual = sorted(filled.values())[len(filled) // 2]
     for k, line in shown[:_PREAMBLE]:
-        fields = line.split() if separator == SPACES else split_fields(line, separator, quoted=len(separator) == 1)
-        if fields is not None and len(fields) == width and not line.startswith(("#", "%")):
-            return separator, width, k
+        words_alone = 2 * filled.get(k, 0) <= usual and not any(map(is_number, cut[k]))  # a title over the table
+        if k in filled and not words_alone and not line.startswith(COMMENTS):
+            return separator, width, k + line_of_sizes(lines)
     return separator, width, shown[0][0]
+
+
+def line_of_sizes(lines: list[str]) -> int:
+    """How many lines before the rows say how many there are: one in a file of Matrix Market's."""
+    return int(lines[0].startswith(_MATRIX_MARKET))
+
+
+def split_spaces(line: str) -> list[str]:
+    """Cut a line at runs of spaces and tabs, which may stand in quotes."""
+    if '"' not in line:
+        return line.split()
+    return next(csv.reader([line.replace("\t", " ").strip()], delimiter=" ", skipinitialspace=True))
+
+
+def _cut(line: str, separator: str) -> list[str]:
+    if separator == SPACES:
+        return split_spaces(line)
+    return split_fields(line, separator, quoted=len(separator) == 1) or []
 
 
 def _usual_width(lines: list[tuple[int, str]], separator: str) -> tuple[int, float]:
     """Return the usual number of fields by a separator, and the share of lines that have it."""
     if separator == SPACES:
-        return _most_common(Counter(len(line.split()) for _, line in lines))
+        return _most_common(Counter(len(split_spaces(line)) for _, line in lines))
     cut = (split_fields(line, separator, quoted=len(separator) == 1) for _, line in lines)
     width, share = _most_common(Counter(1 if fields is None else len(fields) for fields in cut))
     if (share < 0.9 or width < 2) and len(separator) == 1 and any('"' in line for _, line in lines):

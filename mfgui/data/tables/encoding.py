@@ -15,11 +15,20 @@ _MARKS: Final = (
 )
 WESTERN: Final = "cp1252"
 COMMON: Final = (
-    "utf-8", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
-    "koi8-r", "mac_roman", "utf-16",
+    "utf-8", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "gb18030", "big5", "shift_jis",
+    "euc_jp", "euc_kr", "koi8-r", "mac_roman", "utf-16",
 )  # fmt: skip
 """Encodings to choose from."""
-_CYRILLIC: Final = ("cp1251", "koi8-r")
+_SCRIPTS: Final = {
+    "cp1251": ("\u0400", "\u045f", "оеаинтсрвл"),
+    "koi8-r": ("\u0400", "\u045f", "оеаинтсрвл"),
+    "cp1253": ("\u0370", "\u03ff", "αοιετνσηρπ"),
+    "cp1255": ("\u05d0", "\u05ea", "יוהלארתבשמ"),
+    "cp1256": ("\u0620", "\u064a", "اليمنوترةب"),
+}
+"""Encodings of a script of its own, its first and last letter, and those that make most of its words."""
+_USUAL: Final = 0.4
+"""Share of these letters in a text, at least; accents take some of them."""
 _EAST_ASIAN: Final = ("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr")
 
 
@@ -32,11 +41,17 @@ def marked(start: bytes) -> str:
     if len(pairs) >= 8:
         even, odd = pairs[0::2].count(0), pairs[1::2].count(0)
         half = len(pairs) // 2
-        if even > 0.7 * half and odd < 0.1 * half:
+        if even > 0.2 * half and odd < 0.01 * half and _is_wide(pairs, "utf-16-be"):
             return "utf-16-be"
-        if odd > 0.7 * half and even < 0.1 * half:
+        if odd > 0.2 * half and even < 0.01 * half and _is_wide(pairs, "utf-16-le"):
             return "utf-16-le"
     return ""
+
+
+def _is_wide(text: bytes, name: str) -> bool:
+    """Whether bytes make lines of letters, digits and signs in an encoding of two bytes each."""
+    decoded = text.decode(name, "ignore")
+    return "\n" in decoded and sum(c.isprintable() or c in "\r\n\t" for c in decoded) > 0.99 * len(decoded)
 
 
 def is_utf8(text: bytes, *, cut: bool = False) -> bool:
@@ -60,7 +75,7 @@ def detect(text: bytes) -> str:
     odd = b"\n".join(dict.fromkeys(lines))[: 1 << 14]
     if not odd:
         return "utf-8"
-    scores = {name: _likeness(odd, name) for name in (WESTERN, "cp1250", *_CYRILLIC, *_EAST_ASIAN)}
+    scores = {name: _likeness(odd, name) for name in (WESTERN, "cp1250", *_SCRIPTS, *_EAST_ASIAN)}
     best = max(scores, key=lambda name: scores[name])
     if scores[best] > scores[WESTERN] + 0.05:
         return best
@@ -91,12 +106,23 @@ def _likeness(text: bytes, name: str) -> float:
         if name == "euc_kr" and all("\uac00" <= c <= "\ud7a3" for c in odd):
             return 1.1  # Chinese text in it would be in part of Chinese characters
         return 0.5 * common / len(odd) + 0.5 * level_one / len(odd)
-    if name in _CYRILLIC:
-        letters = sum("\u0400" <= c <= "\u045f" for c in odd)
-        small = sum("\u0430" <= c <= "\u045f" for c in odd)
-        # Words of the script, not single letters among Latin ones; most letters are small ones.
-        runs = sum("\u0400" <= a <= "\u045f" and "\u0400" <= b <= "\u045f" for a, b in pairwise(decoded))
-        return (letters / len(odd)) * min(1.0, 1.6 * runs / len(odd)) * (0.5 + 0.5 * small / len(odd))
+    if name in _SCRIPTS:
+        first, last, common_letters = _SCRIPTS[name]
+        letters = sum(first <= c <= last for c in odd)
+        usual = sum(c in common_letters for c in decoded.casefold()) / max(letters, 1)
+        capitals = sum(c.isupper() for c in odd) / len(odd)
+        # Words of the script, not single letters among Latin ones; no capital stands behind a small letter, and few
+        # words are of capitals alone.
+        runs = sum(first <= a <= last and first <= b <= last for a, b in pairwise(decoded))
+        within = sum(a.islower() and b.isupper() for a, b in pairwise(decoded)) / len(odd)
+        return (
+            letters
+            / len(odd)
+            * min(1.0, 1.6 * runs / len(odd))
+            * min(1.0, usual / _USUAL)
+            * (1 - within)
+            * (1 - 0.5 * capitals)
+        )
     # Latin letters with marks stand alone between plain ones; signs are rare.
     letters = sum(c.isalpha() or c in "–—‘’“”…°·«»½²³ " for c in odd)
     known = sum(c in _WESTERN_LETTERS for c in odd) if name == WESTERN else sum(c in _CENTRAL_LETTERS for c in odd)

@@ -59,6 +59,10 @@ def table_source(path: Path) -> Source | None:
     tables = {name: info for name, info in entries.items() if is_table_name(name)}
     if not tables and (inner := [name for name in entries if name.lower().endswith(".zip")]):
         raise DataError(tr("this is a zip in a zip ({inner}); unpack it and open the inner one", inner=inner[0]), path)
+    if not tables and not any(name.endswith(".npy") for name in entries) and entries:
+        names = sorted(entries)
+        found = ", ".join(names[:3]) + (", …" if len(names) > 3 else "")
+        raise DataError(tr("there is no table in this zip (found: {found}); choose another", found=found), path)
     return ZipSource(path, "", tables) if tables else None
 
 
@@ -234,7 +238,12 @@ def other_tables(source: Source, path: Path, ratings: str, options: TableOptions
     looked = 0
     for file in table_files(source, path):
         watch.checkpoint()
-        if file == ratings or looked >= _MOST_FILES or source.size(file) > _LARGE or FILES.fullmatch(file):
+        if file == ratings:
+            sheets = sheets_in(source, file, watch.checkpoint)
+            if len(sheets) > 1:
+                yield from (open_table(source, file, sheet=sheet, checkpoint=watch.checkpoint) for sheet in sheets)
+            continue
+        if looked >= _MOST_FILES or source.size(file) > _LARGE or FILES.fullmatch(file):
             continue
         looked += 1
         try:

@@ -56,12 +56,23 @@ _NAMED: Final = (
     (b"Obj\x01", translatable("an Avro file; save it as Parquet or CSV")),
     (b"RIFF", translatable("a sound or film file; choose a table")),
     (b"OggS", translatable("a sound file; choose a table")),
+    (b"ARROW1", translatable("a Feather file; save it as Parquet or CSV")),
+    (b"X\n", translatable("a file of R; write its table as CSV, by write.csv")),
+    (b"RDX", translatable("a file of R; write its table as CSV, by write.csv")),
+    (b"<stata_dta>", translatable("a file of Stata; export it as CSV")),
+    (b"$FL2", translatable("a file of SPSS; save it as CSV")),
+    (b"MATLAB 5.0", translatable("a file of Matlab; write its table as CSV, by writematrix")),
+    (b"version https://git-lfs", translatable("a pointer of Git LFS, not the file itself; fetch that by git lfs pull")),
+    (b"\x1aE\xdf\xa3", translatable("a film file; choose a table")),
     (b"ID3", translatable("a sound file; choose a table")),
     (b"\x7fELF", translatable("a program; choose a table")),
     (b"MZ\x90", translatable("a program; choose a table")),
 )
 _WEB_PAGE: Final = re.compile(rb"\s*<(!doctype\s+html|html|head|body)", re.IGNORECASE)
 _XML: Final = re.compile(rb"\s*<\?xml", re.IGNORECASE)
+_SQL: Final = re.compile(
+    rb"\s*(--[^\n]*\n\s*)*(create table|insert into|drop table|begin;|set [\w@]+ ?=)", re.IGNORECASE
+)
 _NETFLIX: Final = re.compile(r"\d+:")
 
 
@@ -146,7 +157,7 @@ def open_table(
     if start.startswith(b"PK\x03\x04"):
         if b"[Content_Types].xml" in start or b"mimetype" in start[:64] or b"xl/" in start or b"_rels" in start:
             return _open_sheet(source, file, sheet, checkpoint)
-        raise DataError(tr("a zip in a zip; unpack the outer one and open the inner"), file)
+        raise DataError(tr("this is {what}", what=tr(what_is_packed(source, file))), file)
     if start.startswith(b"PK\x05\x06"):
         raise DataError(tr("an empty zip; choose another"), file)
     if start.startswith(b"\xd0\xcf\x11\xe0"):
@@ -162,6 +173,12 @@ def open_table(
         raise DataError(tr("this is a web page, not a table; download the file itself"), file)
     if _XML.match(start):
         raise DataError(tr("this is XML, not a table; save it as CSV"), file)
+    if start[257:262] == b"ustar":
+        raise DataError(tr("this is a tar archive; unpack it and open what is inside"), file)
+    if start[4:8] == b"ftyp":
+        raise DataError(tr("this is a picture or film file; choose a table"), file)
+    if _SQL.match(start):
+        raise DataError(tr("these are statements of SQL, not a table; export the table as CSV"), file)
     text = start.lstrip(b"\xef\xbb\xbf \t\r\n")
     if text[:1] in (b"{", b"[") and re.match(rb"\[\s*[\[{]|\[\s*\]|\{\s*[\"'}]", text):
         from mfgui.data.tables.json_table import open_json
@@ -182,11 +199,25 @@ def open_table(
 
 
 def _open_sheet(source: Source, file: str, sheet: str, checkpoint: Callable[[], object]) -> Table:
+    with source.open(file) as stream:
+        if b"word/" in stream.read(1 << 12):
+            raise DataError(tr("this is a Word document; save its table as CSV or xlsx"), file)
     from mfgui.data.tables.matrix import MatrixTable, is_matrix
     from mfgui.data.tables.workbook import open_sheet
 
     table = open_sheet(source, file, sheet, checkpoint)
     return MatrixTable(table) if is_matrix(table) else table
+
+
+def what_is_packed(source: Source, file: str) -> str:
+    """Return what a zip that is opened as a table is, by what is in it, and what to do."""
+    with source.open(file) as stream:
+        head = stream.read(1 << 16)
+    if b".npy" in head:
+        return translatable("a set of arrays of numpy; save it as CSV with columns for person, item and rating")
+    if b"Index/" in head and b".iwa" in head:
+        return translatable("a document of Apple Numbers; export it as CSV or Excel")
+    return translatable("a zip in a zip; unpack the outer one and open the inner")
 
 
 def read_frame(table: Table, watch: Watch) -> pd.DataFrame:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from mfgui.base.text import tr, written
 from mfgui.data.errors import DataError
+from mfgui.data.tables.dialect import is_header
 from mfgui.data.tables.table import SAMPLE, RowsTable, no_checkpoint
+from mfgui.data.tables.vocabulary import roles_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,6 +30,8 @@ _BLOCK: Final = 1 << 18
 _BROKEN: Final = 0.01
 _STEP: Final = 2048
 """Records between two checkpoints."""
+_KINDS: Final = frozenset(("movies", "films", "shows", "series", "anime", "episodes", "seasons", "ratings", "books"))
+"""Names of lists that say what is in them."""
 _BLANKS: Final = re.compile(r"[ \t\r\n]*")
 
 
@@ -67,6 +71,17 @@ def flat(record: dict[str, Any], before: str = "") -> dict[str, Any]:
     return cells
 
 
+def unfolded(record: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the rows of a record: one, or each of its ratings, where they are a list ({"user": 1, "ratings": […]})."""
+    for name, value in record.items():
+        if isinstance(value, list) and value and all(isinstance(row, dict) for row in value):
+            rows = [flat(row) for row in value]
+            around = flat({other: cell for other, cell in record.items() if other != name})
+            if "rating" in roles_of(short_names(list(rows[0]))) and "rating" not in roles_of(list(around)):
+                return [{**around, **row} for row in rows]
+    return [flat(record)]
+
+
 def short_names(paths: Sequence[str]) -> list[str]:
     """Return the last part of each path where no other ends like it, else the whole path."""
     ends = Counter(path.rpartition(".")[2] for path in paths)
@@ -93,13 +108,18 @@ class JsonLines:
         self.notes: list[str] = []
         self.doubts: list[str] = []
         records: list[dict[str, Any]] = []
+        whole: list[dict[str, Any]] = []
         for _, lines in self._blocks():
-            records += [flat(record) for line in lines if isinstance(record := _record(line), dict)]
+            found = (record for line in lines if isinstance(record := _record(line), dict))
+            for record in found:
+                whole.append(record)
+                records += unfolded(record)
             if len(records) >= SAMPLE:
                 break
         if not records:
             raise DataError(tr("this is JSON without records; choose a table"), file)
         self._paths = list(dict.fromkeys(path for record in records for path in record))
+        self._nested = self._paths != list(dict.fromkeys(path for record in whole for path in record))
         self.names: tuple[str, ...] = tuple(short_names(self._paths))
         self.sample: tuple[tuple[str, ...], ...] = tuple(
             tuple(_text(record.get(path)) for path in self._paths) for record in records[:SAMPLE]
@@ -111,7 +131,7 @@ class JsonLines:
 
         wanted = sorted(columns)
         paths = [self._paths[at] for at in wanted]
-        nested = any("." in path for path in paths)
+        nested = self._nested
         broken = total = 0
         for first, lines in self._blocks():
             rows, numbers = [], []
@@ -126,9 +146,9 @@ class JsonLines:
                     broken += 1
                     watch.skip(self.file, number, written("is no record of JSON"))
                     continue
-                cells = flat(record) if nested else record
-                rows.append([_text(cells.get(path)) for path in paths])
-                numbers.append(number)
+                for cells in unfolded(record) if nested else (record,):
+                    rows.append([_text(cells.get(path)) for path in paths])
+                    numbers.append(number)
             if rows:
                 yield pd.DataFrame(rows, columns=wanted, index=numbers, dtype=object)
             watch.advance(sum(map(len, lines)))
@@ -174,8 +194,7 @@ def _whole(open_stream: Callable[[], Stream], file: str, size: int, checkpoint: 
     pieces.clear()
     records = _records(content, checkpoint)
     del content
-    for k, record in enumerate(_each(records, checkpoint)):
-        records[k] = flat(record)
+    records = [row for record in _each(records, checkpoint) for row in unfolded(record)]
     if not records:
         raise DataError(tr("this is JSON without a list of records; choose a table of ratings"), file)
     paths = list(dict.fromkeys(path for record in _each(records, checkpoint) for path in record))
@@ -245,8 +264,9 @@ class _Loader:
         while True:
             value, at = self._value(at, 0)
             if isinstance(value, dict):  # of texts alone, which the garbage collector need not go through
-                value = {path: _text(cell) for path, cell in flat(value).items()}
-            found.append(tuple(value) if isinstance(value, list) else value)
+                found += ({path: _text(cell) for path, cell in row.items()} for row in unfolded(value))
+            else:
+                found.append(tuple(value) if isinstance(value, list) else value)
             at, ended = self._next(at, "]")
             if ended:
                 return found, at
@@ -267,19 +287,22 @@ class _Loader:
 
 def _records(content: Any, checkpoint: Callable[[], object]) -> list[dict[str, Any]]:
     """Find the list of records in what JSON holds."""
-    from mfgui.data.tables.vocabulary import roles_of
-
     if isinstance(content, list):
         if content and all(isinstance(row, tuple) for row in content):
-            width = len(content[0])
-            rows = (row for row in _each(content, checkpoint) if len(row) == width)
-            return [{str(k + 1): cell for k, cell in enumerate(row)} for row in rows]
+            names = [str(k + 1) for k in range(len(content[0]))]
+            if is_header(list(map(_text, content[0])), [list(map(_text, row)) for row in content[1:100]]):
+                names = list(map(_text, content.pop(0)))
+            rows = (row for row in _each(content, checkpoint) if len(row) == len(names))
+            return [dict(zip(names, row, strict=True)) for row in rows]
         return [record for record in content if isinstance(record, dict)]
     if not isinstance(content, dict):
         return []
     if isinstance(content.get("columns"), list) and isinstance(content.get("data"), list):
         return [dict(zip(content["columns"], row, strict=False)) for row in _each(content["data"], checkpoint)]
     inner = list(content.values())
+    deeper = [value for value in inner if isinstance(value, dict) and any(map(_are_records, value.values()))]
+    if len(deeper) == 1 and not any(map(_are_records, inner)):  # an answer of a site within what it says of itself
+        return _records(deeper[0], checkpoint)
     if not any(isinstance(value, dict | list) for value in inner):
         return [content]
     if inner and all(isinstance(value, dict) for value in inner):
@@ -290,7 +313,11 @@ def _records(content: Any, checkpoint: Callable[[], object]) -> list[dict[str, A
         return [{"user": user, "item": item, "rating": rating} for user, item, rating in _each(triples, checkpoint)]
     if inner and all(isinstance(value, list) for value in inner) and len(roles_of(list(content))) >= 2:
         return [dict(zip(content, row, strict=False)) for row in _each(zip(*inner, strict=False), checkpoint)]
-    lists = [
-        name for name, value in content.items() if isinstance(value, list) and value and isinstance(value[0], dict)
-    ]
-    return [{**record, "list": name} for name in lists for record in _each(content[name], checkpoint)]
+    lists = [name for name, value in content.items() if _are_records(value)]
+    # {"Anna": [{"film": …}]} is a list a person, {"movies": [{"user": …}], "shows": …} one a kind.
+    whose = "list" if _KINDS & content.keys() or len(lists) < 2 else "user"
+    return [{**record, whose: name} for name in lists for record in _each(content[name], checkpoint)]
+
+
+def _are_records(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)

@@ -9,6 +9,7 @@ import numpy as np
 
 from mfgui.base.text import written
 from mfgui.data.tables.dialect import is_number
+from mfgui.data.tables.values import UNRATED
 from mfgui.data.tables.vocabulary import VOCABULARY, plain, roles_of
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _FEWEST: Final = 6
 """Columns of a matrix, at least."""
-_EMPTY: Final = frozenset(("", "nan", "NaN", "NA", "null", "NULL", "None", "-"))
+_PERSON: Final = re.compile(r"(user|customer|person|member|reader|reviewer|viewer|rater)[ _-]*\w{0,12}", re.IGNORECASE)
 
 
 def is_matrix(table: Table) -> bool:
@@ -35,7 +36,7 @@ def is_matrix(table: Table) -> bool:
     rows = table.sample[:100]
     # Times and ids are numbers, too; of ratings, few are different.
     values = [row[at].strip() for row in rows for at in range(1, len(row))]
-    filled = [value for value in values if value not in _EMPTY]
+    filled = [value for value in values if value.casefold() not in UNRATED]
     if not filled or sum(map(is_number, filled)) < 0.98 * len(filled):
         return False
     numbers = {float(value.replace(",", ".").replace("−", "-")) for value in filled if is_number(value)}
@@ -43,7 +44,11 @@ def is_matrix(table: Table) -> bool:
 
 
 class MatrixTable:
-    """A matrix as a table of user, item and rating; empty cells give none. See Table."""
+    """A matrix as a table of user, item and rating; empty cells give none. See Table.
+
+    A row is a person and a column an item, unless the first column's name, or those of the others, say it is the other
+    way.
+    """
 
     headed: bool = True
     names: tuple[str, ...] = ("user", "item", "rating")
@@ -54,7 +59,13 @@ class MatrixTable:
         self.size = matrix.size
         self.encoding = matrix.encoding
         self.notes = [note for note in matrix.notes if "no header" not in note]
-        self.notes.append(written("{file} is a matrix: a row a person, a column an item", file=matrix.file))
+        first_name = plain(matrix.names[0]) if matrix.headed else ""
+        of_items = first_name in VOCABULARY["film"] or first_name in VOCABULARY["title"]
+        self._turned = of_items or (matrix.headed and all(map(_PERSON.fullmatch, matrix.names[1:])))
+        if self._turned:
+            self.notes.append(written("{file} is a matrix: a row an item, a column a person", file=matrix.file))
+        else:
+            self.notes.append(written("{file} is a matrix: a row a person, a column an item", file=matrix.file))
         self.doubts = matrix.doubts
         first = [row[0].strip() for row in matrix.sample]
         named = matrix.headed and (plain(matrix.names[0]) in VOCABULARY["user"] or not is_number(matrix.names[0]))
@@ -76,7 +87,7 @@ class MatrixTable:
             usual = max(set(values), key=values.count)
             if row[0].strip() not in {
                 str(len(values) - values.count(usual)),
-                str(len(values) - sum(v in _EMPTY for v in values)),
+                str(len(values) - sum(v.casefold() in UNRATED for v in values)),
             }:
                 return False
         return True
@@ -97,17 +108,21 @@ class MatrixTable:
                     frame.iloc[:, 0] if self._has_ids else pd.Series(range(rows + 1, rows + len(frame) + 1)).map(str)
                 )
                 rows += len(frame)
-                body = frame.iloc[:, start:]
-                cells = body.to_numpy(object)
-                filled = ~body.isin(_EMPTY).to_numpy()
+                cells = frame.iloc[:, start:].map(_rated).to_numpy(object)
+                filled = cells != ""
                 at_row, at_item = filled.nonzero()
+                pair = people.to_numpy(object)[at_row], items[at_item]
+                user, item = pair[::-1] if self._turned else pair
                 melted = pd.DataFrame(
-                    {0: people.to_numpy(object)[at_row], 1: items[at_item], 2: cells[at_row, at_item]},
-                    index=frame.index.to_numpy()[at_row],
-                    dtype=object,
+                    {0: user, 1: item, 2: cells[at_row, at_item]}, index=frame.index.to_numpy()[at_row], dtype=object
                 )
                 yield melted[sorted(columns)]
                 watch.checkpoint()
+
+
+def _rated(cell: str) -> str:
+    """Return a cell, "" where it says that there is no rating."""
+    return "" if cell.strip().casefold() in UNRATED else cell
 
 
 _LIST: Final = re.compile(r"\d+(?: +\d+)* *")

@@ -10,7 +10,7 @@ from mfgui.data.tables.columns import guess_columns, missing_words, named_column
 from mfgui.data.tables.formats import open_table
 from mfgui.data.tables.ids import clean_ids
 from mfgui.data.tables.options import TableOptions
-from mfgui.data.tables.values import parse_rating
+from mfgui.data.tables.values import PLAIN, parse_rating, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +73,7 @@ class PairsTable:
         assert user is not None
         assert film is not None
         wanted = sorted({user, film} | ({rating} if rating is not None else set()))
+        style = PLAIN if rating is None else style_of(self._table, rating)
         for frame in self._table.frames(wanted, watch):
             users = clean_ids([text.strip() for text in frame[user].tolist()])
             films = clean_ids([text.strip() for text in frame[film].tolist()])
@@ -83,6 +84,8 @@ class PairsTable:
                     self._table.file,
                     int(frame.index[empty]),
                 )
-            values = [float("nan")] * len(users) if rating is None else [parse_rating(t).value for t in frame[rating]]
+            values = [float("nan")] * len(users)
+            if rating is not None:
+                values = [parse_rating(text, style).value for text in frame[rating]]
             yield users, films, values, [int(number) for number in frame.index]
             watch.checkpoint()

@@ -15,7 +15,7 @@ from mfgui.data.tables.options import ROLES, TableOptions
 from mfgui.data.tables.table import no_checkpoint
 from mfgui.data.tables.text import TextTable
 from mfgui.data.tables.times import NO_TIME, TimeColumn
-from mfgui.data.tables.values import RatingColumn, are_counts, find_not_rated, parse_rating
+from mfgui.data.tables.values import PLAIN, RatingColumn, Style, are_counts, find_not_rated, parse_rating, style_of
 from mfgui.data.tables.workbook import sheets_in
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ class Preview:
         The lowest and highest values of the column of ratings, which may mean "not rated".
     also
         Roles and names of columns that are read besides, which nobody is asked about.
+    style
+        How ratings are written.
     """
 
     names: tuple[str, ...]
@@ -59,11 +61,12 @@ class Preview:
     has_dates: bool = False
     values: tuple[str, ...] = ()
     also: tuple[tuple[str, str], ...] = ()
+    style: Style = PLAIN
 
     def read_cell(self, role: str, text: str, options: TableOptions) -> str:
         """Return a cell as it would be read: "4,5" is "4.5", "31.12.2000" is "2000-12-31", "" is not rated."""
         if role == "rating":
-            value = parse_rating(text).value
+            value = parse_rating(text, self.style).value
             same = options.not_rated not in ("", "none") and value == parse_rating(options.not_rated).value
             return "" if value != value or same else f"{value:g}"
         if role == "time":
@@ -148,10 +151,11 @@ def describe(
     if unsure:
         doubts.append("columns")
     doubts += table.doubts
-    not_rated, values = "", ""
+    not_rated, values, style = "", "", PLAIN
     extremes: tuple[str, ...] = ()
     if at_rating is not None:
-        column = RatingColumn()
+        style = style_of(table, at_rating)
+        column = RatingColumn(style)
         column.add(np.array([row[at_rating] for row in table.sample], object))
         value = find_not_rated(column.counts)
         if value is not None and not counts_only:
@@ -181,5 +185,13 @@ def describe(
     )
     also = tuple((role, table.names[at]) for role, at in found.items() if role not in (*ROLES, "count"))
     return Preview(
-        table.names, tuple(table.sample[:rows]), guess, tuple(dict.fromkeys(doubts)), tables, has_dates, extremes, also
+        table.names,
+        tuple(table.sample[:rows]),
+        guess,
+        tuple(dict.fromkeys(doubts)),
+        tables,
+        has_dates,
+        extremes,
+        also,
+        style,
     )

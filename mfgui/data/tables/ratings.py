@@ -18,7 +18,7 @@ from mfgui.data.tables.ids import IdColumn
 from mfgui.data.tables.meaning import PIECE, TableRatings, counts_of, give_meaning
 from mfgui.data.tables.text import TextTable
 from mfgui.data.tables.times import NO_TIME, TimeColumn
-from mfgui.data.tables.values import RatingColumn
+from mfgui.data.tables.values import PLAIN, RatingColumn, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,8 +68,8 @@ class _Reading:
         self._columns = columns
         self._doubts = doubts
         self._users, self._items = IdColumn(), IdColumn()
-        self._ratings = RatingColumn()
         self._rating_at = columns.get("rating", columns.get("count", -1))
+        self._ratings = RatingColumn(style_of(table, self._rating_at) if self._rating_at >= 0 else PLAIN)
         self._times = TimeColumn(table.names[columns["time"]]) if "time" in columns else None
         self._titles: dict[int, str] = {}
         self._unrated = 0

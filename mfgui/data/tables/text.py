@@ -12,8 +12,19 @@ from mfgui.data.editions.ratings_file import Tally
 from mfgui.data.editions.strict_lines import ENDS_EARLY, split_fields
 from mfgui.data.errors import DataError
 from mfgui.data.tables import encoding as encodings
-from mfgui.data.tables.dialect import SPACES, ends_early, find_separator, is_even, is_header
+from mfgui.data.tables.dialect import (
+    COMMENTS,
+    RULE,
+    SPACES,
+    ends_early,
+    find_separator,
+    is_even,
+    is_header,
+    split_spaces,
+)
+from mfgui.data.tables.quoting import Quoting
 from mfgui.data.tables.table import SAMPLE
+from mfgui.data.tables.vocabulary import roles_of
 from mfgui.data.watch import wrong_width
 
 if TYPE_CHECKING:
@@ -95,15 +106,18 @@ class TextTable:
                 raise DataError(tr("the file is not text, with a line of over 1 MB"), file)
             lines.pop()
         lines[0] = lines[0].removeprefix("\ufeff")
+        self._quoting = Quoting.of(lines, find_separator(lines)[0])
+        if self._quoting.is_odd:
+            lines = self._quoting.tidied("\n".join(lines).encode()).decode().split("\n")
         self.separator, self._width, first = find_separator(lines)
-        self._preamble = first
         records = self._records_of(lines[first:])
-        self.headed = bool(records) and is_header(records[0], records[1:])
-        self.names: tuple[str, ...] = tuple(
-            (name.strip() for name in records[0]) if self.headed else map(str, range(1, self._width + 1))
-        )
-        rows = records[1:] if self.headed else records
-        self.sample: tuple[tuple[str, ...], ...] = tuple(map(tuple, rows[:SAMPLE]))
+        short = self._short_header(lines, first, records)
+        self.headed = bool(short) or (bool(records) and is_header(records[0], records[1:]))
+        names = short or (records.pop(0) if self.headed else map(str, range(1, self._width + 1)))
+        self.names: tuple[str, ...] = tuple(name.strip() for name in names)
+        self.sample: tuple[tuple[str, ...], ...] = tuple(map(tuple, records[:SAMPLE]))
+        first -= bool(short)
+        self._preamble = first
         if first and any(line.strip() for line in lines[:first]):
             self.notes.append(
                 written("the first {first} lines of {file} are no part of the table", first=first, file=file)
@@ -116,6 +130,7 @@ class TextTable:
         """Whether the file can be parsed as it is by the fast reader of plain numbers."""
         return (
             self.encoding in ("utf-8", "utf-8-sig")
+            and not self._quoting.is_odd
             and self.separator != SPACES
             and self._newline == "\n"
             and self._preamble == 0
@@ -190,7 +205,7 @@ class TextTable:
                     text = text.replace(b"\r", b"\n")
                 block = rest + text
                 if not raw:
-                    yield block, True
+                    yield self._quoting.tidied(block), True
                     return
                 cut = block.rfind(b"\n") + 1
                 if not cut:
@@ -199,7 +214,7 @@ class TextTable:
                     rest = block
                     continue
                 rest = block[cut:]
-                yield block[:cut], False
+                yield self._quoting.tidied(block[:cut]), False
 
     # Blocks to frames
 
@@ -267,7 +282,7 @@ class TextTable:
                 watch.checkpoint()
             line, at = lines[k].removesuffix("\r"), k
             k += 1
-            if not line or line.isspace():
+            if not line or line.isspace() or RULE.fullmatch(line):
                 continue
             reason = ""
             fields: list[str] | None = None
@@ -289,6 +304,8 @@ class TextTable:
                 rows.append([fields[column] for column in wanted])
                 numbers.append(first + at)
                 continue
+            if line.startswith(COMMENTS):
+                continue
             if not reason and fields is None:
                 reason = written("has a quotation mark without its partner")
             elif not reason:
@@ -302,7 +319,7 @@ class TextTable:
     def _split(self, line: str) -> list[str] | None:
         """Cut a line into fields; None where its quotes do not pair up."""
         if self.separator == SPACES:
-            return line.split()
+            return split_spaces(line)
         fields = split_fields(line, self.separator, quoted=len(self.separator) == 1)
         if (fields is None or len(fields) != self._width) and self.separator not in (",", ";"):
             raw = line.split(self.separator)
@@ -321,6 +338,29 @@ class TextTable:
                     return (fields, k + 1) if len(fields) == self._width else None
         return None
 
+    def _short_header(self, lines: list[str], first: int, records: list[list[str]]) -> list[str]:
+        """Return the header just above the rows that has a name less than they have fields, completed; [] without.
+
+        Rows end in a separator then, or begin with numbers or names of their own, as R writes them.
+        """
+        header = self._split(lines[first - 1].removesuffix("\r")) if first else None
+        if header is None or len(header) != self._width - 1 or len(roles_of(header)) < 2 or not records:
+            return []
+        if not any(row[-1].strip() for row in records):
+            return [*header, ""]
+        if len({row[0] for row in records}) == len(records):
+            return ["", *header]
+        raise DataError(
+            tr(
+                "has {n} fields where the header has {names}; put numbers with a decimal comma in quotes, or save the "
+                "table with ; between its fields",
+                n=self._width,
+                names=self._width - 1,
+            ),
+            self.file,
+            first + 1,
+        )
+
     def _records_of(self, lines: list[str]) -> list[list[str]]:
         """Cut the first lines into records of the expected width; others are passed over."""
         records: list[list[str]] = []
@@ -328,7 +368,7 @@ class TextTable:
         while k < len(lines) and len(records) <= SAMPLE:
             line = lines[k].removesuffix("\r")
             k += 1
-            if not line.strip():
+            if not line.strip() or RULE.fullmatch(line):
                 continue
             fields = self._split(line)
             if (fields is None or len(fields) != self._width) and '"' in line and (joined := self._join(lines, k - 1)):

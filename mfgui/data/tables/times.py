@@ -27,7 +27,41 @@ _EXCEL_EPOCH: Final = -25_569 * _DAY
 """Excel counts days from the last but one of 1899."""
 _MISSING, _NUMBER, _SURE, _AMBIGUOUS, _DAY_FIRST, _MONTH_FIRST, _WRONG = range(7)
 BLANK: Final = frozenset(
-    ("", "nan", "nat", "null", "none", "na", "n/a", "<na>", "\\n", "-", "–", "?", "nil", "undefined")
+    (
+        *(
+            "",
+            "nan",
+            "nat",
+            "null",
+            "none",
+            "na",
+            "n/a",
+            "n.a.",
+            "<na>",
+            "\\n",
+            "-",
+            "--",
+            "–",
+            "—",
+            "?",
+            "nil",
+            "k.a.",
+        ),
+        *(
+            "undefined",
+            "#n/a",
+            "#na",
+            "#value!",
+            "#ref!",
+            "(null)",
+            "(none)",
+            "(blank)",
+            "(empty)",
+            "missing",
+            "…",
+            "...",
+        ),
+    )
 )
 """What stands in a cell that holds nothing, in small letters."""
 _STAMPS: Final = "dates and times without signs between"
@@ -237,7 +271,7 @@ class TimeColumn:
             self._separators.update(c for c in text[:6] if c in "./-")
             return date.seconds, date.kind, date.swapped
         try:
-            return float(text), _NUMBER, np.nan
+            return float(text.replace(",", ".")), _NUMBER, np.nan
         except ValueError:
             self._first_wrong = self._first_wrong or text
             return np.nan, _WRONG, np.nan

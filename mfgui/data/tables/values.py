@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -15,13 +16,20 @@ from mfgui.data.editions.strict_lines import parse_number
 from mfgui.data.tables.times import BLANK
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from numpy.typing import NDArray
 
+    from mfgui.data.tables.table import Table
+
 _HIGHEST: Final = 1e9
 """Ratings beyond this, above or below 0, are none."""
-_UNRATED: Final = BLANK | {"not rated", "unrated", "no rating", "nr", "tbd", "haven't seen", "not seen", "skip"}
+UNRATED: Final = BLANK | {
+    "not rated", "unrated", "no rating", "not yet rated", "nr", "tbd", "tba", "haven't seen", "haven't seen it",
+    "not seen", "unseen", "not watched", "skip", "nicht bewertet", "nicht gesehen", "non noté", "pas noté", "pas vu",
+    "sin calificar", "sin puntuar", "no visto", "non votato", "未评分", "未評価", "нет оценки",
+}  # fmt: skip
+"""What stands in a cell without a rating, in small letters."""
 _YES: Final = frozenset((
     "like", "liked", "likes", "true", "yes", "y", "t", "up", "thumbs up", "👍", "love", "loved", "positive",
     "recommended", "fresh", "favorite", "favourite", "❤", "♥", "❤️", "ja", "oui", "si", "sí",
@@ -30,7 +38,12 @@ _NO: Final = frozenset((
     "dislike", "disliked", "dislikes", "false", "no", "n", "f", "down", "thumbs down", "👎", "hate", "negative",
     "not recommended", "rotten", "nein", "non",
 ))  # fmt: skip
-_OUT_OF: Final = re.compile(r"([-+]?\d+(?:[.,]\d+)?)\s*(?:/|out of|of|von|sur|de)\s*(\d+(?:[.,]\d+)?)(?:\s*\w+)?")
+_SAID: Final = r"(?:(?:rated|rating|score|note|wertung|bewertung|stars)\s*:?\s*)?"
+_OUT_OF: Final = re.compile(
+    _SAID + r"([-+]?\d+(?:[.,]\d+)?)\s*(?:/|out of|of|von|sur|de)\s*(\d+(?:[.,]\d+)?)(?:\s*\w+)?"
+)
+_LABELLED: Final = re.compile(_SAID + r"([-+]?\d+(?:[.,]\d+)?)\s*(?:[-–—:=(]\s*\D*)?")
+"""A number and what it means: "2 - poor", "5 (great)", "rated 4"."""
 _PERCENT: Final = re.compile(r"([-+]?\d+(?:[.,]\d+)?)\s*(?:%|percent)")
 _STARS: Final = re.compile(r"([★⭐✭✮🌟*]+)([☆✩✰]*)\s*(½|1/2|\.5)?\s*([☆✩✰]*)")
 _UNIT: Final = re.compile(
@@ -41,7 +54,48 @@ _SHAPED: Final = {
     "out of": "parts of a whole, as 4/5",
     "stars": "stars",
     "words": "words: 1 for a like, 0 for a dislike",
+    "labelled": "numbers with what they mean",
 }
+_SCALES: Final = tuple(
+    tuple(words.split("|"))
+    for words in (
+        "very bad|bad|average|good|very good",
+        "terrible|poor|average|very good|excellent",
+        "poor|fair|good|very good|excellent",
+        "very poor|poor|average|good|excellent",
+        "terrible|bad|ok|good|great",
+        "terrible|poor|ok|good|great",
+        "awful|bad|okay|good|great",
+        "awful|bad|ok|good|amazing",
+        "bad|ok|good",
+        "bad|okay|good",
+        "did not like it|it was ok|liked it|really liked it|it was amazing",
+        "hated it|didn't like it|liked it|really liked it|loved it",
+        "hated it|disliked it|it was ok|liked it|loved it",
+        "hate|dislike|neutral|like|love",
+        "negative|neutral|positive",
+        "low|medium|high",
+        "strongly disagree|disagree|neutral|agree|strongly agree",
+        "very dissatisfied|dissatisfied|neutral|satisfied|very satisfied",
+        "one|two|three|four|five",
+        "sehr schlecht|schlecht|mittel|gut|sehr gut",
+        "ungenügend|mangelhaft|ausreichend|befriedigend|gut|sehr gut",
+        "très mauvais|mauvais|moyen|bon|très bon",
+        "muy malo|malo|regular|bueno|muy bueno",
+        "pessimo|scarso|sufficiente|buono|ottimo",
+        "péssimo|ruim|regular|bom|ótimo",
+        "ужасно|плохо|нормально|хорошо|отлично",
+        "很差|较差|还行|推荐|力荐",
+        "f|d|c|b|a",
+        "e|d|c|b|a",
+        "f|e|d|c|b|a",
+        "f|d|c|b|a|s",
+        "f|d-|d|d+|c-|c|c+|b-|b|b+|a-|a|a+",
+    )
+)
+"""Scales of words, from the lowest, which counts 1."""
+_THOUSANDS: Final = re.compile(r"[-+]?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
+_SPACED: Final = re.compile(r"[-+]?[1-9]\d{0,2}(?:[ \u00a0\u202f'’]\d{3})+")
 _MOST_KNOWN: Final = 1 << 18
 _FREQUENT: Final = 0.05
 
@@ -54,18 +108,58 @@ class RatingText(NamedTuple):
     out_of: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a column writes its ratings, which no rating tells by itself.
+
+    Attributes
+    ----------
+    words
+        A scale of words, in small letters, from the lowest; empty where they are none.
+    thousands
+        The sign between thousands, "" where there is none.
+    """
+
+    words: tuple[str, ...] = ()
+    thousands: str = ""
+
+    @staticmethod
+    def of(cells: Iterable[str]) -> Style:
+        """Tell the style of a column by some of its cells."""
+        counts = Counter(text for cell in cells if (text := cell.strip().casefold()) not in UNRATED)
+        marked = [text for text in counts if "," in text or "." in text]
+        if marked:
+            found = [_THOUSANDS.fullmatch(text) for text in marked]
+            signs = {match and match[1] for match in found}
+            sign = signs.pop() if len(signs) == 1 else None
+            # "3.625" is a fraction, unless whole numbers or millions are beside it.
+            sure = sign and (any(map(str.isdecimal, counts)) or any(text.count(sign) > 1 for text in marked))
+            return Style(thousands=sign) if sign and sure else PLAIN
+        readable = all(parse_rating(text).shape != "broken" for text in counts) and not counts.keys() & set("abcde")
+        if readable or len(counts) < 2:
+            return PLAIN
+        total = counts.total()
+        fitting = (words for words in _SCALES if sum(counts[word] for word in words) >= (1 - BROKEN_SHARE) * total)
+        return Style(next(fitting, ()))
+
+
+PLAIN: Final = Style()
 NOT_RATED: Final = RatingText(float("nan"), "not rated")
 BROKEN: Final = RatingText(float("nan"), "broken")
 
 
-def parse_rating(text: str) -> RatingText:
-    """Read one rating; `NOT_RATED` for a blank, `BROKEN` for what is none."""
+def parse_rating(text: str, style: Style = PLAIN) -> RatingText:
+    """Read one rating of a column; `NOT_RATED` for a blank, `BROKEN` for what is none."""
     text = text.strip()
     if text.startswith(("b'", 'b"')) and len(text) > 2:
         text = text[2:-1]
     small = text.casefold()
-    if small in _UNRATED:
+    if small in UNRATED:
         return NOT_RATED
+    if style.words:
+        return RatingText(style.words.index(small) + 1.0, "scale") if small in style.words else BROKEN
+    if style.thousands:
+        text = small = text.replace(style.thousands, "")
     try:
         return RatingText(_number(text))
     except ValueError:
@@ -79,26 +173,43 @@ def parse_rating(text: str) -> RatingText:
         return RatingText(_number(match[1]), "out of", whole) if whole > 0 else BROKEN
     if match := _STARS.fullmatch(text):
         return RatingText(len(match[1].replace("\ufe0f", "")) + (0.5 if match[3] else 0), "stars")
+    if text and not text.strip("☆✩✰"):
+        return RatingText(0.0, "stars")
     if match := _UNIT.fullmatch(small):
         value = 0.5 if match[1] == "½" else _number(match[1]) + (0.5 if match[2] else 0)
         return RatingText(value, "stars")
     if small in ("½", "1/2"):
         return RatingText(0.5, "stars")
+    if match := _LABELLED.fullmatch(small):
+        return RatingText(_number(match[1]), "labelled")
     return BROKEN
 
 
 def _number(text: str) -> float:
     plain = text.replace("−", "-")
+    if _SPACED.fullmatch(plain):
+        plain = re.sub(r"[^-+\d]", "", plain)
     if "," in plain:
-        plain = plain.replace(",", "") if "." in plain else plain.replace(",", ".", 1)
+        thousands, point = ",.", "." if plain.rfind(".") > plain.rfind(",") else ","
+        plain = plain.replace(thousands.replace(point, ""), "").replace(point, ".", 1)
     value = parse_number(plain)
     if not isfinite(value) or abs(value) > _HIGHEST:
         raise ValueError(text)
     return value
 
 
+def style_of(table: Table, at: int) -> Style:
+    """Return how the column of ratings at a position writes them."""
+    return Style.of(row[at] for row in table.sample)
+
+
 class RatingColumn:
     """Reads a column of ratings in pieces.
+
+    Parameters
+    ----------
+    style
+        How they are written.
 
     Attributes
     ----------
@@ -106,7 +217,8 @@ class RatingColumn:
         How often each value occurs; empty when there are too many to count.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, style: Style = PLAIN) -> None:
+        self._style = style
         self._known: dict[object, float] = {}
         self._shapes: dict[str, int] = {}
         self._whole = 0.0
@@ -138,7 +250,7 @@ class RatingColumn:
         return values
 
     def _read(self, text: object) -> float:
-        found = parse_rating(str(text))
+        found = parse_rating(str(text), self._style)
         if found.shape == "broken":
             self.broken.add(text)
             return found.value
@@ -152,11 +264,21 @@ class RatingColumn:
     @property
     def notes(self) -> list[str]:
         """How the ratings are written, where that is not in numbers."""
-        return [
+        notes = [
             written("ratings are written as {shaped}", shaped=_SHAPED[shape])
             for shape in self._shapes
             if shape in _SHAPED
         ]
+        if words := self._style.words:
+            notes.append(
+                written(
+                    "ratings are written as words: 1 for “{lowest}” to {n} for “{highest}”",
+                    lowest=words[0],
+                    n=len(words),
+                    highest=words[-1],
+                )
+            )
+        return notes
 
     @property
     def whole(self) -> float:
@@ -193,10 +315,17 @@ def find_not_rated(counts: Mapping[float, int]) -> float | None:
 
 
 def are_counts(counts: Mapping[float, int]) -> bool:
-    """Whether values are counts of plays or clicks: whole, most often the lowest, with a long tail."""
+    """Whether values are counts of plays or clicks: whole, most often the lowest, with a long tail.
+
+    Fractions may be hours: then several are far beyond all ratings, and five times the median.
+    """
     values = sorted(counts)
-    if len(values) < 8 or values[0] < 0 or not all(float(value).is_integer() for value in values):
+    if len(values) < 8 or values[0] < 0:
         return False
+    if not all(float(value).is_integer() for value in values):
+        ordered = np.repeat(values, [counts[value] for value in values])
+        high = float(ordered[-max(1, len(ordered) // 50)])
+        return values[-1] > 100 and high >= 20 and high >= 5 * float(np.median(ordered))
     lowest = values[0] if values[0] > 0 else values[1]
     total = sum(counts.values())
     seen, median = 0, values[0]

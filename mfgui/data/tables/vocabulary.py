@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from mfgui.data.dataset import Nouns
@@ -20,6 +21,9 @@ _PEOPLE: Final = (
     "user", "customer", "person", "reader", "member", "reviewer", "viewer", "listener", "account", "critic", "player",
     "visitor", "client", "profile", "author", "subject", "session", "buyer", "guest", "student", "patient",
 )  # fmt: skip
+_OTHERS: Final = frozenset(("number", "count", "num", "total", "average", "mean", "reviews", "comment", "review"))
+"""Words of a heading that is of no rating, person or item itself."""
+_LONGEST_HEADING: Final = 8
 _SITES: Final = ("imdb", "tmdb", "site", "average", "avg", "mean", "community", "global", "public", "world")
 VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
     "user": (
@@ -70,7 +74,7 @@ VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
         "ratingtime", "tstamp", "daterated", "ratingdate", "reviewdate", "reviewtime", "reviewtimestamp",
         "bewertungsdatum", "datum", "zeit", "zeitpunkt", "zeitstempel", "datedelanote", "horodatage", "fecha",
         "fechadecalificación", "fechacalificación", "data", "datavalutazione", "datadevaluación",
-        "datadaclassificação", "datumvanbeoordeling", "tid", "дата", "时间", "日期", "時間", "日時", "날짜",
+        "datadaclassificação", "datumvanbeoordeling", "tid", "дата", "时间", "日期", "時間", "日時", "日付", "날짜",
     ),
     "title": (
         "title", "name", *(f"{i}{end}" for end in ("title", "name", "titre", "titel") for i in _ITEMS), "titel",
@@ -153,6 +157,24 @@ def roles_of(names: Sequence[str]) -> dict[str, int]:
             at = next((place for place in places if place not in found.values()), None)
             if at is not None:
                 found[role] = at
+    return found
+
+
+def roles_in(names: Sequence[str]) -> dict[str, int]:
+    """Return the roles of columns whose headings are sentences ("How many stars?", "Rating (1-10)", "r.user_id").
+
+    The words of such a heading are looked at one by one; those that count or average others' ratings are passed over.
+    """
+    found: dict[str, int] = {}
+    words = [re.findall(r"[^\W_]+", re.sub(r"\([^()]*\)|(?<=[a-z])(?=[A-Z])", " ", name).casefold()) for name in names]
+    for role in ("user", "film", "rating", "time", "title"):
+        for at, heading in enumerate(words):
+            pairs = [*heading, *(a + b for a, b in pairwise(heading))]
+            if at in found.values() or describes_site(names[at]) or not _OTHERS.isdisjoint(heading):
+                continue
+            if len(heading) <= _LONGEST_HEADING and any(word in VOCABULARY[role] for word in pairs):
+                found[role] = at
+                break
     return found
 
 

@@ -34,7 +34,7 @@ class Workbook:
     """
 
     def __init__(self, source: Source, file: str, checkpoint: Callable[[], object]) -> None:
-        from python_calamine import CalamineWorkbook
+        from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
         self._file = file
         self._advice = (
@@ -50,10 +50,12 @@ class Workbook:
         whole = b"".join(pieces)
         self._book = self._parsed(lambda: CalamineWorkbook.from_filelike(io.BytesIO(whole)), checkpoint)
         self.names: tuple[str, ...] = tuple(self._book.sheet_names)
+        hidden = (SheetVisibleEnum.Hidden, SheetVisibleEnum.VeryHidden)
+        self._shown = [sheet.name for sheet in self._book.sheets_metadata if sheet.visible not in hidden]
 
     def filled(self, checkpoint: Callable[[], object]) -> tuple[str, ...]:
-        """Return the names of the sheets that hold more than one row."""
-        return tuple(name for name in self.names if self._sheet(name, checkpoint).height > 1)
+        """Return the names of the sheets that are shown and hold more than one row."""
+        return tuple(name for name in self._shown if self._sheet(name, checkpoint).height > 1)
 
     def table(self, name: str, checkpoint: Callable[[], object]) -> RowsTable:
         """Return the table on a sheet: what stands above it and empty columns are passed over; raises DataError."""

@@ -13,7 +13,7 @@ from mfgui.data.source import ZipSource
 from mfgui.data.tables.formats import open_table, read_frame
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.times import NO_TIME, TimeColumn
-from mfgui.data.tables.values import NOT_RATED, parse_rating
+from mfgui.data.tables.values import NOT_RATED, Style, parse_rating
 from mfgui.data.tables.vocabulary import plain
 from mfgui.data.tables.workbook import sheets_in
 from mfgui.data.watch import Watch
@@ -131,9 +131,10 @@ class _Reading:
         lines = [int(line) for line in frame.index]
         at_rating = columns["rating"]
         fixed = site.scale
-        read = [parse_rating(row[at_rating]) for row in rows]
+        style = Style.of(row[at_rating] for row in rows)
+        read = [parse_rating(row[at_rating], style) for row in rows]
         if options.not_rated not in ("", "none"):
-            unrated = parse_rating(options.not_rated).value
+            unrated = parse_rating(options.not_rated, style).value
             read = [NOT_RATED if rating.value == unrated else rating for rating in read]
         highest = max((rating.out_of or rating.value for rating in read if rating.value == rating.value), default=0.0)
         if site.scale is None and site is not TABLE and highest <= STARS.maximum:
