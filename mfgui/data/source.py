@@ -77,7 +77,7 @@ def _translated(file: str) -> Iterator[None]:
             raise DataError(tr("the packed file is damaged; get a fresh copy"), file) from error
         why = error.strerror or error
         raise DataError(tr("reading failed ({why}); check the disk and try again", why=why), file) from error
-    except (*_BROKEN_ZIP, EOFError) as error:
+    except (*_BROKEN_ZIP, EOFError, MemoryError) as error:  # LZMA takes what memory a damaged file asks for
         raise DataError(tr("the file is damaged inside the zip; download the zip again"), file) from error
     except NotImplementedError as error:
         raise DataError(tr("packed in an unknown way; unpack the zip and open its folder"), file) from error

@@ -20,11 +20,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.base.files import write_text
 from mfgui.base.settings_file import read_settings, write_settings
 from mfgui.base.sqlite_store import Schema, SqliteStore
+from mfgui.data import cache
 from mfgui.data.dataset import RatingScale
+from mfgui.data.reading import read_dataset
 from mfgui.storage.archive import read_archive, write_archive
+from mfgui.storage.epochs import EpochStore
+from mfgui.storage.film_lists import FilmLists
+from mfgui.storage.imports.reading import read_ratings
+from mfgui.storage.matching import Wanted
 from mfgui.storage.profiles import Entry, ProfileStore, Said
+from mfgui.storage.shelf import Shelf
+from mfgui.storage.shelf_run import RunPlan, Standing
+from mfgui.training.run import EpochPoint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,6 +47,12 @@ SECOND = Schema(
     version=2,
     upgrades={1: "ALTER TABLE count ADD COLUMN twice INTEGER NOT NULL DEFAULT 0; UPDATE count SET twice = 2 * value;"},
 )
+
+PLAN = RunPlan(
+    "adam", "", {"factors": 8}, 1, "tiny", "abc", "somewhere", "", "", "", False,
+    "0.1", "10 % held out at random, seed 1", 90, 10, 0.9, 40, 5, 0.0, 0.0,
+)  # fmt: skip
+POINTS = [EpochPoint(float(n), True, 90 * n, 1 / (n + 1), 0.9, n / 7, n < 3) for n in range(6)]
 
 
 def save_settings(place: Path, start: int) -> Iterator[int]:
@@ -114,11 +130,117 @@ def find_upgraded(place: Path) -> int:
     raise AssertionError("no table has its rows")
 
 
+def save_shelf(place: Path, start: int) -> Iterator[int]:
+    """Runs from their beginning to their end: plan, curve while it learns, predictions, end."""
+    with closing(Shelf(place)) as shelf:
+        for value in range(start, start + 100_000):
+            number = shelf.begin(PLAN, str(value))
+            shelf.save_curve(number, POINTS[:2])
+            shelf.save_predictions(number, np.full(10, value, np.float32))
+            shelf.finish(number, Standing.ENDED, "done", POINTS)
+            yield value
+
+
+def find_shelf(place: Path) -> int:
+    with closing(Shelf(place)) as shelf:
+        assert shelf.repair is None
+        runs = shelf.runs()
+        assert shelf.left_out == 0
+    ended = [run for run in runs if run.standing is Standing.ENDED]
+    for run in ended[:3]:
+        assert run.predictions is not None
+        assert (run.predictions == float(run.name.split()[0])).all()
+        assert len(run.points) == len(POINTS)
+    return max(int(run.name.split()[0]) for run in ended)  # "23 2" where 23 was begun and killed
+
+
+def save_epochs(place: Path, start: int) -> Iterator[int]:
+    store = EpochStore(place / "epochs")
+    for value in range(start, start + 100_000):
+        store.add((np.full(5000, value, np.int32),), 1)
+        yield value
+
+
+def find_epochs(place: Path) -> int:
+    (read,) = EpochStore(place / "epochs").read(1, (np.zeros(5000, np.int32),))
+    assert (read == read[0]).all()
+    return int(read[0])
+
+
+def ratings_file(place: Path, value: int) -> Path:
+    """Ratings whose number tells the value."""
+    file = place / "data" / "ratings.csv"
+    file.parent.mkdir(exist_ok=True)
+    rows = "".join(f"{n % 50 + 1},{n // 50 + 1},{n % 5 + 1}\n" for n in range(100 + value % 900))
+    write_text(file, "userId,movieId,rating\n" + rows)
+    return file.parent
+
+
+def save_cache(place: Path, start: int) -> Iterator[int]:
+    """Ratings read for the first time, and so put into the cache; then again, from there."""
+    os.environ["MFGUI_HOME"], cache.LEAST_RATINGS = str(place / "home"), 4  # type: ignore[misc]
+    for value in range(start, start + 100_000):
+        folder = ratings_file(place, value)
+        read_dataset(folder)
+        read_dataset(folder)
+        yield value
+
+
+def find_cache(place: Path) -> int:
+    """Whatever is in the cache is read rightly: as from the file itself, and as often as there is room."""
+    os.environ["MFGUI_HOME"], cache.LEAST_RATINGS = str(place / "home"), 4  # type: ignore[misc]
+    cached, plain = read_dataset(place / "data"), read_dataset(place / "data", cache=False)
+    assert cached.fingerprint == plain.fingerprint
+    assert (cached.ratings.values == plain.ratings.values).all()
+    return len(plain.ratings) - 100
+
+
+def save_import(place: Path, start: int) -> Iterator[int]:
+    """Ratings of another site, taken over in one step each time."""
+    with closing(ProfileStore(place / "p.sqlite")) as store:
+        me = store.profiles()[0].id if store.profiles() else store.create("Me")
+        for value in range(start, start + 100_000):
+            file = place / "letterboxd.csv"
+            write_text(file, "Name,Year,Rating\n" + "".join(f"Film {value}-{n},2000,{n % 5 + 1}\n" for n in range(40)))
+            found = read_ratings(file).ratings
+            said = [Entry("", r.film.title, 2000, "", Said.RATED, r.stars, r.scale, value) for r in found]
+            store.do(me, str(value), {entry.key: entry for entry in said})
+            yield value
+
+
+def find_import(place: Path) -> int:
+    with closing(ProfileStore(place / "p.sqlite")) as store:
+        assert store.repair is None
+        (me,) = store.profiles()
+        entries, steps = store.entries(me.id), store.steps(me.id)
+    assert len(entries) == 40 * len(steps)
+    return len(steps)
+
+
+def save_lists(place: Path, start: int) -> Iterator[int]:
+    with closing(FilmLists(place / "lists.sqlite")) as store:
+        for value in range(start, start + 100_000):
+            store.add(str(value), [Wanted(f"Film {n}", 2000) for n in range(30)])
+            yield value
+
+
+def find_lists(place: Path) -> int:
+    with closing(FilmLists(place / "lists.sqlite")) as store:
+        assert store.repair is None
+        assert {len(store.films(one.id)) for one in store.all()} == {30}
+        return max(int(one.name) for one in store.all())
+
+
 KINDS: dict[str, tuple[Callable[[Path, int], Iterator[int]], Callable[[Path], int]]] = {
     "settings": (save_settings, find_settings),
     "archive": (save_archive, find_archive),
     "ratings": (save_ratings, find_ratings),
     "upgrade": (save_upgraded, find_upgraded),
+    "runs": (save_shelf, find_shelf),
+    "epochs": (save_epochs, find_epochs),
+    "loading and cache": (save_cache, find_cache),
+    "import": (save_import, find_import),
+    "film lists": (save_lists, find_lists),
 }
 
 

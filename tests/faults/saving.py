@@ -9,30 +9,44 @@ from __future__ import annotations
 import ctypes
 import errno
 import json
+import os
 import shutil
 import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pandas as pd
 
 from mfgui.base.errors import DataError
+from mfgui.base.files import write_text
 from mfgui.base.settings_file import read_settings, write_settings
+from mfgui.data import cache
 from mfgui.data.dataset import RatingScale
 from mfgui.data.splitting import Validation
+from mfgui.data.watch import Watch
 from mfgui.factorization.registry import method
 from mfgui.storage.epochs import EpochStore
+from mfgui.storage.export import ARRAYS, FILMS, USERS, export_model
+from mfgui.storage.film_lists import FilmLists
+from mfgui.storage.matching import Wanted
 from mfgui.storage.model_file import load_model, save_model
 from mfgui.storage.profiles import Entry, ProfileStore, Said
+from mfgui.storage.ratings_export import export_ratings
 from mfgui.storage.run_file import load_run, save_run
 from mfgui.storage.shelf import Shelf
+from mfgui.storage.table_file import write_table
+from mfgui.storage.table_stream import stream_table
 from mfgui.training.run import Run, Stopping
 from tests.fuzz.own_files import PLAN, POINTS, OwnFiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from mfgui.data.dataset import Dataset
 
 SHIM = ctypes.CDLL(None)
 MATRIX = Entry("1", "The Matrix", 1999, "", Said.RATED, 4.5, RatingScale(0.5, 5, 0.5), 1_700_000_000)
@@ -109,6 +123,52 @@ def shelved(place: Path) -> object:
         return len(run.points), run.predictions.tolist()
 
 
+def film_lists(place: Path, value: int) -> None:
+    with closing(FilmLists(place / "lists.sqlite")) as store:
+        store.add(f"list {value}", [Wanted(f"Film {n}", 2000 + n) for n in range(value)])
+
+
+def listed(place: Path) -> object:
+    with closing(FilmLists(place / "lists.sqlite")) as store:
+        assert store.repair is None
+        found = [(one.name, len(store.films(one.id))) for one in store.all()]
+        assert all(name == f"list {number}" for name, number in found)
+        return sorted(found)
+
+
+def keep(dataset: Dataset) -> Kind:
+    """The cache: what cannot be kept is read anew the next time, so nothing is confirmed but what is there."""
+    source = SimpleNamespace(path=dataset.source, name=dataset.name)
+
+    def store(place: Path, value: int) -> None:
+        os.environ["MFGUI_HOME"] = str(place)
+        if value == 2:
+            cache.store("key", replace(dataset), Watch())
+            if not (cache.folder() / "key").is_dir():
+                raise DataError("not kept")
+
+    def find(place: Path) -> object:
+        os.environ["MFGUI_HOME"] = str(place)
+        found = cache.load("key", source, Watch())  # type: ignore[arg-type]
+        assert found is None or found.fingerprint == dataset.fingerprint
+        return found is None
+
+    return Kind(store, find)
+
+
+def table(name: str, *, streamed: bool = False) -> Kind:
+    """A table in one of the formats, written whole or in pieces."""
+
+    def save(place: Path, value: int) -> None:
+        frame = pd.DataFrame({"a": np.full(300, value), "b": np.arange(300)})
+        if streamed:
+            stream_table(place / name, [frame, frame])
+        else:
+            write_table(frame, place / name)
+
+    return Kind(save, lambda place: (place / name).read_bytes())
+
+
 def kinds(work: Path) -> dict[str, Kind]:
     """Return every kind, with a model and a run to save."""
     corpus = OwnFiles(work)
@@ -126,6 +186,11 @@ def kinds(work: Path) -> dict[str, Kind]:
     def model(place: Path, value: int) -> None:
         best: Any = runs[value].best_model
         save_model(place / "m.mfgui", best, data, validation="0.1", seed=1, rmse=value, protocol=split.protocol)
+
+    saved = {}
+    for value in runs:
+        model(work, value)
+        saved[value] = load_model(work / "m.mfgui")
 
     def epoch(place: Path, value: int) -> None:
         best: Any = runs[value].best_model
@@ -148,6 +213,23 @@ def kinds(work: Path) -> dict[str, Kind]:
         "epoch": Kind(epoch, kept),
         "profiles": Kind(profiles, entries),
         "shelf": Kind(shelf, shelved),
+        "film lists": Kind(film_lists, listed),
+        "cache": keep(data),
+        "export of a model": Kind(
+            lambda place, value: export_model(saved[value], place / "export"),
+            lambda place: [(place / "export" / name).read_bytes() for name in (USERS, FILMS, ARRAYS)],
+        ),
+        "export of ratings": Kind(
+            lambda place, value: export_ratings(place / "mine.csv", [replace(MATRIX, stars=float(value))]),
+            lambda place: (place / "mine.csv").read_bytes(),
+        ),
+        "text": Kind(  # scenes, reports, drawings
+            lambda place, value: write_text(place / "scenes.toml", f"{value}\n" * 3000),
+            lambda place: (place / "scenes.toml").read_text("utf-8"),
+        ),
+        "csv": table("t.csv"),
+        "parquet": table("t.parquet"),
+        "rows": table("t.tsv", streamed=True),
     }
 
 
