@@ -26,7 +26,13 @@ READING = "reading"
 """Stands for the kernels of `mfgui.data`; all other names are modules of `mfgui` that declare kernels."""
 
 CHILDREN = (
-    (READING, "factorization.kernels.serving", "factorization.kernels.gibbs", "factorization.kernels.ordinal"),
+    (
+        READING,
+        "factorization.kernels.serving",
+        "factorization.kernels.gibbs",
+        "factorization.kernels.ordinal",
+        "factorization.kernels.moods",
+    ),
     (
         "factorization.kernels.blocks",
         "factorization.kernels.adam",

@@ -1,4 +1,4 @@
-"""The inner loops of Gibbs sampling: rows drawn from their posterior, residuals, days, sums over samples."""
+"""The inner loops of Gibbs sampling: rows drawn from their posterior, residuals, sums over samples."""
 
 from __future__ import annotations
 
@@ -257,58 +257,6 @@ def residuals(
             if wanted:
                 errors[r] = e
             total += np.float64(e) * np.float64(e)
-        squares[row] = total
-
-
-@kernel(
-    read(types.int64),
-    read(F4),
-    read(types.int32),
-    read(types.int64),
-    Index,
-    Index,
-    read(F4),
-    F4,
-    Word,
-    write(F4),
-    write(F8),
-)
-def draw_groups(
-    starts: NDArray[np.int64],
-    errors: NDArray[np.float32],
-    groups: NDArray[np.int32],
-    group_starts: NDArray[np.int64],
-    first: int,
-    last: int,
-    row_precisions: NDArray[np.float32],
-    precision: np.float32,
-    seed: np.uint64,
-    effects: NDArray[np.float32],
-    squares: NDArray[np.float64],
-) -> None:
-    """Draw one effect per group of a row's ratings, N(0, 1/precision) before; groups lie within rows.
-
-    `errors` holds what is left when the effects are left out; `squares` receives each row's sum of squares
-    with the effects taken out as well.
-    """
-    normals = np.empty(2, np.float32)
-    for row in range(first, last):
-        low, high = group_starts[row], group_starts[row + 1]
-        noise_precision = row_precisions[row]
-        for g in range(low, high):
-            effects[g] = 0
-        counts = np.zeros(high - low, np.int64)
-        for r in range(starts[row], starts[row + 1]):
-            effects[groups[r]] += errors[r]
-            counts[groups[r] - low] += 1
-        for g in range(low, high):
-            weight = precision + noise_precision * np.float32(counts[g - low])
-            fill_normal(mix(seed + GOLDEN * np.uint64(g)), 1, normals)
-            effects[g] = noise_precision * effects[g] / weight + normals[0] / np.float32(math.sqrt(weight))
-        total = 0.0
-        for r in range(starts[row], starts[row + 1]):
-            e = np.float64(errors[r]) - np.float64(effects[groups[r]])
-            total += e * e
         squares[row] = total
 
 

@@ -16,6 +16,7 @@ from mfgui.factorization.methods.bayes import features as bayes_features
 from mfgui.factorization.methods.bayes import method as bayes
 from mfgui.factorization.methods.bayes.chosen import of_one_more, reach, remaining
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat
+from mfgui.factorization.methods.bayes.moods import Moments
 from mfgui.factorization.methods.bayes.prior import RowPrior, _wishart
 from mfgui.factorization.methods.bayes.samples import Sample
 from mfgui.factorization.rows import group_rows
@@ -318,7 +319,7 @@ def many_chunks(monkeypatch):
 
 def same(a, b):
     return np.array_equal(a.noise, b.noise) and all(
-        np.array_equal(one.effects, two.effects)
+        np.array_equal(one.moods, two.moods)
         and all(
             np.array_equal(getattr(getattr(one, side), name), getattr(getattr(two, side), name))
             for side in ("users", "films", "film_means")
@@ -353,7 +354,7 @@ class Interrupted(Exception):  # noqa: N818 - an outcome, not an error
 @pytest.mark.usefixtures("many_chunks")
 def test_an_interrupted_sweep_goes_on_where_it_stopped(planted):
     data = with_days(planted.train)
-    wanted = fitted(data, 3, factors=5, dates=True).model()
+    wanted = fitted(data, 5, factors=5, dates=True).model()  # the law of moods is learnt from the fourth on
     fit = fitted(data, 0, factors=5, dates=True)
     calls, stop_at, sweeps, seen, stops = 0, 1, 0, [], 0
 
@@ -366,7 +367,7 @@ def test_an_interrupted_sweep_goes_on_where_it_stopped(planted):
             stop_at += 29 + 5 * stops  # what is laid out begins anew after a stop: longer each time, or it never ends
             raise Interrupted
 
-    while sweeps < 3:
+    while sweeps < 5:
         try:
             fit.run_epoch(checkpoint)
             sweeps += 1
@@ -402,6 +403,83 @@ def test_days_of_a_person_are_found_and_help_the_past_only(planted):
     np.testing.assert_array_equal(unknown, model.predict(held.users, held.films))
 
 
+def mood_data(n_users=3, seed=0):
+    """People with ratings at irregular times, some at the same moment, and errors that hold a course of moods."""
+    rng = np.random.default_rng(seed)
+    users = np.repeat(np.arange(n_users), [9, 1, 14][:n_users]).astype(np.int32)
+    times = rng.integers(0, 40, len(users)) * 50
+    films = np.concatenate([np.arange(n) for n in np.bincount(users)]).astype(np.int32)
+    ratings = Ratings(users, films, rng.normal(3, 1, len(users)).astype(np.float32), times)
+    return TrainingData(ratings, n_users, 20, RatingScale(-9.0, 15.0, 0.5))
+
+
+def test_moods_are_drawn_from_the_posterior_of_a_gaussian_process():
+    data = mood_data()
+    ratings = data.ratings
+    fit = fitted(data, 1, factors=2, dates=True, ordinal=False)
+    moods, users = fit._moods, fit._users
+    moods.errors[:] = np.random.default_rng(1).normal(0, 1, len(ratings))
+    users.precisions[:] = [2.0, 1.0, 0.5]
+    moods.law = variance, span = 0.7, 300.0
+    squares, draws = np.zeros(3), []
+    for number in range(6000):
+        moods.draw(number, 0, squares, lambda _: None)  # the law is kept in the first sweeps
+        draws.append(moods.effects)
+    last = moods.errors - moods.effects[users.groups]
+    np.testing.assert_allclose(squares, np.bincount(ratings.users, last**2), rtol=1e-5)
+    draws = np.array(draws)
+    keys = moods.moments.keys
+    owners, times = keys // moods.moments.SPAN, keys % moods.moments.SPAN
+    prior = variance * np.exp(-np.abs(times[:, None] - times) / span) * (owners[:, None] == owners)
+    told = np.zeros((len(ratings), len(keys)))
+    told[np.arange(len(ratings)), users.groups] = 1
+    noise = np.diag(1 / users.precisions[ratings.users].astype(float))
+    gain = prior @ told.T @ np.linalg.inv(told @ prior @ told.T + noise)
+    posterior = prior - gain @ told @ prior
+    deviations = np.sqrt(np.diag(posterior))
+    np.testing.assert_allclose((draws.mean(axis=0) - gain @ moods.errors) / deviations, 0, atol=0.06)
+    np.testing.assert_allclose(
+        np.cov(draws.T) / np.outer(deviations, deviations), posterior / np.outer(deviations, deviations), atol=0.08
+    )
+
+
+def test_laws_are_weighed_by_the_likelihood_of_all_errors():
+    from mfgui.factorization.kernels.moods import weigh_laws
+
+    data = mood_data()
+    fit = fitted(data, 1, factors=2, dates=True, ordinal=False)
+    moods, users, ratings = fit._moods, fit._users, data.ratings
+    errors = np.random.default_rng(2).normal(0, 1, len(ratings)).astype(np.float32)
+    precisions = np.array([2.0, 1.0, 0.5], np.float32)
+    variances, spans, found = np.array([0.7, 0.1]), np.array([300.0, 20.0]), np.ones((3, 2))
+    starts = users.rows.starts
+    weigh_laws(starts, errors, users.groups, moods._starts, moods._times, 0, 3, 1, precisions, variances, spans, found)
+    wanted = []
+    for variance, span in zip(variances, spans, strict=True):
+        apart = np.abs(ratings.timestamps[:, None] - ratings.timestamps)
+        same_person = ratings.users[:, None] == ratings.users
+        covariance = variance * np.exp(-apart / span) * same_person + np.diag(1 / precisions[ratings.users])
+        wanted.append(-0.5 * (np.linalg.slogdet(covariance)[1] + errors @ np.linalg.solve(covariance, errors)))
+    totals = found.sum(axis=0)  # what is the same by every law is left out
+    assert totals[0] - totals[1] == pytest.approx(wanted[0] - wanted[1], abs=1e-6)
+    weigh_laws(starts, errors, users.groups, moods._starts, moods._times, 0, 3, 2, precisions, variances, spans, found)
+    assert (found[1] == 0).all()
+    assert (found[2] != 0).all()
+
+
+def test_a_mood_between_two_moments_is_what_a_gaussian_process_expects():
+    moments = Moments(np.array([100, 400, 900, Moments.SPAN + 500]))
+    moods, span = np.array([1.0, -0.5, 0.3, 2.0], np.float32), 250.0
+    times = np.array([400, 500, 899, 0, 2000])
+    known = np.array([100, 400, 900])
+    cross = np.exp(-np.abs(times[:, None] - known) / span)
+    wanted = cross @ np.linalg.solve(np.exp(-np.abs(known[:, None] - known) / span), moods[:3])
+    people = np.zeros(len(times), np.int32)
+    np.testing.assert_allclose(moments.at(people, times, moods, span), wanted, atol=1e-6)
+    others = moments.at(np.array([1, 1, 2], np.int32), np.array([500, 750, 500]), moods, span)
+    np.testing.assert_allclose(others, [2, 2 * np.exp(-1), 0], atol=1e-6)
+
+
 def test_samples_stay_within_their_number_and_memory(planted):
     fit = fitted(planted.train, 41, factors=3, samples=8, burn_in=10)
     sweeps = [sample.sweep for sample in fit.model().samples]
@@ -421,7 +499,7 @@ def test_ratings_sorted_by_person_are_not_copied(planted):
     assert fit._users.values is fit._users.rows.values
     assert fit._films.values is fit._films.rows.values
     np.testing.assert_array_equal(ratings.values, planted.train.ratings.values[order])  # nobody has written to them
-    assert len(fit._errors) == 0
+    assert fit._moods is None
 
 
 def test_the_number_of_factors_is_told_without_computing_them(planted):
@@ -530,7 +608,7 @@ def test_a_model_from_within_the_first_sweep_predicts_the_mean_whatever_the_day(
     part, models = slice(0, 50), []
     fit = bayes.METHOD.start(data, bayes.METHOD.choose(None, {"factors": 3, "dates": True}), 1)
     fit.run_epoch(lambda _: models.append(fit.model()))
-    early = [model for model in models if len(model.days.keys)]
+    early = [model for model in models if len(model.moments.keys)]
     assert early
     for model in early:
         np.testing.assert_allclose(predict_ratings(model, data.ratings, part), data.mean, rtol=1e-5)

@@ -92,6 +92,9 @@ def test_lists_show_what_pairs_say(steps, model):
 @pytest.mark.parametrize("phases", [3, 8, 9])
 def test_a_saved_run_goes_on_with_the_same_bits_and_holds_no_rating(steps, phases):
     train, _ = steps
+    ratings = train.ratings
+    days = 86_400 * (np.arange(len(ratings), dtype=np.int64) // 500)  # more ratings than moments
+    train = replace(train, ratings=Ratings(ratings.users, ratings.films, ratings.values, days))
     chosen = {"dates": True, "burn_in": 1, "implicit": 5}
     whole = fitted(train, 5, **chosen)
     cut = fitted(train, 2, **chosen)

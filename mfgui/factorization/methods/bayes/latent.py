@@ -63,7 +63,7 @@ class LatentRatings:
         self._remember(effects, 0)
 
     def draw(self, effects: NDArray[np.float32], sweep: int, checkpoint: Checkpoint) -> None:
-        """Draw them from factors, effects of days and noise as they are, and let the thresholds follow."""
+        """Draw them from factors, moods and noise as they are, and let the thresholds follow."""
         cuts = self.thresholds.cuts
         slopes = self._draw(self._users.state, self._films.state, self._users.precisions, effects, sweep, checkpoint)
         self._remember(effects, sweep + 1)

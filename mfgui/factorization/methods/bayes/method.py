@@ -15,21 +15,14 @@ from mfgui.factorization.methods.bayes.chosen import of_one_more
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat, make_features
 from mfgui.factorization.methods.bayes.latent import LatentRatings
 from mfgui.factorization.methods.bayes.model import ABILITIES, BAYES, BayesModel
+from mfgui.factorization.methods.bayes.moods import Moments, Moods
 from mfgui.factorization.methods.bayes.ordinal import steps_of
 from mfgui.factorization.methods.bayes.prior import RowPrior
-from mfgui.factorization.methods.bayes.samples import (
-    LANE,
-    Days,
-    Sample,
-    packed_samples,
-    sample_arrays,
-    unpacked_samples,
-)
+from mfgui.factorization.methods.bayes.samples import LANE, Sample, packed_samples, sample_arrays, unpacked_samples
 from mfgui.factorization.methods.bayes.side import Side, stream
 from mfgui.factorization.methods.bayes.sums import PairSums
 from mfgui.factorization.methods.common_settings import unit_of
 from mfgui.factorization.methods.implicit import IMPLICIT
-from mfgui.factorization.pool import uncut
 from mfgui.factorization.rows import copied_rows, cut_rows, rows_to_read, run_chunks
 from mfgui.factorization.settings import Setting
 
@@ -55,17 +48,14 @@ ROW_COST = 2.5
 FEATURES_MB = 256
 """The features of both sides stay under this; large data sets get fewer."""
 
-FIND_ERRORS, DRAW_DAYS, DRAW_LATENT, TAKE_OUT = 4, 5, 7, 8
+FIND_ERRORS, DRAW_MOODS, DRAW_LATENT, TAKE_OUT = 4, 5, 7, 8
 """Numbers of these phases of a sweep."""
-
-DAY_SHAPE, DAY_RATE = 1.0, 0.1
-"""Gamma prior of the precision of the effects of days."""
 
 
 class BayesFit:
-    """Sweeps of Gibbs sampling: prior and rows of each side, effects of days, noise (BPMF in Macau's form).
+    """Sweeps of Gibbs sampling: prior and rows of each side, moods, noise (BPMF in Macau's form).
 
-    r = μ + b_u + b_i + p_u·q_i (+ d of the person's day) + N(0, 1/α). A row holds factors and bias together,
+    r = μ + b_u + b_i + p_u·q_i (+ the person's mood of that moment) + N(0, 1/α). A row holds factors and bias together,
     so that both follow the features and each other.
     """
 
@@ -77,18 +67,16 @@ class BayesFit:
         self._unit = unit_of(data, settings)
         self._users = Side(data.user_support, factors, (seed, 0, 0), data.checkpoint, keep_means=False)
         self._films = Side(data.film_support, factors, (seed, 0, 1), data.checkpoint, keep_means=True)
-        self._days = Days(np.zeros(0, np.int64))
-        self._effects = np.zeros(0, np.float32)
-        self._group_starts = np.zeros(data.n_users + 1, np.int64)
+        self._moods: Moods | None = None  # where times are to be used
         self._noise_precision = 1.0 / max((data.spread / self._unit) ** 2 or 1.0, 0.01)
         self._users.precisions[:] = self._noise_precision
-        self._errors = np.zeros(0, np.float32)
         self._latent: LatentRatings | None = None  # where ratings are steps of a scale
         self._squares = np.zeros(data.n_users)
         self._samples: tuple[Sample, ...] = ()
         self._sums = PairSums(data.scale)
         self._stride = 1
-        per_sample = 2 * factors * (data.n_users + 2 * data.n_films)
+        times = bool(settings["dates"]) and data.ratings.timestamps is not None
+        per_sample = 2 * factors * (data.n_users + 2 * data.n_films) + 2 * times * len(data.ratings)
         budget = int(settings["memory"]) * (1 << 20) // max(per_sample, 1)
         self._most_samples = max(2, min(int(settings["samples"]), budget))
         self._prepared = False
@@ -107,7 +95,7 @@ class BayesFit:
             lambda: self._draw_prior(films, 1, checkpoint),
             lambda: self._draw_rows(films, users, 1, n // 2, checkpoint),
             lambda: self._find_errors(checkpoint),
-            lambda: self._draw_days(checkpoint),
+            lambda: self._draw_moods(checkpoint),
             self._draw_noise,
             lambda: self._draw_latent(checkpoint),
             lambda: self._set_values(checkpoint),
@@ -130,7 +118,7 @@ class BayesFit:
             self._settings,
             self._seed,
             self._samples,
-            self._days,
+            self._moods.moments if self._moods else Moments(np.zeros(0, np.int64)),
             prior,
             who_rated,
             self._sweep,
@@ -145,12 +133,12 @@ class BayesFit:
         """
         if not self._prepared:
             return {"prepared": False}
-        # What factors and biases leave of each rating is not kept: it is found again before days are drawn.
-        phase = FIND_ERRORS if self._phase == DRAW_DAYS else self._phase
+        # What factors and biases leave of each rating is not kept: it is found again before moods are drawn.
+        phase = FIND_ERRORS if self._phase == DRAW_MOODS else self._phase
         return {
             "prepared": True,
             **{f"{name}.{key}": value for name, side in self._sides() for key, value in side.saved().items()},
-            "effects": self._effects,
+            **({"effects": self._effects, "law": np.array(self._moods.law)} if self._moods else {}),
             "squares": self._squares,
             "noise_precision": self._noise_precision,
             "sweep": self._sweep,
@@ -181,7 +169,9 @@ class BayesFit:
                 raise ValueError(f"{name} is not {kind} of shape {shape}")
         for name, side in self._sides():
             side.restore({key.removeprefix(f"{name}."): state[key] for key in state if key.startswith(f"{name}.")})
-        self._effects, self._squares = np.array(state["effects"]), np.array(state["squares"])
+        self._squares = np.array(state["squares"])
+        if self._moods:
+            self._moods.restore(state)
         self._noise_precision = float(state["noise_precision"])
         self._sweep, self._phase = int(state["sweep"]), int(state["phase"])
         self._chunks_done, self._stride = int(state["chunks_done"]), int(state["stride"])
@@ -197,6 +187,11 @@ class BayesFit:
         elif self._latent is not None:
             self._latent.restore(latent, checkpoint)
         self._set_values(checkpoint)
+
+    @property
+    def _effects(self) -> NDArray[np.float32]:
+        """Moods as last drawn."""
+        return self._moods.effects if self._moods else np.zeros(0, np.float32)
 
     @property
     def _mean(self) -> float:
@@ -225,7 +220,7 @@ class BayesFit:
                 found.append(side.who_rated.features(rank, self._seed + number))
                 side.who_rated.forget_checkpoint()
         if self._settings["dates"] and ratings.timestamps is not None:
-            self._find_days(checkpoint)
+            self._moods = Moods(self._data, users, films, checkpoint)
         if self._settings.get("ordinal", False) and steps_of(self._data.scale) and len(ratings):
             self._latent = LatentRatings(self._data, users, films, self._effects, self._unit, self._seed, checkpoint)
         self._set_priors(*found, checkpoint=checkpoint)
@@ -245,31 +240,6 @@ class BayesFit:
             )
             checkpoint(0)
             side.prior = RowPrior(features, side.factors + 1, checkpoint, width=side.width)
-
-    def _find_days(self, checkpoint: Checkpoint) -> None:
-        from mfgui.factorization.kernels import blocks
-
-        ratings = self._data.ratings
-        assert ratings.timestamps is not None
-        of_ratings = Days.key(ratings.users, ratings.timestamps)
-        keys, groups = uncut(lambda: np.unique(of_ratings, return_inverse=True), checkpoint)
-        groups = groups.astype(np.int32)
-        self._days = Days(keys)
-        self._effects, self._errors = np.zeros(len(keys), np.float32), np.zeros(len(groups), np.float32)
-        self._group_starts = np.searchsorted(keys // Days.SPAN, np.arange(self._data.n_users + 1))
-        for side, rows in ((self._users, ratings.users), (self._films, ratings.films)):
-            side.groups = np.empty(len(groups), np.int32)
-            blocks.place_in_rows(
-                rows,
-                groups,
-                ratings.values,
-                0,
-                len(rows),
-                side.rows.starts[:-1].copy(),
-                side.groups,
-                np.empty(len(rows), np.float32),
-            )
-            checkpoint(0)
 
     def _draw_prior(self, side: Side, number: int, checkpoint: Checkpoint) -> None:
         rng = np.random.default_rng((self._seed, 1, self._sweep, number))
@@ -320,59 +290,33 @@ class BayesFit:
         run_chunks(work, bounds, self._chunks_done, after_wave, each=WAVE)
 
     def _find_errors(self, checkpoint: Checkpoint) -> None:
-        """What the factors and biases leave of each rating, effects of days not taken out."""
+        """What the factors and biases leave of each rating, moods not taken out."""
         from mfgui.factorization.kernels.gibbs import residuals
 
         users, rows = self._users, self._users.rows
         values = rows.values if self._latent is None else self._latent.values
         design, offsets = self._films.design(checkpoint), self._films.bias + np.float32(self._mean)
+        errors = self._moods.errors if self._moods else np.zeros(0, np.float32)
         bounds = cut_rows(rows.starts, 1.0, CHUNK_WORK / (8 * users.width))
         run_chunks(
             lambda first, last: residuals(
-                rows.starts, rows.others, values, first, last, design, offsets, users.state, self._errors, self._squares
+                rows.starts, rows.others, values, first, last, design, offsets, users.state, errors, self._squares
             ),
             bounds,
             0,
             lambda _done: checkpoint(len(self._data.ratings)),
         )
 
-    def _draw_days(self, checkpoint: Checkpoint) -> None:
-        if not len(self._effects):
-            return
-        from mfgui.factorization.kernels.gibbs import draw_groups
-
-        rng = np.random.default_rng((self._seed, 1, self._sweep, 2))
-        rate = DAY_RATE + 0.5 * float(np.square(self._effects, dtype=np.float64).sum())
-        precision = rng.gamma(DAY_SHAPE + 0.5 * len(self._effects), 1 / rate)
-        effects = np.empty_like(self._effects)
-        users, rows, seed = self._users, self._users.rows, stream(self._seed, self._sweep, 4)
-        run_chunks(
-            lambda first, last: draw_groups(
-                rows.starts,
-                self._errors,
-                users.groups,
-                self._group_starts,
-                first,
-                last,
-                users.precisions,
-                precision,
-                seed,
-                effects,
-                self._squares,
-            ),
-            cut_rows(rows.starts, 1.0, CHUNK_WORK / 100),
-            0,
-            lambda _done: checkpoint(len(self._errors)),
-        )
-        # Last, and at once: where a checkpoint has raised, the same draw can be made again.
-        self._effects = effects
+    def _draw_moods(self, checkpoint: Checkpoint) -> None:
+        if self._moods is not None:
+            self._moods.draw(self._seed, self._sweep, self._squares, checkpoint)
 
     def _draw_latent(self, checkpoint: Checkpoint) -> None:
         if self._latent is not None:
             self._latent.draw(self._effects, self._sweep, checkpoint)
 
     def _set_values(self, checkpoint: Checkpoint) -> None:
-        """What factors and biases have to explain: ratings, or the latent ones, less the effects of days."""
+        """What factors and biases have to explain: ratings, or the latent ones, less the moods."""
         latent = self._latent
         if not len(self._effects) and latent is None:
             return
@@ -430,6 +374,7 @@ class BayesFit:
                     np.reciprocal(self._users.precisions),
                     self._latent.thresholds.cuts if self._latent else np.zeros(0),
                     choices,
+                    self._moods.law[1] if self._moods else 1.0,
                     lambda: checkpoint(n),
                 ).times(self._unit)
             )
@@ -448,7 +393,7 @@ def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
     k, rows = int(settings["factors"]), sizes.users + sizes.films
     rank = min(int(settings["implicit"]), FEATURES_MB * (1 << 20) // (4 * max(rows, 1)), sizes.users, sizes.films)
     width = padded(k + 1)
-    per_sample = 2.0 * padded(k) * (sizes.users + 2 * sizes.films) + 8 * rows
+    per_sample = 2.0 * padded(k) * (sizes.users + 2 * sizes.films) + 8 * rows + 2 * n * bool(settings["dates"])
     budget = float(int(settings["memory"]) << 20)
     samples = max(2.0, min(float(settings["samples"]), budget / per_sample))
     return Work(
@@ -488,9 +433,9 @@ METHOD = Method(
         ),
         Setting(
             "dates",
-            "Days",
+            "Moods",
             False,
-            "Give each person's each day a mood of its own; it helps to fill in the past, not to recommend.",
+            "Let people have moods that come and go with the time; it helps to fill in the past, not to recommend.",
         ),
         Setting(
             "ordinal",

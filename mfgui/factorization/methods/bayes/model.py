@@ -16,9 +16,10 @@ from mfgui.factorization.interface import Ability, Taste
 from mfgui.factorization.methods.bayes.chosen import reach
 from mfgui.factorization.methods.bayes.features import COUNTS
 from mfgui.factorization.methods.bayes.mean_product import decomposed_mean
+from mfgui.factorization.methods.bayes.moods import Moments
 from mfgui.factorization.methods.bayes.ordinal import steps_of, with_halves
 from mfgui.factorization.methods.bayes.prior_model import PriorFactorModel
-from mfgui.factorization.methods.bayes.samples import LANE, Days, packed_samples, sample_arrays, unpacked_samples
+from mfgui.factorization.methods.bayes.samples import LANE, packed_samples, sample_arrays, unpacked_samples
 from mfgui.factorization.methods.bayes.sums import PairSums, thinned
 from mfgui.factorization.packed import ModelKind, Packed
 
@@ -102,8 +103,8 @@ class BayesModel(PriorFactorModel):
     ----------
     samples
         What was kept; none means that every prediction is μ.
-    days
-        The groups of the samples' effects.
+    moments
+        Those of the samples' moods.
     user_prior, who_rated
         What a person's prior mean follows: with them new people are folded in. `who_rated` is None where
         the films that a person rated are not used.
@@ -124,7 +125,7 @@ class BayesModel(PriorFactorModel):
         settings: Settings,
         seed: int,
         samples: Sequence[Sample],
-        days: Days,
+        moments: Moments,
         user_prior: RowPrior | None,
         who_rated: WhoRatedWhat | None,
         epoch: float,
@@ -158,11 +159,11 @@ class BayesModel(PriorFactorModel):
             ridge_per_rating=0.0,
             epoch=epoch,
             abilities=ABILITIES
-            | ({Ability.DATES} if len(days.keys) else frozenset())
+            | ({Ability.DATES} if len(moments.keys) else frozenset())
             | ({Ability.ODDS} if len(cuts) else frozenset()),
             samples=tuple(samples),
             noise=noise,
-            days=days,
+            moments=moments,
             _cuts=cuts,
             _choices=choices,
             _reach=reach(data.film_support),
@@ -177,7 +178,7 @@ class BayesModel(PriorFactorModel):
 
     samples: tuple[Sample, ...]
     noise: NDArray[np.float32]
-    days: Days
+    moments: Moments
     _cuts: NDArray[np.float64]
     _choices: NDArray[np.float32]
     _reach: NDArray[np.float32]
@@ -198,12 +199,11 @@ class BayesModel(PriorFactorModel):
     ) -> NDArray[np.float32]:
         """Predict ratings known to be given at these times (seconds since 1970), clipped, shape (n,).
 
-        Where the person's other ratings of that day are known, their common effect is added: a help in
-        filling gaps of the past, and nothing for the future.
+        What the person's ratings given around that time have in common is added: a help in filling gaps of the
+        past, and nothing for the future.
         """
-        groups = self.days.find(users, times)
-        effects = np.append(self._mean_effects, np.float32(0))  # the last is that of unknown days, -1
-        return self.clip(self._expected(users, films, self._means(users, films) + effects[groups]))
+        moods = self.moments.at(users, times, self._mean_moods, self._mean_span)
+        return self.clip(self._expected(users, films, self._means(users, films) + moods))
 
     def odds(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """See TellsOdds."""
@@ -328,17 +328,21 @@ class BayesModel(PriorFactorModel):
         return self.view.count_prior
 
     def _means(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
-        """Mean of the samples' predictions, unclipped, without effects of days."""
+        """Mean of the samples' predictions, unclipped, without moods."""
         if not self.samples:
             return np.full(len(users), self.mean, np.float32)
         means = self._sums.mean(self.samples, users, films) + np.float32(self.mean)
         return np.asarray(means + self._choices[users] * self._reach[films])
 
     @cached_property
-    def _mean_effects(self) -> NDArray[np.float32]:
+    def _mean_moods(self) -> NDArray[np.float32]:
         if not self.samples:
-            return np.zeros(len(self.days.keys), np.float32)
-        return np.mean([sample.effects for sample in self.samples], axis=0, dtype=np.float32)
+            return np.zeros(len(self.moments.keys), np.float32)
+        return np.mean([sample.moods for sample in self.samples], axis=0, dtype=np.float32)
+
+    @cached_property
+    def _mean_span(self) -> float:
+        return math.exp(sum(math.log(sample.span) for sample in self.samples) / max(len(self.samples), 1))
 
     def keep_is_ready(self) -> bool:
         """See KeepsLate: whether the factors have been computed."""
@@ -390,7 +394,9 @@ class BayesModel(PriorFactorModel):
         arrays |= {f"view.{name}": getattr(self.view, name) for name in _VIEW_ARRAYS}
         if len(self._halves):
             arrays["halves"] = self._halves
-        arrays |= {"days": self.days.keys, "user_support": self.user_support, "film_support": self.film_support}
+        if len(self.moments.keys):
+            arrays["moments"] = self.moments.keys
+        arrays |= {"user_support": self.user_support, "film_support": self.film_support}
         sizes = {key: value for key, value in whole.items() if not isinstance(value, np.ndarray)}
         return Packed.of(BAYES.name, self, arrays, steps=sizes)
 
@@ -443,21 +449,22 @@ class _Described:
 
 def _check(packed: Packed, n_users: int, n_films: int) -> None:
     arrays = packed.arrays
-    factors, days = arrays["view.film_factors"].shape[1], len(arrays["days"])
+    factors, moments = arrays["view.film_factors"].shape[1], len(arrays.get("moments", ()))
     expected: dict[str, tuple[type, tuple[int, ...]]] = {
         "user_support": (np.int32, (n_users,)),
         "film_support": (np.int32, (n_films,)),
-        "days": (np.int64, (days,)),
         "view.user_factors": (np.float32, (n_users, factors)),
         "view.film_factors": (np.float32, (n_films, factors)),
         "view.item_prior": (np.float32, (n_films, factors + 1)),
         "view.count_prior": (np.float64, (len(arrays["view.count_prior"]), factors + 1)),
     }
+    if "moments" in arrays:
+        expected["moments"] = (np.int64, (moments,))
     if "halves" in arrays:
         expected["halves"] = (np.float32, (n_users, 2))
     width = LANE * math.ceil(factors / LANE)
     cuts = max(steps_of(packed.described()["scale"]) - 1, 0)
-    expected |= sample_arrays(arrays, n_users, n_films, days, width, cuts)
+    expected |= sample_arrays(arrays, n_users, n_films, moments, width, cuts)
     packed.check(expected)
 
 
@@ -469,7 +476,7 @@ def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) 
         described["settings"],
         described["seed"],
         unpacked_samples({**arrays, **packed.facts["steps"]}),
-        Days(arrays["days"]),
+        Moments(arrays.get("moments", np.zeros(0, np.int64))),
         None,
         None,
         described["epoch"],

@@ -1,4 +1,4 @@
-"""Draws from the posterior as they are kept: factors in 16 bits, biases, effects of days, noise."""
+"""Draws from the posterior as they are kept: factors in 16 bits, biases, moods, noise."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ LANE = 16
 
 _STEPS = ("users", "films", "film_means")
 
-_PERHAPS = ("cuts", "choices")
-"""Arrays that some samples are without; older files have them of none."""
+_PERHAPS = ("moods", "cuts", "choices")
+"""Arrays that some samples are without, and those of older files of other kinds."""
 
 STEPS = 32_767
 """Factors are kept as whole steps, so many to each side of zero: half the memory of float32."""
@@ -87,30 +87,33 @@ class Sample:
     film_means
         What the films' rows were drawn around. The mean given the people's draw is nearer to the posterior
         mean than a draw (Rao–Blackwell), so predictions take it; their spread takes the draws.
-    effects
-        float32, in stars: of each day of each person; empty without dates.
+    moods
+        float16, in stars: those of people's moments, see `moods`; empty without dates.
     noise
         float32, shape (N,): variance of each person's ratings around their predictions.
     cuts
         float64, in stars: the thresholds between the steps of the scale, see `ordinal`; empty where it has none.
     choices
         float32, shape (N,), in stars: see `chosen.of_one_more`; empty where who rated what is not used.
+    span
+        How long moods last, in seconds; 1 without dates.
     """
 
     sweep: int
     users: Steps
     films: Steps
     film_means: Steps
-    effects: NDArray[np.float32]
+    moods: NDArray[np.float16]
     noise: NDArray[np.float32]
     cuts: NDArray[np.float64]
     choices: NDArray[np.float32]
+    span: float = 1.0
 
     @property
     def nbytes(self) -> int:
         """Bytes of all arrays."""
         sides = sum(side.steps.nbytes + side.bias.nbytes for side in (self.users, self.films, self.film_means))
-        return sides + self.effects.nbytes + self.noise.nbytes + self.cuts.nbytes + self.choices.nbytes
+        return sides + self.moods.nbytes + self.noise.nbytes + self.cuts.nbytes + self.choices.nbytes
 
     @classmethod
     def centred(
@@ -120,10 +123,11 @@ class Sample:
         films: NDArray[np.float32],
         film_means: NDArray[np.float32],
         film_weights: NDArray[np.float32],
-        effects: NDArray[np.float32],
+        moods: NDArray[np.float32],
         noise: NDArray[np.float32],
         cuts: NDArray[np.float64],
         choices: NDArray[np.float32],
+        span: float = 1.0,
         checkpoint: Callable[[], object] = lambda: None,
     ) -> Sample:
         """Keep a draw, what all people or all films have in common moved from the factors to the biases.
@@ -148,10 +152,10 @@ class Sample:
         )
         user_bias = users[:, -1] + users[:, :-1] @ film_centre - user_centre @ film_centre
         people = Steps.of(users[:, :-1], user_centre, user_bias, checkpoint)
-        effects, cuts = effects.copy(), cuts.copy()
-        for array in (effects, noise, cuts, choices):
+        kept, cuts = moods.astype(np.float16), cuts.copy()
+        for array in (kept, noise, cuts, choices):
             array.setflags(write=False)
-        return cls(sweep, people, drawn, expected, effects, noise, cuts, choices)
+        return cls(sweep, people, drawn, expected, kept, noise, cuts, choices, span)
 
     def times(self, unit: float) -> Sample:
         """Return the same draw where ratings are measured in parts of this unit: users' factors are the longer ones."""
@@ -161,9 +165,9 @@ class Sample:
             Steps(side.steps, side.size * (unit if side is self.users else 1.0), _product(side.bias, unit))
             for side in (self.users, self.films, self.film_means)
         )
-        effects, noise = _product(self.effects, unit), _product(self.noise, unit**2)
+        moods, noise = _product(self.moods, unit), _product(self.noise, unit**2)
         cuts, choices = _product(self.cuts, unit), _product(self.choices, unit)
-        return Sample(self.sweep, users, films, film_means, effects, noise, cuts, choices)
+        return Sample(self.sweep, users, films, film_means, moods, noise, cuts, choices, self.span)
 
 
 def _product(array: NDArray[Any], number: float) -> NDArray[Any]:
@@ -180,13 +184,13 @@ def packed_samples(samples: Sequence[Sample]) -> dict[str, Any]:
         for part in _STEPS:
             steps: Steps = getattr(sample, part)
             packed |= {f"{name}.{part}.{field}": getattr(steps, field) for field in ("steps", "bias", "size")}
-        packed |= {f"{name}.effects": sample.effects, f"{name}.noise": sample.noise}
+        packed |= {f"{name}.noise": sample.noise, f"{name}.span": sample.span}
         packed |= {f"{name}.{field}": array for field in _PERHAPS if len(array := getattr(sample, field))}
     return packed
 
 
 def sample_arrays(
-    names: Collection[str], n_users: int, n_films: int, days: int, width: int, cuts: int
+    names: Collection[str], n_users: int, n_films: int, moments: int, width: int, cuts: int
 ) -> dict[str, tuple[type, tuple[int, ...]]]:
     """Return what the arrays of packed samples must be: type and shape by name.
 
@@ -194,8 +198,8 @@ def sample_arrays(
     ----------
     names
         The names of all arrays; those of samples tell which there are.
-    days
-        Number of days' effects.
+    moments
+        Number of moments, each of which has a mood.
     width
         Columns of a row of steps, padding included.
     cuts
@@ -207,9 +211,10 @@ def sample_arrays(
         for part, rows in (("users", n_users), ("films", n_films), ("film_means", n_films)):
             expected[f"{one}.{part}.steps"] = (np.int16, (rows, width))
             expected[f"{one}.{part}.bias"] = (np.float32, (rows,))
-        expected |= {f"{one}.effects": (np.float32, (days,)), f"{one}.noise": (np.float32, (n_users,))}
-        for field, kind, length in (("cuts", np.float64, cuts), ("choices", np.float32, n_users)):
-            if f"{one}.{field}" in names:
+        expected |= {f"{one}.noise": (np.float32, (n_users,))}
+        perhaps = (("moods", np.float16, moments), ("cuts", np.float64, cuts), ("choices", np.float32, n_users))
+        for field, kind, length in perhaps:
+            if f"{one}.{field}" in names or (field == "moods" and moments):
                 expected[f"{one}.{field}"] = (kind, (length,))
     return expected
 
@@ -223,39 +228,14 @@ def unpacked_samples(packed: Mapping[str, Any]) -> tuple[Sample, ...]:
         return Steps(packed[f"{name}.steps"], float(packed[f"{name}.size"]), packed[f"{name}.bias"])
 
     def sample(sweep: int) -> Sample:
-        effects, noise = packed[f"sample.{sweep}.effects"], packed[f"sample.{sweep}.noise"]
-        cuts = packed.get(f"sample.{sweep}.cuts", np.zeros(0))
-        choices = packed.get(f"sample.{sweep}.choices", np.zeros(0, np.float32))
+        name = f"sample.{sweep}"
+        moods = packed.get(f"{name}.moods", np.zeros(0, np.float16))
+        cuts = packed.get(f"{name}.cuts", np.zeros(0))
+        choices = packed.get(f"{name}.choices", np.zeros(0, np.float32))
         sides = steps(sweep, "users"), steps(sweep, "films"), steps(sweep, "film_means")
-        return Sample(sweep, *sides, effects, noise, cuts, choices)
+        span = float(packed.get(f"{name}.span", 1.0))
+        if not 0 < span < math.inf:
+            raise ValueError(f"moods that last {span:g} s")
+        return Sample(sweep, *sides, moods, packed[f"{name}.noise"], cuts, choices, span)
 
     return tuple(sample(sweep) for sweep in sweeps)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Days:
-    """The days on which each person rated: each is a group of ratings with an effect of its own.
-
-    Attributes
-    ----------
-    keys
-        int64, shape (G,), ascending: user · SPAN + day since 1970.
-    """
-
-    keys: NDArray[np.int64]
-
-    SPAN = 1 << 20
-    SECONDS = 86_400
-
-    @classmethod
-    def key(cls, users: NDArray[np.int32], times: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Key of each rating; times in seconds since 1970."""
-        return users * np.int64(cls.SPAN) + times // cls.SECONDS
-
-    def find(self, users: NDArray[np.int32], times: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Group of each rating, -1 where that person has not rated on that day."""
-        if not len(self.keys):
-            return np.full(len(users), -1)
-        keys = self.key(users, times)
-        groups = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
-        return np.where(self.keys[groups] == keys, groups, -1)

@@ -35,7 +35,7 @@ class Side:
     """The rows of one side: factors, then the bias, then padding.
 
     `values` are what the factors have to explain, in the order of `rows`: the ratings, or the latent ones behind them,
-    less the effects of days; those of `rows` themselves where there is neither.
+    less the moods; those of `rows` themselves where there is neither.
     `means`, around which the rows were last drawn, are kept of films alone: samples hold them.
     """
 
