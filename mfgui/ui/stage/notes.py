@@ -51,7 +51,9 @@ class NotesWindow(QWidget):
         on = make.button(tr("Next"), self.forward, kind="primary")
         swap = make.button(tr("Swap screens"), self.swapped)
         end = make.button(tr("End"), self.left, hint=tr("Back to the window as it was (Esc)"))
-        beside = make.card(make.column(make.title(tr("Next")), self.next, make.STRETCH, margins=(18, 14), spacing=8))
+        beside = make.card(
+            make.column(make.title(tr("Next scene")), self.next, make.STRETCH, margins=(18, 14), spacing=8)
+        )
         make.column(
             make.row(self.clock, make.STRETCH, make.column(self.elapsed, self.plan, spacing=0), spacing=12),
             self.now,

@@ -74,6 +74,7 @@ class PreferencesDialog(QDialog):
         self._places()
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
         promise = make.muted(
@@ -85,7 +86,8 @@ class PreferencesDialog(QDialog):
         )
         done = make.button(tr("Close"), self.accept, kind="primary")
         make.column((area, 1), promise, make.row(make.STRETCH, done), margins=18, spacing=12, into=self)
-        self.resize(theme.px(640), theme.px(690))
+        needed = inside.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width() + 36
+        self.resize(max(theme.px(640), needed), theme.px(690))
 
     def _row(self, name: str, words: str, field: QWidget, hint: str = "") -> None:
         field.setObjectName(name)

@@ -67,7 +67,7 @@ class FilmsTable(Panel):
         super().resizeEvent(event)
         narrow = self.width() < _ROOM_FOR_GENRES
         self.table.show_columns(FEW_FILM_COLUMNS if narrow else _ALL)
-        number = self.fontMetrics().horizontalAdvance("000,000")
+        number = max(map(self.fontMetrics().horizontalAdvance, ("000,000", tr("Ratings"))))
         self.table.horizontalHeader().resizeSection(_ALL.index("ratings"), number + (20 if narrow else 66))
 
     @Slot()
