@@ -176,6 +176,25 @@ def test_a_list_for_somebody_new_and_lists_for_everybody(
     assert list(pd.read_csv(other)["movieId"].astype(str)) == list(table["movieId"])
 
 
+def test_only_films_of_a_list_are_recommended(
+    model: Path, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    films = read_dataset(folder).films
+    shelf = tmp_path / "shelf.txt"
+    shelf.write_text(
+        "".join(f"{films.caption(film)}\n" for film in range(0, len(films), 2)) + "No such film\n", "utf-8"
+    )
+    assert main(["recommend", str(model), "--user", "3", "--only", str(shelf), "--json", "-n", "50"]) == 0
+    told = capsys.readouterr()
+    listed = {json.loads(line)["title"] for line in told.out.splitlines()}
+    assert listed
+    assert listed <= {films.caption(film) for film in range(0, len(films), 2)}
+    assert "1 film not recognised: No such film" in told.err
+    shelf.write_text("No such film\n", "utf-8")
+    assert main(["recommend", str(model), "--user", "3", "--only", str(shelf)]) == 2
+    assert "none of its films are in" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

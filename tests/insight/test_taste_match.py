@@ -10,9 +10,15 @@ import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.insight.taste import LEAST_RATINGS
-from mfgui.insight.taste_match import Rater, Usual, concordance, taste_match, usual_match
+from mfgui.insight.taste_match import LEAST_SUPPORT, Rater, TasteMatch, Usual, concordance, usual_match
+from mfgui.insight.taste_match import taste_match as match_of
 
 FILMS, PEOPLE = 400, 60
+
+
+def taste_match(one: Rater, other: Rater, usual: Usual | None = None) -> TasteMatch | None:
+    """Compare two people where every film is well known."""
+    return match_of(one, other, np.full(FILMS, LEAST_SUPPORT, np.int32), usual)
 
 
 def rater(films: np.ndarray, ratings: np.ndarray, expected: np.ndarray | None = None) -> Rater:
@@ -57,6 +63,17 @@ def test_films_that_one_has_rated_are_expected_of_the_other() -> None:
     assert (match.share, match.films, match.both) == (0, 60, 10)
     # Without what is expected only the ten that both rated are left, which are too few.
     assert taste_match(rater(mine, truth[mine]), rater(theirs, truth[theirs])) is None
+
+
+def test_of_films_that_few_rated_nothing_is_expected() -> None:
+    rng = np.random.default_rng(5)
+    truth = rng.normal(size=FILMS)
+    mine, theirs = np.arange(40), np.arange(20, 60)
+    support = np.full(FILMS, LEAST_SUPPORT, np.int32)
+    support[[0, 1, 30]] = LEAST_SUPPORT - 1
+    match = match_of(rater(mine, truth[mine], truth), rater(theirs, truth[theirs], truth), support)
+    assert match is not None
+    assert (match.films, match.both) == (58, 20)
 
 
 def test_few_ratings_are_too_few_to_say() -> None:

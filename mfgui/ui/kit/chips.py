@@ -56,6 +56,14 @@ class Chips(QWidget):
         self.setVisible(bool(self.buttons))
         self.updateGeometry()
 
+    def sizeHint(self) -> QSize:
+        """As large as one chip: how high they are in all follows from the width."""
+        return self._flow.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As large as one chip."""
+        return self._flow.minimumSize()
+
     def _add(self, key: str) -> QToolButton:
         button = QToolButton()
         button.setProperty("kind", "chip")

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
-    QSizePolicy,
     QSlider,
     QSpinBox,
     QToolButton,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 from mfgui.data.dataset import NO_YEAR
 from mfgui.insight.filters import ListFilter, Seen
 from mfgui.ui.kit import fonts, make
-from mfgui.ui.lists.only_from_menu import OnlyFromMenu
+from mfgui.ui.lists.only_from_menu import OnlyFromChoice
 from mfgui.ui.lists.range_slider import RangeSlider
 from mfgui.ui.text import count, tr
 
@@ -55,7 +54,6 @@ class ListFilterCard(QFrame):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._only = session.only
         self.chosen = ListFilter()
         self._films: Films | None = None
         self._offered = False
@@ -89,13 +87,10 @@ class ListFilterCard(QFrame):
             self.length.addItem(count(number), number)
         self.length.addItem(tr("all"), EVERYTHING)
         self.length.setCurrentIndex(LENGTHS.index(100))
-        self.only = QToolButton()
+        self.only = OnlyFromChoice(session)
         self.only.setObjectName("only from")
         self.only.setAccessibleName(tr("Only from a list"))
-        self.only.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.only.setMenu(OnlyFromMenu(session, self.only))
         self.only.setToolTip(tr("Only films of a watchlist, a shop's shelf, a programme: in every list"))
-        self.only.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.variety = QSlider(Qt.Orientation.Horizontal)
         self.variety.setAccessibleName(tr("Variety"))
         self.variety.setRange(0, 10)
@@ -129,18 +124,11 @@ class ListFilterCard(QFrame):
         self.seen.currentIndexChanged.connect(self._edited)
         self.length.currentIndexChanged.connect(self.changed)
         self.variety.valueChanged.connect(self.changed)
-        session.only.changed.connect(self._show_only)
-        self._show_only()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the genres as many lines as they need at this width."""
         super().resizeEvent(event)
         self._genres.setMinimumHeight(self._flow.heightForWidth(self._genres.width()))
-
-    @Slot()
-    def _show_only(self) -> None:
-        chosen = self._only.chosen
-        self.only.setText((chosen.name if chosen else tr("all films")).replace("&", "&&"))
 
     @property
     def wanted(self) -> int:

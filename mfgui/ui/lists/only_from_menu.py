@@ -1,18 +1,18 @@
-"""The menu that chooses the list of films to choose from: in the menu bar, and in the filter of every list."""
+"""What chooses the list of films to choose from: a menu in the menu bar, the same in the filter of every list."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QPoint, Slot
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QWheelEvent
 
     from mfgui.ui.state.session import Session
 
@@ -58,3 +58,30 @@ class OnlyFromMenu(QMenu):
         action = self.addAction(words.replace("&", "&&"))
         action.triggered.connect(slot)
         return action
+
+
+class OnlyFromChoice(QComboBox):
+    """What is chosen from, as a field; the menu opens in place of a list."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._only = session.only
+        self.menu = OnlyFromMenu(session, self)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        session.only.changed.connect(self._show)
+        self._show()
+
+    def showPopup(self) -> None:
+        """Open the menu."""
+        self.menu.setMinimumWidth(self.width())
+        self.menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what is around."""
+        event.ignore()
+
+    @Slot()
+    def _show(self) -> None:
+        self.clear()
+        self.addItem(self._only.chosen.name if self._only.chosen else tr("all films"))

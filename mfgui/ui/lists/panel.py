@@ -115,6 +115,7 @@ class RecommendationsPanel(Panel):
         self.follow(session.hiding.changed, session.only.changed)
         self.card.set_films(session.dataset.films if session.dataset else None)
         self._order_changed()
+        self._show_chips()
         self._show_whom()
         self._show_why()
 

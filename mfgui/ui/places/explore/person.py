@@ -19,6 +19,7 @@ from mfgui.ui.kit.words import signed
 from mfgui.ui.lists.rated_table import rated_frame, rated_model
 from mfgui.ui.places.explore import person_words as wording
 from mfgui.ui.places.explore.changed_ratings import change_rating, reset
+from mfgui.ui.places.explore.match_card import MatchCard
 from mfgui.ui.places.explore.person_summary import (
     TasteOverview,
     beside_predictions,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from mfgui.insight.twins import Twin
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.person import Person
-    from mfgui.ui.state.workspace import Workspace
+    from mfgui.ui.state.session import Session
 
 _LEAST_REACH = 0.5
 """Scales of differences reach at least this many stars to each side, so that small ones look small."""
@@ -62,7 +63,7 @@ class PersonPanel(Panel):
         What was worked out of the person's taste; None before.
     """
 
-    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent, framed=False)
         self._shown_for: Person | None = None
         self._preparing: Dataset | None = None
@@ -76,6 +77,7 @@ class PersonPanel(Panel):
         self.sentence = make.label(wrap=True)
         self.sentence.setAccessibleName(tr("Taste in a sentence"))
 
+        self.match = MatchCard(workspace, theme)
         self.what_if_words = make.label(
             wrap=True,
             hint=tr(
@@ -142,6 +144,7 @@ class PersonPanel(Panel):
             self.about,
             self.sentence,
             grid,
+            self.match,
             self.values,
             self.bias,
             genres,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from functools import partial
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -17,6 +18,7 @@ from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.search_field import SearchField
 from mfgui.ui.kit.segments import Segments
+from mfgui.ui.lists.taste_match import compare, match_hint, match_words
 from mfgui.ui.places.me.together_table import together_columns, together_frame
 from mfgui.ui.places.me.tonight_card import TonightCard
 from mfgui.ui.state.person import Person, interested, known_to, person_of, taste_of
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mfgui.data.dataset import Dataset
+    from mfgui.insight.taste_match import TasteMatch
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
@@ -35,6 +38,8 @@ LISTED = 100
 MOST = 6
 """So many people choose at most."""
 
+_PAIRS = 3
+"""The taste match of so many pairs is in sight, that of the others on hover."""
 _ENOUGH = 2
 """When so many choose there is a list, and what adds somebody makes room for it."""
 _ROOM_FOR_WHO = 280
@@ -87,6 +92,8 @@ class TogetherPanel(Panel):
         self.order.choose(Order.AVERAGE.value)
         self.order.chosen.connect(self.refresh)
         self.rule = make.muted(wrap=True)
+        self.match = make.elided(kind="muted")
+        self.match.setObjectName("taste match")
         self.seen = make.choice(
             tr("Leave out films"),
             [
@@ -118,7 +125,7 @@ class TogetherPanel(Panel):
         self.add.setCheckable(True)
         self.add.toggled.connect(self._show_adding)
         self.leave = make.button(tr("Just me"), self.left, hint=tr("Back to a list of your own"))
-        self.heading = make.elided(tr("Together"), kind="title")
+        self.heading = make.label(tr("Together"), kind="title")
         self.adding = make.card(
             make.column(
                 self.profile,
@@ -136,7 +143,7 @@ class TogetherPanel(Panel):
         self._pages = ContentOrMessage(full)
         self.empty = self._pages.message
         make.column(
-            make.row((self.heading, 1), self.add, self.leave),
+            make.row(self.heading, (self.match, 1), self.add, self.leave),
             self.chips,
             self.restriction,
             self.adding,
@@ -305,6 +312,7 @@ class TogetherPanel(Panel):
         self.rule.setText(_rule(order))
         self.rule.setToolTip(_exact_rule(order))
         self._show_state()
+        self.match.setText("")
         if dataset is None or model is None or self._obstacle():
             return
         leave_out, interest = Seen(self.seen.currentData()), self._session.interest
@@ -316,6 +324,31 @@ class TogetherPanel(Panel):
             return choose_together(model, members, LISTED, order=order, leave_out=leave_out, allowed=allowed)
 
         self.ask(work, partial(self._show, dataset, people))
+        pairs = tuple(combinations(people, 2))
+
+        def match(state: JobState) -> list[TasteMatch | None]:
+            return [compare(dataset, model, one, other, state.checkpoint) for one, other in pairs]
+
+        self.ask(match, partial(self._show_match, people))
+
+    def _show_match(self, people: tuple[Person, ...], matches: list[TasteMatch | None]) -> None:
+        """Say how alike the tastes of each two are, the best first."""
+        if people != tuple(self.people.values()):
+            return
+        pairs = list(zip(combinations(self._names(people), 2), matches, strict=True))
+        if len(pairs) == 1:
+            self.match.setText(tr("Taste match: {match}", match=match_words(matches[0])))
+            self.match.setToolTip(match_hint(matches[0]))
+            return
+        pairs.sort(key=lambda pair: -(pair[1].share if pair[1] is not None else -1))
+        lines = [
+            tr("{one} and {other}: {match}", one=one, other=other, match=match_words(match))
+            for (one, other), match in pairs
+        ]
+        self.match.setText(
+            tr("Taste match: {match}", match=" · ".join(lines[:_PAIRS]) + (" …" if lines[_PAIRS:] else ""))
+        )
+        self.match.setToolTip("\n".join([*lines, "", match_hint(pairs[0][1])]))
 
     def _show(self, dataset: Dataset, people: tuple[Person, ...], shared: SharedList) -> None:
         if people != tuple(self.people.values()):

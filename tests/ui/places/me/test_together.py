@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
 from mfgui.insight.ranking import rank
 from mfgui.insight.together import Member, Order, Seen, choose_together
+from mfgui.storage.matching import Wanted
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import RowTable
+from mfgui.ui.lists.taste_match import compare, match_words
 from mfgui.ui.places.me.together import LISTED, MOST, TogetherPanel
 from mfgui.ui.state.person import person_of, taste_of
 from tests.made_up_model import give_model
@@ -203,3 +205,44 @@ def test_everything_has_a_name_and_room_on_a_small_screen(qtbot: QtBot, panel: T
     assert nameless == []
     assert panel.minimumSizeHint().width() <= 1090
     assert panel.minimumSizeHint().height() <= 620
+
+
+def test_how_alike_each_two_are_is_said(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
+    model = give_model(opened)
+    data = opened.dataset
+    assert data is not None
+    for user in (1, 2):
+        panel.add_user(user)
+    settle(qtbot, opened)
+    pair = compare(data, model, person_of(data, 1), person_of(data, 2), lambda: None)
+    assert panel.match.text().endswith(match_words(pair))
+    panel.add_user(3)
+    settle(qtbot, opened)
+    first, *_ = lines = panel.match.toolTip().splitlines()
+    assert len([line for line in lines if line.startswith("Person")]) == 3
+    shares = {
+        match_words(match): match.share
+        for one, other in ((1, 2), (1, 3), (2, 3))
+        if (match := compare(data, model, person_of(data, one), person_of(data, other), lambda: None)) is not None
+    }
+    assert first.endswith(max(shares, key=lambda said: shares[said]))  # the best first
+
+
+def test_only_films_of_a_list_are_chosen_from(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
+    give_model(opened)
+    data = opened.dataset
+    assert data is not None
+    for user in (1, 2):
+        panel.add_user(user)
+    settle(qtbot, opened)
+    both = listed(panel)
+    some = sorted(both[1:6:2])
+    opened.only.add("night", [Wanted(data.films.titles[film], int(data.films.years[film])) for film in some], {})
+    qtbot.waitUntil(lambda: sorted(listed(panel)) == some, timeout=10_000)
+    opened.hiding.hide(some[0])
+    settle(qtbot, opened)
+    assert sorted(listed(panel)) == some[1:]
+    qtbot.mouseClick(panel.restriction.buttons["only"], LEFT)
+    qtbot.waitUntil(lambda: sorted(listed(panel)) == sorted(set(both) - {some[0]}), timeout=10_000)
+    opened.only.add("none", [Wanted("No such film")], {})
+    qtbot.waitUntil(lambda: panel.empty.isVisible() and panel.empty.text() == opened.only.obstacle, timeout=10_000)
