@@ -80,9 +80,9 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
     doubts: list[str] = []
     if "user" not in found and {"film", "rating"} <= found.keys():
         # "Name" beside a film is of whoever rated it, where it stands in several rows.
-        people = [at for at, name in enumerate(table.names) if plain(name) in _NAMES and at != found["film"]]
-        if len(people) == 1 and _repeats(rows, people[0]):
-            found = {role: at for role, at in found.items() if at != people[0]} | {"user": people[0]}
+        person = named_person(table, found["film"])
+        if person >= 0:
+            found = {role: at for role, at in found.items() if at != person} | {"user": person}
             doubts.append("user")
     if "user" in found and ("rating" in found or "count" in found) and "film" not in found:
         left = [at for at in range(len(table.names)) if at not in found.values() and table.names[at]]
@@ -91,6 +91,18 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
             found["film"] = repeated[0]
             doubts.append("film")
     return found, doubts
+
+
+def named_person(table: Table, film: int) -> int:
+    """Return the column of the names of those who rated, beside that of the items; -1 where there is none."""
+    rows = table.sample
+    people = [at for at, name in enumerate(table.names) if plain(name) in _NAMES and at != film]
+    if len(people) != 1:
+        return -1
+    names, films = ({row[at].strip() for row in rows} for at in (people[0], film))
+    if len(films) < len(rows):
+        return people[0] if _repeats(rows, people[0]) and not _is_title(rows, film, people[0]) else -1
+    return people[0] if 2 * len(names) <= len(films) else -1  # the films of one person or few, each once
 
 
 def find_columns(table: Table, options: TableOptions) -> tuple[dict[str, int], list[str]]:

@@ -64,11 +64,23 @@ def flat(record: dict[str, Any], before: str = "") -> dict[str, Any]:
     """Take records within a record apart: {"movie": {"title": …}} is {"movie.title": …}."""
     cells: dict[str, Any] = {}
     for name, value in record.items():
-        if isinstance(value, dict):
+        if (
+            isinstance(value, dict)
+            and "ids" in value
+            and "id" not in value
+            and sum(map(_is_work, record.values())) == 1
+        ):
+            # {"movie": {"title": …, "ids": {…}}} beside {"show": {…}}: one column of titles, whatever the kind.
+            cells |= flat(value, before)
+        elif isinstance(value, dict):
             cells |= flat(value, f"{before}{name}.")
         else:
             cells[f"{before}{name}"] = value
     return cells
+
+
+def _is_work(value: Any) -> bool:
+    return isinstance(value, dict) and "ids" in value
 
 
 def unfolded(record: dict[str, Any]) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from mfgui.base.text import tr, translatable
 from mfgui.data.errors import ColumnsUnclearError, DataError
 from mfgui.data.source import ZipSource, open_file, open_zip
-from mfgui.data.tables.columns import named_column
+from mfgui.data.tables.columns import named_column, named_person
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.folder import is_zip
 from mfgui.data.tables.formats import is_table_name, open_table
@@ -90,7 +90,7 @@ def find_columns(table: Table, site: Site, options: TableOptions, name: str, *, 
     after_words = any("no part of the table" in note for note in table.notes)
     if "rating" not in columns and after_words and "url" in map(plain, table.names):
         raise DataError(tr("this is a list of films, without ratings; choose ratings.csv or the whole zip"), name)
-    user = roles_of(table.names).get("user", -1) if table.headed else -1
+    user = _user(table)
     if user >= 0 and site is TABLE and user not in columns.values() and len(set(_filled(table, user))) > 1:
         raise DataError(
             tr("its ratings are of several people; open it as a data set, or choose a table of your own"), name
@@ -112,11 +112,13 @@ def _guess(table: Table, site: Site) -> dict[str, int]:
     names = [plain(column) for column in table.names]
     roles = roles_of(table.names) if table.headed else {}
     columns: dict[str, int] = {role: roles[role] for role in _ROLES if role in roles}
+    person = named_person(table, roles["film"]) if "film" in roles and site is TABLE else -1
+    columns = {role: at for role, at in columns.items() if at != person}
     if "list" in names:
         columns["list"] = names.index("list")
-    for own in reversed(site.rating):
-        if own in names:
-            columns["rating"] = names.index(own)
+    own = [names.index(name) for name in site.rating if name in names]
+    if own:  # of several, as Netflix' stars of old and its thumbs, one that holds something
+        columns["rating"] = next((at for at in own if _filled(table, at)), own[0])
     if site.name == "IMDb" and "imdb" not in columns:
         columns["imdb"] = names.index("const")
     if "film" in roles and roles["film"] not in columns.values():
@@ -130,6 +132,17 @@ def _guess(table: Table, site: Site) -> dict[str, int]:
     if site is TABLE:
         _guess_by_values(table, columns)
     return columns
+
+
+def _user(table: Table) -> int:
+    """Return the column of who rated, -1 without; the author of a book is none."""
+    if not table.headed:
+        return -1
+    roles = roles_of(table.names)
+    user = roles.get("user", -1)
+    if user < 0 and "film" in roles:
+        return named_person(table, roles["film"])
+    return -1 if user >= 0 and "title" in roles and plain(table.names[user]).startswith("author") else user
 
 
 def _guess_by_values(table: Table, columns: dict[str, int]) -> None:

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from mfgui.data.source import Source
     from mfgui.data.tables.values import RatingText
 
+_TOO_HIGH: Final = 0.5
+"""Share of a site's ratings that may be beyond its scale."""
 _MOST_SKIPPED: Final = 1000
 _ROWS_A_STEP: Final = 1000
 
@@ -126,7 +128,6 @@ class _Reading:
         site = site_of(table.names)
         columns = find_columns(table, site, self._options, name)
         frame = read_frame(table, self._watch)
-        self._source = self._source or site.name
         rows = [tuple(map(str.strip, row)) for row in frame.itertuples(index=False, name=None)]
         lines = [int(line) for line in frame.index]
         at_rating = columns["rating"]
@@ -136,12 +137,16 @@ class _Reading:
         if options.not_rated not in ("", "none"):
             unrated = parse_rating(options.not_rated, style).value
             read = [NOT_RATED if rating.value == unrated else rating for rating in read]
+        rated = [rating.value for rating in read if rating.value == rating.value]
+        if fixed is not None and sum(value > fixed.maximum for value in rated) > _TOO_HIGH * len(rated):
+            site, fixed = TABLE, None  # another that calls its columns the same
         highest = max((rating.out_of or rating.value for rating in read if rating.value == rating.value), default=0.0)
         if site.scale is None and site is not TABLE and highest <= STARS.maximum:
             fixed = THUMBS if "thumbs" in plain(table.names[at_rating]) else STARS
         if "scale" in columns and rows:
             fixed = parse_scale(rows[0][columns["scale"]]) or fixed
         scale = _chosen_scale(options, read) or fixed or scale_holding(highest)
+        self._source = self._source or site.name
         times = _times(frame, columns, options.dates)
         for k, (row, rating) in enumerate(zip(rows, read, strict=True)):
             if k % _ROWS_A_STEP == 0:
