@@ -149,7 +149,7 @@ def _window_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--screenshot", metavar="FILE.png", type=Path, help="save a picture and leave")
     parser.add_argument("--panel", choices=PANELS, help="picture of this panel alone")
     parser.add_argument("--after", choices=("trained", "loaded"), default="trained", help="when (trained)")
-    parser.add_argument("--theme", choices=("light", "dark", "system"), help="colours, for this time only")
+    parser.add_argument("--theme", choices=("light", "dark", "contrast", "system"), help="colours, for this time only")
     parser.add_argument("--size", metavar="WxH", type=_size, help="size of the window, as 1280x800")
     parser.add_argument("--self-test", action="store_true", help="try everything on the demo and say what passed")
     part_options(parser)

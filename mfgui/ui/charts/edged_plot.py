@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from mfgui.ui.kit.theme import Colors, Theme
+    from mfgui.ui.kit.colors import Colors
+    from mfgui.ui.kit.theme import Theme
 
 Role: TypeAlias = str | Callable[["Colors"], str]
 """A colour by its meaning: the name of one of the theme's, or what picks it."""

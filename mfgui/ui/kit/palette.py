@@ -13,7 +13,7 @@ from mfgui.insight.colouring import Palette
 
 if TYPE_CHECKING:
     from mfgui.insight.colouring import Colouring
-    from mfgui.ui.kit.theme import Colors
+    from mfgui.ui.kit.colors import Colors
 
 _FADED = 0.22
 """Share of its colour that a dot keeps when others are singled out."""

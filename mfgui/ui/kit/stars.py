@@ -87,6 +87,8 @@ class StarRating(QWidget, Drawn):
     ----------
     value
         The rating, None for none.
+    keys_of
+        The widget that takes the keys for them where they do not: while it has them, a frame is around the stars.
     """
 
     spoken_role = Role.Slider
@@ -99,6 +101,7 @@ class StarRating(QWidget, Drawn):
         self._scale = scale
         self._hovered: float | None = None
         self.value: float | None = None
+        self.keys_of: QWidget = self
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -192,8 +195,8 @@ class StarRating(QWidget, Drawn):
         lit = QColor(colors.stars)
         if self._hovered not in {None, self.value}:
             lit.setAlpha(_OFFERED)  # what would be given does not look as what is
-        paint_stars(painter, self._row(), (shown or 0) / self._scale.maximum, lit, QColor(colors.border))
-        if self.hasFocus():
+        paint_stars(painter, self._row(), (shown or 0) / self._scale.maximum, lit, QColor(colors.track))
+        if self.keys_of.hasFocus():
             painter.setPen(QPen(QColor(colors.accent), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.end()

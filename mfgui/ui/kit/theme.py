@@ -1,9 +1,9 @@
-"""Colours and style sheet, light and dark; the one place where colours are named."""
+"""The theme in force: colours by what the person and the system want, palette and style sheet."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import Enum
 from string import Template
 
@@ -13,140 +13,19 @@ from PySide6.QtWidgets import QApplication
 
 from mfgui.base import paths
 from mfgui.ui.kit import fonts
-
-
-@dataclass(frozen=True, slots=True)
-class Colors:
-    """The colours of one theme, as #rrggbb: one meaning, one colour, on every place.
-
-    Marks have a contrast of at least 3:1 and text of at least 4.5:1 with what they are drawn on, and what stands
-    side by side differs for colour-blind eyes too (`tests/ui/kit/test_theme.py` computes both).
-
-    Attributes
-    ----------
-    accent
-        What is selected, pointed at or to be pressed.
-    validation, training
-        The two curves of a run.
-    low, middle, high
-        Ratings, from low to high: on the map, in histograms, of taste, of parts of a prediction.
-    too_low, too_high
-        Predictions that miss.
-    stars
-        Ratings that a person gave.
-    data
-        Counts: bars and areas that mean neither a rating nor a miss.
-    points, reference
-        Dots without a class; lines to compare with.
-    series
-        Things side by side that each have a colour of their own: methods (`palette.method_color`), people.
-    categories
-        Genres.
-    """
-
-    window: str
-    surface: str
-    raised: str
-    hover: str
-    selected: str
-    border: str
-    text: str
-    muted: str
-    accent: str
-    accent_hover: str
-    on_accent: str
-    warning: str
-    warning_surface: str
-    grid: str
-    validation: str
-    training: str
-    low: str
-    middle: str
-    high: str
-    too_low: str
-    too_high: str
-    stars: str
-    data: str
-    points: str
-    reference: str
-    series: tuple[str, ...]
-    categories: tuple[str, ...]
-
-
-LIGHT = Colors(
-    window="#f3f4f6",
-    surface="#ffffff",
-    raised="#ffffff",
-    hover="#eef2f6",
-    selected="#dcebfa",
-    border="#dde1e6",
-    text="#1b2127",
-    muted="#5d6873",
-    accent="#0b65c2",
-    accent_hover="#0a58a8",
-    on_accent="#ffffff",
-    warning="#8a4b00",
-    warning_surface="#fff4e0",
-    grid="#e6e9ed",
-    validation="#00796b",
-    training="#7a6f00",
-    low="#6a51a3",
-    middle="#8f7f8d",
-    high="#c85a00",
-    too_low="#3f7d20",
-    too_high="#b5179e",
-    stars="#b37a00",
-    data="#566b80",
-    points="#7e8fa0",
-    reference="#6b7580",
-    series=(
-        *("#4c81f8", "#669400", "#b12e4a", "#a04bba", "#c17251", "#3f8b7a"),
-        *("#21567e", "#6d570d", "#967caa", "#5f2c4a", "#26451f", "#3f2f85"),
-        *("#712cbc", "#f1417d", "#b977d3", "#5859eb"),
-    ),
-    categories=("#4c81f8", "#967a4f", "#0c6d63", "#be65bb", "#7c1305", "#669400"),
-)
-DARK = Colors(
-    window="#14181c",
-    surface="#1b2026",
-    raised="#232a31",
-    hover="#262e36",
-    selected="#1f4468",
-    border="#2e363f",
-    text="#e7ebef",
-    muted="#9aa6b2",
-    accent="#58a6ff",
-    accent_hover="#7cbaff",
-    on_accent="#0b1117",
-    warning="#f2b84b",
-    warning_surface="#33280f",
-    grid="#29313a",
-    validation="#3fc1ad",
-    training="#b3a83c",
-    low="#a99cf0",
-    middle="#ab9aa6",
-    high="#f58a3c",
-    too_low="#8bc34a",
-    too_high="#f06fd0",
-    stars="#f2c14e",
-    data="#8fa9c6",
-    points="#748698",
-    reference="#8d99a5",
-    series=(
-        *("#447cf2", "#9cf984", "#ec554e", "#f887f3", "#c36a03", "#5fb7b2"),
-        *("#807cac", "#e6bc38", "#b16f75", "#fbcbf6", "#b7bd88", "#54fdca"),
-        *("#f9f438", "#f69b58", "#9767c4", "#ccfbb0"),
-    ),
-    categories=("#447cf2", "#ba7c26", "#2fc7fb", "#d947a3", "#feb6c3", "#d8ed63"),
-)
+from mfgui.ui.kit.colors import DARK, LIGHT, STRONG_DARK, STRONG_LIGHT, Colors
 
 
 class ThemeChoice(Enum):
-    """What the person chose."""
+    """What the person chose.
+
+    `SYSTEM` is as light, dark and rich in contrast as the system's own; `CONTRAST` is light or dark as that is.
+    """
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class Theme(QObject):
@@ -175,12 +54,9 @@ class Theme(QObject):
         self.colors = LIGHT
         self.sheet = ""
         self.in_pieces = False
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
-
-    @property
-    def dark(self) -> bool:
-        """Whether the dark colours are in force."""
-        return self.colors is DARK
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
     def choose(self, choice: ThemeChoice) -> None:
         """Switch to a theme and restyle the whole application."""
@@ -211,7 +87,11 @@ class Theme(QObject):
         chosen = {ThemeChoice.LIGHT: scheme.Light, ThemeChoice.DARK: scheme.Dark}.get(self.choice, scheme.Unknown)
         hints.setColorScheme(chosen)  # frames and dialogs of the system's own follow too
         dark = (hints.colorScheme() if chosen is scheme.Unknown else chosen) is scheme.Dark
-        self.colors = DARK if dark else LIGHT
+        wanted = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        if self.choice is ThemeChoice.CONTRAST or (self.choice is ThemeChoice.SYSTEM and wanted):
+            self.colors = STRONG_DARK if dark else STRONG_LIGHT
+        else:
+            self.colors = DARK if dark else LIGHT
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.setPalette(_palette(self.colors))
@@ -221,7 +101,8 @@ class Theme(QObject):
             fonts.rescale(self.text_size)
         icons, tone = paths.resources() / "icons", "dark" if dark else "light"
         drawn = {name: (icons / f"{name}-{tone}.svg").as_posix() for name in ("chevron", "check")}
-        sheet = Template(_STYLE).substitute(asdict(self.colors) | drawn)
+        style = _STYLE + _STRONG * self.colors.strong
+        sheet = Template(style).substitute(asdict(self.colors) | drawn)
         self.sheet = re.sub(r"\b(\d+)px", lambda length: f"{self._border_or(int(length[1]))}px", sheet)
         if not self.in_pieces:
             app.setStyleSheet(self.sheet)
@@ -233,7 +114,7 @@ class Theme(QObject):
 
     @Slot()
     def _system_changed(self) -> None:
-        if self.choice is ThemeChoice.SYSTEM:
+        if self.choice in (ThemeChoice.SYSTEM, ThemeChoice.CONTRAST):
             self.apply()
 
 
@@ -302,6 +183,7 @@ QPushButton:disabled, QToolButton:disabled { color: $muted; background: $window;
 QPushButton[kind="primary"] {
     background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 5px 11px; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:disabled { background: $window; color: $muted; border-color: $border; }
 QPushButton[kind="link"] {
@@ -334,19 +216,22 @@ QFrame#palette QListView::item:selected { background: $selected; color: $text; }
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton[kind="chip"] { border-radius: 9px; padding: 1px 8px; }
 QToolButton[kind="chip"]:checked { border-color: $accent; }
+QToolButton[kind="chip"]:focus { border-color: $text; }
 QToolButton[kind="flat"] { border-color: transparent; padding: 2px; }
 QToolButton[kind="flat"]:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
+QCheckBox { border: 1px solid transparent; border-radius: 4px; padding: 1px 3px; }
+QCheckBox:focus { border-color: $accent; }
 QCheckBox::indicator { width: 13px; height: 13px; background: $surface; border: 1px solid $muted; border-radius: 3px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QCheckBox::indicator:disabled { border-color: $border; }
 QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
 QLabel#tag { background: $hover; border-radius: 8px; padding: 1px 8px; }
 QFrame[kind="card"] { background: $window; border: 1px solid $border; border-radius: 8px; }
-QSlider::groove:horizontal { background: $border; height: 3px; border-radius: 1px; }
+QSlider::groove:horizontal { background: $track; height: 3px; border-radius: 1px; }
 QSlider::sub-page:horizontal { background: $accent; height: 3px; border-radius: 1px; }
-QSlider::sub-page:horizontal:disabled { background: $border; }
-QSlider[kind="twoSided"]::sub-page:horizontal { background: $border; }
+QSlider::sub-page:horizontal:disabled { background: $track; }
+QSlider[kind="twoSided"]::sub-page:horizontal { background: $track; }
 QSlider::handle:horizontal {
     background: $raised; border: 1px solid $muted; width: 12px; height: 12px; margin: -6px 0; border-radius: 7px;
 }
@@ -387,9 +272,11 @@ QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; outline: none; }
 
 QTableView, QListView, QTreeView {
-    background: $surface; border: none; outline: none; gridline-color: transparent;
+    background: $surface; border: 1px solid transparent; outline: none; gridline-color: transparent;
     selection-background-color: $selected; selection-color: $text;
 }
+QTableView:focus, QListView:focus, QTreeView:focus, QTextBrowser:focus, QScrollArea:focus { border: 1px solid $accent; }
+QScrollArea { border: 1px solid transparent; }
 QListView#found { background: $raised; border: 1px solid $border; border-radius: 6px; }
 QListWidget#sidePages { background: transparent; padding: 4px 0; }
 QListWidget#sidePages::item { padding: 0 12px; border-radius: 6px; color: $muted; }
@@ -417,12 +304,12 @@ QTabBar::tab:selected { background: $selected; color: $text; }
 QTabBar:focus::tab:selected { border-color: $accent; }
 QTabWidget::pane { border: none; }
 
-QProgressBar { background: $border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar { background: $track; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
-QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle { background: $track; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
@@ -439,4 +326,15 @@ QFrame#tour { background: $raised; border-top: 2px solid $accent; }
 QLabel#simulated, QLabel#part {
     background: $warning_surface; color: $warning; border: 1px solid $warning; border-radius: 9px; padding: 1px 9px;
 }
+"""
+
+_STRONG = """
+QPushButton:focus, QToolButton:focus, QPushButton[kind="primary"]:focus { background: $accent; color: $on_accent; }
+QPushButton:checked, QToolButton:checked { border-color: $accent; font-weight: 600; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QCheckBox:focus { border: 2px solid $accent; }
+QTableView:focus, QListView:focus, QTextBrowser:focus, QScrollArea:focus { border: 2px solid $accent; }
+QMenu::item:selected, QMenuBar::item:selected { background: $accent; color: $on_accent; }
+QCheckBox::indicator { border-color: $text; }
+QSlider::groove:horizontal { background: $muted; }
+QSlider::handle:horizontal { background: $text; }
 """

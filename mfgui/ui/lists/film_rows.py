@@ -16,9 +16,10 @@ from mfgui.ui.kit.row_table import paint_title, tabular
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
+    from mfgui.ui.kit.colors import Colors
     from mfgui.ui.kit.frame_model import AnyIndex
     from mfgui.ui.kit.row_list import RowList
-    from mfgui.ui.kit.theme import Colors, Theme
+    from mfgui.ui.kit.theme import Theme
 
 _PADDING = 6
 _GAP = 9
@@ -147,7 +148,7 @@ def paint_range(painter: QPainter, rect: QRectF, bar: tuple[float, float, float]
     for place, color in enumerate(ramp):
         shades.setColorAt(place / (len(ramp) - 1), color)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colors.border))
+    painter.setBrush(QColor(colors.track))
     edge = (_BAR - _TRACK) / 2
     painter.drawRoundedRect(rect.adjusted(0, edge, 0, -edge), _TRACK / 2, _TRACK / 2)
     painter.setBrush(shades)

@@ -207,8 +207,8 @@ class RangeSlider(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         y = self.height() / 2
         for left, right, color in (
-            (self._x(self.minimum), self._x(self.maximum), colors.border),
-            (self._x(self.low), self._x(self.high), colors.accent if self.isEnabled() else colors.border),
+            (self._x(self.minimum), self._x(self.maximum), colors.track),
+            (self._x(self.low), self._x(self.high), colors.accent if self.isEnabled() else colors.track),
         ):
             painter.setPen(QPen(QColor(color), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawLine(QPointF(left, y), QPointF(right, y))

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.ui.kit.theme import Colors, Theme
+    from mfgui.ui.kit.colors import Colors
+    from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.region_names import RegionName
 
 

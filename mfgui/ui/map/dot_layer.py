@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from mfgui.insight.colouring import Colouring
     from mfgui.insight.relief import Relief
-    from mfgui.ui.kit.theme import Colors
+    from mfgui.ui.kit.colors import Colors
     from mfgui.ui.map.view import MapView
 
 _SPARE = 80

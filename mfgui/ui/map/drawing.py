@@ -28,7 +28,7 @@ from mfgui.ui.map.region_names import RegionName, detail_of, names_in
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.ui.kit.theme import Colors
+    from mfgui.ui.kit.colors import Colors
     from mfgui.ui.map.dot_layer import DotLayer
     from mfgui.ui.map.labels import Names
     from mfgui.ui.map.view import MapView

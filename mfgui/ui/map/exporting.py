@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Films
     from mfgui.insight.colouring import Colouring
-    from mfgui.ui.kit.theme import Colors
+    from mfgui.ui.kit.colors import Colors
     from mfgui.ui.map.cloud_picture import CloudPicture
     from mfgui.ui.map.projecting import Projected
 

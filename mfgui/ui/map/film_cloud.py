@@ -260,6 +260,12 @@ class FilmCloud(SpokenPicture):
         self.update()
         super().keyReleaseEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Frame the map when Tab has led here."""
+        super().focusInEvent(event)
+        self._by_keyboard = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.update()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the frame away."""
         self._by_keyboard = False

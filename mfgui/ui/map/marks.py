@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.ui.kit.theme import Colors
+    from mfgui.ui.kit.colors import Colors
     from mfgui.ui.map.view import MapView
 
 _GRID = 96

@@ -10,7 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from mfgui import __version__
-from mfgui.ui.kit.theme import LIGHT
+from mfgui.ui.kit.colors import LIGHT
 from mfgui.ui.text import as_sentence, count, duration, numeral, retold, tr, value_words
 
 if TYPE_CHECKING:

@@ -137,6 +137,7 @@ class Menus:
             (ThemeChoice.SYSTEM, tr("Colours of the S&ystem")),
             (ThemeChoice.LIGHT, tr("L&ight")),
             (ThemeChoice.DARK, tr("&Dark")),
+            (ThemeChoice.CONTRAST, tr("High &Contrast")),
         ):
             made = self._add(menu, f"theme {choice.value}", text)
             made.setCheckable(True)

@@ -110,10 +110,11 @@ class PreferencesDialog(QDialog):
             (tr("As the system"), ThemeChoice.SYSTEM),
             (tr("Light"), ThemeChoice.LIGHT),
             (tr("Dark"), ThemeChoice.DARK),
+            (tr("High contrast, light or dark as the system"), ThemeChoice.CONTRAST),
         ]
         self.theme_choice = make.choice(tr("Colours"), choices, self._choose_theme)
         _select(self.theme_choice, preferences.theme)
-        self._row("theme", tr("Colours"), self.theme_choice)
+        self._row("theme", tr("Colours"), self.theme_choice, tr("High contrast of the system is followed, too"))
         sizes = [(tr("{n} %", n=size), size) for size in SIZES]
         self.text_size = make.choice(tr("Size of text"), sizes, self._choose_size)
         _select(self.text_size, self._theme.chosen_size)

@@ -13,8 +13,8 @@ from mfgui.base.files import replacing, write_text
 from mfgui.evaluation.errors import find_errors
 from mfgui.factorization.interface import Ability
 from mfgui.insight.answers import Answers, Rater
+from mfgui.ui.kit.colors import LIGHT
 from mfgui.ui.kit.save_dialog import ask_file
-from mfgui.ui.kit.theme import LIGHT
 from mfgui.ui.map.exporting import png_bytes
 from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.stage.report import CURVE, MAP, Reported, curve, page

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication
 
 from mfgui.factorization import registry
 from mfgui.insight.colouring import GENRES_SHOWN
-from mfgui.ui.kit.palette import method_color, miss_color, rating_ramp
-from mfgui.ui.kit.theme import DARK, LIGHT, Colors
+from mfgui.ui.kit.colors import DARK, LIGHT, STRONG_DARK, STRONG_LIGHT, Colors
+from mfgui.ui.kit.palette import method_color, miss_color, mixed, rating_ramp
+from mfgui.ui.kit.theme import _STRONG, _STYLE, Theme, ThemeChoice
+from mfgui.ui.places.watch.factor_tables import _STRONGEST
 
 MARKS = (
     *("validation", "training", "low", "middle", "high", "too_low", "too_high", "stars"),
     *("data", "points", "reference", "accent"),
 )
 TEXTS = ("text", "muted", "accent", "warning", "too_low", "too_high")
+GROUNDS = ("window", "surface", "raised", "hover", "selected", "warning_surface")
 EYES = {  # Machado, Oliveira & Fernandes 2009, severity 1: what is left of linear RGB
     "usual": np.eye(3),
     "protan": np.array(
@@ -33,7 +38,9 @@ EYES = {  # Machado, Oliveira & Fernandes 2009, severity 1: what is left of line
 TO_XYZ = np.array(
     [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.072175], [0.0193339, 0.119192, 0.9503041]]
 )
-both = pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+both = pytest.mark.parametrize(
+    "colors", [LIGHT, DARK, STRONG_LIGHT, STRONG_DARK], ids=["light", "dark", "strong light", "strong dark"]
+)
 
 
 def linear(color: str) -> np.ndarray:
@@ -69,15 +76,88 @@ def test_contrast_and_distance_are_those_of_the_books() -> None:
 def test_marks_and_words_are_seen_on_every_ground(colors: Colors) -> None:
     marks = [*(getattr(colors, name) for name in MARKS), *colors.series, *colors.categories]
     marks += [color.name() for color in rating_ramp(colors, 33)]
+    words = [getattr(colors, name) for name in TEXTS]
+    words += [miss_color(colors, miss, 0.5).name() for miss in np.linspace(-1, 1, 21)]
     for ground in (colors.surface, colors.raised):
         assert min(contrast(mark, ground) for mark in marks) >= 3
-        words = [*(getattr(colors, name) for name in TEXTS)]
-        words += [miss_color(colors, miss, 0.5).name() for miss in np.linspace(-1, 1, 21)]
-        assert min(contrast(word, ground) for word in words) >= 4.5
-    assert contrast(colors.on_accent, colors.accent) >= 4.5
-    assert contrast(colors.on_accent, colors.accent_hover) >= 4.5
-    for ground in (colors.window, colors.hover, colors.selected):
-        assert contrast(colors.text, ground) >= 4.5
+    for name in GROUNDS:  # rows that are painted lie on each of them: hovered, selected, beside a warning
+        assert min(contrast(word, getattr(colors, name)) for word in words) >= 4.5, name
+    # Of the table that fills in, numbers stand on a tint of the ratings' colours.
+    for tint in (colors.low, colors.high):
+        strongest = mixed(QColor(colors.surface), QColor(tint), _STRONGEST)
+        assert contrast(colors.text, strongest.name()) >= 4.5
+
+
+def pairs_of(sheet: str) -> list[tuple[str, str, str]]:
+    """Every colour of text in a style sheet with each ground that its widget has: rule, text, ground."""
+    sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
+    rules = [
+        (selector.strip(), body)
+        for selectors, body in re.findall(r"([^{}]+)\{([^}]*)\}", sheet)
+        for selector in selectors.split(",")
+    ]
+    found = []
+    for selector, body in rules:
+        texts = re.findall(r"(?<![-\w])color: \$(\w+)", body)
+        if not texts or ":disabled" in selector:
+            continue
+        kind = selector.split(":")[0]
+        own = re.findall(r"(?<!selection-)background: \$(\w+)", body)
+        same = [
+            ground
+            for other, its in rules
+            if other.split(":")[0] == kind and "::" not in other
+            for ground in re.findall(r"(?<!selection-)background: \$(\w+)", its)
+        ]
+        grounds = own or same or ["window", "surface", "raised"]
+        found += [(selector, text, ground) for text in texts for ground in grounds]
+    return found
+
+
+@both
+def test_every_text_of_the_style_sheet_is_read_on_its_ground(colors: Colors) -> None:
+    pairs = pairs_of(_STYLE + _STRONG * colors.strong)
+    assert len(pairs) > 30
+    least = 7 if colors.strong else 4.5
+    poor = [
+        (rule, text, ground)
+        for rule, text, ground in pairs
+        if contrast(getattr(colors, text), getattr(colors, ground)) < least
+        and not (text == "on_accent" and ground not in ("accent", "accent_hover"))
+    ]
+    assert poor == []
+
+
+@pytest.mark.parametrize("colors", [STRONG_LIGHT, STRONG_DARK], ids=["light", "dark"])
+def test_high_contrast_is_of_seven_to_one_with_every_edge_drawn(colors: Colors) -> None:
+    for ground in GROUNDS:
+        assert min(contrast(getattr(colors, text), getattr(colors, ground)) for text in ("text", "muted")) >= 7, ground
+    for text in TEXTS:
+        assert contrast(getattr(colors, text), colors.surface) >= 7, text
+    assert contrast(colors.border, colors.surface) >= 7
+    assert contrast(colors.track, colors.surface) >= 3  # stars that are not given are seen, and are not those that are
+    assert contrast(colors.track, colors.stars) >= 2
+    assert contrast(colors.accent, colors.surface) >= 7
+
+
+@pytest.mark.parametrize("choice", list(ThemeChoice))
+def test_the_theme_is_the_one_chosen(theme: Theme, choice: ThemeChoice) -> None:
+    theme.choose(choice)
+    assert theme.colors.strong is (choice is ThemeChoice.CONTRAST)
+    assert theme.colors.dark is (choice is ThemeChoice.DARK)
+
+
+def test_high_contrast_of_the_system_is_followed(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    hints = QGuiApplication.styleHints().accessibility()
+    monkeypatch.setattr(type(hints), "contrastPreference", lambda _: Qt.ContrastPreference.HighContrast)
+    theme.choose(ThemeChoice.SYSTEM)
+    assert theme.colors is STRONG_LIGHT
+    theme.choose(ThemeChoice.DARK)
+    assert theme.colors is DARK  # what was chosen goes before
+    monkeypatch.undo()
+    theme.choose(ThemeChoice.SYSTEM)
+    hints.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert theme.colors is LIGHT
 
 
 @both

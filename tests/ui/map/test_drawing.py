@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPolygonF
 
+from mfgui.ui.kit.colors import LIGHT
 from mfgui.ui.kit.palette import rating_ramp
-from mfgui.ui.kit.theme import LIGHT
 from mfgui.ui.map import splat
 from mfgui.ui.map.dot_layer import DotLayer
 from mfgui.ui.map.halo_text import named

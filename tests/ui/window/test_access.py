@@ -64,6 +64,15 @@ def by_tab(widget: QWidget) -> bool:
     return bool(policy) and widget.isEnabled() and widget.focusProxy() is None
 
 
+def marked(window: MainWindow, stop: QWidget) -> bool:
+    """Whether one sees that the keys are at a widget."""
+    elsewhere = window.header.search if stop is not window.header.search else window.rail.buttons["watch"]
+    elsewhere.setFocus()
+    before = stop.grab().toImage()
+    stop.setFocus(Qt.FocusReason.TabFocusReason)
+    return bool(stop.grab().toImage() != before)
+
+
 @pytest.fixture
 def learnt(qtbot: QtBot, window: MainWindow, folder: Path) -> MainWindow:
     """The window with a small model, a person and a film."""
@@ -108,9 +117,11 @@ def test_the_menus_can_be_reached_by_their_letters(window: MainWindow) -> None:
     assert len(set(letters)) == len(letters)
 
 
-def test_tab_visits_all_that_takes_the_keys_on_every_page_and_comes_round(qtbot: QtBot, learnt: MainWindow) -> None:
+def test_tab_visits_all_that_takes_the_keys_on_every_page_is_seen_there_and_comes_round(
+    qtbot: QtBot, learnt: MainWindow
+) -> None:
     learnt.activateWindow()
-    start = learnt.header.search
+    start, unseen = learnt.header.search, list[str]()
     for page in EVERYWHERE:
         show(qtbot, learnt, page)
         seen = tab_order(start)
@@ -118,8 +129,10 @@ def test_tab_visits_all_that_takes_the_keys_on_every_page_and_comes_round(qtbot:
         assert len(seen) == len(set(seen)), page
         assert all(each.isVisible() for each in seen), page
         assert [each for each in in_sight(learnt) if by_tab(each) and each not in seen] == [], page
+        unseen += [f"{page}: {type(each).__name__} {each.objectName()}" for each in seen if not marked(learnt, each)]
         back = [start]
         while len(back) <= len(seen):
             learnt.focusPreviousChild()
             back.append(QApplication.focusWidget())  # type: ignore[arg-type]
         assert back[1:-1] == seen[-2::-1], page
+    assert not unseen, "\n" + "\n".join(unseen)

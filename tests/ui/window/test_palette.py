@@ -50,7 +50,7 @@ def test_a_person_is_found_by_number(qtbot: QtBot, searching: MainWindow) -> Non
 
 def test_a_command_is_found_by_its_words_and_done(qtbot: QtBot, searching: MainWindow) -> None:
     enter(qtbot, searching, "dark")
-    assert searching.theme.dark
+    assert searching.theme.colors.dark
 
 
 def test_what_cannot_be_done_now_is_not_offered(qtbot: QtBot, searching: MainWindow) -> None:

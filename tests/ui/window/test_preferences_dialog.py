@@ -49,7 +49,7 @@ def choose(field: QComboBox, value: object) -> None:
 
 def test_looks_change_at_once_and_stay(window: MainWindow, dialog: PreferencesDialog) -> None:
     choose(dialog.theme_choice, ThemeChoice.DARK)
-    assert window.theme.dark
+    assert window.theme.colors.dark
     assert window.actions_by_name["theme dark"].isChecked()
     choose(dialog.text_size, 150)
     assert window.theme.text_size == 150

@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mfgui.ui.kit import make
+from mfgui.ui.kit.colors import DARK, LIGHT
 from mfgui.ui.kit.lazy_stack import LazyStack
-from mfgui.ui.kit.theme import DARK, LIGHT, Theme, ThemeChoice
+from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.window import staged_restyle
 from mfgui.ui.window.staged_restyle import StagedRestyle
 

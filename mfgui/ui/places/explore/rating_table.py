@@ -94,7 +94,7 @@ class _StarDelegate(CellDelegate):
         cell, changed = option.rect, bool(index.data(Role.CHANGED))
         stars = stars_rect(cell).adjusted(0, 5, 0, -5)
         full = QColor(colors.accent if changed else colors.stars)
-        paint_stars(painter, stars, float(index.data(Role.STARS)), full, QColor(colors.border))
+        paint_stars(painter, stars, float(index.data(Role.STARS)), full, QColor(colors.track))
         if changed:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

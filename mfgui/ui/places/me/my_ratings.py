@@ -119,7 +119,7 @@ class _Delegate(QStyledItemDelegate):
             share = hovered[1] / self._view.scale.maximum
             stand_in = False
         fill = QColor(colors.points if stand_in else colors.stars)
-        paint_stars(painter, stars.adjusted(0, 7, 0, -7), share, fill, QColor(colors.border))
+        paint_stars(painter, stars.adjusted(0, 7, 0, -7), share, fill, QColor(colors.track))
         painter.setFont(option.font)
         tall = rect.height() - 6
         tile = QRectF(rect.left() + _MARGIN, rect.top() + 3, round(tall / ASPECT), tall)

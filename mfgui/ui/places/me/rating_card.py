@@ -15,6 +15,7 @@ from mfgui.insight.ranking import rank
 from mfgui.insight.taste import LEAST_RATINGS
 from mfgui.storage.profiles import Said
 from mfgui.ui.kit import fonts, make, words
+from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.level import full_only
 from mfgui.ui.kit.panel import Panel
@@ -24,7 +25,7 @@ from mfgui.ui.text import tr, tr_as_is
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from mfgui.data.dataset import Dataset
@@ -91,6 +92,7 @@ class RatingCard(Panel):
         self.stars = make.reserved(StarRating(theme, _scale(session)))
         make.scaled(self.stars, 2.2)
         self.stars.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the whole card's
+        self.stars.keys_of = self
         self.stars.rated.connect(self._starred)
         self.unseen = make.button(
             tr("Haven't seen it"), self._not_seen, hint=tr("Ask about another film, and never about this one again (S)")
@@ -267,6 +269,16 @@ class RatingCard(Panel):
             self._session.profiles.not_seen(film)
             self.answered.emit(searched)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that keys give stars here."""
+        super().focusInEvent(event)
+        self.stars.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that they do not."""
+        super().focusOutEvent(event)
+        self.stars.update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See the class."""
         keys, scale = Qt.Key, _scale(self._session)
@@ -322,6 +334,7 @@ class RatingCard(Panel):
         elif listed:
             told += " " + tr("Your first {top} stay the same films.", top=TOP)
         self.effect.setText(told.replace("….", "…"))
+        announce(self, self.effect.text())
         self._show_known()
 
     # Showing
@@ -356,9 +369,11 @@ class RatingCard(Panel):
         self.about.setText(" · ".join(part for part in (year, *films.genres_of(film)) if part))
         self.about.setToolTip(others)
         self.stars.set_value(None if entry is None else entry.stars)
-        self.setAccessibleDescription(
-            tr("{film}. Press 1 to 5 for stars, S if you have not seen it.", film=films.caption(film))
-        )
+        words = tr("{film}. Press 1 to 5 for stars, S if you have not seen it.", film=films.caption(film))
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            if self.hasFocus():
+                announce(self, f"{films.caption(film)}. {self.about.text()}")
         self.lead.setToolTip("")
         if self.question is not None:
             self._show_why(self.question)

@@ -112,7 +112,7 @@ class _Stars(QWidget, Drawn):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw them."""
         colors, painter = self._theme.colors, QPainter(self)
-        paint_stars(painter, QRectF(self.rect()), self._share, QColor(colors.reference), QColor(colors.border))
+        paint_stars(painter, QRectF(self.rect()), self._share, QColor(colors.reference), QColor(colors.track))
         painter.end()
 
 

@@ -42,6 +42,9 @@ _ROW_LOWEST, _ROW_HIGHEST = 38.0, 54.0
 _HEAD = 24.0
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
+_STRONGEST = 0.5
+"""Share of a tint in its ground: with more, the number on it could not be read."""
+
 
 @dataclass(frozen=True, slots=True)
 class _CellGeometry:
@@ -398,7 +401,7 @@ class FactorTables(QWidget, Drawn):
         """The colour of low or high ratings, stronger the further from the middle; value in [-1, 1]."""
         c = self._theme.colors
         color = QColor(c.high if value >= 0 else c.low)
-        color.setAlphaF(min(abs(value), 1.0) * (0.62 if self._theme.dark else 0.52) * presence)
+        color.setAlphaF(min(abs(value), 1.0) * _STRONGEST * presence)
         return color
 
 

@@ -17,7 +17,8 @@ from mfgui.ui.charts.bar_chart import Bar, BarChart
 from mfgui.ui.charts.chart_menu import SCALE
 from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.charts.scales import round_powers, round_steps, short
-from mfgui.ui.kit.theme import DARK, LIGHT, Theme, ThemeChoice
+from mfgui.ui.kit.colors import DARK, LIGHT
+from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.places.data import words as wording
 from mfgui.ui.places.data.panel import DataPanel
 from mfgui.ui.window.main_window import MainWindow
