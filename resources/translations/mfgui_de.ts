@@ -1697,11 +1697,6 @@ Beide sind: {shared}</translation>
         <translation>Tag zuerst</translation>
     </message>
     <message>
-        <source>Days</source>
-        <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation>Tage</translation>
-    </message>
-    <message>
         <source>Dec</source>
         <extracomment>mfgui/base/text.py</extracomment>
         <translation>Dez.</translation>
@@ -1749,7 +1744,7 @@ Beide sind: {shared}</translation>
     <message>
         <source>Dislikes</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
-        <translation>Missfallen</translation>
+        <translation>Flops</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -2458,11 +2453,6 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
         <source>Getting worse: both errors have risen, validation by {rise}.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
         <translation>Wird schlechter: Beide Fehler sind gestiegen, Validierung um {rise}.</translation>
-    </message>
-    <message>
-        <source>Give each person&apos;s each day a mood of its own; it helps to fill in the past, not to recommend.</source>
-        <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
-        <translation>Jedem Tag jeder Person eine eigene Stimmung geben; das hilft, Vergangenes zu ergänzen, nicht beim Empfehlen.</translation>
     </message>
     <message>
         <source>Given in</source>
@@ -3280,6 +3270,11 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Personen und Filme mit vielen Bewertungen dürfen anders sein als solche mit wenigen.</translation>
     </message>
     <message>
+        <source>Let people have moods that come and go with the time; it helps to fill in the past, not to recommend.</source>
+        <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
+        <translation>Personen mit der Zeit wechselnde Stimmungen geben; das hilft, Vergangenes zu ergänzen, nicht beim Empfehlen.</translation>
+    </message>
+    <message>
         <source>Let somebody else choose, too</source>
         <extracomment>mfgui/ui/places/me/together.py</extracomment>
         <translation>Noch jemanden mitwählen lassen</translation>
@@ -3658,6 +3653,11 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Monat zuerst</translation>
     </message>
     <message>
+        <source>Moods</source>
+        <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
+        <translation>Stimmungen</translation>
+    </message>
+    <message>
         <source>More like this</source>
         <extracomment>mfgui/ui/places/me/place.py</extracomment>
         <translation>Mehr davon</translation>
@@ -3809,7 +3809,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Next scene</source>
-        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <extracomment>mfgui/ui/stage/notes.py, mfgui/ui/window/help_control.py</extracomment>
         <translation>Nächste Szene</translation>
     </message>
     <message>
@@ -4974,7 +4974,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Ratings</source>
-        <extracomment>mfgui/ui/charts/plot_tools.py, mfgui/ui/kit/columns.py, mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/explore/finder.py, mfgui/ui/places/workshop/compare.py, mfgui/ui/places/workshop/run_table.py, mfgui/ui/stage/report.py, mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/charts/plot_tools.py, mfgui/ui/kit/columns.py, mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/explore/finder.py, mfgui/ui/places/explore/full_tables.py, mfgui/ui/places/workshop/compare.py, mfgui/ui/places/workshop/run_table.py, mfgui/ui/stage/report.py, mfgui/ui/window/model_dialog.py</extracomment>
         <translation>Bewertungen</translation>
     </message>
     <message>
@@ -7477,7 +7477,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>You have rated nothing yet: anybody would get this.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation>Noch nichts bewertet: Das bekämen alle.</translation>
+        <translation>Nichts bewertet: Das bekämen alle.</translation>
     </message>
     <message>
         <source>Your first {top} stay the same films.</source>
@@ -7515,6 +7515,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>ein 7z-Archiv; entpacken Sie es, und öffnen Sie, was darin ist</translation>
     </message>
     <message>
+        <source>a Feather file; save it as Parquet or CSV</source>
+        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <translation>eine Feather-Datei; speichern Sie sie als Parquet oder CSV</translation>
+    </message>
+    <message>
         <source>a MovieLens folder, its zip, or a CSV</source>
         <extracomment>mfgui/cli.py, mfgui/commands/common.py</extracomment>
         <translation>ein MovieLens-Ordner, dessen ZIP-Datei oder eine CSV</translation>
@@ -7530,6 +7535,31 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>ein RAR-Archiv; entpacken Sie es, und öffnen Sie, was darin ist</translation>
     </message>
     <message>
+        <source>a document of Apple Numbers; export it as CSV or Excel</source>
+        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <translation>ein Dokument von Apple Numbers; exportieren Sie es als CSV oder Excel</translation>
+    </message>
+    <message>
+        <source>a file of Matlab; write its table as CSV, by writematrix</source>
+        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <translation>eine Datei von Matlab; schreiben Sie ihre Tabelle mit writematrix als CSV</translation>
+    </message>
+    <message>
+        <source>a file of R; write its table as CSV, by write.csv</source>
+        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <translation>eine Datei von R; schreiben Sie ihre Tabelle mit write.csv als CSV</translation>
+    </message>
+    <message>
+        <source>a file of SPSS; save it as CSV</source>
+        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <translation>eine Datei von SPSS; speichern Sie sie als CSV</translation>
+    </message>
+    <message>
+        <source>a file of Stata; export it as CSV</source>
+        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <translation>eine Datei von Stata; exportieren Sie sie als CSV</translation>
+    </message>
+    <message>
         <source>a file of my own…</source>
         <extracomment>mfgui/ui/places/workshop/validation_choice.py</extracomment>
         <translation>eine eigene Datei&#xa0;…</translation>
@@ -7538,6 +7568,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>a film counts as liked from {stars:g} stars on</source>
         <extracomment>mfgui/ui/places/workshop/all_methods.py</extracomment>
         <translation>ein Film gilt ab {stars:g} Sternen als gemocht</translation>
+    </message>
+    <message>
+        <source>a film file; choose a table</source>
+        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <translation>eine Filmdatei; wählen Sie eine Tabelle</translation>
     </message>
     <message>
         <source>a folder that Spark&apos;s ALS saved, an npz of implicit, LightFM or anybody, a model of LIBMF, or a table of people&apos;s vectors</source>
@@ -7595,6 +7630,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>ein Bild; wählen Sie eine Tabelle</translation>
     </message>
     <message>
+        <source>a pointer of Git LFS, not the file itself; fetch that by git lfs pull</source>
+        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <translation>ein Verweis von Git LFS, nicht die Datei selbst; holen Sie sie mit git lfs pull</translation>
+    </message>
+    <message>
         <source>a program; choose a table</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
         <translation>ein Programm; wählen Sie eine Tabelle</translation>
@@ -7613,6 +7653,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>a second</source>
         <extracomment>mfgui/ui/places/workshop/cost_line.py</extracomment>
         <translation>eine Sekunde</translation>
+    </message>
+    <message>
+        <source>a set of arrays of numpy; save it as CSV with columns for person, item and rating</source>
+        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <translation>mehrere Arrays von numpy; speichern Sie sie als CSV mit Spalten für Person, Item und Bewertung</translation>
     </message>
     <message>
         <source>a share, at random</source>
@@ -8609,6 +8654,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>has {found} fields where {expected} are expected</source>
         <extracomment>mfgui/data/watch.py</extracomment>
         <translation>hat {found} Felder, wo {expected} erwartet werden</translation>
+    </message>
+    <message>
+        <source>has {n} fields where the header has {names}; put numbers with a decimal comma in quotes, or save the table with ; between its fields</source>
+        <extracomment>mfgui/data/tables/text.py</extracomment>
+        <translation>hat {n} Felder, die Kopfzeile hat {names}; setzen Sie Zahlen mit Dezimalkomma in Anführungszeichen, oder speichern Sie die Tabelle mit ; zwischen den Feldern</translation>
     </message>
     <message>
         <source>haven&apos;t seen {film}</source>
@@ -9864,6 +9914,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Bewertungen</translation>
     </message>
     <message>
+        <source>ratings are written as words: 1 for “{lowest}” to {n} for “{highest}”</source>
+        <extracomment>mfgui/data/tables/values.py</extracomment>
+        <translation>Bewertungen sind als Wörter geschrieben: 1 für „{lowest}“ bis {n} für „{highest}“</translation>
+    </message>
+    <message>
         <source>ratings are written as {shaped}</source>
         <extracomment>mfgui/data/tables/values.py</extracomment>
         <translation>Bewertungen sind geschrieben als {shaped}</translation>
@@ -10915,6 +10970,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>diese Datei gibt es nicht ({what})</translation>
     </message>
     <message>
+        <source>there is no table in this zip (found: {found}); choose another</source>
+        <extracomment>mfgui/data/tables/folder.py</extracomment>
+        <translation>in diesem Zip ist keine Tabelle (gefunden: {found}); wählen Sie ein anderes</translation>
+    </message>
+    <message>
         <source>there is no table in this zip; choose another file</source>
         <extracomment>mfgui/storage/imports/columns.py</extracomment>
         <translation>in dieser ZIP-Datei ist keine Tabelle; wählen Sie eine andere Datei</translation>
@@ -10948,6 +11008,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>there is nothing here; choose a MovieLens folder or zip</source>
         <extracomment>mfgui/data/source.py</extracomment>
         <translation>hier ist nichts; wählen Sie einen MovieLens-Ordner oder eine ZIP-Datei</translation>
+    </message>
+    <message>
+        <source>these are statements of SQL, not a table; export the table as CSV</source>
+        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <translation>das sind SQL-Anweisungen, keine Tabelle; exportieren Sie die Tabelle als CSV</translation>
     </message>
     <message>
         <source>these are {what}</source>
@@ -11010,6 +11075,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>das ist eine Parquet-Datei, zu deren Lesen pyarrow gebraucht wird; speichern Sie sie als CSV, oder {what}</translation>
     </message>
     <message>
+        <source>this is a Word document; save its table as CSV or xlsx</source>
+        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <translation>das ist ein Word-Dokument; speichern Sie seine Tabelle als CSV oder xlsx</translation>
+    </message>
+    <message>
         <source>this is a device, not a file; give the name of a file</source>
         <extracomment>mfgui/base/files.py</extracomment>
         <translation>das ist ein Gerät, keine Datei; geben Sie den Namen einer Datei an</translation>
@@ -11043,6 +11113,16 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>this is a pickle of Python, which could run anything; save the model&apos;s arrays as npz</source>
         <extracomment>mfgui/storage/foreign/tables.py</extracomment>
         <translation>das ist ein Pickle von Python, das alles Mögliche ausführen könnte; speichern Sie die Arrays des Modells als npz</translation>
+    </message>
+    <message>
+        <source>this is a picture or film file; choose a table</source>
+        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <translation>das ist eine Bild- oder Filmdatei; wählen Sie eine Tabelle</translation>
+    </message>
+    <message>
+        <source>this is a tar archive; unpack it and open what is inside</source>
+        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <translation>das ist ein tar-Archiv; entpacken Sie es und öffnen Sie den Inhalt</translation>
     </message>
     <message>
         <source>this is a web page, not a table; download the file itself</source>
@@ -11663,6 +11743,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>{file} is a matrix: a row a person, a column an item</source>
         <extracomment>mfgui/data/tables/matrix.py</extracomment>
         <translation>{file} ist eine Matrix: eine Zeile je Person, eine Spalte je Item</translation>
+    </message>
+    <message>
+        <source>{file} is a matrix: a row an item, a column a person</source>
+        <extracomment>mfgui/data/tables/matrix.py</extracomment>
+        <translation>{file} ist eine Matrix: eine Zeile je Item, eine Spalte je Person</translation>
     </message>
     <message>
         <source>{file} is being downloaded in another window of mfgui; wait for that one</source>
