@@ -176,20 +176,24 @@ def _filled(template: str, values: Mapping[str, object]) -> str:
         template = pseudo.made(template)
     if not values:
         return template
-    return _FILLER.vformat(template, (), values) if _language in _DECIMAL_COMMAS else template.format(**values)
+    return template.format(**values) if _catalogue is None else _FILLER.vformat(template, (), values)
 
 
 class _Filler(string.Formatter):
     """Fills in fields as `str.format` does, numbers as the language writes them."""
 
     def format_field(self, value: object, format_spec: str) -> str:
-        """Write one value."""
+        """Write one value; a number that was read out of a text is written already."""
+        if isinstance(value, str) and format_spec.endswith(_NUMERIC):
+            return value
         shown = format(value, format_spec)
         written = isinstance(value, float) or (format_spec and isinstance(value, Real))
         return _localised(shown) if written else shown
 
 
 _FILLER: Final = _Filler()
+_NUMERIC: Final = tuple(",deEfFgGn%")
+"""How the format of a number ends."""
 _NUMBER: Final = re.compile(r"[+−-]?\d[\d,]*(\.\d+)?%?")
 
 

@@ -39,6 +39,7 @@ FORMS = {
     "no improvement for {n} epochs": ["seit {n} Epochen nicht besser"],
     "Mar": ["März"],
     "December": ["Dezember"],
+    "{share:g} % of the ratings, seed {seed}": ["{share:g} % der Bewertungen, Startwert {seed}"],
     "{day} {month} {year}": ["{day}. {month} {year}"],
     "{first} and {last}": ["{first} und {last}"],
 }
@@ -72,6 +73,7 @@ def test_a_translation_takes_the_form_and_the_numbers_of_its_language() -> None:
 def test_what_was_written_down_in_english_is_retold() -> None:
     assert written("no improvement for {n:,} epochs", n=1200) == "no improvement for 1,200 epochs"
     assert retold("no improvement for 1,200 epochs") == "seit 1.200 Epochen nicht besser"
+    assert retold("12.5 % of the ratings, seed 1") == "12,5 % der Bewertungen, Startwert 1"
     assert retold("something else") == "something else"
 
 
