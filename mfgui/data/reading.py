@@ -18,11 +18,10 @@ from mfgui.data.editions.building import FilmLines, build_films, build_people, b
 from mfgui.data.editions.genome import SEPARATE_SCORES, build_genome, has_genome, read_genome
 from mfgui.data.errors import BrokenLinesError, DataError, NoEditionError
 from mfgui.data.grouping import parts
-from mfgui.data.source import find_source, open_file
+from mfgui.data.source import find_source, is_zip, open_file
 from mfgui.data.tables.folder import (
     RenamedSource,
     holds_table,
-    is_zip,
     open_ratings_table,
     other_tables,
     table_files,

@@ -288,6 +288,15 @@ def open_zip(path: Path) -> dict[str, zipfile.ZipInfo]:
     return files
 
 
+def is_zip(path: Path) -> bool:
+    """Whether a file is a zip, or named like one, and no workbook, which are zips of their own kind."""
+    if path.suffix.lower() == ".zip":
+        return True
+    if path.suffix.lower() in (".xlsx", ".xlsm", ".xlsb", ".ods") or not zipfile.is_zipfile(path):
+        return False
+    return not {"[Content_Types].xml", "mimetype"} & open_zip(path).keys()
+
+
 def _find_in_zip(path: Path, marks: Sequence[str]) -> ZipSource:
     folders: dict[str, dict[str, zipfile.ZipInfo]] = {}
     for name, info in open_zip(path).items():

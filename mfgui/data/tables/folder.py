@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
-import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError, TableUnclearError
-from mfgui.data.source import FolderSource, ZipSource, open_zip
+from mfgui.data.source import FolderSource, ZipSource, is_zip, open_zip
 from mfgui.data.tables.columns import guess_columns
 from mfgui.data.tables.formats import is_table_name, open_table, stem_of
 from mfgui.data.tables.netflix import FILES, NetflixTable
@@ -64,15 +63,6 @@ def table_source(path: Path) -> Source | None:
         found = ", ".join(names[:3]) + (", …" if len(names) > 3 else "")
         raise DataError(tr("there is no table in this zip (found: {found}); choose another", found=found), path)
     return ZipSource(path, "", tables) if tables else None
-
-
-def is_zip(path: Path) -> bool:
-    """Whether a file is a zip, or named like one, and no workbook, which are zips of their own kind."""
-    if path.suffix.lower() == ".zip":
-        return True
-    if path.suffix.lower() in (".xlsx", ".xlsm", ".xlsb", ".ods") or not zipfile.is_zipfile(path):
-        return False
-    return not {"[Content_Types].xml", "mimetype"} & open_zip(path).keys()
 
 
 def holds_table(source: Source, path: Path, checkpoint: Callable[[], object] = no_checkpoint) -> bool:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from mfgui.base.text import tr, translatable
 from mfgui.data.errors import ColumnsUnclearError, DataError
-from mfgui.data.source import ZipSource, open_file, open_zip
+from mfgui.data.source import ZipSource, is_zip, open_file, open_zip
 from mfgui.data.tables.columns import named_column, named_person
 from mfgui.data.tables.dialect import is_number
-from mfgui.data.tables.folder import is_zip
 from mfgui.data.tables.formats import is_table_name, open_table
 from mfgui.data.tables.options import ROLES, TableOptions
 from mfgui.data.tables.question import describe
