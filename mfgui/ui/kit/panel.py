@@ -85,6 +85,7 @@ class Panel(QWidget):
         view.selectionModel().currentRowChanged.connect(self._select_film_of)
         view.clicked.connect(self._select_film_of)
         view.doubleClicked.connect(self._open_film_of)
+        view.activated.connect(self._open_film_of)
 
     @Slot(QModelIndex)
     def _select_film_of(self, index: QModelIndex) -> None:

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.film_tile import ASPECT, paint_tile
 from mfgui.ui.kit.palette import miss_color, rating_ramp
 from mfgui.ui.kit.roles import Role
+from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,6 +36,15 @@ _BAR_HEIGHT = 4
 _RING = 7
 _STRONG_MISS = 2.0
 """From this miss on, in stars, the colour is full."""
+
+
+_SORTING = {
+    Qt.Key.Key_Left.value: (-1, 0),
+    Qt.Key.Key_Right.value: (1, 0),
+    Qt.Key.Key_Up.value: (0, 1),
+    Qt.Key.Key_Down.value: (0, -1),
+}
+"""By which column a key sorts: so many on, or the same one up or down."""
 
 
 def tabular(font: QFont) -> QFont:
@@ -106,12 +117,29 @@ class RowTable(QTableView):
             self.verticalScrollBar().setValue((row - above) * ROW_HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Home and End go to the first and the last row."""
-        last = self.model().rowCount() - 1
+        """Home and End go to the first and the last row; Ctrl and arrows sort: by which column, and which way."""
+        last, control = self.model().rowCount() - 1, event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in _SORTING and self.isSortingEnabled():
+            self._sort_by_key(*_SORTING[event.key()])
+            return
         if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and last >= 0:
             self.show_row(0 if event.key() == Qt.Key.Key_Home else last)
         else:
             super().keyPressEvent(event)
+
+    def _sort_by_key(self, step: int, turn: int) -> None:
+        header = self.horizontalHeader()
+        column, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
+        columns = [number for number in range(header.count()) if not self.isColumnHidden(number)]
+        if step and columns:
+            place = columns.index(column) if column in columns else 0
+            column = columns[(place + step) % len(columns)]
+        elif turn:
+            order = Qt.SortOrder.AscendingOrder if turn > 0 else Qt.SortOrder.DescendingOrder
+        self.sortByColumn(column, order)
+        word = tr("ascending") if order is Qt.SortOrder.AscendingOrder else tr("descending")
+        name = self.model().headerData(column, Qt.Orientation.Horizontal)
+        announce(self, tr("Sorted by {column}, {order}", column=name, order=word))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the mouse with the hovered row."""

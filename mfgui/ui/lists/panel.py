@@ -12,6 +12,7 @@ from mfgui.factorization.interface import Ability
 from mfgui.insight.filters import ListFilter, get_ready
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.chips import Chips
+from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.lists.actions import ListActions
@@ -20,7 +21,7 @@ from mfgui.ui.lists.list_filter_card import EVERYTHING, ListFilterCard, chip_wor
 from mfgui.ui.lists.listing import TOP, ListRequest, Recommendations, make_list
 from mfgui.ui.lists.order_menu import OrderMenu
 from mfgui.ui.lists.ranked_table import ranked_frame, ranked_model
-from mfgui.ui.lists.why_box import WhyBox
+from mfgui.ui.lists.why_box import WhyBox, sentence
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import count, plural, tr
 
@@ -329,8 +330,13 @@ class RecommendationsPanel(Panel):
         if why is None or dataset is None:
             self.why.hide()
             return
-        self.why.show_why(dataset.films, why, you=self._session.profiles.shown)
+        you = self._session.profiles.shown
+        self.why.show_why(dataset.films, why, you=you)
         self._place_why()
+        words = sentence(dataset.films, why, you=you)
+        self.list.setAccessibleDescription(words)
+        if self.list.hasFocus():  # the row itself is read out by Qt, before its reasons are there
+            announce(self.list, words)
 
     @Slot()
     def _place_why(self) -> None:

@@ -207,19 +207,7 @@ class HelpControl(QObject):
             rows = _rows_of(top)
             if rows:
                 lines += [f"## {_words(top)}", "", f"| | {tr('Keys')} |", "|---|---|", *rows, ""]
-        stage = [
-            ("→, Page Down", tr("Next scene")),
-            ("←, Page Up", tr("Scene before")),
-            ("L", tr("Spotlight")),
-            ("B", tr("Black screen")),
-            ("Esc", tr("Back to the window")),
-        ]
-        rating = [
-            ("1 – 5", tr("Stars for the film on the card")),
-            (".", tr("Half a star more")),
-            ("S", tr("Haven't seen it")),
-        ]
-        for title, keys in ((tr("On stage"), stage), (tr("Rating films"), rating)):
+        for title, keys in _keys_alone():
             lines += [
                 f"## {title}",
                 "",
@@ -229,6 +217,62 @@ class HelpControl(QObject):
                 "",
             ]
         return "\n".join(lines)
+
+
+def _keys_alone() -> list[tuple[str, list[tuple[str, str]]]]:
+    """What keys do without a menu, by where: keys and words of each."""
+    return [
+        (
+            tr("Anywhere"),
+            [
+                ("Tab", tr("On to what takes the keys next; with Shift back")),
+                (tr("Space, Return"), tr("Press it")),
+                ("← →", tr("From one answer to the next, where one of several is chosen")),
+            ],
+        ),
+        (
+            tr("On the map"),
+            [
+                ("← → ↑ ↓", tr("From film to film")),
+                (tr("Return"), tr("Open the film")),
+                (tr("Shift and arrows"), tr("Move the map")),
+                ("+, −, 0", tr("Nearer, farther, everything")),
+                ("Esc", tr("Let go of the film")),
+            ],
+        ),
+        (
+            tr("In lists and tables"),
+            [
+                (tr("Return"), tr("Open it")),
+                ("W", tr("Why this film?")),
+                ("H", tr("Hide this film")),
+                ("Ctrl+←, Ctrl+→", tr("Sort by the next column")),
+                ("Ctrl+↑, Ctrl+↓", tr("Sort up or down")),
+            ],
+        ),
+        (
+            tr("In charts"),
+            [("← →", tr("From point to point, with its numbers")), (tr("Home, End"), tr("The first and the last"))],
+        ),
+        (
+            tr("Rating films"),
+            [
+                ("1 – 5", tr("Stars for the film on the card")),
+                (".", tr("Half a star more")),
+                ("S", tr("Haven't seen it")),
+            ],
+        ),
+        (
+            tr("On stage"),
+            [
+                ("→, Page Down", tr("Next scene")),
+                ("←, Page Up", tr("Scene before")),
+                ("L", tr("Spotlight")),
+                ("B", tr("Black screen")),
+                ("Esc", tr("Back to the window")),
+            ],
+        ),
+    ]
 
 
 def _words(action: QAction) -> str:

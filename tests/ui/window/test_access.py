@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.places.explore.place import SUB_PAGES as EXPLORE_SUB_PAGES
 from mfgui.ui.places.workshop.runs_page import VIEWS
 from mfgui.ui.state.session import RunState
+from mfgui.ui.window.card_button import CardButton
 from mfgui.ui.window.place_list import pages
 from tests.access_tree import tab_order, walk
 
@@ -136,3 +139,37 @@ def test_tab_visits_all_that_takes_the_keys_on_every_page_is_seen_there_and_come
             back.append(QApplication.focusWidget())  # type: ignore[arg-type]
         assert back[1:-1] == seen[-2::-1], page
     assert not unseen, "\n" + "\n".join(unseen)
+
+
+def test_return_presses_a_button_as_the_space_bar_does(qtbot: QtBot, learnt: MainWindow) -> None:
+    learnt.activateWindow()
+    for page, key in (("me", Qt.Key.Key_Return), ("data", Qt.Key.Key_Space)):
+        place = learnt.rail.buttons[page]
+        place.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(place, key)
+        qtbot.waitUntil(lambda page=page: learnt.pages.wanted == page)
+
+
+def test_return_on_a_card_of_the_start_page_opens_the_demo(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    card = next(each for each in tab_order(window.header.search) if isinstance(each, CardButton))
+    card.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
+        QTest.keyClick(card, Qt.Key.Key_Return)
+    assert window.session.dataset is not None
+    assert window.session.dataset.simulated
+
+
+def test_a_table_is_sorted_by_keys(qtbot: QtBot, learnt: MainWindow) -> None:
+    show(qtbot, learnt, "films")
+    table = next(each for each in in_sight(learnt) if isinstance(each, RowTable) and each.isSortingEnabled())
+    header = table.horizontalHeader()
+    before = header.sortIndicatorSection()
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert header.sortIndicatorSection() != before
+    QTest.keyClick(table, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert header.sortIndicatorSection() == before
+    for key, order in ((Qt.Key.Key_Up, Qt.SortOrder.AscendingOrder), (Qt.Key.Key_Down, Qt.SortOrder.DescendingOrder)):
+        QTest.keyClick(table, key, Qt.KeyboardModifier.ControlModifier)
+        assert header.sortIndicatorOrder() is order

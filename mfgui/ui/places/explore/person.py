@@ -105,6 +105,7 @@ class PersonPanel(Panel):
         self.table.selectionModel().currentRowChanged.connect(self._select_film_of)
         self.table.clicked.connect(self._select_film_of)
         self.table.doubleClicked.connect(self._open_film)
+        self.table.activated.connect(self._open_film)
         self.changes.removed.connect(self._take_back)
         for card in self.twins:
             card.person_chosen.connect(workspace.select_user)
