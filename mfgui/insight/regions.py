@@ -55,6 +55,7 @@ def find_regions(
     support: NDArray[np.int32],
     traits: Traits,
     *,
+    thorough: bool = True,
     checkpoint: Callable[[], None] = lambda: None,
 ) -> tuple[Region, ...]:
     """Divide the map into parts that know nothing of traits, then test what sets each apart from the rest.
@@ -67,15 +68,17 @@ def find_regions(
     ----------
     positions, support
         float32 (M, 2) and int32 (M,): films without ratings are left out.
+    thorough
+        Also look at tags and the genome, and name the smaller parts; without, genres and numbers of the larger ones.
     """
     known = np.flatnonzero(support > 0)
     if len(known) < _LEAST_FILMS:
         return ()
     weights = np.sqrt(support[known].astype(np.float64))
     cells, places, mass = _gridded(positions[known].astype(np.float64), weights)
-    tests = TraitTests(known, weights, traits, thorough=True)
+    tests = TraitTests(known, weights, traits, thorough=thorough)
     found: list[Region] = []
-    for detail, parts in enumerate(PARTS):
+    for detail, parts in enumerate(PARTS if thorough else PARTS[:1]):
         part_of = _k_means(places, mass, parts)[cells]
         inside = [part_of == part for part in range(part_of.max(initial=0) + 1)]
         checkpoint()

@@ -35,7 +35,7 @@ class Relief:
     low, high
         Corners of the picture on the map.
     tones
-        uint8, shape (`SIDE`, `SIDE`), first row at the bottom: 0 outside all contours, 255 within the innermost.
+        uint8, shape (side, side), first row at the bottom: 0 outside all contours, 255 within the innermost.
     """
 
     low: tuple[float, float]
@@ -43,11 +43,16 @@ class Relief:
     tones: NDArray[np.uint8]
 
 
-def relief(places: NDArray[np.float32], weights: NDArray[np.floating]) -> Relief | None:
+def relief(places: NDArray[np.float32], weights: NDArray[np.floating], side: int = SIDE) -> Relief | None:
     """Smooth the density of places, float32 (n, 2), by a Gaussian kernel and draw it in bands.
 
     Bands are highest-density regions (Hyndman 1996): each encloses its share of the weight on the least area.
     None where there is nothing to tell: too few places, or all in one.
+
+    Parameters
+    ----------
+    side
+        Pixels of the picture, across and along: it takes time by their square.
     """
     if len(places) < 2 or not weights.any():
         return None
@@ -62,28 +67,32 @@ def relief(places: NDArray[np.float32], weights: NDArray[np.floating]) -> Relief
     flat = cells[inside, 1] * _CELLS + cells[inside, 0]
     grid = np.bincount(flat, weights[inside], minlength=_CELLS**2).reshape(_CELLS, _CELLS)
     spread = np.sqrt(np.average((places - np.average(places, axis=0, weights=weights)) ** 2, axis=0, weights=weights))
-    across, upwards = (_kernel(max(width * _SOFT * 2, 1.2 / _CELLS)) for width in (spread / span).tolist())
-    density = upwards @ grid.astype(np.float64) @ across.T
+    across, upwards = (_kernel(max(width * _SOFT * 2, 1.2 / _CELLS), side) for width in (spread / span).tolist())
+    density = upwards @ grid.astype(np.float32) @ across.T
     return Relief((float(low[0]), float(low[1])), (float(high[0]), float(high[1])), _tones(density))
 
 
-def _kernel(width: float) -> NDArray[np.float64]:
-    """Spread cells over the picture's rows, (`SIDE`, `_CELLS`), by a Gaussian of this width (share of the side)."""
-    rows, cells = ((np.arange(n) + 0.5) / n for n in (SIDE, _CELLS))
+def _kernel(width: float, side: int) -> NDArray[np.float32]:
+    """Spread cells over the picture's rows, (side, `_CELLS`), by a Gaussian of this width (share of the side)."""
+    rows, cells = ((np.arange(n) + 0.5) / n for n in (side, _CELLS))
     made: NDArray[np.float64] = np.exp(-0.5 * ((rows[:, None] - cells[None, :]) / width) ** 2)
-    return made
+    return made.astype(np.float32)
 
 
-def _tones(density: NDArray[np.float64]) -> NDArray[np.uint8]:
+def _tones(density: NDArray[np.float32]) -> NDArray[np.uint8]:
     """Bands between the contours, their edges soft over one pixel, with a thin line along each."""
-    falling = np.sort(density[::4, ::4].ravel())[::-1]
+    falling = np.sort(density[::4, ::4].ravel().astype(np.float64))[::-1]
     enclosed = np.cumsum(falling)
     bounds = falling[np.searchsorted(enclosed, np.array(SHARES) * enclosed[-1])]
     upwards, across = np.gradient(density)
-    slope = np.maximum(np.hypot(upwards, across), 1e-12 * density.max())
+    slope = np.sqrt(upwards * upwards + across * across)
+    np.maximum(slope, 1e-7 * density.max(), out=slope)
     tones = np.zeros_like(density)
-    for bound in bounds.tolist():
-        pixels = (density - bound) / slope
-        tones += np.clip(pixels + 0.5, 0, 1) + _LINE * np.clip(1 - np.abs(pixels), 0, 1)
-    made: NDArray[np.uint8] = np.rint(np.clip(tones / len(SHARES), 0, 1) * 255).astype(np.uint8)
+    for bound in bounds.astype(np.float32):
+        beyond = density - bound
+        tones += beyond > 0
+        edge = np.flatnonzero(np.abs(beyond) < slope)  # all others lie wholly inside or outside
+        pixels = beyond.ravel()[edge] / slope.ravel()[edge]
+        tones.ravel()[edge] += np.clip(pixels + 0.5, 0, 1) - (pixels > 0) + _LINE * (1 - np.abs(pixels))
+    made: NDArray[np.uint8] = np.rint(np.clip(tones * (255 / len(SHARES)), 0, 255)).astype(np.uint8)
     return made

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mfgui.ui.kit import make
+from mfgui.ui.kit.empty_state import EmptyState
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.state.background import Background
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QAbstractItemView
 
+    from mfgui.ui.kit.empty_state import Action
     from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
     from mfgui.ui.state.workspace import Workspace
 
@@ -99,25 +101,24 @@ class Panel(QWidget):
 
 
 class ContentOrMessage(QStackedWidget):
-    """Shows its content, or a sentence in its middle where there is none.
+    """Shows its content, or why there is none, and what can be done about it.
 
     Attributes
     ----------
-    message
-        The label of the sentence.
+    empty, message
+        What is shown instead; the label of its sentence.
     """
 
     def __init__(self, content: QWidget, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content = content
-        self.message = make.muted(wrap=True)
-        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setContentsMargins(18, 0, 18, 0)
-        self.addWidget(self.message)
+        self.empty = EmptyState()
+        self.message = self.empty.message
+        self.addWidget(self.empty)
         self.addWidget(content)
         self.set_message(text)
 
-    def set_message(self, text: str, *, content: bool = True) -> None:
-        """Show this sentence, or ("") the content where there is any yet."""
-        self.message.setText(text)
-        self.setCurrentWidget(self._content if content and not text else self.message)
+    def set_message(self, text: str, action: Action | None = None, *, content: bool = True) -> None:
+        """Show this sentence and a button, or ("") the content where there is any yet."""
+        self.empty.say(text, action)
+        self.setCurrentWidget(self._content if content and not text else self.empty)

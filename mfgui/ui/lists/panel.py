@@ -28,6 +28,7 @@ from mfgui.ui.text import count, plural, tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from mfgui.ui.kit.empty_state import Action
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.person import Person
 
@@ -47,8 +48,17 @@ class RecommendationsPanel(Panel):
         The list that is shown, with its marks; None while there is none.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None, *, framed: bool = True) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        framed: bool = True,
+        offers_start: bool = False,
+    ) -> None:
         super().__init__(session, parent, framed=framed)
+        self._offers_start = offers_start
         fonts.set_width(self, least=_LEAST_WIDTH)
         self._session = session
         self._listed_for: Person | None = None
@@ -191,6 +201,11 @@ class RecommendationsPanel(Panel):
         self._filter_changed()
 
     @Slot()
+    def _remove_filters(self) -> None:
+        self.card.show_filter(ListFilter())
+        self._filter_changed()
+
+    @Slot()
     def _show_chips(self) -> None:
         only = self._session.only
         words = {"only": only.words} if only.words else {}
@@ -255,12 +270,14 @@ class RecommendationsPanel(Panel):
         if self.listed is not None and len(self.listed.ranked):
             self._pages.set_message("")
             return
+        action: Action | None = None
         if session.coming:
             words = session.coming
         elif session.dataset is None or session.person is None:
             words = ""
         elif session.model is None and session.run_state is RunState.IDLE:
             words = tr("Press Start: the list appears while it learns.")
+            action = session.plan.offer if self._offers_start else None
         elif session.model is None:
             words = tr("Getting ready: the list appears while it learns.")
         elif session.model_for(session.person) is None:
@@ -268,10 +285,10 @@ class RecommendationsPanel(Panel):
         elif session.only.obstacle and self.card.chosen == ListFilter():
             words = session.only.obstacle
         elif self.card.chosen != ListFilter():
-            words = tr("No film matches. Remove a filter.")
+            words, action = tr("No film matches."), (tr("Remove all filters"), self._remove_filters)
         else:
             words = tr("No films left: this person has rated every film that the model knows.")
-        self._pages.set_message(words, content=False)
+        self._pages.set_message(words, action, content=False)
 
     def _show_rule(self) -> None:
         """Say on hover how the list is ordered and what the ranges mean."""

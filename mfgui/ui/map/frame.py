@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit.empty_state import EmptyState
 from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.map.film_cloud import FilmCloud
@@ -17,6 +18,7 @@ from mfgui.ui.text import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from mfgui.ui.kit.empty_state import Action
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.mini_map import MiniMap
     from mfgui.ui.state.workspace import Workspace
@@ -43,7 +45,6 @@ class MapFrame(Panel):
         self.setMinimumSize(QSize(300, 240))
         self._theme = theme
         self._mini: MiniMap | None = None
-        self._start: QPushButton | None = None
         self._clean = False
         self.cloud = FilmCloud(theme, self._describe)
         self._layout = make.column(self.cloud, margins=5, into=self)
@@ -52,10 +53,8 @@ class MapFrame(Panel):
         self.caption = make.scaled(make.muted(), fonts.SMALL)
         self.caption.setParent(self.cloud)
         self.caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.message = make.muted(wrap=True)
-        self.message.setParent(self.cloud)
-        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.empty = EmptyState(self.cloud)
+        self.message = self.empty.message
         self._make_buttons()
         self._later = make.timer(self, self._lay_over)
         theme.changed.connect(self._restyle)
@@ -66,7 +65,7 @@ class MapFrame(Panel):
     def _empty_words(self) -> str:
         raise NotImplementedError
 
-    def _may_start(self) -> bool:
+    def _offer(self) -> Action | None:
         raise NotImplementedError
 
     def _fill_legend(self) -> None:
@@ -106,11 +105,6 @@ class MapFrame(Panel):
         self._layout.activate()
         self._lay_over()
 
-    def set_start(self, start: QPushButton) -> None:
-        """Keep a button, a child of the canvas, under the message while there is nothing to see yet."""
-        self._start = start
-        self._lay_over()
-
     def set_clean(self, clean: bool) -> None:
         """Leave out buttons, legend and caption, for slides."""
         self._clean = clean
@@ -135,13 +129,11 @@ class MapFrame(Panel):
         beside_buttons = self.legend.width() + 2 * _EDGE < self.buttons.x()
         above_caption = self.caption.y() - self.legend.height()
         self.legend.move(_EDGE - 2, _EDGE if beside_buttons else above_caption)
-        self.message.setText(self._empty_words())
-        self.message.setVisible(bool(self.message.text()))
-        self.message.setGeometry(16, 0, width - 32, height * 2 // 3 if filled else height)
-        if self._start is not None:
-            self._start.adjustSize()
-            self._start.move((width - self._start.width()) // 2, height // 2 + 24)
-            self._start.setVisible(not filled and self._may_start())
+        words = self._empty_words()
+        self.empty.say(words, None if filled else self._offer())
+        self.empty.setVisible(bool(words))
+        self.empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, filled)
+        self.empty.setGeometry(0, 0, width, height * 2 // 3 if filled else height)
         over = [self.buttons, self.legend, self.caption]
         if self._mini is not None:
             self._mini.move(width - self._mini.width() - _EDGE, height - self._mini.height() - _EDGE)

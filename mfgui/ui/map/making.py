@@ -39,7 +39,7 @@ _AROUND_PAINTING = 1.5
 """Bringing a painting to the screen, and the clock that asks for it, take half as long again as the painting."""
 
 _NAMED_EVERY = 4
-"""So many maps of a run under way pass from one naming of the axes to the next: they hardly change."""
+"""So many maps of a run under way pass from one naming of axes and regions to the next: they hardly change."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -177,19 +177,17 @@ class MapMaker(QObject):
         )
         self._drawing_seconds()
         self._until_named -= 1
-        axes = None
-        if live and self._until_named > 0 and last is not None and last.projection == projection:
-            axes = last.axes
-        else:
-            self._until_named = _NAMED_EVERY
+        named_as = last if live and self._until_named > 0 else None
+        if named_as is None or named_as.projection != projection:
+            named_as, self._until_named = None, _NAMED_EVERY
 
         def work(state: JobState) -> Projected:
             began = time.thread_time()
             facts_of(dataset, state)  # both but once: no measure of what the next map will cost
             self._once += time.thread_time() - began
             began = time.thread_time()
-            # In the midst of a run there is no time for tags.
-            made = make_map(model, dataset, projection, state, thorough=not live, axes=axes)
+            # In the midst of a run there is no time for tags, nor for fine contours.
+            made = make_map(model, dataset, projection, state, thorough=not live, named_as=named_as)
             self._since_last += time.thread_time() - began
             return made
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from mfgui.factorization.interface import Model
     from mfgui.insight.colouring import Colouring
+    from mfgui.ui.kit.empty_state import Action
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.projecting import Projected
     from mfgui.ui.map.view import MapView
@@ -58,6 +59,8 @@ class MapPanel(MapFrame):
         Which map is wanted; `set_projection`.
     shown, colouring
         What is drawn now; None before.
+    offers_start
+        Whether a run can be started from here while there is nothing to see.
     """
 
     drawn = Signal()
@@ -74,6 +77,7 @@ class MapPanel(MapFrame):
         self._session = session
         self.choices = choices or MapChoices(session, self)
         self.projection = Projection()
+        self.offers_start = False
         self.colouring: Colouring | None = None
         self._shown: Projected | None = None
         self._model: Model | None = None
@@ -433,10 +437,8 @@ class MapPanel(MapFrame):
             return tr("Nothing separates the films here: all lie in one place.")
         return ""
 
-    def _may_start(self) -> bool:
-        session = self._session
-        able = session.dataset is not None and not session.coming
-        return able and session.model is None and session.run_state is RunState.IDLE
+    def _offer(self) -> Action | None:
+        return self._session.plan.offer if self.offers_start and not self._session.coming else None
 
     def _fill_legend(self) -> None:
         colouring = self.colouring

@@ -13,7 +13,7 @@ from mfgui.insight.axes import AxisDescription, describe_axis
 from mfgui.insight.film_map import FilmMap, place, place_many
 from mfgui.insight.projections import MapKind, Projection, make
 from mfgui.insight.regions import Region, find_regions
-from mfgui.insight.relief import Relief, relief
+from mfgui.insight.relief import SIDE, Relief, relief
 from mfgui.insight.table_directions import MOST_RATINGS, TableDirections, table_directions
 from mfgui.insight.traits import Traits, traits_of
 from mfgui.ui.map.splat import stamp
@@ -53,7 +53,8 @@ class Projected:
     axes
         What sets the ends of its horizontal and of its vertical axis apart.
     relief, regions
-        The density of its films, and its parts that have a name; None and empty while a run is under way.
+        The density of its films, and its parts that have a name. While a run is under way both are coarser: fewer
+        pixels, and names by genres and years alone.
     """
 
     model: HasFactors
@@ -61,8 +62,8 @@ class Projected:
     map: FilmMap
     axes: tuple[AxisDescription, AxisDescription]
     facts: MapFacts
-    relief: Relief | None = None
-    regions: tuple[Region, ...] = ()
+    relief: Relief | None
+    regions: tuple[Region, ...]
 
 
 _lock = threading.Lock()
@@ -98,11 +99,11 @@ def make_map(
     state: JobState,
     *,
     thorough: bool = True,
-    axes: tuple[AxisDescription, AxisDescription] | None = None,
+    named_as: Projected | None = None,
 ) -> Projected:
-    """Project a model's films and name the axes; `thorough` looks at tags and the genome too, and finds regions.
+    """Project a model's films, name the axes and the regions; `thorough` looks at tags and the genome too.
 
-    With `axes` the axes keep these names.
+    With `named_as` axes and regions keep the names of that map.
     """
     if dataset.n_films > _STAMPED_SLOWLY:
         stamp.load()  # the loop that draws: loaded here, not by the first painting
@@ -119,19 +120,18 @@ def make_map(
     )
     state.checkpoint()
     support = model.film_support
-    if axes is None:
-        across, upwards = (
-            describe_axis(projected.positions[:, axis], support, facts.traits, thorough=thorough) for axis in (0, 1)
-        )
-        axes = across, upwards
-    if not thorough:
-        return Projected(model, projection, projected, axes, facts)
-    state.checkpoint()
     rated = support > 0
-    ground = relief(projected.positions[rated], np.sqrt(support[rated]))
+    side = SIDE if thorough else SIDE // 2
+    ground = relief(projected.positions[rated], np.sqrt(support[rated]), side)
     state.checkpoint()
-    regions = find_regions(projected.positions, support, facts.traits, checkpoint=state.checkpoint)
-    return Projected(model, projection, projected, axes, facts, ground, regions)
+    if named_as is not None:
+        return Projected(model, projection, projected, named_as.axes, facts, ground, named_as.regions)
+    across, upwards = (
+        describe_axis(projected.positions[:, axis], support, facts.traits, thorough=thorough) for axis in (0, 1)
+    )
+    state.checkpoint()
+    regions = find_regions(projected.positions, support, facts.traits, thorough=thorough, checkpoint=state.checkpoint)
+    return Projected(model, projection, projected, (across, upwards), facts, ground, regions)
 
 
 def point_of(person: Person, model: HasFactors, film_map: FilmMap) -> NDArray[np.float32]:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QMenu,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QSplitter,
@@ -95,11 +94,7 @@ class MapWorkbench(Stepwise, Panel):
             self.maps.addWidget(panel)
             panel.set_mini(mini)
         self.saving = MapSaving(session, theme, self.first, self)
-        self.start = QPushButton(tr("Start"), self.first.cloud)
-        self.start.setProperty("kind", "primary")
-        self.start.setToolTip(tr("Learn as chosen in the Workshop"))
-        self.start.clicked.connect(session.plan.start)
-        self.first.set_start(self.start)
+        self.first.offers_start = True
         yield
         self.legend_side = LegendSide(session, theme, self.first)
         self.axes_side = AxesSide(session, (self.first, self.second))

@@ -11,9 +11,12 @@ from mfgui.factorization import registry
 from mfgui.factorization.interface import Ability
 from mfgui.training.events import Stopping
 from mfgui.training.sensible import Known
-from mfgui.ui.state.running import SEED, VALIDATION
+from mfgui.ui.state.running import SEED, VALIDATION, RunState
+from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mfgui.factorization.method import Method
     from mfgui.factorization.settings import Value
     from mfgui.ui.state.running import Running
@@ -178,6 +181,13 @@ class Plan(QObject):
         if seed != self.seed:
             self.seed = seed
             self.changed.emit()
+
+    @property
+    def offer(self) -> tuple[str, Callable[[], object]] | None:
+        """What a place that needs a model offers: words for a button, and what it does; None where it can only wait."""
+        session = self._session
+        able = session.dataset is not None and session.model is None and session.run_state is RunState.IDLE
+        return (tr("Start"), self.start) if able else None
 
     def start(self) -> None:
         """Train as chosen; see also `replays`."""

@@ -903,14 +903,15 @@ def test_a_hidden_map_does_no_work_and_catches_up(qtbot: QtBot, bench: MapWorkbe
 
 
 def test_before_a_run_it_offers_to_start_one(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
-    assert not bench.start.isVisible()
+    start = bench.first.empty.button
+    assert not start.isVisible()
     opened.model = None
     opened.model_changed.emit()
-    assert bench.start.isVisible()
+    assert start.isVisible()
     opened.plan.choose_method("svd")
     with qtbot.waitSignal(opened.run_ended, timeout=60_000):
-        bench.start.click()
-    qtbot.waitUntil(lambda: not bench.start.isVisible(), timeout=20_000)
+        start.click()
+    qtbot.waitUntil(lambda: not start.isVisible(), timeout=20_000)
     settle(qtbot, opened, bench)
 
 

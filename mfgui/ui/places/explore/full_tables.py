@@ -145,7 +145,8 @@ class PeopleTable(Panel):
         """Offer what the edition says of people, once they are there."""
         dataset = self.people.dataset
         rows, total = self.people.rowCount(), self.people.total
-        self._pages.set_message("" if rows or not total else tr("No one matches these filters."))
+        nobody = "" if rows or not total else tr("No one matches these filters.")
+        self._pages.set_message(nobody, (tr("Remove all filters"), self._remove_filters))
         if dataset is None or dataset is self._demographics_of:
             return
         self._demographics_of = dataset
@@ -221,6 +222,12 @@ class PeopleTable(Panel):
 
     @Slot(str)
     def _chip_removed(self, _key: str) -> None:
+        self._set_raters(None)
+
+    @Slot()
+    def _remove_filters(self) -> None:
+        for box in self.demographics.values():
+            box.setCurrentIndex(0)
         self._set_raters(None)
 
     def _set_raters(self, raters: tuple[int, NDArray[np.bool_]] | None) -> None:

@@ -17,7 +17,6 @@ from mfgui.ui.places.me.mine import MinePanel
 from mfgui.ui.places.me.rating_card import RatingCard
 from mfgui.ui.places.me.steer import SteerPanel
 from mfgui.ui.places.me.together import TogetherPanel
-from mfgui.ui.state.running import RunState
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ class MePage(Stepwise, QWidget):
         session, theme = self._session, self._theme
         self.map = MapPanel(session, theme)
         yield
-        self.recommendations = RecommendationsPanel(session, theme)
+        self.recommendations = RecommendationsPanel(session, theme, offers_start=True)
         self.together = TogetherPanel(session, theme)
         yield
         self.mine = MinePanel(session, theme)
@@ -75,23 +74,18 @@ class MePage(Stepwise, QWidget):
         )
         self.friend.setObjectName("add a friend")
         self.recommendations.add_beside_title(self.friend)
-        self.start = make.button(tr("Start"), session.plan.start, kind="primary")
-        words = make.label(tr("A list of your own needs a model that has learnt from the others."), wrap=True)
-        self.offer = make.card(make.row((words, 1), self.start, margins=(12, 10), spacing=10))
         self.lists = QStackedWidget()
         self.lists.addWidget(self.recommendations)
         self.lists.addWidget(self.together)
         self.lists.addWidget(self.steer.beside)
         self.lists.setMinimumHeight(1)  # what is not shown makes no window higher
-        self._beside = make.holder(make.column(self.offer, (self.lists, 1), spacing=_GAP))
-        make.row((self.map, 1), self._beside, margins=(8, 4, 8, 8), spacing=_GAP, into=self)
+        make.row((self.map, 1), self.lists, margins=(8, 4, 8, 8), spacing=_GAP, into=self)
         for over in (self.card, self.mine):
             over.setParent(self)
             over.raise_()
         self.setFocusProxy(self.rating_card)
         self.rating_card.installEventFilter(self)
         self._connect()
-        self._offer()
         self.show_way("rating_card")
         self._share()
 
@@ -119,8 +113,6 @@ class MePage(Stepwise, QWidget):
         self.mine.drawer.pressed.connect(self._drawer_pressed)
         self.mine.drawer.toggled.connect(self._share)
         self._theme.changed.connect(self._share)
-        for changed in (session.dataset_changed, session.model_changed, session.run_state_changed):
-            changed.connect(self._offer)
         # Queued: opening a data set selects its first person after the signal.
         session.dataset_changed.connect(self._select_me, Qt.ConnectionType.QueuedConnection)
         self.mine.found.connect(self._found)
@@ -153,7 +145,7 @@ class MePage(Stepwise, QWidget):
         shared = self._shared
         wide = px(_TOGETHER_WIDTH) if shared else max(px(_LEAST_LIST), min(px(_LIST_WIDTH), width * 30 // 100))
         wide = min(wide, max(width - px(_LEAST_CARD) - 40, 240))
-        self._beside.setFixedWidth(wide)
+        self.lists.setFixedWidth(wide)
         room = width - wide - 16 - _GAP
         card = max(px(_LEAST_CARD), min(px(_MOST_CARD), room * 44 // 100))
         away = shared and room < px(_ROOM_FOR_CARD)
@@ -227,15 +219,6 @@ class MePage(Stepwise, QWidget):
     def _select_me(self) -> None:
         if self.isVisible() and not self._session.profiles.shown:
             self._session.profiles.show()
-
-    @Slot()
-    def _offer(self) -> None:
-        """Offer to start while there is neither a model nor one in the making."""
-        session = self._session
-        self.offer.setVisible(session.model is None and session.run_state is RunState.IDLE)
-        self.start.setToolTip(
-            tr("Learn with {method}, as chosen in the Workshop", method=tr(session.plan.method.title))
-        )
 
     @Slot(str)
     def show_way(self, name: str) -> None:

@@ -95,7 +95,7 @@ class SteerPanel(Panel):
         workspace.film_changed.connect(self._film_changed)
         workspace.only.changed.connect(self._show_restriction)
         self.follow(workspace.dataset_changed, workspace.model_changed, workspace.person_changed)
-        self.follow(workspace.hiding.changed, workspace.only.changed)
+        self.follow(workspace.run_state_changed, workspace.hiding.changed, workspace.only.changed)
         self._show_restriction()
 
     def _lay_out(self) -> None:
@@ -364,7 +364,7 @@ class SteerPanel(Panel):
             words = tr("No genre or tag lies clearly along the factors yet. Train a little longer.")
         else:
             words = ""
-        self._pages.set_message(words)
+        self._pages.set_message(words, workspace.plan.offer)
 
 
 def _what_moved(dataset: Dataset, steered: Steered) -> str:

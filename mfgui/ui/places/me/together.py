@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.insight.taste_match import TasteMatch
+    from mfgui.ui.kit.empty_state import Action
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
@@ -113,7 +114,7 @@ class TogetherPanel(Panel):
         self.lead_to_films(self.table)
         session.dataset_changed.connect(self._new_data)
         session.only.changed.connect(self._show_restriction)
-        self.follow(session.model_changed, session.hiding.changed, session.only.changed)
+        self.follow(session.model_changed, session.run_state_changed, session.hiding.changed, session.only.changed)
         session.person_changed.connect(self._show_ways_in)
         session.profiles.changed.connect(self._profiles_changed)
         self._show_ways_in()
@@ -395,7 +396,12 @@ class TogetherPanel(Panel):
         obstacle = self._obstacle()
         if not obstacle and self._shown is not None and not len(self._shown[1]):
             obstacle = self._session.only.obstacle or tr("They have rated every film that the model knows.")
-        self._pages.set_message(obstacle, content=self._shown is not None)
+        self._pages.set_message(obstacle, self._way_out(), content=self._shown is not None)
+
+    def _way_out(self) -> Action | None:
+        if len(self.people) < 2:
+            return tr("Add somebody"), self.ask_whom
+        return self._session.plan.offer
 
 
 def _rule(order: Order) -> str:
