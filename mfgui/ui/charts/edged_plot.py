@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pyqtgraph as pg
@@ -77,8 +78,8 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         self._theme = theme
         self.x_name, self.y_name = x_name, y_name
         self.x_scale, self.y_scale = Scale(), Scale(floor=1e-6)
-        self.x_text: Callable[[float], str] = "{:g}".format
-        self.y_text: Callable[[float], str] = "{:g}".format
+        self.x_text: Callable[[float], str] = partial(numeral, spec="g")
+        self.y_text: Callable[[float], str] = partial(numeral, spec="g")
         self.x_whole = self.y_whole = False
         self.x_named: dict[float, str] = {}
         self.plot = QRectF(0, 0, 1, 1)
@@ -193,8 +194,8 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         most = max(2, int(self.plot.height() / (2.2 * QFontMetricsF(self.font_of()).height())))
         numbers = [round(number, 10) for number in ticks(self.y_scale, bottom, top, most, whole=self.y_whole)]
         texts = [self.y_text(number) for number in numbers]
-        if not self.y_scale.logarithmic and any("." in text for text in texts):
-            decimals = max(len(text.partition(".")[2]) for text in texts)
+        decimals = max((len(f"{number:g}".partition(".")[2]) for number in numbers), default=0)
+        if decimals and not self.y_whole and not self.y_scale.logarithmic:
             texts = [numeral(number, f".{decimals}f") for number in numbers]
         return [(self.y_scale.place(number), text) for number, text in zip(numbers, texts, strict=True)]
 

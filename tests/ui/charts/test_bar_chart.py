@@ -11,6 +11,8 @@ from mfgui.insight.value_counts import by_value, count_steps
 from mfgui.ui.charts.bar_chart import BarChart, value_bars
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from mfgui.ui.kit.theme import Theme
@@ -37,3 +39,17 @@ def test_stars_stand_alone_and_outliers_go_to_the_ends() -> None:
     bars = value_bars(by_value(scale, count_steps(scale, np.array([0.5, 0.4, 3, 3, 9], np.float32))))
     assert [bar.label for bar in bars] == ["0.5", "1", "1.5", "2", "2.5", "3", "3.5", "4", "4.5", "5"]
     assert [bar.count for bar in bars] == [2, 0, 0, 0, 0, 2, 0, 0, 0, 1]
+
+
+def test_an_axis_of_thousands_is_written_as_the_language_does(
+    qtbot: QtBot, theme: Theme, speak: Callable[[str], str]
+) -> None:
+    chart = BarChart(theme, "Ratings by year", what="rating")
+    qtbot.addWidget(chart)
+    chart.resize(600, 300)
+    scale = RatingScale(0, 60, 1)
+    given = np.repeat(np.arange(61, dtype=np.float32), 4000)
+    chart.set_bars(value_bars(by_value(scale, count_steps(scale, given))), "all", "some")
+    for language, thousands in (("en", "4,000"), ("de", "4.000")):
+        speak(language)
+        assert thousands in [text for _, text in chart._y_ticks()]
