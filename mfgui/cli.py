@@ -125,7 +125,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     parser = Parser(
         prog="mfgui",
         description=tr("See how a recommender learns. Without a command, opens the window."),
-        epilog=tr("commands: ") + "mfgui info PATH | mfgui train PATH | mfgui evaluate PATH | "
+        epilog=f"{tr('commands:')} mfgui info PATH | mfgui train PATH | mfgui evaluate PATH | "
         "mfgui tune PATH | mfgui recommend FILE.mfgui --user ID | mfgui predict FILE.mfgui --pairs CSV | "
         "mfgui import-model PATH --output FILE.mfgui | mfgui export FILE.mfgui --to FOLDER " + tr("(each has --help)"),
     )

@@ -34,6 +34,7 @@ __all__ = [
     "plural",
     "retold",
     "reworded",
+    "simulated_first",
     "speak_of",
     "tr",
     "tr_as_is",
@@ -68,6 +69,11 @@ def as_sentence(text: str) -> str:
     first = text.split(maxsplit=1)[0] if text.strip() else ""
     named = any(mark in first.rstrip(":,") for mark in "./\\_")
     return (text if named else text[:1].upper() + text[1:]) + ("" if text.endswith((".", ")", "!")) else ".")
+
+
+def simulated_first(sentence: str, *, simulated: bool) -> str:
+    """A sentence about ratings; where nobody gave them, that is said first."""
+    return f"{tr('Simulated ratings.')} {sentence}" if simulated else sentence
 
 
 def value_words(value: object) -> str:

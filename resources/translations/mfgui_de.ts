@@ -4,61 +4,6 @@
 <context>
     <name>mfgui</name>
     <message>
-        <source> (simulated ratings)</source>
-        <extracomment>mfgui/ui/stage/report.py, mfgui/ui/window/main_window.py</extracomment>
-        <translation> (simulierte Bewertungen)</translation>
-    </message>
-    <message>
-        <source> ({likeness:.0f}&#xa0;% alike).</source>
-        <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation> ({likeness:.0f}&#xa0;% ähnlich).</translation>
-    </message>
-    <message>
-        <source> A smaller step size may help.</source>
-        <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation> Eine kleinere Schrittweite könnte helfen.</translation>
-    </message>
-    <message>
-        <source> MB</source>
-        <extracomment>mfgui/ui/window/preferences_dialog.py</extracomment>
-        <translation> MB</translation>
-    </message>
-    <message>
-        <source> The key . adds half a star to the last answer.</source>
-        <extracomment>mfgui/ui/places/me/rating_card.py</extracomment>
-        <translation> Die Taste . fügt der letzten Antwort einen halben Stern hinzu.</translation>
-    </message>
-    <message>
-        <source> What mattered can be seen from {n} trials on.</source>
-        <extracomment>mfgui/ui/places/workshop/tune.py</extracomment>
-        <translation> Worauf es ankam, zeigt sich ab {n} Versuchen.</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <extracomment>mfgui/ui/lists/why_box.py, mfgui/ui/places/explore/film_words.py, mfgui/ui/places/explore/person_words.py, mfgui/ui/places/me/rating_card.py</extracomment>
-        <translation> und </translation>
-    </message>
-    <message>
-        <source> min</source>
-        <extracomment>mfgui/ui/places/workshop/tune.py</extracomment>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation> oder </translation>
-    </message>
-    <message>
-        <source> {share:.1f} % less than the baseline&apos;s {base:.4f}.</source>
-        <extracomment>mfgui/ui/stage/report.py</extracomment>
-        <translation> {share:.1f}&#xa0;% weniger als die {base:.4f} der Baseline.</translation>
-    </message>
-    <message>
-        <source> · recorded</source>
-        <extracomment>mfgui/ui/window/header.py</extracomment>
-        <translation> · aufgezeichnet</translation>
-    </message>
-    <message>
         <source># Nothing found
 
 No page has “{words}”. Try a shorter word.</source>
@@ -303,41 +248,6 @@ Keine Seite hat „{words}“. Versuchen Sie ein kürzeres Wort.</translation>
         <translation>(vorher {value})</translation>
     </message>
     <message>
-        <source>, a little too high on the whole</source>
-        <extracomment>mfgui/ui/places/workshop/error_words.py</extracomment>
-        <translation>, insgesamt etwas zu hoch</translation>
-    </message>
-    <message>
-        <source>, a little too low on the whole</source>
-        <extracomment>mfgui/ui/places/workshop/error_words.py</extracomment>
-        <translation>, insgesamt etwas zu niedrig</translation>
-    </message>
-    <message>
-        <source>, for people drawn at random</source>
-        <extracomment>mfgui/ui/places/workshop/all_methods.py</extracomment>
-        <translation>, für zufällig gezogene Personen</translation>
-    </message>
-    <message>
-        <source>, mean {mean:.1f} ★</source>
-        <extracomment>mfgui/ui/places/explore/film_words.py</extracomment>
-        <translation>, Mittel {mean:.1f} ★</translation>
-    </message>
-    <message>
-        <source>, now with {names}</source>
-        <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation>, jetzt mit {names}</translation>
-    </message>
-    <message>
-        <source>, {n} years earlier</source>
-        <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation>, {n} Jahre früher</translation>
-    </message>
-    <message>
-        <source>, {n} years later</source>
-        <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation>, {n} Jahre später</translation>
-    </message>
-    <message>
         <source>--all writes lists without reasons to a file; give --output, and leave --why out</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
         <translation>--all schreibt Listen ohne Gründe in eine Datei; geben Sie --output an, und lassen Sie --why weg</translation>
@@ -351,16 +261,6 @@ Keine Seite hat „{words}“. Versuchen Sie ein kürzeres Wort.</translation>
         <source>--set takes NAME=VALUE, not &apos;{pair}&apos;</source>
         <extracomment>mfgui/commands/common.py</extracomment>
         <translation>--set nimmt NAME=WERT, nicht &apos;{pair}&apos;</translation>
-    </message>
-    <message>
-        <source>. A film of several genres counts in each.</source>
-        <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation>. Ein Film mit mehreren Genres zählt in jedem.</translation>
-    </message>
-    <message>
-        <source>. A film of several genres has the colour of the rarest.</source>
-        <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation>. Ein Film mit mehreren Genres hat die Farbe des seltensten.</translation>
     </message>
     <message>
         <source>0 or 1</source>
@@ -418,26 +318,6 @@ Keine Seite hat „{words}“. Versuchen Sie ein kürzeres Wort.</translation>
         <translation>90/10, zufällig</translation>
     </message>
     <message>
-        <source>; </source>
-        <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation>; </translation>
-    </message>
-    <message>
-        <source>; they gave {rating:g}</source>
-        <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation>; vergeben: {rating:g}</translation>
-    </message>
-    <message>
-        <source>; your answer settles {gain:.0f} % of what is open about you</source>
-        <extracomment>mfgui/ui/places/me/rating_card.py</extracomment>
-        <translation>; Ihre Antwort klärt {gain:.0f}&#xa0;% dessen, was über Sie offen ist</translation>
-    </message>
-    <message>
-        <source>; {best} is rated highest ({high:.2f} ★), {worst} lowest ({low:.2f} ★)</source>
-        <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation>; {best} ist am höchsten bewertet ({high:.2f} ★), {worst} am niedrigsten ({low:.2f} ★)</translation>
-    </message>
-    <message>
         <source>&lt;1 %</source>
         <extracomment>mfgui/ui/charts/bar_chart.py</extracomment>
         <translation>&lt;1&#xa0;%</translation>
@@ -470,6 +350,16 @@ The large number is this match, 100 for the best film; the bar shows where the r
         <translation>Ein Film steht danach, wie wahrscheinlich diese Person ihn ansieht (gelernt daraus, wer was bewertet hat, mit implizitem ALS),
 mal wie wahrscheinlich er ihr gefällt, hoch einem Exponenten, der an zurückgehaltenen Vorlieben gewählt wurde.
 Die große Zahl ist diese Passung, 100 für den besten Film; der Balken zeigt, wo die Bewertung wohl liegt.</translation>
+    </message>
+    <message>
+        <source>A film of several genres counts in each.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>Ein Film mit mehreren Genres zählt in jedem.</translation>
+    </message>
+    <message>
+        <source>A film of several genres has the colour of the rarest.</source>
+        <extracomment>mfgui/ui/map/side_legend.py</extracomment>
+        <translation>Ein Film mit mehreren Genres hat die Farbe des seltensten.</translation>
     </message>
     <message>
         <source>A film with n ratings is placed by (n × predicted + {c:g} × average) ÷ (n + {c:g}).
@@ -541,7 +431,7 @@ mehr, je mehr Gruppen betrachtet werden.</translation>
     </message>
     <message>
         <source>A person&apos;s number</source>
-        <extracomment>mfgui/ui/places/me/together.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/match_card.py, mfgui/ui/places/me/together.py</extracomment>
         <translation>Nummer einer Person</translation>
     </message>
     <message>
@@ -600,6 +490,11 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
         <source>A second number tells “{first}” from “{last}”: plus for films like the one, minus for films like the other, and the same for who likes which. {n} numbers miss the ratings by only {miss:.2f} stars, and they have an opinion on every gap.</source>
         <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
         <translation>Eine zweite Zahl unterscheidet „{first}“ von „{last}“: plus für Filme wie den einen, minus für Filme wie den anderen, und ebenso dafür, wer welche mag. {n} Zahlen liegen nur um {miss:.2f} Sterne daneben, und sie haben eine Meinung zu jeder Lücke.</translation>
+    </message>
+    <message>
+        <source>A smaller step size may help.</source>
+        <extracomment>mfgui/ui/learning/words.py</extracomment>
+        <translation>Eine kleinere Schrittweite könnte helfen.</translation>
     </message>
     <message>
         <source>A table that names the items, by the model&apos;s ids</source>
@@ -1450,9 +1345,19 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
         <translation>Farben, Achsen, ausgewählte Filme, Pfade, Lesezeichen</translation>
     </message>
     <message>
+        <source>Compare the taste with</source>
+        <extracomment>mfgui/ui/places/explore/match_card.py</extracomment>
+        <translation>Geschmack vergleichen mit</translation>
+    </message>
+    <message>
         <source>Compare what was rated above or below expectation (pearson), or the ratings themselves (cosine).</source>
         <extracomment>mfgui/factorization/methods/neighbours/fit.py</extracomment>
         <translation>Vergleichen, was über oder unter der Erwartung bewertet wurde (pearson), oder die Bewertungen selbst (cosine).</translation>
+    </message>
+    <message>
+        <source>Compare with a person by number</source>
+        <extracomment>mfgui/ui/places/explore/match_card.py</extracomment>
+        <translation>Mit einer Person vergleichen, nach Nummer</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -1864,6 +1769,13 @@ k factors make the table closest to the filled one that so few numbers can make.
         <translation>Jede Lücke wird mit dem Mittel der Bewertungen ihres Films gefüllt, dann wird die volle Tabelle zerlegt
 (Singulärwertzerlegung, R = U S Vᵀ). Die Zahlen der Filme sind U √S, die der Personen V √S.
 k Faktoren ergeben die Tabelle, die der gefüllten mit so wenigen Zahlen am nächsten kommt.</translation>
+    </message>
+    <message>
+        <source>Each has to have rated {n} films, and so many have to be compared: those that either has rated,
+or without a model that predicts ratings those that both have.</source>
+        <extracomment>mfgui/ui/lists/taste_match.py</extracomment>
+        <translation>Jede Person muss {n} Filme bewertet haben, und so viele müssen verglichen werden: alle, die eine von beiden bewertet hat,
+oder ohne ein Modell, das Bewertungen vorhersagt, die, die beide bewertet haben.</translation>
     </message>
     <message>
         <source>Each method learns from the same ratings. They take turns on the same cores; only own turns count.</source>
@@ -2455,6 +2367,11 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
         <translation>Wird schlechter: Beide Fehler sind gestiegen, Validierung um {rise}.</translation>
     </message>
     <message>
+        <source>Give the number of somebody here to compare them.</source>
+        <extracomment>mfgui/ui/places/explore/match_card.py</extracomment>
+        <translation>Geben Sie die Nummer einer Person ein, um zu vergleichen.</translation>
+    </message>
+    <message>
         <source>Given in</source>
         <extracomment>mfgui/ui/stage/report.py</extracomment>
         <translation>Vergeben</translation>
@@ -2573,6 +2490,21 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
         <source>Hide this film</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
         <translation>Diesen Film ausblenden</translation>
+    </message>
+    <message>
+        <source>High &amp;Contrast</source>
+        <extracomment>mfgui/ui/window/menus.py</extracomment>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>High contrast of the system is followed, too</source>
+        <extracomment>mfgui/ui/window/preferences_dialog.py</extracomment>
+        <translation>Auch dem hohen Kontrast des Systems wird gefolgt</translation>
+    </message>
+    <message>
+        <source>High contrast, light or dark as the system</source>
+        <extracomment>mfgui/ui/window/preferences_dialog.py</extracomment>
+        <translation>Hoher Kontrast, hell oder dunkel wie das System</translation>
     </message>
     <message>
         <source>Highest expected rating first</source>
@@ -3944,7 +3876,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>No person here has the number {number}.</source>
-        <extracomment>mfgui/ui/places/me/together.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/match_card.py, mfgui/ui/places/me/together.py</extracomment>
         <translation>Hier hat niemand die Nummer {number}.</translation>
     </message>
     <message>
@@ -4023,9 +3955,9 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Offengeblieben</translation>
     </message>
     <message>
-        <source>Not the ratings that are open. </source>
+        <source>Not the ratings that are open.</source>
         <extracomment>mfgui/ui/places/workshop/runs.py</extracomment>
-        <translation>Nicht die geöffneten Bewertungen. </translation>
+        <translation>Nicht die geöffneten Bewertungen.</translation>
     </message>
     <message>
         <source>Not with the initialisation “mean-matched”: choose another one first.</source>
@@ -4163,6 +4095,18 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Von allen Paaren aus einer Person und einem bewerteten Film haben {density} eine Bewertung; die anderen muss ein Empfehlungssystem erraten. Die Hälfte der Personen hat mindestens {people} vergeben; die Hälfte der bewerteten Filme hat mindestens {films}.</translation>
     </message>
     <message>
+        <source>Of all pairs of films that both would not like equally, so many per cent stand in the same order
+for both: 100 is the same taste, 50 is chance. With {level:.0f} % certainty it lies between {low:.0f} and {high:.0f}.</source>
+        <extracomment>mfgui/ui/lists/taste_match.py</extracomment>
+        <translation>Von allen Paaren von Filmen, die beiden nicht gleich gut gefielen, ordnen beide so viele Prozent gleich:
+100 ist derselbe Geschmack, 50 ist Zufall. Mit {level:.0f}&#xa0;% Sicherheit liegt der Wert zwischen {low:.0f} und {high:.0f}.</translation>
+    </message>
+    <message>
+        <source>Of the others one rating is what the model expects, and the range is the wider for it.</source>
+        <extracomment>mfgui/ui/lists/taste_match.py</extracomment>
+        <translation>Bei den anderen ist eine der Bewertungen die, die das Modell erwartet; dafür ist die Spanne breiter.</translation>
+    </message>
+    <message>
         <source>Of this model only the result is kept, not how it was learnt.</source>
         <extracomment>mfgui/ui/stage/director.py</extracomment>
         <translation>Von diesem Modell ist nur das Ergebnis aufgehoben, nicht, wie es gelernt wurde.</translation>
@@ -4188,9 +4132,19 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Amtliche Aufteilung {name}</translation>
     </message>
     <message>
-        <source>On ratings it has never seen it is off by {rmse:.2f} stars typically, {mae:.2f} on average{leans}.</source>
+        <source>On ratings it has never seen it is off by {rmse:.2f} stars typically, {mae:.2f} on average, a little too high on the whole.</source>
         <extracomment>mfgui/ui/places/workshop/error_words.py</extracomment>
-        <translation>Bei Bewertungen, die es nie gesehen hat, liegt es typisch um {rmse:.2f} Sterne daneben, im Mittel um {mae:.2f}{leans}.</translation>
+        <translation>Bei Bewertungen, die es nie gesehen hat, liegt es typisch um {rmse:.2f} Sterne daneben, im Mittel um {mae:.2f}, insgesamt etwas zu hoch.</translation>
+    </message>
+    <message>
+        <source>On ratings it has never seen it is off by {rmse:.2f} stars typically, {mae:.2f} on average, a little too low on the whole.</source>
+        <extracomment>mfgui/ui/places/workshop/error_words.py</extracomment>
+        <translation>Bei Bewertungen, die es nie gesehen hat, liegt es typisch um {rmse:.2f} Sterne daneben, im Mittel um {mae:.2f}, insgesamt etwas zu niedrig.</translation>
+    </message>
+    <message>
+        <source>On ratings it has never seen it is off by {rmse:.2f} stars typically, {mae:.2f} on average.</source>
+        <extracomment>mfgui/ui/places/workshop/error_words.py</extracomment>
+        <translation>Bei Bewertungen, die es nie gesehen hat, liegt es typisch um {rmse:.2f} Sterne daneben, im Mittel um {mae:.2f}.</translation>
     </message>
     <message>
         <source>On stage</source>
@@ -5738,14 +5692,9 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <translation>Simulierte Bewertungen bekannter Filme. Startet sofort.</translation>
     </message>
     <message>
-        <source>Simulated ratings. </source>
-        <extracomment>mfgui/ui/learning/words.py, mfgui/ui/places/workshop/errors.py, mfgui/ui/places/workshop/study_panel.py, mfgui/ui/state/run_words.py</extracomment>
-        <translation>Simulierte Bewertungen. </translation>
-    </message>
-    <message>
-        <source>Simulated ratings: </source>
-        <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
-        <translation>Simulierte Bewertungen: </translation>
+        <source>Simulated ratings.</source>
+        <extracomment>mfgui/ui/text.py</extracomment>
+        <translation>Simulierte Bewertungen.</translation>
     </message>
     <message>
         <source>Since {year} it is rated {how}: {b:.2f} ★, before that {a:.2f}.</source>
@@ -5953,9 +5902,9 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <translation>Beendet durch</translation>
     </message>
     <message>
-        <source>Stopped; what is ready is saved. </source>
+        <source>Stopped; what is ready is saved.</source>
         <extracomment>mfgui/ui/places/workshop/all_methods.py</extracomment>
-        <translation>Angehalten; was fertig ist, ist gespeichert. </translation>
+        <translation>Angehalten; was fertig ist, ist gespeichert.</translation>
     </message>
     <message>
         <source>Stopping; the best so far is saved…</source>
@@ -6076,6 +6025,16 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <translation>Geschmack verteilt sich auf viele Faktoren: Die ersten {n} von {side} tragen {p:.0f}&#xa0;% dessen, was die Filmmittel übrig lassen; die 95-%-Regel will also mehr als {n}. Vieles davon ist Zufall, den kein Verfahren lernen sollte.</translation>
     </message>
     <message>
+        <source>Taste match</source>
+        <extracomment>mfgui/ui/places/explore/match_card.py</extracomment>
+        <translation>Geschmacksübereinstimmung</translation>
+    </message>
+    <message>
+        <source>Taste match: {match}</source>
+        <extracomment>mfgui/ui/places/me/together.py</extracomment>
+        <translation>Geschmacksübereinstimmung: {match}</translation>
+    </message>
+    <message>
         <source>Taste twins</source>
         <extracomment>mfgui/ui/places/explore/person.py</extracomment>
         <translation>Geschmackszwillinge</translation>
@@ -6179,6 +6138,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <source>The highest average of what each is expected to give.</source>
         <extracomment>mfgui/ui/places/me/together.py</extracomment>
         <translation>Das höchste Mittel dessen, was jede Person voraussichtlich gibt.</translation>
+    </message>
+    <message>
+        <source>The key . adds half a star to the last answer.</source>
+        <extracomment>mfgui/ui/places/me/rating_card.py</extracomment>
+        <translation>Die Taste . fügt der letzten Antwort einen halben Stern hinzu.</translation>
     </message>
     <message>
         <source>The list of runs was damaged: {n} were rescued, and the file is now {file}.</source>
@@ -6497,6 +6461,21 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
         <translation>Ihre Liste</translation>
     </message>
     <message>
+        <source>Their own taste changes next to nothing.</source>
+        <extracomment>mfgui/ui/lists/why_box.py</extracomment>
+        <translation>Der eigene Geschmack ändert so gut wie nichts.</translation>
+    </message>
+    <message>
+        <source>Their own taste {adds}, led by {named}.</source>
+        <extracomment>mfgui/ui/lists/why_box.py</extracomment>
+        <translation>Der eigene Geschmack {adds}, vor allem wegen {named}.</translation>
+    </message>
+    <message>
+        <source>Their own taste {adds}.</source>
+        <extracomment>mfgui/ui/lists/why_box.py</extracomment>
+        <translation>Der eigene Geschmack {adds}.</translation>
+    </message>
+    <message>
         <source>Their ratings by value</source>
         <extracomment>mfgui/ui/places/explore/person.py</extracomment>
         <translation>Ihre Bewertungen nach Wert</translation>
@@ -6537,9 +6516,9 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
         <translation>Diese Verfahren werden nach verschiedenen Werten beurteilt ({figures}); sie können nicht gegeneinander antreten.</translation>
     </message>
     <message>
-        <source>These ratings are simulated: nobody gave them. </source>
+        <source>These ratings are simulated: nobody gave them.</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation>Diese Bewertungen sind simuliert: Niemand hat sie vergeben. </translation>
+        <translation>Diese Bewertungen sind simuliert: Niemand hat sie vergeben.</translation>
     </message>
     <message>
         <source>These ratings have no times.</source>
@@ -6662,19 +6641,19 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
         <translation>Dieses Modell hat keine brauchbaren Vorhersagen: Es ist divergiert.</translation>
     </message>
     <message>
-        <source>This one is rated about like an average film</source>
+        <source>This one is rated about like an average film.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation>Dieser wird etwa wie ein durchschnittlicher bewertet</translation>
+        <translation>Dieser wird etwa wie ein durchschnittlicher bewertet.</translation>
     </message>
     <message>
-        <source>This one is rated {n:.1f} higher than that by everybody</source>
+        <source>This one is rated {n:.1f} higher than that by everybody.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation>Dieser wird von allen um {n:.1f} höher bewertet</translation>
+        <translation>Dieser wird von allen um {n:.1f} höher bewertet.</translation>
     </message>
     <message>
-        <source>This one is rated {n:.1f} lower than that by everybody</source>
+        <source>This one is rated {n:.1f} lower than that by everybody.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation>Dieser wird von allen um {n:.1f} niedriger bewertet</translation>
+        <translation>Dieser wird von allen um {n:.1f} niedriger bewertet.</translation>
     </message>
     <message>
         <source>This person</source>
@@ -6779,6 +6758,14 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
         <source>Together</source>
         <extracomment>mfgui/ui/places/me/together.py</extracomment>
         <translation>Gemeinsam</translation>
+    </message>
+    <message numerus="yes">
+        <source>Told by {n} films, of which both have rated {both}.</source>
+        <extracomment>mfgui/ui/lists/taste_match.py of one: Told by 1 film, of which both have rated {both}.</extracomment>
+        <translation>
+            <numerusform>Gemessen an 1 Film; beide bewertet haben {both}.</numerusform>
+            <numerusform>Gemessen an {n} Filmen; beide bewertet haben {both}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tolerance</source>
@@ -6889,6 +6876,11 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
         <source>Two maps side by side</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
         <translation>Zwei Karten nebeneinander</translation>
+    </message>
+    <message>
+        <source>Two people here usually reach {p:.0f} %.</source>
+        <extracomment>mfgui/ui/lists/taste_match.py, mfgui/ui/places/explore/match_card.py</extracomment>
+        <translation>Zwei Personen erreichen hier gewöhnlich {p:.0f}&#xa0;%.</translation>
     </message>
     <message>
         <source>Two to four methods against each other, in fair turns</source>
@@ -7144,6 +7136,11 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
         <source>What mattered</source>
         <extracomment>mfgui/ui/places/workshop/slice_plots.py, mfgui/ui/places/workshop/tune.py</extracomment>
         <translation>Worauf es ankam</translation>
+    </message>
+    <message>
+        <source>What mattered can be seen from {n} trials on.</source>
+        <extracomment>mfgui/ui/places/workshop/tune.py</extracomment>
+        <translation>Worauf es ankam, zeigt sich ab {n} Versuchen.</translation>
     </message>
     <message>
         <source>What sets the ends apart; other axes; your own ends</source>
@@ -7485,6 +7482,21 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Ihre ersten {top} bleiben dieselben Filme.</translation>
     </message>
     <message>
+        <source>Your own taste changes next to nothing.</source>
+        <extracomment>mfgui/ui/lists/why_box.py</extracomment>
+        <translation>Ihr eigener Geschmack ändert so gut wie nichts.</translation>
+    </message>
+    <message>
+        <source>Your own taste {adds}, led by {named}.</source>
+        <extracomment>mfgui/ui/lists/why_box.py</extracomment>
+        <translation>Ihr eigener Geschmack {adds}, vor allem wegen {named}.</translation>
+    </message>
+    <message>
+        <source>Your own taste {adds}.</source>
+        <extracomment>mfgui/ui/lists/why_box.py</extracomment>
+        <translation>Ihr eigener Geschmack {adds}.</translation>
+    </message>
+    <message>
         <source>Yours are put aside, not deleted</source>
         <extracomment>mfgui/ui/stage/scenes_dialog.py</extracomment>
         <translation>Ihre werden beiseitegelegt, nicht gelöscht</translation>
@@ -7761,7 +7773,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>all films</source>
-        <extracomment>mfgui/ui/lists/list_filter_card.py, mfgui/ui/lists/panel.py</extracomment>
+        <extracomment>mfgui/ui/lists/only_from_menu.py, mfgui/ui/lists/panel.py</extracomment>
         <translation>alle Filme</translation>
     </message>
     <message>
@@ -7848,36 +7860,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>an old Office file that is no workbook; save its table as CSV or xlsx</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
         <translation>eine alte Office-Datei, die keine Arbeitsmappe ist; speichern Sie ihre Tabelle als CSV oder xlsx</translation>
-    </message>
-    <message>
-        <source>and their own taste changes next to nothing.</source>
-        <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation>und der eigene Geschmack ändert so gut wie nichts.</translation>
-    </message>
-    <message>
-        <source>and their own taste {adds}, led by {named}.</source>
-        <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation>und der eigene Geschmack {adds}, vor allem wegen {named}.</translation>
-    </message>
-    <message>
-        <source>and their own taste {adds}.</source>
-        <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation>und der eigene Geschmack {adds}.</translation>
-    </message>
-    <message>
-        <source>and your own taste changes next to nothing.</source>
-        <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation>und Ihr eigener Geschmack ändert so gut wie nichts.</translation>
-    </message>
-    <message>
-        <source>and your own taste {adds}, led by {named}.</source>
-        <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation>und Ihr eigener Geschmack {adds}, vor allem wegen {named}.</translation>
-    </message>
-    <message>
-        <source>and your own taste {adds}.</source>
-        <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation>und Ihr eigener Geschmack {adds}.</translation>
     </message>
     <message>
         <source>another window or command is writing {title}; try again in a moment</source>
@@ -8113,9 +8095,9 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>kommen mit diesen Bewertungen</translation>
     </message>
     <message>
-        <source>commands: </source>
+        <source>commands:</source>
         <extracomment>mfgui/cli.py</extracomment>
-        <translation>Befehle: </translation>
+        <translation>Befehle:</translation>
     </message>
     <message numerus="yes">
         <source>continues after {n} trials; best so far {rmse:.4f}</source>
@@ -8558,12 +8540,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>half points</source>
         <extracomment>mfgui/data/dataset.py</extracomment>
-        <translation>halben Punkten</translation>
+        <translation>halbe Punkte</translation>
     </message>
     <message>
         <source>half stars</source>
         <extracomment>mfgui/data/dataset.py</extracomment>
-        <translation>halben Sternen</translation>
+        <translation>halbe Sterne</translation>
     </message>
     <message>
         <source>has 1 field where {expected} are expected</source>
@@ -9101,7 +9083,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>mean rating, in {steps}</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation>mittlere Bewertung, in {steps}</translation>
+        <translation>mittlere Bewertung ({steps})</translation>
     </message>
     <message>
         <source>mean {mean:.1f} stars</source>
@@ -9167,6 +9149,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>mfgui {version} ({kind} {python}, numpy {numpy}) on {system}</source>
         <extracomment>mfgui/commands/self_test.py</extracomment>
         <translation>mfgui {version} ({kind} {python}, numpy {numpy}) auf {system}</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <extracomment>mfgui/ui/places/workshop/tune.py</extracomment>
+        <translation>min</translation>
     </message>
     <message>
         <source>model</source>
@@ -9452,6 +9439,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>nothing is left of {name} with only {words}; leave less out</source>
         <extracomment>mfgui/data/subset.py</extracomment>
         <translation>von {name} bleibt mit nur {words} nichts übrig; lassen Sie weniger weg</translation>
+    </message>
+    <message>
+        <source>now with {names}</source>
+        <extracomment>mfgui/ui/map/words.py</extracomment>
+        <translation>jetzt mit {names}</translation>
     </message>
     <message>
         <source>numbers in {name} are read as {meaning}</source>
@@ -9964,6 +9956,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>das Lesen ist gescheitert ({why}); prüfen Sie die Platte, und versuchen Sie es noch einmal</translation>
     </message>
     <message>
+        <source>recorded</source>
+        <extracomment>mfgui/ui/window/header.py</extracomment>
+        <translation>aufgezeichnet</translation>
+    </message>
+    <message>
         <source>regularisation of a person who is folded in (found out)</source>
         <extracomment>mfgui/commands/import_model.py</extracomment>
         <translation>Regularisierung einer eingerechneten Person (erkannt)</translation>
@@ -10129,7 +10126,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>setting {name} takes a {kind}, not {value!r}</source>
         <extracomment>mfgui/factorization/settings.py</extracomment>
-        <translation>die Einstellung {name} nimmt {kind}, nicht {value!r}</translation>
+        <translation>die Einstellung {name} nimmt den Typ {kind}, nicht {value!r}</translation>
     </message>
     <message>
         <source>setting {name} takes {wanted}, not &apos;{given}&apos;</source>
@@ -10202,6 +10199,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>einige Vektoren haben {least} Zahlen und einige {most}</translation>
     </message>
     <message>
+        <source>somebody else…</source>
+        <extracomment>mfgui/ui/places/explore/match_card.py</extracomment>
+        <translation>jemand anderem&#xa0;…</translation>
+    </message>
+    <message>
         <source>somebody new: a table of their ratings, or a site&apos;s export</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
         <translation>jemand Neues: eine Tabelle eigener Bewertungen oder der Export einer Seite</translation>
@@ -10239,7 +10241,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>steps of {step:g}</source>
         <extracomment>mfgui/data/dataset.py</extracomment>
-        <translation>Schritten von {step:g}</translation>
+        <translation>Schritte von {step:g}</translation>
     </message>
     <message>
         <source>stop after this many epochs without improvement</source>
@@ -11030,6 +11032,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>diese Bewertungen haben keine Zeiten und lassen sich deshalb nicht nach der Zeit zurückhalten; halten Sie einen Anteil zurück</translation>
     </message>
     <message>
+        <source>they gave {rating:g}</source>
+        <extracomment>mfgui/ui/places/explore/film.py</extracomment>
+        <translation>vergeben: {rating:g}</translation>
+    </message>
+    <message>
         <source>third</source>
         <extracomment>mfgui/ui/places/workshop/race.py</extracomment>
         <translation>Dritter</translation>
@@ -11278,6 +11285,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>too few ratings to hold some out</source>
         <extracomment>mfgui/spark/training.py</extracomment>
         <translation>zu wenige Bewertungen, um welche zurückzuhalten</translation>
+    </message>
+    <message>
+        <source>too few to say</source>
+        <extracomment>mfgui/ui/lists/taste_match.py</extracomment>
+        <translation>zu wenige</translation>
     </message>
     <message>
         <source>too few trials to say</source>
@@ -11542,12 +11554,17 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>whole points</source>
         <extracomment>mfgui/data/dataset.py</extracomment>
-        <translation>ganzen Punkten</translation>
+        <translation>ganze Punkte</translation>
     </message>
     <message>
         <source>whole stars</source>
         <extracomment>mfgui/data/dataset.py</extracomment>
-        <translation>ganzen Sternen</translation>
+        <translation>ganze Sterne</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <extracomment>mfgui/ui/places/explore/match_card.py</extracomment>
+        <translation>mit</translation>
     </message>
     <message>
         <source>within {x:.3g} ★</source>
@@ -11568,6 +11585,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>yes</source>
         <extracomment>mfgui/ui/state/run_words.py</extracomment>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <extracomment>mfgui/ui/places/explore/match_card.py</extracomment>
+        <translation>Ihnen</translation>
     </message>
     <message>
         <source>{a:.3g}–{b:.3g} ★ too high</source>
@@ -11640,6 +11662,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>{data}: {protocol}; lernt aus {train}, geprüft an {held}{part}.</translation>
     </message>
     <message>
+        <source>{data}: {protocol}; measured on these {n} ratings, which also chose the best epoch{part}. A typical miss is the RMSE in stars; predictions lean by the mean of predicted − rated.</source>
+        <extracomment>mfgui/ui/places/workshop/errors.py</extracomment>
+        <translation>{data}: {protocol}; gemessen an diesen {n} Bewertungen, die auch die beste Epoche bestimmten{part}. Eine typische Abweichung ist der RMSE in Sternen; die Tendenz ist das Mittel von vorhergesagt − bewertet.</translation>
+    </message>
+    <message>
         <source>{day} {month} {year}</source>
         <extracomment>mfgui/base/text.py</extracomment>
         <translation>{day}. {month} {year}</translation>
@@ -11650,9 +11677,9 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>{day}, {time}</translation>
     </message>
     <message>
-        <source>{diverged} The best epoch, {n:.0f}, is saved. </source>
+        <source>{diverged} The best epoch, {n:.0f}, is saved.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation>{diverged} Die beste Epoche, {n:.0f}, ist gespeichert. </translation>
+        <translation>{diverged} Die beste Epoche, {n:.0f}, ist gespeichert.</translation>
     </message>
     <message>
         <source>{done:,} of {all:,} tasks</source>
@@ -11780,6 +11807,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>{films} und {n} weitere</translation>
     </message>
     <message>
+        <source>{films} well-known films and {people} keen people of {name}; hover for how it is computed.</source>
+        <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
+        <translation>{films} bekannte Filme und {people} fleißige Personen aus {name}; zeigen Sie darauf, um zu sehen, wie gerechnet wird.</translation>
+    </message>
+    <message>
         <source>{film}
 Person {person} gave {rated:g} stars; {predicted:.1f} were predicted.
 A double click leads to the film, or to the person.</source>
@@ -11896,9 +11928,14 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <translation>{known:,} Items haben Titel</translation>
     </message>
     <message>
-        <source>{known:.0f} % of people rated it; opinions differ by {spread:.1f} ★</source>
+        <source>{known:.0f} % of people rated it; opinions differ by {spread:.1f} ★.</source>
         <extracomment>mfgui/ui/places/me/rating_card.py</extracomment>
-        <translation>{known:.0f}&#xa0;% der Personen haben ihn bewertet; die Meinungen gehen um {spread:.1f} ★ auseinander</translation>
+        <translation>{known:.0f}&#xa0;% der Personen haben ihn bewertet; die Meinungen gehen um {spread:.1f} ★ auseinander.</translation>
+    </message>
+    <message>
+        <source>{known:.0f} % of people rated it; opinions differ by {spread:.1f} ★; your answer settles {gain:.0f} % of what is open about you.</source>
+        <extracomment>mfgui/ui/places/me/rating_card.py</extracomment>
+        <translation>{known:.0f}&#xa0;% der Personen haben ihn bewertet; die Meinungen gehen um {spread:.1f} ★ auseinander; Ihre Antwort klärt {gain:.0f}&#xa0;% dessen, was über Sie offen ist.</translation>
     </message>
     <message>
         <source>{known} ratings that {people} people gave to {films} films, and {gaps} gaps: films that they have not rated. What would they give? Press Play: every film and every person gets numbers, and a rating is what comes out when they are multiplied.</source>
@@ -11944,6 +11981,11 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <source>{liked} of {both}</source>
         <extracomment>mfgui/ui/places/explore/similar_table.py</extracomment>
         <translation>{liked} von {both}</translation>
+    </message>
+    <message>
+        <source>{likeness:.0f}&#xa0;% alike</source>
+        <extracomment>mfgui/ui/map/words.py</extracomment>
+        <translation>{likeness:.0f}&#xa0;% ähnlich</translation>
     </message>
     <message>
         <source>{low:.1f}–{high:.1f}</source>
@@ -12076,6 +12118,11 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <translation>{name}   {error} {value:.3f} · {when}</translation>
     </message>
     <message>
+        <source>{name} (simulated ratings)</source>
+        <extracomment>mfgui/ui/stage/report.py, mfgui/ui/window/main_window.py</extracomment>
+        <translation>{name} (simulierte Bewertungen)</translation>
+    </message>
+    <message>
         <source>{name} ({method}), {settings}</source>
         <extracomment>mfgui/ui/state/run_words.py</extracomment>
         <translation>{name} ({method}), {settings}</translation>
@@ -12121,9 +12168,14 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <translation>{name} hat keine Bewertungen zum Vorhersagen, nur was gewählt wurde und wie oft; trainieren Sie ein Verfahren, das lernt, wer was ansieht, etwa ials</translation>
     </message>
     <message>
-        <source>{name} has the most ratings</source>
+        <source>{name} has the most ratings.</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation>{name} hat die meisten Bewertungen</translation>
+        <translation>{name} hat die meisten Bewertungen.</translation>
+    </message>
+    <message>
+        <source>{name} has the most ratings; {best} is rated highest ({high:.2f} ★), {worst} lowest ({low:.2f} ★).</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>{name} hat die meisten Bewertungen; {best} wird am höchsten bewertet ({high:.2f} ★), {worst} am niedrigsten ({low:.2f} ★).</translation>
     </message>
     <message>
         <source>{name} has {shapes:,} rows and {other} is of shape {shape}</source>
@@ -12209,6 +12261,11 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <source>{name}, logarithmic</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
         <translation>{name}, logarithmisch</translation>
+    </message>
+    <message>
+        <source>{name}, seen before</source>
+        <extracomment>mfgui/ui/places/explore/match_card.py</extracomment>
+        <translation>{name}, zuvor angesehen</translation>
     </message>
     <message>
         <source>{name}, what if</source>
@@ -12473,6 +12530,22 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <translation>{n} Zeilen wurden übersprungen; die ersten {k} sind aufgeführt. Alle anderen wurden gelesen.</translation>
     </message>
     <message numerus="yes">
+        <source>{n} lists of ten were scored</source>
+        <extracomment>mfgui/ui/places/workshop/all_methods.py of one: 1 list of ten was scored</extracomment>
+        <translation>
+            <numerusform>1 Zehnerliste wurde ausgewertet</numerusform>
+            <numerusform>{n} Zehnerlisten wurden ausgewertet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lists of ten were scored, for people drawn at random</source>
+        <extracomment>mfgui/ui/places/workshop/all_methods.py of one: 1 list of ten was scored, for somebody drawn at random</extracomment>
+        <translation>
+            <numerusform>1 Zehnerliste wurde ausgewertet, für eine zufällig gezogene Person</numerusform>
+            <numerusform>{n} Zehnerlisten wurden ausgewertet, für zufällig gezogene Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} minutes</source>
         <extracomment>mfgui/ui/places/workshop/tune.py of one: 1 minute</extracomment>
         <translation>
@@ -12730,6 +12803,16 @@ im Mittel mit {true:.2f} bewertet</translation>
         </translation>
     </message>
     <message>
+        <source>{n} years earlier</source>
+        <extracomment>mfgui/ui/map/words.py</extracomment>
+        <translation>{n} Jahre früher</translation>
+    </message>
+    <message>
+        <source>{n} years later</source>
+        <extracomment>mfgui/ui/map/words.py</extracomment>
+        <translation>{n} Jahre später</translation>
+    </message>
+    <message>
         <source>{n}+ ratings</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
         <translation>ab {n} Bewertungen</translation>
@@ -12742,24 +12825,29 @@ im Mittel mit {true:.2f} bewertet</translation>
 {above} ★ gegenüber den anderen Filmen (geschrumpft), {z} Standardfehler</translation>
     </message>
     <message>
+        <source>{one} and {other}: {match}</source>
+        <extracomment>mfgui/ui/places/me/together.py</extracomment>
+        <translation>{one} und {other}: {match}</translation>
+    </message>
+    <message>
         <source>{other} is under way; {what_waits} when it has ended.</source>
         <extracomment>mfgui/ui/places/workshop/study_panel.py</extracomment>
         <translation>{other} ist im Gange; {what_waits}, wenn das vorbei ist.</translation>
     </message>
     <message>
         <source>{p:.0f} %</source>
-        <extracomment>mfgui/ui/charts/bar_chart.py, mfgui/ui/kit/odds_bars.py, mfgui/ui/lists/ranked_table.py</extracomment>
+        <extracomment>mfgui/ui/charts/bar_chart.py, mfgui/ui/kit/odds_bars.py, mfgui/ui/lists/ranked_table.py, mfgui/ui/window/long_work.py</extracomment>
         <translation>{p:.0f}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{p:.0f} % ({low:.0f}–{high:.0f})</source>
+        <extracomment>mfgui/ui/lists/taste_match.py</extracomment>
+        <translation>{p:.0f}&#xa0;% ({low:.0f}–{high:.0f})</translation>
     </message>
     <message>
         <source>{p:.0f} % of {n} ratings are {stars:g} ★</source>
         <extracomment>mfgui/ui/places/explore/person_words.py</extracomment>
         <translation>{p:.0f}&#xa0;% von {n} Bewertungen sind {stars:g} ★</translation>
-    </message>
-    <message>
-        <source>{p:.0f} % · </source>
-        <extracomment>mfgui/ui/window/long_work.py</extracomment>
-        <translation>{p:.0f}&#xa0;% · </translation>
     </message>
     <message>
         <source>{p:.1f} % better</source>
@@ -12855,9 +12943,9 @@ im Mittel mit {true:.2f} bewertet</translation>
         <translation>{place}: {hint} (Strg+{n})</translation>
     </message>
     <message>
-        <source>{protocol}. {people} lists of ten were scored{drawn}; {liked}; films that the person rated in training are not listed.</source>
+        <source>{protocol}. {scored}; {liked}; films that the person rated in training are not listed.</source>
         <extracomment>mfgui/ui/places/workshop/all_methods.py</extracomment>
-        <translation>{protocol}. {people} Zehnerlisten wurden ausgewertet{drawn}; {liked}; Filme, die die Person im Training bewertet hat, stehen nicht auf den Listen.</translation>
+        <translation>{protocol}. {scored}; {liked}; Filme, die die Person im Training bewertet hat, stehen nicht auf den Listen.</translation>
     </message>
     <message>
         <source>{protocol}: all learn from {train}, checked on the likes among {held}. Validation {figure}, also used for stopping; lists of the most rated films have {reference:.4f}.</source>
@@ -12868,6 +12956,11 @@ im Mittel mit {true:.2f} bewertet</translation>
         <source>{protocol}: all learn from {train}, checked on {held}. Validation RMSE in stars, also used for stopping; the baseline has {reference:.4f}.</source>
         <extracomment>mfgui/ui/places/workshop/race.py</extracomment>
         <translation>{protocol}: Alle lernen aus {train}, geprüft an {held}. Validierungs-RMSE in Sternen, der auch das Ende bestimmt; die Baseline hat {reference:.4f}.</translation>
+    </message>
+    <message>
+        <source>{protocol}: learns from {train}, checked on {held}.</source>
+        <extracomment>mfgui/ui/learning/words.py</extracomment>
+        <translation>{protocol}: lernt aus {train}, geprüft an {held}.</translation>
     </message>
     <message>
         <source>{protocol}: trials learn from {train}, and these {held} validation ratings alone judge. So the best figure has been searched for and is no estimate of the error on others.</source>
@@ -13007,6 +13100,11 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
         <translation>{server_setting} ist &apos;{address}&apos;, und das ist keine Webadresse; berichtigen oder entfernen Sie sie</translation>
     </message>
     <message>
+        <source>{share:.1f} % less than the baseline&apos;s {base:.4f}.</source>
+        <extracomment>mfgui/ui/stage/report.py</extracomment>
+        <translation>{share:.1f}&#xa0;% weniger als die {base:.4f} der Baseline.</translation>
+    </message>
+    <message>
         <source>{share:.1f} % of the rating table lies along this singular direction.</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
         <translation>{share:.1f}&#xa0;% der Bewertungstabelle liegen entlang dieser singulären Richtung.</translation>
@@ -13035,21 +13133,6 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
         <source>{side}: which axis</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
         <translation>{side}: welche Achse</translation>
-    </message>
-    <message>
-        <source>{simulated}{data}: {protocol}; measured on these {n} ratings, which also chose the best epoch{part}. A typical miss is the RMSE in stars; predictions lean by the mean of predicted − rated.</source>
-        <extracomment>mfgui/ui/places/workshop/errors.py</extracomment>
-        <translation>{simulated}{data}: {protocol}; gemessen an diesen {n} Bewertungen, die auch die beste Epoche bestimmten{part}. Eine typische Abweichung ist der RMSE in Sternen; die Tendenz ist das Mittel von vorhergesagt − bewertet.</translation>
-    </message>
-    <message>
-        <source>{simulated}{films} well-known films and {people} keen people of {name}; hover for how it is computed.</source>
-        <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
-        <translation>{simulated}{films} bekannte Filme und {people} fleißige Personen aus {name}; zeigen Sie darauf, um zu sehen, wie gerechnet wird.</translation>
-    </message>
-    <message>
-        <source>{simulated}{protocol}: learns from {train}, checked on {held}.</source>
-        <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation>{simulated}{protocol}: lernt aus {train}, geprüft an {held}.</translation>
     </message>
     <message>
         <source>{size} of the cache stay while a data set is open from there; empty it again later</source>
@@ -13094,7 +13177,7 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
     <message>
         <source>{tags} of {films}</source>
         <extracomment>mfgui/commands/info.py</extracomment>
-        <translation>{tags} zu {films}</translation>
+        <translation>{tags} ({films})</translation>
     </message>
     <message>
         <source>{time} left at most</source>
@@ -13105,11 +13188,6 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
         <source>{title} cannot be saved here ({wrong}); allow writing to this file and its folder</source>
         <extracomment>mfgui/base/sqlite_store.py</extracomment>
         <translation>hier lässt sich nichts speichern ({title}: {wrong}); erlauben Sie das Schreiben in dieser Datei und ihrem Ordner</translation>
-    </message>
-    <message>
-        <source>{title}.</source>
-        <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation>{title}.</translation>
     </message>
     <message>
         <source>{trouble} Trying again in {time}…</source>
@@ -13145,6 +13223,16 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
         <source>{what}; log scale</source>
         <extracomment>mfgui/ui/places/data/tail_chart.py</extracomment>
         <translation>{what}; logarithmische Skala</translation>
+    </message>
+    <message>
+        <source>{when}: {ratings}</source>
+        <extracomment>mfgui/ui/places/explore/film_words.py</extracomment>
+        <translation>{when}: {ratings}</translation>
+    </message>
+    <message>
+        <source>{when}: {ratings}, mean {mean:.1f} ★</source>
+        <extracomment>mfgui/ui/places/explore/film_words.py</extracomment>
+        <translation>{when}: {ratings}, Mittel {mean:.1f} ★</translation>
     </message>
     <message>
         <source>{which}

@@ -214,7 +214,7 @@ class ColumnsDialog(QDialog):
         }
         asked = [doubts[doubt] for doubt in question.preview.doubts if doubt in doubts]
         if asked:
-            return tr("Please confirm for {file}: {doubts}.", file=file, doubts=tr("; ").join(asked))
+            return tr("Please confirm for {file}: {doubts}.", file=file, doubts="; ".join(asked))
         if not self._missing(question.chosen):
             return tr("Choose what is to be read of {file}.", file=file)
         return tr("The first line of {file} does not say it clearly; please choose.", file=file)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from mfgui.factorization import registry
 from mfgui.factorization.interface import Ability
 from mfgui.training.verdict import Cause, Kind, Verdict
-from mfgui.ui.text import as_sentence, count, duration, numeral, retold, tr
+from mfgui.ui.text import as_sentence, count, duration, numeral, retold, simulated_first, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
@@ -73,7 +73,7 @@ def verdict_words(verdict: Verdict, method: str) -> str:
     if verdict.kind is Kind.STUCK:
         return tr("Stuck: validation is no better than {n:.0f} epochs ago.", n=n["epochs"])
     if verdict.kind is Kind.WORSENING:
-        help_ = tr(" A smaller step size may help.") if _has_step(method) else ""
+        help_ = " " + tr("A smaller step size may help.") if _has_step(method) else ""
         return (
             tr("Getting worse: both errors have risen, validation by {rise}.", rise=_amount(method, n["rise"])) + help_
         )
@@ -118,15 +118,16 @@ def result_words(verdict: Verdict, summary: Result) -> str:
     n = verdict.numbers
     first = (
         tr(
-            "{diverged} The best epoch, {n:.0f}, is saved. ",
+            "{diverged} The best epoch, {n:.0f}, is saved.",
             diverged=diverged_words(summary.method),
             n=summary.best_epoch,
         )
+        + " "
         if summary.stopped_by.startswith("diverged")
         else ""
     )
     if verdict.kind is Kind.DIVERGED:
-        return first or diverged_words(summary.method)
+        return first.rstrip() or diverged_words(summary.method)
     if _ranks(summary.method):
         return first + tr(
             "Lists of ten find held-out likes with NDCG@10 {ndcg:.3f}; lists of the most rated films with {base:.3f}.",
@@ -229,13 +230,13 @@ def ended_words(summary: Result) -> str:
 
 def protocol_words(opened: RunOpened, data: Dataset | None) -> str:
     """What it learns from and what it is checked on."""
-    return tr(
-        "{simulated}{protocol}: learns from {train}, checked on {held}.",
+    sentence = tr(
+        "{protocol}: learns from {train}, checked on {held}.",
         train=count(opened.n_train),
         held=count(opened.n_validation),
         protocol=as_sentence(retold(opened.protocol)).removesuffix("."),
-        simulated=tr("Simulated ratings. ") if data is not None and data.simulated else "",
     )
+    return simulated_first(sentence, simulated=data is not None and data.simulated)
 
 
 def protocol_details() -> str:

@@ -24,7 +24,7 @@ from mfgui.insight.filters import ListFilter, Seen
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.lists.only_from_menu import OnlyFromChoice
 from mfgui.ui.lists.range_slider import RangeSlider
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, listing, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -235,7 +235,7 @@ def chip_words(chosen: ListFilter) -> dict[str, str]:
     words: dict[str, str] = {}
     for name in chosen.active:
         if name == "genres":
-            words[name] = tr(" or ").join(sorted(chosen.genres))
+            words[name] = listing(sorted(chosen.genres), choice=True)
         elif name == "years" and chosen.years:
             first, last = chosen.years
             words[name] = tr("{first}–{last}", first=first, last=last) if first != last else str(first)

@@ -15,7 +15,7 @@ from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.odds_bars import OddsBars
 from mfgui.ui.kit.row_table import tabular
 from mfgui.ui.kit.words import ratings, signed
-from mfgui.ui.text import numeral, plural, tr
+from mfgui.ui.text import listing, numeral, plural, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Films
@@ -175,7 +175,7 @@ def watching_sentence(films: Films, reasons: Reasons, *, you: bool = False) -> s
         if you:
             return tr("Interest in watching it is {p:.0f} %: none of your films leads to it.", p=100 * interest)
         return tr("Interest in watching it is {p:.0f} %: none of their films leads to it.", p=100 * interest)
-    named = tr(" and ").join(tr("{film} (+{p:.0f} %)", film=films.titles[r.film], p=100 * r.effect) for r in led)
+    named = listing([tr("{film} (+{p:.0f} %)", film=films.titles[r.film], p=100 * r.effect) for r in led])
     return tr(
         "Interest in watching it is {p:.0f} %: people who watched {named} also watch it.", p=100 * interest, named=named
     )
@@ -184,32 +184,37 @@ def watching_sentence(films: Films, reasons: Reasons, *, you: bool = False) -> s
 def _rating_sentence(films: Films, reasons: Reasons, *, you: bool) -> str:
     """Say what a predicted rating is made of."""
     exact, decimals = reasons.explanation, _decimals(reasons)
-    usual = tr("You give an average film {mean:.1f}.") if you else tr("An average film gets {mean:.1f} from them.")
-    usual = usual.format(mean=exact.mean + exact.person_bias)
-    if abs(exact.film_bias) < 0.05:
-        film = tr("This one is rated about like an average film")
-    elif exact.film_bias > 0:
-        film = tr("This one is rated {n:.1f} higher than that by everybody", n=exact.film_bias)
+    mean = exact.mean + exact.person_bias
+    if you:
+        usual = tr("You give an average film {mean:.1f}.", mean=mean)
     else:
-        film = tr("This one is rated {n:.1f} lower than that by everybody", n=-exact.film_bias)
+        usual = tr("An average film gets {mean:.1f} from them.", mean=mean)
+    if abs(exact.film_bias) < 0.05:
+        film = tr("This one is rated about like an average film.")
+    elif exact.film_bias > 0:
+        film = tr("This one is rated {n:.1f} higher than that by everybody.", n=exact.film_bias)
+    else:
+        film = tr("This one is rated {n:.1f} lower than that by everybody.", n=-exact.film_bias)
     taste = reasons.taste
     if abs(taste) < 0.05:
-        nothing = tr("and your own taste changes next to nothing.") if you else None
-        return f"{usual} {film}, {nothing or tr('and their own taste changes next to nothing.')}"
+        nothing = (
+            tr("Your own taste changes next to nothing.") if you else tr("Their own taste changes next to nothing.")
+        )
+        return f"{usual} {film} {nothing}"
     adds = tr("adds {n:.1f}", n=taste) if taste > 0 else tr("takes away {n:.1f}", n=-taste)
     # As the waterfall beneath shows them: rounded so that all add up, which may be a unit beside the nearest.
     steps = [step for step in reasons.waterfall(FALLING, decimals) if step.kind in _LEADING]
     led = sorted(
         (s for s in steps if abs(s.effect) > _LEAST and (s.effect > 0) == (taste > 0)), key=lambda s: -abs(s.effect)
     )
-    named = tr(" and ").join(_leader(films, step, decimals, you=you) for step in led[:_LIKED])
+    named = listing([_leader(films, step, decimals, you=you) for step in led[:_LIKED]])
     if not named:
-        words = tr("and your own taste {adds}.") if you else tr("and their own taste {adds}.")
+        words = tr("Your own taste {adds}.", adds=adds) if you else tr("Their own taste {adds}.", adds=adds)
     elif you:
-        words = tr("and your own taste {adds}, led by {named}.")
+        words = tr("Your own taste {adds}, led by {named}.", adds=adds, named=named)
     else:
-        words = tr("and their own taste {adds}, led by {named}.")
-    told = f"{usual} {film}, {words.format(adds=adds, named=named)}"
+        words = tr("Their own taste {adds}, led by {named}.", adds=adds, named=named)
+    told = f"{usual} {film} {words}"
     if you and any(step.kind is Kind.IMPLICIT for step in led[:_LIKED]):
         told += " " + tr("The program chose most of what it asked you, so that part says little of you.")
     return told

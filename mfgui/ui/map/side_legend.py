@@ -155,4 +155,4 @@ class LegendSide(Panel):
             rows.append((class_words(colouring, k), colors[k], int(numbers[k]), k not in self._choices.hidden, drag))
         self.legend.set_rows(rows)
         if self._choices.colour is ColourBy.GENRE:
-            self.note.setText(self.note.text() + tr(". A film of several genres has the colour of the rarest."))
+            self.note.setText(f"{self.note.text()}. " + tr("A film of several genres has the colour of the rarest."))

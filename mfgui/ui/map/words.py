@@ -243,7 +243,7 @@ def colour_words(by: ColourBy) -> str:
 
 def step_sentence(step: PathStep, films: Films) -> str:
     """Say one step of a path: where it leads, what both films share, what changes."""
-    words = [tr("{title}.", title=films.caption(step.end))]
+    words = []
     if step.shared:
         words.append(tr("Also {names}", names=_listed(step.shared)))
     elif step.dropped and step.gained:
@@ -251,13 +251,12 @@ def step_sentence(step: PathStep, films: Films) -> str:
     else:
         words.append(tr("Liked by the same people"))
     if step.shared and step.gained:
-        words[-1] += tr(", now with {names}", names=_listed(step.gained[:2]))
+        words.append(tr("now with {names}", names=_listed(step.gained[:2])))
     if abs(step.years) >= 8:
-        words[-1] += (
-            tr(", {n} years later", n=step.years) if step.years > 0 else tr(", {n} years earlier", n=-step.years)
-        )
-    words[-1] += tr(" ({likeness:.0f}\xa0% alike).", likeness=100 * max(step.cosine, 0.0))
-    return " ".join(words)
+        years = abs(step.years)
+        words.append(tr("{n} years later", n=years) if step.years > 0 else tr("{n} years earlier", n=years))
+    alike = tr("{likeness:.0f}\xa0% alike", likeness=100 * max(step.cosine, 0.0))
+    return f"{films.caption(step.end)}. {', '.join(words)} ({alike})."
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -136,7 +136,7 @@ def _result(of: Reported) -> list[str]:
     better = ""
     if summary.baseline_rmse > 0 and math.isfinite(summary.baseline_rmse):
         share = 100 * (1 - summary.validation_rmse / summary.baseline_rmse)
-        better = tr(" {share:.1f} % less than the baseline's {base:.4f}.", share=share, base=summary.baseline_rmse)
+        better = " " + tr("{share:.1f} % less than the baseline's {base:.4f}.", share=share, base=summary.baseline_rmse)
     words = tr(
         "{error} on held-out ratings: {value:.4f} at epoch {epoch}.",
         error=error,
@@ -148,7 +148,7 @@ def _result(of: Reported) -> list[str]:
 
 def _data_rows(data: Dataset) -> list[tuple[str, str]]:
     rows = [
-        (tr("Name"), data.name + (tr(" (simulated ratings)") if data.simulated else "")),
+        (tr("Name"), tr("{name} (simulated ratings)", name=data.name) if data.simulated else data.name),
         (tr("Edition"), data.edition),
         (tr("Ratings"), count(len(data.ratings))),
         (tr("People"), count(data.n_users)),

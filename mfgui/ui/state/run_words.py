@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mfgui.factorization import registry
 from mfgui.factorization.settings import SettingError
 from mfgui.storage.shelf import Standing
-from mfgui.ui.text import as_sentence, count, day_words, duration, moment_words, numeral, retold, tr
+from mfgui.ui.text import as_sentence, count, day_words, duration, moment_words, numeral, retold, simulated_first, tr
 
 if TYPE_CHECKING:
     from mfgui.storage.shelf import RunPlan, ShelfRun
@@ -97,8 +97,7 @@ def setting_value(value: object) -> str:
 
 def protocol(plan: RunPlan) -> str:
     """Which ratings, how many held out and how: what stands beside every figure."""
-    simulated = tr("Simulated ratings. ") if plan.simulated else ""
-    return simulated + tr(
+    sentence = tr(
         "{data}: {protocol}; learns from {train}, checked on {held}{part}.",
         data=plan.data_name,
         protocol=retold(plan.protocol),
@@ -106,6 +105,7 @@ def protocol(plan: RunPlan) -> str:
         held=count(plan.n_validation),
         part=f"; {retold(plan.subset)}" if plan.subset else "",
     )
+    return simulated_first(sentence, simulated=plan.simulated)
 
 
 def details(run: ShelfRun) -> str:

@@ -210,7 +210,7 @@ class Header(QWidget):
             run = session.shelf.run(session.shelf.current) if session.shelf.current is not None else None
             when = f" · {_moment(run.begun)}" if run is not None else ""
             if session.recorded:
-                when = tr(" · recorded")
+                when = " · " + tr("recorded")
             shorter = tr("{error} {value:.3f}", error=error, value=session.summary.validation_rmse)
             facts = f"{shorter}{when}"
         else:

@@ -57,7 +57,7 @@ class LongWork(QObject):
         learning = session.run_state in {RunState.TRAINING, RunState.PAUSED, RunState.STOPPING}
         if learning and opened is not None and session.history and Ability.EPOCHS in opened.method.abilities:
             share = min(1.0, session.history[-1].epoch / max(opened.stopping.epochs, 1))
-            done = tr("{p:.0f} % · ", p=100 * share)
+            done = tr("{p:.0f} %", p=100 * share) + " · "
         if done + self._title != self._window.windowTitle():
             self._window.setWindowTitle(done + self._title)
 

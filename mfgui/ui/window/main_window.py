@@ -321,8 +321,8 @@ class MainWindow(QMainWindow):
             self._source = data.source
             if not again:  # a part of what is being looked at: there is more of it to see
                 self.pages.show_page("overview")
-            suffix = tr(" (simulated ratings)") if data.simulated else ""
-            self.long_work.set_title(f"{data.name}{suffix} – mfgui")
+            name = tr("{name} (simulated ratings)", name=data.name) if data.simulated else data.name
+            self.long_work.set_title(f"{name} – mfgui")
             for name in (*self.pages.names, *(f"place {place.name}" for place in places()), "about data"):
                 self.actions_by_name[name].setEnabled(True)
 

@@ -144,7 +144,7 @@ class PreferencesDialog(QDialog):
         self.memory.setRange(0, 16_000_000)
         self.memory.setSingleStep(500)
         self.memory.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.memory.setSuffix(tr(" MB"))
+        self.memory.setSuffix(" MB")
         self.memory.setSpecialValueText(tr("No bound"))
         self.memory.setValue(preferences.memory)
         self.memory.setKeyboardTracking(False)

@@ -27,7 +27,7 @@ def source(dataset: Dataset) -> str:
 
 def in_a_sentence(numbers: DataSummary, *, simulated: bool) -> str:
     """Say how full the table of people and films is, and what the typical person and film have."""
-    text = tr("These ratings are simulated: nobody gave them. ") if simulated else ""
+    text = tr("These ratings are simulated: nobody gave them.") + " " if simulated else ""
     return text + tr(
         "Of all pairs of a person and a rated film, {density} have a rating; the others are what a recommender "
         "has to guess. Half of the people gave {people} or more; half of the rated films have {films} or more.",
@@ -148,16 +148,19 @@ def about_genres(genres: GenreCounts) -> str:
     """Say which genre is rated most, and which highest and lowest."""
     if not len(genres):
         return ""
-    text = tr("{name} has the most ratings", name=genres.names[0])
+    counted = tr("A film of several genres counts in each.")
     trusted = np.flatnonzero(genres.ratings >= _TRUSTED)
     if len(trusted) > 1:
         best = int(trusted[genres.means[trusted].argmax()])
         worst = int(trusted[genres.means[trusted].argmin()])
-        text += tr(
-            "; {best} is rated highest ({high:.2f} ★), {worst} lowest ({low:.2f} ★)",
+        most = tr(
+            "{name} has the most ratings; {best} is rated highest ({high:.2f} ★), {worst} lowest ({low:.2f} ★).",
+            name=genres.names[0],
             best=genres.names[best],
             high=genres.means[best],
             worst=genres.names[worst],
             low=genres.means[worst],
         )
-    return text + tr(". A film of several genres counts in each.")
+    else:
+        most = tr("{name} has the most ratings.", name=genres.names[0])
+    return f"{most} {counted}"

@@ -262,7 +262,7 @@ class FilmPanel(Panel):
         if shown and why is not None and dataset is not None and person is not None:
             self.why.show_why(dataset.films, why, you=person.user is None and person.base is None)
             self.whose.setText(tr("For {name}", name=person.name))
-            gave = tr("; they gave {rating:g}", rating=why.rated) if why.rated is not None else ""
+            gave = "; " + tr("they gave {rating:g}", rating=why.rated) if why.rated is not None else ""
             if why.interest:
                 number, words = (
                     f"{numeral(100 * why.predicted, '.0f')} %",

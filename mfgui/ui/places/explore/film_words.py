@@ -9,7 +9,7 @@ import numpy as np
 
 from mfgui.ui.charts.bar_chart import Bar, value_bars
 from mfgui.ui.kit import words
-from mfgui.ui.text import month_words, plural, tr
+from mfgui.ui.text import listing, month_words, plural, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset, Films
@@ -38,7 +38,7 @@ def about_values(story: FilmSummary) -> str:
         beside = tr("{n:.1f} {side} than films get on average", n=abs(above), side=side)
     if len(most) > _MOST_TOPS:
         return tr("The mean is {mean:.2f} ★, {beside}.", mean=story.mean, beside=beside)
-    top = tr(" and ").join((", ".join(most[:-1]), most[-1])[len(most) == 1 :])
+    top = listing(most)
     return tr("Most often {top} ★; the mean is {mean:.2f} ★, {beside}.", top=top, mean=story.mean, beside=beside)
 
 
@@ -50,8 +50,11 @@ def time_bars(over: RatingsOverTime) -> list[Bar]:
         by_year = over.unit == "year"
         label = str(year + 1970) if by_year else month_words(month + 1, year + 1970, short=True)
         label_of = label if by_year else month_words(month + 1, year + 1970)
-        average = tr(", mean {mean:.1f} ★", mean=mean) if number else ""
-        bars.append(Bar(label, number, f"{label_of}: {words.ratings(number)}{average}"))
+        facts = {"when": label_of, "ratings": words.ratings(number)}
+        if number:
+            bars.append(Bar(label, number, tr("{when}: {ratings}, mean {mean:.1f} ★", **facts, mean=mean)))
+        else:
+            bars.append(Bar(label, number, tr("{when}: {ratings}", **facts)))
     return bars
 
 

@@ -10,7 +10,7 @@ from mfgui.insight.taste import LEAST_IN_GROUP, LEAST_LEVEL, LEAST_RATINGS, Clai
 from mfgui.ui.charts.row_chart import ChartRow
 from mfgui.ui.kit import words
 from mfgui.ui.kit.words import signed
-from mfgui.ui.text import count, numeral, plural, tr
+from mfgui.ui.text import count, listing, numeral, plural, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset, Films
@@ -62,10 +62,15 @@ def taste_sentence(story: TasteSummary, rated: int) -> str:
         for claim in by_kind.get(ClaimKind.HABIT, [])
     ]
     tastes = []
-    for kind, text in ((ClaimKind.LIKES, tr("likes {groups}")), (ClaimKind.DISLIKES, tr("cold to {groups}"))):
+    for kind in (ClaimKind.LIKES, ClaimKind.DISLIKES):
         likings = [claim.liking for claim in by_kind.get(kind, []) if claim.liking is not None]
         if likings:
-            tastes.append(text.format(groups=tr(" and ").join(group_name(liking) for liking in likings)))
+            groups = listing([group_name(liking) for liking in likings])
+            tastes.append(
+                tr("likes {groups}", groups=groups)
+                if kind is ClaimKind.LIKES
+                else tr("cold to {groups}", groups=groups)
+            )
     clauses.append(", ".join(tastes) if tastes else tr("no genre, decade or tag stands out beyond chance"))
     said = "; ".join(clauses)
     return f"{said[:1].upper()}{said[1:]}."

@@ -21,7 +21,7 @@ from mfgui.ui.kit.level import full_only
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.stars import StarRating, rating_of_key
 from mfgui.ui.state.person import interested, known_to, taste_of
-from mfgui.ui.text import tr, tr_as_is
+from mfgui.ui.text import listing, tr, tr_as_is
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -325,7 +325,7 @@ class RatingCard(Panel):
         assert data is not None
         told = tr("{film}: {stars:g} ★.", film=_short(data.films.titles[film]), stars=stars)
         if listed and came:
-            named = tr(" and ").join(_short(data.films.titles[code]) for code in came[:_NAMED])
+            named = listing([_short(data.films.titles[code]) for code in came[:_NAMED]])
             more = len(came) - _NAMED
             if more > 0:
                 named = ", ".join(_short(data.films.titles[code]) for code in came[:_NAMED])
@@ -345,9 +345,9 @@ class RatingCard(Panel):
         has = data is not None and film is not None
         for widget in (self.stars, self.unseen, self.about, self.tile):
             widget.setVisible(has)
-        halves = tr_as_is(" The key . adds half a star to the last answer.")
+        halves = tr_as_is("The key . adds half a star to the last answer.")
         keys = tr_as_is("Click the stars, or press 1 to 5.")
-        self.stars.setToolTip(keys + halves if _has_halves(_scale(self._session)) else keys)
+        self.stars.setToolTip(f"{keys} {halves}" if _has_halves(_scale(self._session)) else keys)
         self.tile.show_film(data, film)
         self.back.setVisible(has and self.question is None)
         self.why.setVisible(has and self.question is not None)
@@ -405,14 +405,16 @@ class RatingCard(Panel):
         self.known.setAccessibleName(self.known_words.text())
 
     def _show_why(self, question: Question) -> None:
-        told = tr(
-            "{known:.0f} % of people rated it; opinions differ by {spread:.1f} ★",
-            known=100 * question.known,
-            spread=question.spread,
-        )
-        if not np.isnan(question.gain):
-            told += tr("; your answer settles {gain:.0f} % of what is open about you", gain=100 * question.gain)
-        told += "."
+        facts = {"known": 100 * question.known, "spread": question.spread}
+        if np.isnan(question.gain):
+            told = tr("{known:.0f} % of people rated it; opinions differ by {spread:.1f} ★.", **facts)
+        else:
+            told = tr(
+                "{known:.0f} % of people rated it; opinions differ by {spread:.1f} ★; your answer settles {gain:.0f} % "
+                "of what is open about you.",
+                **facts,
+                gain=100 * question.gain,
+            )
         self.why.setText(told)
         rule = tr(
             "Asked because share who rated it × standard deviation of its ratings × √(part by which an answer\n"

@@ -14,7 +14,7 @@ from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.places.watch.factor_tables import FactorTables
-from mfgui.ui.text import plural, tr
+from mfgui.ui.text import plural, simulated_first, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -110,12 +110,14 @@ class WorkedExamplePanel(Panel):
             control.setEnabled(True)
         self._restyle()
         self.source.setText(
-            tr(
-                "{simulated}{films} well-known films and {people} keen people of {name}; hover for how it is computed.",
-                simulated=tr("Simulated ratings: ") if dataset.simulated else "",
-                films=len(titles),
-                people=len(people),
-                name=dataset.name,
+            simulated_first(
+                tr(
+                    "{films} well-known films and {people} keen people of {name}; hover for how it is computed.",
+                    films=len(titles),
+                    people=len(people),
+                    name=dataset.name,
+                ),
+                simulated=dataset.simulated,
             )
         )
         self._show_factors()

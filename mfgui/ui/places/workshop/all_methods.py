@@ -23,7 +23,7 @@ from mfgui.ui.kit.save_dialog import ask_table_file
 from mfgui.ui.places.workshop.all_methods_table import MethodRow, methods_export, methods_frame, methods_model
 from mfgui.ui.places.workshop.entrant_edit import DEFAULT_PRESET, preset_titles
 from mfgui.ui.places.workshop.study_panel import StudyPanel
-from mfgui.ui.text import count, duration, retold, tr
+from mfgui.ui.text import duration, plural, retold, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -192,7 +192,7 @@ class AllMethodsPanel(StudyPanel):
 
     @Slot(object)
     def _over(self, complete: bool | None) -> None:
-        self._ended = "" if complete else tr("Stopped; what is ready is saved. ")
+        self._ended = "" if complete else tr("Stopped; what is ready is saved.") + " "
         for number, rival in enumerate(self.rows):
             if rival.state == "running":
                 self._set_state(number, "waiting")
@@ -247,13 +247,18 @@ class AllMethodsPanel(StudyPanel):
             else tr("a film counts as liked from {stars:g} stars on", stars=relevant)
         )
         sampled = self._people >= MOST_PEOPLE * rivals.protocol.scheme.count
+        scored = plural(self._people, "1 list of ten was scored", "{n} lists of ten were scored")
+        if sampled:
+            scored = plural(
+                self._people,
+                "1 list of ten was scored, for somebody drawn at random",
+                "{n} lists of ten were scored, for people drawn at random",
+            )
         self.protocol_note.setText(
             tr(
-                "{protocol}. {people} lists of ten were scored{drawn}; {liked}; films that the person rated "
-                "in training are not listed.",
+                "{protocol}. {scored}; {liked}; films that the person rated in training are not listed.",
                 protocol=self._stated(retold(self._protocol_words)),
-                people=count(self._people),
-                drawn=tr(", for people drawn at random") if sampled else "",
+                scored=scored,
                 liked=liked,
             )
         )

@@ -40,14 +40,21 @@ def summary(report: ErrorReport) -> str:
     """The first line: how far off it is, and to which side."""
     if not math.isfinite(report.rmse):
         return tr("This model has no usable predictions: it has diverged.")
-    leans = ""
-    if abs(report.miss) >= _TOLD:
-        leans = tr(", a little too high on the whole") if report.miss > 0 else tr(", a little too low on the whole")
+    facts = {"rmse": report.rmse, "mae": report.mae}
+    if abs(report.miss) < _TOLD:
+        return tr(
+            "On ratings it has never seen it is off by {rmse:.2f} stars typically, {mae:.2f} on average.", **facts
+        )
+    if report.miss > 0:
+        return tr(
+            "On ratings it has never seen it is off by {rmse:.2f} stars typically, {mae:.2f} on average, a little too "
+            "high on the whole.",
+            **facts,
+        )
     return tr(
-        "On ratings it has never seen it is off by {rmse:.2f} stars typically, {mae:.2f} on average{leans}.",
-        rmse=report.rmse,
-        mae=report.mae,
-        leans=leans,
+        "On ratings it has never seen it is off by {rmse:.2f} stars typically, {mae:.2f} on average, a little too "
+        "low on the whole.",
+        **facts,
     )
 
 

@@ -29,7 +29,7 @@ from mfgui.ui.places.workshop.misses_table import misses_columns, misses_frame
 from mfgui.ui.state import run_words
 from mfgui.ui.state.restored_run import best_model_of
 from mfgui.ui.state.session import RunState, Session
-from mfgui.ui.text import as_sentence, count, retold, tr
+from mfgui.ui.text import as_sentence, count, retold, simulated_first, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -240,16 +240,17 @@ class ErrorsPanel(Panel):
     def _show(self, data: Dataset, protocol: str, name: str, report: ErrorReport) -> None:
         self.report, w = report, wording
         self.summary.setText(f"{name}. {w.summary(report)}")
-        simulated = tr("Simulated ratings. ") if data.simulated else ""
         self.protocol.setText(
-            tr(
-                "{simulated}{data}: {protocol}; measured on these {n} ratings, which also chose the best epoch{part}. "
-                "A typical miss is the RMSE in stars; predictions lean by the mean of predicted − rated.",
-                simulated=simulated,
-                data=data.name,
-                protocol=protocol,
-                n=count(report.n),
-                part=f"; {retold(data.subset)}" if data.subset else "",
+            simulated_first(
+                tr(
+                    "{data}: {protocol}; measured on these {n} ratings, which also chose the best epoch{part}. "
+                    "A typical miss is the RMSE in stars; predictions lean by the mean of predicted − rated.",
+                    data=data.name,
+                    protocol=protocol,
+                    n=count(report.n),
+                    part=f"; {retold(data.subset)}" if data.subset else "",
+                ),
+                simulated=data.simulated,
             )
         )
         if not math.isfinite(report.rmse):

@@ -255,7 +255,7 @@ class RunsPanel(Panel):
         if len(runs) > 1:
             return tr("{n} runs selected.", n=len(runs))
         (run,) = runs
-        foreign = "" if self._shelf.of_these_ratings(run) else tr("Not the ratings that are open. ")
+        foreign = "" if self._shelf.of_these_ratings(run) else tr("Not the ratings that are open.") + " "
         settings = wording.settings_words(run.plan)
         return f"{foreign}{wording.protocol(run.plan)} {settings[:1].upper()}{settings[1:]}."
 

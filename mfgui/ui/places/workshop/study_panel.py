@@ -13,7 +13,7 @@ from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.state.session import RunState
-from mfgui.ui.text import tr
+from mfgui.ui.text import simulated_first, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,8 +122,8 @@ class StudyPanel(Panel):
     def _stated(self, protocol: str) -> str:
         """Begin a sentence with the protocol, and mention ratings that nobody gave."""
         dataset = self._session.dataset
-        simulated = tr("Simulated ratings. ") if dataset is not None and dataset.simulated else ""
-        return f"{simulated}{protocol[:1].upper()}{protocol[1:]}"
+        sentence = f"{protocol[:1].upper()}{protocol[1:]}"
+        return simulated_first(sentence, simulated=dataset is not None and dataset.simulated)
 
     @Slot()
     def _go(self) -> None:

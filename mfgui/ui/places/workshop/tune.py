@@ -96,7 +96,7 @@ class TunePanel(Stepwise, StudyPanel):
         self.own_minutes.setRange(0.05, 10_000)
         self.own_minutes.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.own_minutes.setValue(30)
-        self.own_minutes.setSuffix(tr(" min"))
+        self.own_minutes.setSuffix(f" {tr('min')}")
         self.progress = make.reserved(make.progress_bar(tr("Time spent of the search")))
         yield
         self.plot = TrialPlot(self._theme, self._trial_words)
@@ -303,7 +303,7 @@ class TunePanel(Stepwise, StudyPanel):
             self.words.setText(obstacle)
         elif some:
             saved = plural(some, "1 trial is saved.", "{n} trials are saved.")
-            few = tr(" What mattered can be seen from {n} trials on.", n=ENOUGH) if some < ENOUGH else ""
+            few = " " + tr("What mattered can be seen from {n} trials on.", n=ENOUGH) if some < ENOUGH else ""
             self.words.setText(saved + " " + tr("Continue at any time, also after a restart.") + few)
         else:
             self.words.setText(
