@@ -18,7 +18,8 @@ from mfgui.data import cache
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Subset
-from mfgui.data.tables.values import are_counts
+from mfgui.data.tables.dialect import split_spaces
+from mfgui.data.tables.values import BROKEN, parse_rating
 from mfgui.storage.foreign.reading import ForeignModel, import_model
 from mfgui.storage.imports.reading import read_ratings
 from tests.fuzz.foreign_files import CASES, ForeignFiles
@@ -59,8 +60,14 @@ def test_a_time_that_is_beyond_all_calendars_is_left_out(tmp_path: Path, time: s
     assert len(read_dataset(file, cache=False).ratings) == 40
 
 
-def test_values_beyond_all_numbers_are_no_counts() -> None:
-    assert not are_counts({float(n): 1 for n in range(9)} | {float("inf"): 1})
+@pytest.mark.parametrize("rating", ["99999999999999%", "9/99999999999999", "99999999999999 stars"])
+def test_a_rating_beyond_all_scales_is_none(rating: str) -> None:
+    assert parse_rating(rating) is BROKEN
+
+
+def test_a_line_of_spaces_and_quotes_is_cut_whatever_is_in_it() -> None:
+    assert split_spaces('a "b c"\r d') == ["a", "b c", "d"]
+    assert len(split_spaces('a "' + "b" * 200_000 + '"')) == 2
 
 
 @pytest.mark.parametrize(("pack", "name"), [(gzip.compress, "ratings.csv.gz"), (bz2.compress, "ratings.csv.bz2")])

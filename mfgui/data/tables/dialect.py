@@ -100,7 +100,12 @@ def split_spaces(line: str) -> list[str]:
     """Cut a line at runs of spaces and tabs, which may stand in quotes."""
     if '"' not in line:
         return line.split()
-    return next(csv.reader([line.replace("\t", " ").strip()], delimiter=" ", skipinitialspace=True))
+    try:
+        return next(
+            csv.reader([line.replace("\t", " ").replace("\r", " ").strip()], delimiter=" ", skipinitialspace=True)
+        )
+    except csv.Error:  # a field of more than 128 kB
+        return line.split()
 
 
 def _cut(line: str, separator: str) -> list[str]:

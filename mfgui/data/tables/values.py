@@ -164,6 +164,14 @@ def parse_rating(text: str, style: Style = PLAIN) -> RatingText:
         return RatingText(_number(text))
     except ValueError:
         pass
+    try:
+        return _worded(text, small)
+    except ValueError:  # a number beyond all scales, with words around it
+        return BROKEN
+
+
+def _worded(text: str, small: str) -> RatingText:
+    """Read a rating that is more than a number; raises ValueError where the number in it is none."""
     if small in _YES or small in _NO:
         return RatingText(float(small in _YES), "words")
     if match := _PERCENT.fullmatch(small):

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _PEOPLE = 1 << 13
 
+_LOST = 1e-6
 _LANE = 16
 """The kernel wants a multiple of so many columns; those added are zero, and so are their weights."""
 
@@ -123,9 +124,10 @@ class ContentFit:
         )
 
     def _ridge(self) -> tuple[float, float]:
-        return max(float(self._settings["regularisation"]), LEAST_RIDGE), float(
-            self._settings["regularisation_per_rating"]
-        )
+        # What float32 loses in the busiest person's sums: a smaller ridge leaves a system that cannot be solved.
+        lost = _LOST * float(self._data.user_support.max(initial=0))
+        chosen = float(self._settings["regularisation"]), float(self._settings["regularisation_per_rating"])
+        return max(chosen[0], lost, LEAST_RIDGE), chosen[1]
 
 
 def _take_out_means(rows: Rows, damping: float, checkpoint: Checkpoint) -> NDArray[np.float32]:

@@ -148,14 +148,16 @@ class SvdppFit(Lowering):
         data = self._data
         implicit = copied_rows(self._implicit, self._factors, checkpoint)
         multiply(implicit, self._unit, checkpoint)
+        with np.errstate(over="ignore"):  # a run that diverges: the error after this epoch says so
+            biases = [frozen_copy(bias * np.float32(self._unit)) for bias in (self._user_bias, self._film_bias)]
         return ImplicitFactorModel(
             method=METHOD.name,
             settings=self._settings,
             seed=self._seed,
             scale=data.scale,
             mean=data.mean,
-            user_bias=frozen_copy(self._user_bias * np.float32(self._unit)),
-            film_bias=frozen_copy(self._film_bias * np.float32(self._unit)),
+            user_bias=biases[0],
+            film_bias=biases[1],
             user_factors=self._whole_user_factors(checkpoint),
             film_factors=_frozen(copied_rows(self._film_factors, self._factors, checkpoint)),
             user_support=data.user_support,

@@ -178,10 +178,10 @@ def _lines(file: Path) -> list[str]:
         while piece := stream.read(1 << 20):
             pieces.append(piece)
     try:
-        text = b"".join(pieces).decode("utf-8-sig")
-    except UnicodeDecodeError:
+        rows = list(csv.reader(b"".join(pieces).decode("utf-8-sig").splitlines()))
+    except (UnicodeDecodeError, csv.Error):
         raise DataError(tr("this is no text: give the ids a line each"), file) from None
-    return [row[0].strip() for row in csv.reader(text.splitlines()) if row and row[0].strip()]
+    return [row[0].strip() for row in rows if row and row[0].strip()]
 
 
 def _sorted(side: Side, file: Path, what: str) -> tuple[NDArray[np.int64], tuple[str, ...], Side]:
