@@ -129,7 +129,9 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
         "mfgui tune PATH | mfgui recommend FILE.mfgui --user ID | mfgui predict FILE.mfgui --pairs CSV | "
         "mfgui import-model PATH --output FILE.mfgui | mfgui export FILE.mfgui --to FOLDER " + tr("(each has --help)"),
     )
-    parser.add_argument("--version", action="version", version=f"mfgui {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"mfgui {__version__}", help=tr("show program's version number and exit")
+    )
     if words and words[0] in _COMMANDS:
         commands = parser.add_subparsers(required=True)
         for name, (command, purpose) in _COMMANDS.items():

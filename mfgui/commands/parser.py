@@ -13,7 +13,6 @@ OF_ARGPARSE: Final = (
     translatable("positional arguments"),
     translatable("options"),
     translatable("show this help message and exit"),
-    translatable("show program's version number and exit"),
     translatable("argument %(argument_name)s: %(message)s"),
     translatable("unrecognized arguments: %s"),
     translatable("ambiguous option: %(option)s could match %(matches)s"),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ROWS: Final = 1 << 18
 """Ratings looked up between two checkpoints: in milliseconds, also where memory is new."""
-_EXAMPLE: Final = "film=20,person=20,years=1990-2010,rated=2000-2005,people=1000,seed=1, any of them"
+_EXAMPLE: Final = "film=20,person=20,years=1990-2010,rated=2000-2005,people=1000,seed=1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,9 @@ class Subset:
             elif name in spans and spans[name] not in chosen and _whole(low) and (_whole(high) or not dash):
                 chosen[spans[name]] = (int(low), int(high or low))
             else:
-                raise DataError(tr("cannot tell which part '{pair}' is; give {example}", pair=pair, example=_EXAMPLE))
+                raise DataError(
+                    tr("cannot tell which part '{pair}' is; give {example}, any of them", pair=pair, example=_EXAMPLE)
+                )
         return Subset(**chosen)  # type: ignore[arg-type]
 
     def __str__(self) -> str:

@@ -63,7 +63,7 @@ class Setting:
             else:
                 value = kind(text)
         except (ValueError, OverflowError):
-            wanted = {bool: "yes or no", int: "a whole number", float: "a number", str: "text"}[kind]
+            wanted = {bool: tr("yes or no"), int: tr("a whole number"), float: tr("a number"), str: tr("text")}[kind]
             raise SettingError(
                 tr("setting {name} takes {wanted}, not '{given}'", name=self.name, wanted=wanted, given=text[:40])
             ) from None

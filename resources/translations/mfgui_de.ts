@@ -395,11 +395,6 @@ the more groups are looked at the more.</source>
 mehr, je mehr Gruppen betrachtet werden.</translation>
     </message>
     <message>
-        <source>A list of your own needs a model that has learnt from the others.</source>
-        <extracomment>mfgui/ui/places/me/place.py</extracomment>
-        <translation>Für eine eigene Liste braucht es ein Modell, das von den anderen gelernt hat.</translation>
-    </message>
-    <message>
         <source>A model file of mfgui, an npz, LIBMF&apos;s text, or a table of vectors</source>
         <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
         <translation>Eine Modelldatei von mfgui, ein npz, der Text von LIBMF oder eine Tabelle von Vektoren</translation>
@@ -612,6 +607,11 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
         <translation>Einen Faktor nach dem anderen hinzufügen</translation>
     </message>
     <message>
+        <source>Add somebody</source>
+        <extracomment>mfgui/ui/places/me/together.py</extracomment>
+        <translation>Jemanden hinzufügen</translation>
+    </message>
+    <message>
         <source>Add somebody: you get the films that suit all of you, and see who compromises.</source>
         <extracomment>mfgui/ui/places/me/together.py</extracomment>
         <translation>Fügen Sie jemanden hinzu: Sie bekommen die Filme, die zu Ihnen allen passen, und sehen, wer Abstriche macht.</translation>
@@ -817,6 +817,11 @@ Marken in der Liste vergleichen mit derselben Person, auf dieselbe Art und unver
         <source>Anybody</source>
         <extracomment>mfgui/ui/places/me/together.py</extracomment>
         <translation>Irgendwer</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Apr</source>
@@ -2277,6 +2282,21 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
         <translation>Aus einer Aufzeichnung: Epoche {k} von {n}.</translation>
     </message>
     <message>
+        <source>From film to film</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one answer to the next, where one of several is chosen</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From point to point, with its numbers</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From the next start on</source>
         <extracomment>mfgui/ui/window/preferences_dialog.py</extracomment>
         <translation>Ab dem nächsten Start</translation>
@@ -2488,13 +2508,13 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     </message>
     <message>
         <source>Hide this film</source>
-        <extracomment>mfgui/ui/lists/actions.py</extracomment>
+        <extracomment>mfgui/ui/lists/actions.py, mfgui/ui/window/help_control.py</extracomment>
         <translation>Diesen Film ausblenden</translation>
     </message>
     <message>
         <source>High &amp;Contrast</source>
         <extracomment>mfgui/ui/window/menus.py</extracomment>
-        <translation>Hoher &amp;Kontrast</translation>
+        <translation>Hoher K&amp;ontrast</translation>
     </message>
     <message>
         <source>High contrast of the system is followed, too</source>
@@ -2515,6 +2535,11 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
         <source>Highest expected rating first, with caution</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
         <translation>Höchste erwartete Bewertung zuerst, mit Vorsicht</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How It &amp;Works</source>
@@ -2758,6 +2783,16 @@ gemeinsam auf eine Weise wirken, die das nicht zeigt.</translation>
         <source>Import {name}</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/lists/import_dialog.py</extracomment>
         <translation>{name} importieren</translation>
+    </message>
+    <message>
+        <source>In charts</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In lists and tables</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In small steps, near to near</source>
@@ -3027,11 +3062,6 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Die Filme werden angeordnet&#xa0;…</translation>
     </message>
     <message>
-        <source>Learn as chosen in the Workshop</source>
-        <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation>Lernen, wie in der Werkstatt gewählt</translation>
-    </message>
-    <message>
         <source>Learn beside it who watches what: lists then go by what somebody is likely to watch and to like.</source>
         <extracomment>mfgui/ui/places/workshop/choices.py</extracomment>
         <translation>Nebenher lernen, wer was ansieht: Listen gehen dann danach, was jemand wohl ansieht und mag.</translation>
@@ -3050,11 +3080,6 @@ Im Diagramm eingezeichnet.</translation>
         <source>Learn who watches what with each run</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
         <translation>Bei jedem Lauf mitlernen, wer was ansieht</translation>
-    </message>
-    <message>
-        <source>Learn with {method}, as chosen in the Workshop</source>
-        <extracomment>mfgui/ui/places/me/place.py</extracomment>
-        <translation>Mit {method} lernen, wie in der Werkstatt gewählt</translation>
     </message>
     <message>
         <source>Learning curve</source>
@@ -3190,6 +3215,11 @@ Im Diagramm eingezeichnet.</translation>
         <source>Let every epoch last at least {s} s, so that you can watch. Timings leave the waiting out.</source>
         <extracomment>mfgui/ui/learning/controls.py</extracomment>
         <translation>Jede Epoche mindestens {s} s dauern lassen, damit Sie zusehen können. Zeitangaben lassen das Warten weg.</translation>
+    </message>
+    <message>
+        <source>Let go of the film</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let it learn (Ctrl+Return)</source>
@@ -3650,6 +3680,11 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Bewegen Sie einen Regler: Die Liste antwortet sofort und sagt, was sich warum bewegt hat.</translation>
     </message>
     <message>
+        <source>Move the map</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MovieLens data: {source}. For research use; no endorsement by GroupLens is implied.</source>
         <extracomment>mfgui/ui/stage/about.py</extracomment>
         <translation>MovieLens-Daten: {source}. Für die Forschung; ohne Empfehlung durch GroupLens.</translation>
@@ -3688,6 +3723,11 @@ Im Diagramm eingezeichnet.</translation>
         <source>Narrow the list, choose its length, vary it</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
         <translation>Liste eingrenzen, ihre Länge wählen, sie abwechseln</translation>
+    </message>
+    <message>
+        <source>Nearer, farther, everything</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nearest films</source>
@@ -3776,13 +3816,8 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>No film matches.</source>
-        <extracomment>mfgui/ui/places/explore/finder.py</extracomment>
+        <extracomment>mfgui/ui/lists/panel.py, mfgui/ui/places/explore/finder.py</extracomment>
         <translation>Kein Film passt.</translation>
-    </message>
-    <message>
-        <source>No film matches. Remove a filter.</source>
-        <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation>Kein Film passt. Entfernen Sie einen Filter.</translation>
     </message>
     <message>
         <source>No film of {name} is in this data set.</source>
@@ -4157,9 +4192,19 @@ for both: 100 is the same taste, 50 is chance. With {level:.0f} % certainty it l
         <translation>Auf der Kommandozeile: --set {name}=…</translation>
     </message>
     <message>
+        <source>On the map</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On this computer</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
         <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>On to what takes the keys next; with Shift back</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On top of the system&apos;s scale</source>
@@ -4367,6 +4412,11 @@ Korrelation {r:.2f} mit {name} bei Filmen, aus denen nicht gelernt wurde; {n} Fi
         <translation>Im Editor öffnen</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open its picture</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
         <translation>Bild öffnen</translation>
@@ -4380,6 +4430,11 @@ Korrelation {r:.2f} mit {name} bei Filmen, aus denen nicht gelernt wurde; {n} Fi
         <source>Open the &amp;Demo</source>
         <extracomment>mfgui/ui/window/menus.py</extracomment>
         <translation>D&amp;emo öffnen</translation>
+    </message>
+    <message>
+        <source>Open the film</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the film&apos;s page</source>
@@ -4726,6 +4781,11 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
         <translation>Drücken Sie „Start“: Die Karte formt sich, während es lernt.</translation>
     </message>
     <message>
+        <source>Press it</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Principal axes of the film factors, with their share of the variance</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
         <translation>Hauptachsen der Filmfaktoren, mit ihrem Anteil an der Varianz</translation>
@@ -5052,6 +5112,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <translation>Regularisierung je Bewertung</translation>
     </message>
     <message>
+        <source>Remove all filters</source>
+        <extracomment>mfgui/ui/lists/panel.py, mfgui/ui/places/explore/full_tables.py</extracomment>
+        <translation>Alle Filter entfernen</translation>
+    </message>
+    <message>
         <source>Remove bookmark “{title}”</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
         <translation>Lesezeichen „{title}“ entfernen</translation>
@@ -5135,6 +5200,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <source>Resume</source>
         <extracomment>mfgui/ui/learning/controls.py, mfgui/ui/places/data/edition_row.py, mfgui/ui/places/workshop/study_panel.py</extracomment>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Right</source>
@@ -5582,6 +5652,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <translation>Anteil der zehn gelisteten Filme, die der Person laut Test gefallen.</translation>
     </message>
     <message>
+        <source>Shift and arrows</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show</source>
         <extracomment>mfgui/ui/window/preferences_dialog.py</extracomment>
         <translation>Anzeigen</translation>
@@ -5762,6 +5837,26 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <translation>Jemand anders</translation>
     </message>
     <message>
+        <source>Sort by the next column</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort up or down</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by {column}, {order}</source>
+        <extracomment>mfgui/ui/kit/row_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space, Return</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spark could not be started on {master} ({wrong})</source>
         <extracomment>mfgui/spark/session.py</extracomment>
         <translation>Spark ließ sich auf {master} nicht starten ({wrong})</translation>
@@ -5828,7 +5923,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Start</source>
-        <extracomment>mfgui/ui/learning/controls.py, mfgui/ui/map/workbench.py, mfgui/ui/places/me/place.py</extracomment>
+        <extracomment>mfgui/ui/kit/empty_state.py, mfgui/ui/learning/controls.py, mfgui/ui/state/plan.py</extracomment>
         <translation>Start</translation>
     </message>
     <message>
@@ -6098,6 +6193,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <source>The file of my ratings was damaged: {n} of its rows were rescued, and it is now {file}.</source>
         <extracomment>mfgui/ui/state/profiles.py</extracomment>
         <translation>Die Datei meiner Bewertungen war beschädigt: {n} Zeilen wurden gerettet, und sie heißt jetzt {file}.</translation>
+    </message>
+    <message>
+        <source>The first and the last</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first line of {file} does not say it clearly; please choose.</source>
@@ -6643,7 +6743,7 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
     <message>
         <source>This one is rated about like an average film.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation>Dieser wird etwa wie ein durchschnittlicher bewertet.</translation>
+        <translation>Dieser wird etwa wie ein durchschnittlicher Film bewertet.</translation>
     </message>
     <message>
         <source>This one is rated {n:.1f} higher than that by everybody.</source>
@@ -7360,6 +7460,11 @@ Alle anderen dienen dem Training.</translation>
         <translation>Warum dieser Film</translation>
     </message>
     <message>
+        <source>Why this film?</source>
+        <extracomment>mfgui/ui/window/help_control.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why {p:.0f} % for {film}?</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
         <translation>Warum {p:.0f}&#xa0;% für {film}?</translation>
@@ -7554,12 +7659,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>a file of Matlab; write its table as CSV, by writematrix</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>eine Datei von Matlab; schreiben Sie ihre Tabelle mit writematrix als CSV</translation>
+        <translation>eine Datei von Matlab; schreiben Sie ihre Tabelle als CSV, mit writematrix</translation>
     </message>
     <message>
         <source>a file of R; write its table as CSV, by write.csv</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>eine Datei von R; schreiben Sie ihre Tabelle mit write.csv als CSV</translation>
+        <translation>eine Datei von R; schreiben Sie ihre Tabelle als CSV, mit write.csv</translation>
     </message>
     <message>
         <source>a file of SPSS; save it as CSV</source>
@@ -7622,6 +7727,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>ein neueres mfgui bewahrt hier {title} auf; aktualisieren Sie mfgui</translation>
     </message>
     <message>
+        <source>a number</source>
+        <extracomment>mfgui/factorization/settings.py</extracomment>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
         <source>a number, at random</source>
         <extracomment>mfgui/ui/places/workshop/validation_choice.py</extracomment>
         <translation>eine Anzahl, zufällig</translation>
@@ -7644,7 +7754,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>a pointer of Git LFS, not the file itself; fetch that by git lfs pull</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>ein Verweis von Git LFS, nicht die Datei selbst; holen Sie sie mit git lfs pull</translation>
+        <translation>ein Zeiger von Git LFS, nicht die Datei selbst; holen Sie diese mit git lfs pull</translation>
     </message>
     <message>
         <source>a program; choose a table</source>
@@ -7720,6 +7830,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>a watchlist, without ratings; choose ratings.csv or the whole zip</source>
         <extracomment>mfgui/storage/imports/columns.py</extracomment>
         <translation>eine Merkliste, ohne Bewertungen; wählen Sie ratings.csv oder die ganze ZIP-Datei</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <extracomment>mfgui/factorization/settings.py</extracomment>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>a whole star</source>
@@ -7902,6 +8017,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>wie angezeigt</translation>
     </message>
     <message>
+        <source>ascending</source>
+        <extracomment>mfgui/ui/kit/row_table.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at the target</source>
         <extracomment>mfgui/ui/places/workshop/race.py</extracomment>
         <translation>am Ziel</translation>
@@ -8042,9 +8162,9 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>welche Spalte {missing} ist, ist nicht zu erkennen (gefunden: {names}); nennen Sie sie, als user=…,film=…,rating=…</translation>
     </message>
     <message>
-        <source>cannot tell which part &apos;{pair}&apos; is; give {example}</source>
+        <source>cannot tell which part &apos;{pair}&apos; is; give {example}, any of them</source>
         <extracomment>mfgui/data/subset.py</extracomment>
-        <translation>&apos;{pair}&apos; benennt keinen Ausschnitt; geben Sie etwas wie {example} an</translation>
+        <translation>&apos;{pair}&apos; benennt keinen Ausschnitt; geben Sie {example} an, beliebiges davon</translation>
     </message>
     <message>
         <source>cannot test on &apos;{given}&apos;; give a share (0.1), a count (5000), time:0.1, last:5 or person:0.25</source>
@@ -8176,6 +8296,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>demo</source>
         <extracomment>mfgui/commands/self_test.py</extracomment>
         <translation>Demo</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <extracomment>mfgui/ui/kit/row_table.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>diverged</source>
@@ -8640,7 +8765,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>has {n} fields where the header has {names}; put numbers with a decimal comma in quotes, or save the table with ; between its fields</source>
         <extracomment>mfgui/data/tables/text.py</extracomment>
-        <translation>hat {n} Felder, die Kopfzeile hat {names}; setzen Sie Zahlen mit Dezimalkomma in Anführungszeichen, oder speichern Sie die Tabelle mit ; zwischen den Feldern</translation>
+        <translation>hat {n} Felder, wo die Kopfzeile {names} hat; setzen Sie Zahlen mit Dezimalkomma in Anführungszeichen, oder speichern Sie die Tabelle mit ; zwischen den Feldern</translation>
     </message>
     <message>
         <source>haven&apos;t seen {film}</source>
@@ -9908,7 +10033,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>ratings are written as words: 1 for “{lowest}” to {n} for “{highest}”</source>
         <extracomment>mfgui/data/tables/values.py</extracomment>
-        <translation>Bewertungen sind als Wörter geschrieben: 1 für „{lowest}“ bis {n} für „{highest}“</translation>
+        <translation>Bewertungen sind Wörter: 1 für „{lowest}“ bis {n} für „{highest}“</translation>
     </message>
     <message>
         <source>ratings are written as {shaped}</source>
@@ -10140,7 +10265,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>show program&apos;s version number and exit</source>
-        <extracomment>mfgui/commands/parser.py</extracomment>
+        <extracomment>mfgui/cli.py</extracomment>
         <translation>die Version des Programms zeigen und beenden</translation>
     </message>
     <message>
@@ -10302,6 +10427,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>test ratings: 0.1, 5000, time:0.1, last:5, or person:0.25 of each person&apos;s (0.1)</source>
         <extracomment>mfgui/commands/evaluate.py</extracomment>
         <translation>Testbewertungen: 0.1, 5000, time:0.1, last:5 oder person:0.25 jeder Person (0.1)</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <extracomment>mfgui/factorization/settings.py</extracomment>
+        <translation>Text</translation>
     </message>
     <message>
         <source>that anyone has rated</source>
@@ -10974,7 +11104,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>there is no table in this zip (found: {found}); choose another</source>
         <extracomment>mfgui/data/tables/folder.py</extracomment>
-        <translation>in diesem Zip ist keine Tabelle (gefunden: {found}); wählen Sie ein anderes</translation>
+        <translation>in dieser ZIP-Datei ist keine Tabelle (gefunden: {found}); wählen Sie eine andere</translation>
     </message>
     <message>
         <source>there is no table in this zip; choose another file</source>
@@ -11129,7 +11259,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>this is a tar archive; unpack it and open what is inside</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>das ist ein tar-Archiv; entpacken Sie es und öffnen Sie den Inhalt</translation>
+        <translation>das ist ein tar-Archiv; entpacken Sie es, und öffnen Sie, was darin ist</translation>
     </message>
     <message>
         <source>this is a web page, not a table; download the file itself</source>
@@ -11585,6 +11715,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>yes</source>
         <extracomment>mfgui/ui/state/run_words.py</extracomment>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <extracomment>mfgui/factorization/settings.py</extracomment>
+        <translation>ja oder nein (yes, no)</translation>
     </message>
     <message>
         <source>you</source>
@@ -12175,7 +12310,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message>
         <source>{name} has the most ratings; {best} is rated highest ({high:.2f} ★), {worst} lowest ({low:.2f} ★).</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation>{name} hat die meisten Bewertungen; {best} wird am höchsten bewertet ({high:.2f} ★), {worst} am niedrigsten ({low:.2f} ★).</translation>
+        <translation>{name} hat die meisten Bewertungen; {best} ist am höchsten bewertet ({high:.2f} ★), {worst} am niedrigsten ({low:.2f} ★).</translation>
     </message>
     <message>
         <source>{name} has {shapes:,} rows and {other} is of shape {shape}</source>

@@ -77,6 +77,13 @@ def test_what_was_written_down_in_english_is_retold() -> None:
     assert retold("something else") == "something else"
 
 
+def test_numbers_of_what_is_retold_are_the_languages(speak: Callable[[str], str]) -> None:
+    speak("de")
+    shown = retold("10.5 % of the ratings held out at random, seed 1")
+    assert "10,5" in shown
+    assert "held out" not in shown
+
+
 @pytest.mark.usefixtures("german")
 @pytest.mark.parametrize(
     ("noun", "written", "shown"),
