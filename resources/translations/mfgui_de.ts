@@ -821,7 +821,7 @@ Marken in der Liste vergleichen mit derselben Person, auf dieselbe Art und unver
     <message>
         <source>Anywhere</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Apr</source>
@@ -2284,17 +2284,17 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     <message>
         <source>From film to film</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von Film zu Film</translation>
     </message>
     <message>
         <source>From one answer to the next, where one of several is chosen</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Antwort zur nächsten, wo eine von mehreren gewählt wird</translation>
     </message>
     <message>
         <source>From point to point, with its numbers</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von Punkt zu Punkt, mit seinen Zahlen</translation>
     </message>
     <message>
         <source>From the next start on</source>
@@ -2539,7 +2539,7 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     <message>
         <source>Home, End</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pos1, Ende</translation>
     </message>
     <message>
         <source>How It &amp;Works</source>
@@ -2787,12 +2787,12 @@ gemeinsam auf eine Weise wirken, die das nicht zeigt.</translation>
     <message>
         <source>In charts</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In Diagrammen</translation>
     </message>
     <message>
         <source>In lists and tables</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In Listen und Tabellen</translation>
     </message>
     <message>
         <source>In small steps, near to near</source>
@@ -3219,7 +3219,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Let go of the film</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Film loslassen</translation>
     </message>
     <message>
         <source>Let it learn (Ctrl+Return)</source>
@@ -3682,7 +3682,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Move the map</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Karte verschieben</translation>
     </message>
     <message>
         <source>MovieLens data: {source}. For research use; no endorsement by GroupLens is implied.</source>
@@ -3727,7 +3727,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Nearer, farther, everything</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Näher, weiter weg, alles</translation>
     </message>
     <message>
         <source>Nearest films</source>
@@ -4194,7 +4194,7 @@ for both: 100 is the same taste, 50 is chance. With {level:.0f} % certainty it l
     <message>
         <source>On the map</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Karte</translation>
     </message>
     <message>
         <source>On this computer</source>
@@ -4204,7 +4204,7 @@ for both: 100 is the same taste, 50 is chance. With {level:.0f} % certainty it l
     <message>
         <source>On to what takes the keys next; with Shift back</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zum nächsten Bedienelement; mit Umschalt zurück</translation>
     </message>
     <message>
         <source>On top of the system&apos;s scale</source>
@@ -4414,7 +4414,7 @@ Korrelation {r:.2f} mit {name} bei Filmen, aus denen nicht gelernt wurde; {n} Fi
     <message>
         <source>Open it</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open its picture</source>
@@ -4434,7 +4434,7 @@ Korrelation {r:.2f} mit {name} bei Filmen, aus denen nicht gelernt wurde; {n} Fi
     <message>
         <source>Open the film</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Film öffnen</translation>
     </message>
     <message>
         <source>Open the film&apos;s page</source>
@@ -4783,7 +4783,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     <message>
         <source>Press it</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Drücken</translation>
     </message>
     <message>
         <source>Principal axes of the film factors, with their share of the variance</source>
@@ -5204,7 +5204,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Return</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Right</source>
@@ -5654,7 +5654,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Shift and arrows</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt und Pfeile</translation>
     </message>
     <message>
         <source>Show</source>
@@ -5839,22 +5839,22 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>Sort by the next column</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach der nächsten Spalte sortieren</translation>
     </message>
     <message>
         <source>Sort up or down</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf- oder absteigend sortieren</translation>
     </message>
     <message>
         <source>Sorted by {column}, {order}</source>
         <extracomment>mfgui/ui/kit/row_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sortiert nach {column}, {order}</translation>
     </message>
     <message>
         <source>Space, Return</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste, Eingabe</translation>
     </message>
     <message>
         <source>Spark could not be started on {master} ({wrong})</source>
@@ -6197,7 +6197,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     <message>
         <source>The first and the last</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der erste und der letzte</translation>
     </message>
     <message>
         <source>The first line of {file} does not say it clearly; please choose.</source>
@@ -7462,7 +7462,7 @@ Alle anderen dienen dem Training.</translation>
     <message>
         <source>Why this film?</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieser Film?</translation>
     </message>
     <message>
         <source>Why {p:.0f} % for {film}?</source>
@@ -8019,7 +8019,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>ascending</source>
         <extracomment>mfgui/ui/kit/row_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aufsteigend</translation>
     </message>
     <message>
         <source>at the target</source>
@@ -8300,7 +8300,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>descending</source>
         <extracomment>mfgui/ui/kit/row_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>absteigend</translation>
     </message>
     <message>
         <source>diverged</source>
