@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -46,7 +46,7 @@ class EpochStore:
         with replacing(self._file(epoch)) as stream:
             # One after the other, and no archive: its checksums would take as long as the writing.
             for array in kept:
-                write_array(stream, _half(array) if array.dtype == np.float32 else array)
+                write_array(stream, halved(array))
         while len(written := self.epochs()) > MOST_EPOCHS:
             self._stride *= 2
             for old in written:
@@ -103,7 +103,10 @@ class EpochStore:
         return self.folder / f"{epoch}{_SUFFIX}"
 
 
-def _half(array: NDArray[np.float32]) -> NDArray[np.float16]:
+def halved(array: NDArray[Any]) -> NDArray[Any]:
+    """Return factors in half precision, other arrays as they are."""
+    if array.dtype != np.float32:
+        return array
     return np.nan_to_num(np.clip(array, -65_000, 65_000)).astype(np.float16)
 
 

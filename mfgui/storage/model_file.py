@@ -23,6 +23,7 @@ from mfgui.factorization.packed import Packed
 from mfgui.factorization.packing import MOST_MB, check, kind_of, kinds_of, pack, unpack
 from mfgui.storage.archive import read_archive, telling_damage, write_archive
 from mfgui.storage.moment import Moment
+from mfgui.storage.recorded_run import pack_run, take_run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import FoldsIn
+    from mfgui.storage.recorded_run import RecordedRun
     from mfgui.training.events import RunSummary
     from mfgui.training.run import Run
 
@@ -72,6 +74,8 @@ class SavedModel:
         Those it learnt from, where the file brings them along.
     moment
         What was on screen when it was saved; None of a file that holds a model alone.
+    run
+        How it was learnt; None of such a file.
     """
 
     model: FoldsIn
@@ -97,6 +101,7 @@ class SavedModel:
     interest: Interest | None = None
     ratings: Ratings | None = None
     moment: Moment | None = None
+    run: RecordedRun | None = None
 
 
 def save_model(
@@ -111,6 +116,7 @@ def save_model(
     interest: Interest | None = None,
     with_ratings: bool = False,
     moment: Moment | None = None,
+    run: RecordedRun | None = None,
 ) -> None:
     """Write a model file by way of a temporary one; a kill leaves the old file or none.
 
@@ -124,6 +130,8 @@ def save_model(
         Bring the ratings along: only where whoever made them lets them be passed on.
     moment
         What is on screen.
+    run
+        How it was learnt.
 
     Raises
     ------
@@ -159,6 +167,9 @@ def save_model(
     if moment is not None:
         about["moment"] = asdict(moment)
     arrays = packed.arrays | {"user_ids": dataset.user_ids, "film_ids": films.ids}
+    if run is not None:
+        about["run"], of_epochs = pack_run(run)
+        arrays |= of_epochs
     if with_ratings:
         r = dataset.ratings
         columns = {"users": r.users, "films": r.films, "values": r.values, "timestamps": r.timestamps}
@@ -202,6 +213,7 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
     with telling_damage(file, "model"):
         user_ids, film_ids = arrays.pop("user_ids"), arrays.pop("film_ids")
         _check(user_ids, film_ids, about)
+        run = take_run(about.get("run"), arrays)
         ratings = _ratings(arrays, len(user_ids), len(film_ids))
         interest = _interest(about, arrays, len(user_ids), len(film_ids))
         packed = Packed(str(about["kind"]) if "kind" in about else _kind(about, arrays, len(user_ids)), about, arrays)
@@ -228,6 +240,7 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
             "interest": interest,
             "ratings": ratings,
             "moment": Moment.of_json(about["moment"]) if "moment" in about else None,
+            "run": run,
         }
         if not kind_of(packed).needs_ratings:
             return SavedModel(model=unpack(packed), **parts)

@@ -24,6 +24,8 @@ class Moment:
     camera
         The film in the middle of the map, and how far it is zoomed in, 1 for all in view; None where no map is in
         sight.
+    epoch
+        The epoch of its run that is shown; None for the result.
     profile, rated
         Name of a profile and its ratings: each film as its source calls it, and its stars; "" and none where
         they were not wanted.
@@ -34,6 +36,7 @@ class Moment:
     film: str = ""
     me: bool = False
     camera: tuple[str, float] | None = None
+    epoch: int | None = None
     profile: str = ""
     rated: tuple[tuple[str, float], ...] = ()
 
@@ -54,6 +57,9 @@ class Moment:
             if not isinstance(film, str) or not 0 < float(zoom) < math.inf:
                 raise ValueError("the camera is nowhere")
             camera = film, float(zoom)
+        epoch = found.get("epoch")
+        if epoch is not None and type(epoch) is not int:
+            raise TypeError("an epoch that is no number")
         rated = found.get("rated", [])
         if not isinstance(rated, list) or len(rated) > _MOST_RATED:
             raise ValueError("too many ratings of one's own")
@@ -62,4 +68,4 @@ class Moment:
             if not isinstance(film, str) or not math.isfinite(float(stars)):
                 raise ValueError("a rating of one's own that is none")
             own.append((film, float(stars)))
-        return cls(me=found.get("me") is True, camera=camera, rated=tuple(own), **texts)
+        return cls(me=found.get("me") is True, camera=camera, epoch=epoch, rated=tuple(own), **texts)

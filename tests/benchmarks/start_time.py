@@ -1,12 +1,14 @@
 """How long the program takes from its start to a living window: map, curve and list in sight, and painted.
 
-usage: python tests/benchmarks/start_time.py [demo|PATH …] [--busy N] [--tries N] [--empty-home]
+usage: python tests/benchmarks/start_time.py [demo|PATH …] [--screen] [--busy N] [--tries N] [--empty-home]
 
 "demo" starts as for the first time: nothing cached, nothing compiled, the demo asked for by its name. For a PATH the
 session before is made first (opened, trained for a few epochs, closed), and what is measured is the next start, which
-brings it back. With --busy N so many processes keep the cores at work meanwhile. Prints seconds after the start of the
-process: of the window, of the data's name in it, of each of map, curve and list, and of all that; and the processor
-seconds that the program itself took until then, which other programs change little.
+brings it back. With --screen what is on screen then is saved in a file, and what is measured is a start by a double
+click on it as on another computer: nothing is there but the ratings and what was compiled. With --busy N so many
+processes keep the cores at work meanwhile. Prints seconds after the start of the process: of the window, of the data's
+name in it, of each of map, curve and list, and of all that; and the processor seconds that the program itself took
+until then, which other programs change little.
 """
 
 from __future__ import annotations
@@ -98,8 +100,8 @@ def child(arguments: list[str], began: float) -> None:
     del app
 
 
-def prepare(path: str, epochs: int) -> None:
-    """Open a folder, train on it and close: the session that the next start brings back."""
+def prepare(path: str, epochs: int, screen: str = "") -> None:
+    """Open a folder, train on it, save what is on screen where wanted, and close: what the next start brings back."""
     from PySide6.QtCore import QObject, Slot
     from PySide6.QtWidgets import QApplication
 
@@ -135,7 +137,13 @@ def prepare(path: str, epochs: int) -> None:
         def close(self, *_: object) -> None:
             from PySide6.QtCore import QTimer
 
-            QTimer.singleShot(4000, self.window.close)
+            if screen and Path(path).exists():
+                QTimer.singleShot(2000, self.save)
+            QTimer.singleShot(8000 if screen else 4000, self.window.close)
+
+        @Slot()
+        def save(self) -> None:
+            self.window.screen_file.save(Path(screen), with_ratings=True, with_profile=False)
 
     from PySide6.QtCore import QTimer
 
@@ -171,13 +179,14 @@ def main() -> None:
         child(sys.argv[3:], float(sys.argv[2]))
         return
     if sys.argv[1:2] == ["--prepare"]:
-        prepare(sys.argv[2], int(sys.argv[3]))
+        prepare(sys.argv[2], int(sys.argv[3]), *sys.argv[4:5])
         return
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", nargs="*", default=["demo"])
     parser.add_argument("--busy", type=int, default=0, help="so many processes keep the cores at work")
     parser.add_argument("--tries", type=int, default=3)
     parser.add_argument("--epochs", type=int, default=5, help="of the run in the session before")
+    parser.add_argument("--screen", action="store_true", help="start by a file of a saved screen")
     parser.add_argument("--warm", action="store_true", help="kernels compiled before the first try of the demo")
     chosen = parser.parse_args()
     sys.path.insert(0, str(Path(__file__).parent))
@@ -201,9 +210,19 @@ def measure(what: str, chosen: Any) -> list[dict[str, float]]:
         home = Path(folder)
         if what != "demo":
             environment = dict(os.environ, MFGUI_HOME=str(home), PYTHONPATH=str(ROOT), QT_QPA_PLATFORM="offscreen")
+            file = home / "screen.mfgui"
             arguments = [sys.executable, __file__, "--prepare", what, str(chosen.epochs)]
+            arguments += [str(file)] if chosen.screen else []
             subprocess.run(arguments, env=environment, check=True, timeout=1800)
-            return [start(home, []) for _ in range(chosen.tries)]
+            if not chosen.screen:
+                return [start(home, []) for _ in range(chosen.tries)]
+            print(f"{file.name}: {file.stat().st_size / 1e6:.1f} MB", flush=True)
+            found = []
+            for _ in range(chosen.tries):
+                for kind in ("data", "settings"):
+                    shutil.rmtree(home / kind, ignore_errors=True)
+                found.append(start(home, [str(file)]))
+            return found
         found = []
         for _ in range(chosen.tries):
             if not chosen.warm:

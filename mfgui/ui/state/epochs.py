@@ -12,11 +12,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mfgui.base import paths
 from mfgui.insight.history import MOST_BYTES, PastModel, TrainedOn, Waiting, rewindable
 from mfgui.storage.epochs import EpochStore, prune
+from mfgui.storage.recorded_run import some_epochs
 from mfgui.ui.state.cpu_budget import Allowance
 from mfgui.ui.state.jobs import Failure, Lane
 from mfgui.ui.state.running import RunState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mfgui.factorization.capabilities import Kept
     from mfgui.factorization.interface import Model
     from mfgui.training.run import EpochReport, RunOpened
     from mfgui.ui.state.jobs import Job, JobState
@@ -255,6 +259,20 @@ class Epochs(QObject):
         if self.shown is not None:
             self.shown = None
             self.shown_changed.emit()
+
+    def recorded(self) -> Callable[[], dict[int, Kept]]:
+        """What reads some of the epochs that can be shown, for a file, on a worker's thread."""
+        store, latest, waiting, kept = self._store, self._latest, self._waiting, self.kept
+        rewinds = rewindable(latest)
+
+        def read() -> dict[int, Kept]:
+            if store is None or rewinds is None:
+                return {}
+            like = rewinds.keep()
+            chosen = some_epochs(kept, sum(array.nbytes for array in like) // 2)
+            return {epoch: waiting.get(epoch) or store.read(epoch, like) for epoch in chosen}
+
+        return read
 
     # Showing
 

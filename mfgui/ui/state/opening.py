@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mfgui.base import paths
 from mfgui.data.demo.making import demo_folder, demo_place
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import official_splits
@@ -16,12 +18,13 @@ from mfgui.data.reading import read_dataset
 from mfgui.data.tables.options import TableOptions
 from mfgui.factorization import warm
 from mfgui.storage.demo_record import read_record
+from mfgui.storage.epochs import EpochStore
 from mfgui.storage.foreign.reading import import_model
 from mfgui.storage.opened_model import SUFFIX, open_model
 from mfgui.training.learnt import Learnt
 from mfgui.ui.state.columns_question import ColumnsQuestion, question_on_doubt, question_on_failure
 from mfgui.ui.state.jobs import Failure
-from mfgui.ui.state.restored_run import bring_back
+from mfgui.ui.state.restored_run import bring_back, bring_recorded
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -31,10 +34,10 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.data.reading import Keeping
     from mfgui.data.subset import Subset
-    from mfgui.storage.epochs import EpochStore
     from mfgui.storage.foreign.reading import ForeignModel
     from mfgui.storage.moment import Moment
     from mfgui.storage.recent import RecentFolders
+    from mfgui.storage.recorded_run import RecordedRun
     from mfgui.ui.state.jobs import Job, JobState, Lane
     from mfgui.ui.state.restored_run import BroughtBack
 
@@ -175,7 +178,13 @@ class Opening(QObject):
         elif not opened.dataset.simulated:
             self._remember(opened.dataset.source, opened.dataset.columns)
         learnt = Learnt(opened.model, opened.saved.interest, opened.split)
-        return replace(_opened(opened.dataset, state, learnt), moment=opened.saved.moment)
+        found = replace(_opened(opened.dataset, state, learnt), moment=opened.saved.moment)
+        recorded = opened.saved.run
+        back = bring_recorded(recorded, opened) if recorded is not None else None
+        if recorded is None or back is None:
+            return found
+        _ = back.split.held_out_by_user
+        return replace(found, recorded=back, epochs=_epochs_of(recorded, opened.split is not None))
 
     def take(self, dataset: Dataset, learnt: Learnt | None) -> None:
         """Open ratings that are in memory already, and what was learnt of them."""
@@ -234,6 +243,23 @@ class Opening(QObject):
     def _over(self) -> None:
         self._job = None
         self.ended.emit()
+
+
+def _epochs_of(recorded: RecordedRun, known: bool) -> EpochStore:
+    """Lay a run's epochs where those of runs lie, to be read when somebody goes back to them.
+
+    Without the ratings people cannot be folded into them, and a full disk is no reason to show no curve: there are
+    none then.
+    """
+    store = EpochStore(paths.data() / "epochs" / f"file-{os.getpid()}")
+    store.remove()
+    try:
+        for epoch, kept in recorded.epochs.items() if known else ():
+            store.add(kept, epoch)
+    except (OSError, DataError) as wrong:
+        store.remove()
+        _log.warning("the epochs of a file could not be laid down: %s", wrong)
+    return store
 
 
 def _make_demo(checkpoint: Callable[[], None]) -> None:

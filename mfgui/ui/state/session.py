@@ -181,10 +181,12 @@ class Session(Running):
         self.dataset_changed.emit()
         self.run_state_changed.emit()
         self.select_user(opened.first_person)
-        if opened.learnt is not None:
-            self.show_learnt(opened.learnt)
         if opened.recorded is not None and opened.epochs is not None:
+            if opened.moment is None:
+                self.set_slow_motion(True)  # whoever learns the demo next wants to watch
             self._show_recorded(opened.recorded, opened.epochs)
+        elif opened.learnt is not None:
+            self.show_learnt(opened.learnt)
         if opened.moment is not None:
             self.moment_opened.emit(opened.moment)
         if self._train_after_loading:
@@ -192,7 +194,6 @@ class Session(Running):
 
     def _show_recorded(self, back: BroughtBack, epochs: EpochStore) -> None:
         """Show the run that ships with what was opened; it is on no shelf."""
-        self.set_slow_motion(True)  # whoever learns it next wants to watch
         self.shelf.saver.follow(back.opened.run, None)
         self.epochs.follow(back.opened.run, epochs)
         plan = back.shelf_run.plan

@@ -13,6 +13,8 @@ from mfgui.storage.model_file import save_model
 from mfgui.storage.moment import Moment
 from mfgui.storage.opened_model import SAVED_SCREEN, SUFFIX
 from mfgui.storage.profiles import Said
+from mfgui.storage.recorded_run import RecordedRun
+from mfgui.storage.shelf_run import RunPlan
 from mfgui.ui.kit import make
 from mfgui.ui.kit.save_dialog import ask_file
 from mfgui.ui.map.panel import MapPanel
@@ -61,8 +63,8 @@ class ScreenDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Save what is on screen"))
         words = tr(
-            "One file with the model, the page, the selection and the map's view. Double-clicked on any computer with "
-            "mfgui it opens at this moment. It holds data only, nothing that runs."
+            "One file with the model and how it was learnt, the page, the selection and the map's view. Double-clicked "
+            "on any computer with mfgui it opens at this moment. It holds data only, nothing that runs."
         )
         allowed = may_pass_on(session)
         self.ratings = make.check(tr("With the ratings"), checked=allowed)
@@ -113,7 +115,10 @@ class ScreenFile(QObject):
         self._camera: tuple[str, float] | None = None
         self._settling = make.timer(self, self._settled, _SETTLING_MS)
         self._map: MapPanel | None = None
+        self._epoch: int | None = None
         session.moment_opened.connect(self._opened)
+        session.epochs.changed.connect(self._show_epoch)
+        session.dataset_changed.connect(self._leave_epoch)
 
     def slots(self) -> dict[str, Callable[..., object]]:
         """What the commands do."""
@@ -149,6 +154,7 @@ class ScreenFile(QObject):
             person=data.user_label(user) if user is not None else "",
             film=data.films.label(session.film) if session.film is not None else "",
             camera=self._camera_now(),
+            epoch=session.epochs.shown,
         )
         profile = session.profiles.current
         if with_profile and profile is not None:
@@ -170,6 +176,12 @@ class ScreenFile(QObject):
         moment = self.moment(with_profile=with_profile)
         interest, validation = session.interest, session.validation if opened is not None else ""
 
+        plan = RunPlan.of(opened, data, validation=session.validation, preset=session.preset) if opened else None
+        points = tuple(session.history)
+        if not any(point.best for point in points):
+            plan = None
+        stopped_by, epochs = summary.stopped_by if summary is not None else "", session.epochs.recorded()
+
         def work(_state: JobState) -> Path:
             save_model(
                 file,
@@ -182,6 +194,7 @@ class ScreenFile(QObject):
                 interest=interest,
                 with_ratings=with_ratings and may_pass_on(session),
                 moment=moment,
+                run=RecordedRun(plan, points, stopped_by, epochs()) if plan is not None else None,
             )
             return file
 
@@ -225,8 +238,22 @@ class ScreenFile(QObject):
         self._settling.stop()
         self._settled()
         self._camera = moment.camera
+        self._epoch = moment.epoch
+        self._show_epoch()
         if moment.camera is not None:
             QTimer.singleShot(0, self, self._find_map)
+
+    @Slot()
+    def _leave_epoch(self) -> None:
+        self._epoch = None
+
+    @Slot()
+    def _show_epoch(self) -> None:
+        """Go back to the epoch that was shown, once it is there."""
+        epochs = self._session.epochs
+        if self._epoch is not None and self._epoch in epochs.kept:
+            epochs.show(self._epoch)
+            self._epoch = None
 
     def _bring_profile(self, moment: Moment) -> None:
         """Choose the profile of the file: one of the same name and ratings, or a new one."""

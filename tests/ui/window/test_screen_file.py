@@ -5,6 +5,11 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+import numpy as np
+import pytest
+
+from mfgui.base.errors import DataError
+from mfgui.storage.archive import read_archive, write_archive
 from mfgui.storage.model_file import load_model
 from mfgui.storage.profiles import Said
 from mfgui.ui.window.screen_file import ScreenDialog
@@ -107,3 +112,76 @@ def test_without_a_model_it_says_what_to_do(qtbot: QtBot, window: MainWindow) ->
     with qtbot.waitSignal(window.session.problem) as told:
         window.actions_by_name["save screen"].trigger()
     assert "Start" in told.args[0].sentence
+
+
+def test_curve_and_epochs_come_along_and_the_epoch_that_was_shown(
+    qtbot: QtBot, window: MainWindow, folder: Path, tmp_path: Path
+) -> None:
+    session = window.session
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    with qtbot.waitSignal(session.run_ended, timeout=60_000):
+        session.start("als", settings={"factors": 4}, epochs=4)
+    qtbot.waitUntil(lambda: session.epochs.kept == (0, 1, 2, 3, 4), timeout=20_000)
+    session.epochs.show(1)
+    qtbot.waitUntil(lambda: session.epochs.shown == 1, timeout=10_000)
+    users, films = np.arange(9, dtype=np.int32), np.arange(9, dtype=np.int32)
+    shown, history, summary = session.model.predict(users, films), session.history, session.summary
+    file = tmp_path / "moment.mfgui"
+    save(qtbot, window, file, profile=False)
+    run = load_model(file).run
+    assert run.points == tuple(history)
+    assert tuple(run.epochs) == (0, 1, 2, 3, 4)
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    assert session.history == []
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(file)
+    assert session.history == history
+    assert (session.summary.best_epoch, session.summary.stopped_by) == (summary.best_epoch, summary.stopped_by)
+    assert session.opened.settings == dict(run.plan.settings)
+    qtbot.waitUntil(lambda: session.epochs.shown == 1, timeout=10_000)
+    assert session.epochs.kept == (0, 1, 2, 3, 4)
+    assert session.model.predict(users, films) == pytest.approx(shown, abs=0.01)  # in half precision
+    assert session.shelf.current is None
+    assert session.shelf.runs  # the first run's; that of the file is on no shelf
+    assert len(session.shelf.runs) == 1
+
+
+def test_without_its_ratings_the_curve_is_still_there(
+    qtbot: QtBot, window: MainWindow, folder: Path, tmp_path: Path
+) -> None:
+    session = window.session
+    train(qtbot, window, folder)
+    history = session.history
+    file = tmp_path / "moment.mfgui"
+    with qtbot.waitSignal(session.offered, timeout=20_000):
+        window.screen_file.save(file, with_ratings=False, with_profile=False)
+    shutil.rmtree(folder)
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(file)
+    assert len(session.dataset.ratings) == 0
+    assert session.history == history
+    assert session.epochs.kept == ()
+    for page in ("overview", "me", "explore", "runs", "errors", "data"):
+        session.show_page(page)
+        qtbot.waitUntil(lambda: window.pages.built(window.pages.wanted), timeout=10_000)
+        qtbot.waitUntil(
+            lambda: not (session.quick.busy or session.reading.busy or session.judging.busy), timeout=10_000
+        )
+
+
+@pytest.mark.parametrize(
+    "harm", [{"points": []}, {"points": [{"epoch": -1}]}, {"plan": {"method": 3}}, {"points": {}}, {"plan": None}]
+)
+def test_a_run_that_is_none_is_one_sentence(
+    qtbot: QtBot, window: MainWindow, folder: Path, tmp_path: Path, harm: dict[str, object]
+) -> None:
+    train(qtbot, window, folder)
+    file = tmp_path / "moment.mfgui"
+    save(qtbot, window, file, profile=False)
+    about, arrays = read_archive(file, "model", 2)
+    about["run"] |= harm
+    write_archive(file, about, arrays)
+    with pytest.raises(DataError):
+        load_model(file)
