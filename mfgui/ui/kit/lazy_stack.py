@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -103,6 +103,11 @@ class LazyStack(QStackedWidget):
         if name == self.wanted:
             self._arrive()
         return self._begun[name]
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the page in sight needs, whatever the others do."""
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else QSize(0, 0)
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front as soon as it is built."""

@@ -25,6 +25,7 @@ from mfgui.ui.kit.fonts import next_size
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.level import LEVEL
+from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.rewording import reword
 from mfgui.ui.kit.tab_order import go_on
 from mfgui.ui.kit.theme import Theme, ThemeChoice
@@ -127,7 +128,9 @@ class MainWindow(QMainWindow):
         notice = make.column(self.notice, margins=(10, 4, 10, 2))
         beside, middle = QWidget(), QWidget()
         self.chrome = make.holder(make.column(self.header, notice, self.loading, self.tabs, spacing=0))
-        make.column(self.stage.caption, self.chrome, (self.pages, 1), self.stage.tour, spacing=0, into=beside)
+        room = QuietScroll(self.pages)  # large text on a small screen: then a page scrolls, and the window still fits
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        make.column(self.stage.caption, self.chrome, (room, 1), self.stage.tour, spacing=0, into=beside)
         make.row(self.rail, (beside, 1), spacing=0, into=middle)
         self.help.live_in(middle)
         self.setCentralWidget(middle)

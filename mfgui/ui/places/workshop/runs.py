@@ -50,7 +50,8 @@ class RunsPanel(Panel):
         self._choosing = self._writing_note = False
 
         self.sum = make.muted()
-        self.waiting = make.label()
+        self.waiting = make.elided()
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.go_on_waiting = make.button(tr("Continue"), self._go_on_waiting)
         self.model = runs_model(self)
         self.table = RunTable(self.model, theme)
@@ -77,7 +78,7 @@ class RunsPanel(Panel):
         self._either.addWidget(make.holder(full))
         title = make.title(tr("Runs"), hint=tr("Select one to see its curve and where it errs, two to compare them."))
         make.column(
-            make.row(title, self.sum, make.STRETCH, self.waiting, self.go_on_waiting, self.copy, spacing=8),
+            make.row(title, self.sum, make.STRETCH, (self.waiting, 3), self.go_on_waiting, self.copy, spacing=8),
             (self._either, 1),
             margins=(12, 8, 12, 10),
             into=self,
