@@ -148,6 +148,61 @@ def draw_latent(
                 slopes[2, step] += down * up
 
 
+@kernel(
+    read(types.int64),
+    read(types.int32),
+    Index,
+    Index,
+    read(F4, 2),
+    read(F4),
+    read(F4, 2),
+    read(types.int32),
+    read(F4),
+    read(F4),
+    read(F8),
+    write(F4, 2),
+)
+def expect_steps(
+    starts: NDArray[np.int64],
+    others: NDArray[np.int32],
+    first: int,
+    last: int,
+    design: NDArray[np.float32],
+    offsets: NDArray[np.float32],
+    rows: NDArray[np.float32],
+    groups: NDArray[np.int32],
+    effects: NDArray[np.float32],
+    row_precisions: NDArray[np.float32],
+    bounds: NDArray[np.float64],
+    expected: NDArray[np.float32],
+) -> None:
+    """Sum of the chances of each step over the ratings of the rows from `first` to `last`; as for `draw_latent`."""
+    width = rows.shape[1]
+    grouped = groups.shape[0] > 0
+    steps = bounds.shape[0] - 1
+    sums = np.empty(steps, np.float64)
+    for row in range(first, last):
+        root = math.sqrt(np.float64(row_precisions[row]))
+        sums[:] = 0
+        for r in range(starts[row], starts[row + 1]):
+            other = others[r]
+            dot = np.float32(0)
+            for k in range(width):
+                dot += rows[row, k] * design[other, k]
+            mean = np.float64(dot + offsets[other])
+            if grouped:
+                mean += np.float64(effects[groups[r]])
+            above = 1.0
+            for k in range(steps - 1):
+                x = (bounds[k + 1] - mean) * root
+                here = tail(x) if x >= 0 else 1.0 - tail(-x)
+                sums[k] += max(above - here, 0.0)
+                above = here
+            sums[steps - 1] += above
+        for k in range(steps):
+            expected[row, k] = np.float32(sums[k])
+
+
 @helper
 def _between(low: float, high: float) -> float:
     """Chance of a standard normal number between two bounds."""

@@ -579,7 +579,9 @@ def test_centring_moves_what_is_common_and_changes_no_prediction():
     users, films, means = (rng.normal(1, 1, (n, 5)).astype(np.float32) for n in (30, 20, 20))
     weights = rng.dirichlet(np.ones(20)).astype(np.float32)
     none = np.zeros(0, np.float32)
-    sample = Sample.centred(1, users, films, means, weights, none, none, np.zeros(0), none)
+    sample = Sample.centred(
+        1, users, films, means, weights, none, none, np.zeros(0), none, 1.0, np.zeros((0, 0), np.float32)
+    )
     for kept, rows_given in ((sample.films, films), (sample.film_means, means)):
         wanted = users[:, -1:] + rows_given[:, -1] + users[:, :-1] @ rows_given[:, :-1].T
         dots = sample.users.factors @ kept.factors.T

@@ -12,7 +12,7 @@ from mfgui.data.splitting import split_random
 from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.methods.bayes import method as bayes
 from mfgui.factorization.methods.bayes.features import make_features
-from mfgui.factorization.methods.bayes.ordinal import Thresholds, halves_given, steps_of, whole_steps, with_halves
+from mfgui.factorization.methods.bayes.ordinal import Thresholds, habits, steps_given, steps_of, tilted, with_habits
 from mfgui.factorization.methods.bayes.sums import PairSums
 from mfgui.factorization.packing import pack, unpack
 from tests.factorization.conftest import planted_ratings
@@ -34,6 +34,12 @@ def steps():
     times = 86_400 * np.arange(n, dtype=np.int64) // 7
     train = replace(made.train, ratings=whole(made.train.ratings, times), scale=STARS)
     return train, whole(made.held_out, None)
+
+
+def step_chances(*arrays):
+    from mfgui.factorization.kernels import ordinal
+
+    ordinal.step_chances(*arrays)
 
 
 def fitted(data, sweeps, seed=1, **settings):
@@ -165,22 +171,85 @@ def test_people_s_facts_are_features_and_newcomers_have_none():
     assert np.isfinite(model.fold_in(np.zeros(1, np.int32), np.ones(1, np.float32)).bias)
 
 
-def test_odds_of_who_gives_no_halves_have_none_and_their_mean_stays():
+def test_habits_are_what_is_given_beyond_what_is_expected():
     scale = RatingScale(0.5, 5, 0.5)
     rng = np.random.default_rng(0)
     users = np.repeat(np.arange(2, dtype=np.int32), 200)
     values = np.where(users == 0, rng.integers(1, 6, 400), rng.integers(1, 11, 400) / 2).astype(np.float32)
     films = np.tile(np.arange(200, dtype=np.int32), 2)
-    given = halves_given(TrainingData(Ratings(users, films, values), 2, 200, scale))
-    assert given[0, 1] < 0.15 < given[1, 1]
+    given = steps_given(TrainingData(Ratings(users, films, values), 2, 200, scale))
+    for person in range(2):
+        wanted = [int((values[users == person] == value).sum()) for value in scale.values]
+        assert given[person].tolist() == wanted
+    expected = np.full((2, 10), 20.0, np.float32)
+    own = habits(given, expected)
+    assert own[0, np.arange(10) % 2 == 0].max() < 0.1
+    assert own[0, np.arange(10) % 2 == 1].min() > 1.4
+    np.testing.assert_allclose(habits(expected, expected), 1)
+    halves = np.arange(10) % 2 == 0
     odds = rng.dirichlet(np.ones(10), 40).astype(np.float32)
-    means = odds @ np.array(scale.values, np.float32)
-    told = with_halves(odds, given[np.zeros(40, int)], scale, means)
+    told = with_habits(odds, own[np.zeros(40, int)])
+    np.testing.assert_allclose(told, with_habits(odds, own[0]))
     np.testing.assert_allclose(told.sum(axis=1), 1, atol=1e-5)
-    np.testing.assert_allclose(told @ np.array(scale.values), means, atol=5e-3)
-    halves = ~whole_steps(scale)
-    assert told[:, halves].sum() < 0.3 * odds[:, halves].sum()
-    assert halves_given(TrainingData(Ratings(users, films, np.rint(values)), 2, 200, STARS)).shape == (0, 2)
+    assert told[:, halves].sum() < 0.15 * odds[:, halves].sum()
+    stars = np.array(scale.values)
+    means = odds @ stars
+    again = tilted(told, means, scale)
+    np.testing.assert_allclose(again.sum(axis=1), 1, atol=1e-5)
+    np.testing.assert_allclose(again @ stars, means, atol=5e-3)
+
+
+def test_habits_that_vary_are_found_and_those_that_do_not_are_none():
+    rng = np.random.default_rng(2)
+    expected = rng.gamma(3, 5, (400, 4))
+    true = rng.gamma(1 / 0.3, 0.3, (400, 2))  # of mean 1 and variance 0.3
+    given = np.concatenate([rng.poisson(expected[:, :2] * true), rng.poisson(expected[:, 2:])], axis=1)
+    # As numbers of ratings are, a person's add up to the same.
+    expected *= given.sum(axis=1, keepdims=True) / expected.sum(axis=1, keepdims=True)
+    own = habits(given.astype(np.float32), expected.astype(np.float32))
+    assert np.corrcoef(own[:, 0], true[:, 0])[0, 1] > 0.7
+    assert own[:, :2].std() > 0.4
+    assert own[:, 2:].std() < 0.25
+
+
+def test_a_kernel_expects_what_the_chances_say(steps):
+    train, _ = steps
+    fit = fitted(train, 2, implicit=0)
+    users, films, latent = fit._users, fit._films, fit._latent
+    ratings = train.ratings
+    rows = users.state[ratings.users]
+    dots = (rows[:, :3] * films.state[ratings.films, :3]).sum(axis=1)
+    means = dots + rows[:, 3] + films.state[ratings.films, 3] + train.mean / fit._unit
+    chances = np.empty((len(ratings), 5), np.float32)
+    step_chances(means.astype(np.float32), 1 / users.precisions[ratings.users], latent.thresholds.cuts, chances)
+    wanted = np.zeros((train.n_users, 5))
+    np.add.at(wanted, ratings.users, chances)
+    np.testing.assert_allclose(latent.expected(np.zeros(0, np.float32), lambda _: None), wanted, atol=1e-3)
+
+
+def test_people_s_habits_are_learnt_and_come_true():
+    """Half of the people never give a two or a four, whatever they think of the film."""
+    made = planted_ratings(users=400, noise=0.5, seed=5)
+
+    def given(ratings):
+        values = np.clip(np.rint(ratings.values), 1, 5)
+        odd = np.where(ratings.values < 2, 1, np.where(ratings.values > 4, 5, 3))
+        return replace_values(ratings, np.where(ratings.users % 2 == 1, odd, values))
+
+    def replace_values(ratings, values):
+        return Ratings(ratings.users, ratings.films, values.astype(np.float32))
+
+    train = replace(made.train, ratings=given(made.train.ratings), scale=STARS)
+    held = given(made.held_out)
+    learnt = fitted(train, 60, burn_in=20).model()
+    odds = learnt.odds(held.users, held.films)
+    never = held.users % 2 == 1
+    assert odds[never][:, [1, 3]].sum(axis=1).mean() < 0.08
+    for step in range(5):
+        for people in (never, ~never):
+            said, happened = odds[people, step], held.values[people] == step + 1
+            assert said.mean() == pytest.approx(happened.mean(), abs=0.08)
+    np.testing.assert_allclose(odds @ np.arange(1, 6), learnt.predict(held.users, held.films), atol=5e-3)
 
 
 def test_odds_come_true_on_real_ratings(movielens):

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mfgui.data.grouping import parts
-from mfgui.factorization.methods.bayes.ordinal import MEASURED, Thresholds, halves_given
+from mfgui.factorization.methods.bayes.ordinal import MEASURED, Thresholds, habits, steps_given
 from mfgui.factorization.methods.bayes.side import stream
 from mfgui.factorization.rows import cut_rows, run_chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from mfgui.factorization.interface import Checkpoint, TrainingData
+    from mfgui.factorization.methods.bayes.samples import Sample
     from mfgui.factorization.methods.bayes.side import Side
 
 CHUNK_WORK = 6e6
@@ -37,8 +38,8 @@ class LatentRatings:
         float32, shape (n,), in the fit's unit.
     thresholds
         Between the steps of the scale.
-    halves
-        See `ordinal.halves_given`.
+    given
+        See `ordinal.steps_given`.
     """
 
     def __init__(
@@ -52,8 +53,7 @@ class LatentRatings:
         checkpoint: Checkpoint,
     ) -> None:
         self._users, self._films, self._mean, self._seed = users, films, np.float32(data.mean / unit), seed
-        self.halves = halves_given(data)
-        self.halves.setflags(write=False)
+        self.given = steps_given(data)
         self.thresholds = Thresholds(data.scale, unit, users.rows.values)
         self.thresholds.every = max(1, len(data.ratings) // MEASURED)
         self.values = np.array(users.rows.values)
@@ -70,6 +70,41 @@ class LatentRatings:
         # Last, and at once: where a checkpoint has raised, the same draw can be made again.
         self.thresholds.follow(slopes)
         self._drawn_from |= {"cuts": cuts, "cuts_after": self.thresholds.cuts}
+
+    def expected(self, effects: NDArray[np.float32], checkpoint: Checkpoint) -> NDArray[np.float32]:
+        """How often each person is expected to give each step in their own ratings, float32, shape (N, steps)."""
+        from mfgui.factorization.kernels.ordinal import expect_steps
+
+        users, films = self._users, self._films
+        design, offsets = films.design(checkpoint), films.bias + self._mean
+        expected = np.zeros(self.given.shape, np.float32)
+        run_chunks(
+            lambda first, last: expect_steps(
+                users.rows.starts,
+                users.rows.others,
+                first,
+                last,
+                design,
+                offsets,
+                users.state,
+                users.groups if len(effects) else np.zeros(0, np.int32),
+                effects,
+                users.precisions,
+                self.thresholds.bounds,
+                expected,
+            ),
+            cut_rows(users.rows.starts, 1.0, CHUNK_WORK / users.width),
+            0,
+            lambda _done: checkpoint(len(self.values)),
+        )
+        return expected
+
+    def habits(self, samples: Sequence[Sample]) -> NDArray[np.float32]:
+        """See `ordinal.habits`; shape (0, 0) where no sample tells what is expected."""
+        expected = [sample.expected for sample in samples if len(sample.expected)]
+        if not expected:
+            return np.zeros((0, 0), np.float32)
+        return habits(self.given, np.mean(expected, axis=0, dtype=np.float32))
 
     def of(self, side: Side, part: slice) -> NDArray[np.float32]:
         """Some of them in the order of one side's rows."""

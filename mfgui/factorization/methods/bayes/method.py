@@ -20,7 +20,7 @@ from mfgui.factorization.methods.bayes.ordinal import steps_of
 from mfgui.factorization.methods.bayes.prior import RowPrior
 from mfgui.factorization.methods.bayes.samples import LANE, Sample, packed_samples, sample_arrays, unpacked_samples
 from mfgui.factorization.methods.bayes.side import Side, stream
-from mfgui.factorization.methods.bayes.sums import PairSums
+from mfgui.factorization.methods.bayes.sums import THINNED, PairSums
 from mfgui.factorization.methods.common_settings import unit_of
 from mfgui.factorization.methods.implicit import IMPLICIT
 from mfgui.factorization.rows import copied_rows, cut_rows, rows_to_read, run_chunks
@@ -122,7 +122,7 @@ class BayesFit:
             prior,
             who_rated,
             self._sweep,
-            halves=self._latent.halves if self._latent else None,
+            habits=self._latent.habits(self._samples) if self._latent else None,
             sums=self._sums,
         )
 
@@ -363,6 +363,9 @@ class BayesFit:
                 means, choices = of_one_more(
                     films, self._users, counts=bool(self._settings["counts"]), checkpoint=lambda: checkpoint(n)
                 )
+            expected = np.zeros((0, 0), np.float32)
+            if self._latent and (sweep % THINNED == 0 or sweep < THINNED):
+                expected = self._latent.expected(self._effects, checkpoint)
             kept.append(
                 Sample.centred(
                     sweep,
@@ -375,6 +378,7 @@ class BayesFit:
                     self._latent.thresholds.cuts if self._latent else np.zeros(0),
                     choices,
                     self._moods.law[1] if self._moods else 1.0,
+                    expected,
                     lambda: checkpoint(n),
                 ).times(self._unit)
             )

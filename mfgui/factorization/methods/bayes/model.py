@@ -17,7 +17,7 @@ from mfgui.factorization.methods.bayes.chosen import reach
 from mfgui.factorization.methods.bayes.features import COUNTS
 from mfgui.factorization.methods.bayes.mean_product import decomposed_mean
 from mfgui.factorization.methods.bayes.moods import Moments
-from mfgui.factorization.methods.bayes.ordinal import steps_of, with_halves
+from mfgui.factorization.methods.bayes.ordinal import SHIFT, steps_of, tilted, with_habits
 from mfgui.factorization.methods.bayes.prior_model import PriorFactorModel
 from mfgui.factorization.methods.bayes.samples import LANE, packed_samples, sample_arrays, unpacked_samples
 from mfgui.factorization.methods.bayes.sums import PairSums, thinned
@@ -112,8 +112,8 @@ class BayesModel(PriorFactorModel):
         Sweeps behind this model.
     view
         The samples' mean, where it is known already; `user_prior` is not needed then, nor without samples.
-    halves
-        See `ordinal.halves_given`.
+    habits
+        See `ordinal.habits`; empty where they are not known.
     sums
         Those of the fit's earlier models, to go on from.
     """
@@ -130,7 +130,7 @@ class BayesModel(PriorFactorModel):
         who_rated: WhoRatedWhat | None,
         epoch: float,
         view: View | None = None,
-        halves: NDArray[np.float32] | None = None,
+        habits: NDArray[np.float32] | None = None,
         sums: PairSums | None = None,
     ) -> None:
         user_bias = np.zeros(len(data.user_support), np.float32)
@@ -167,7 +167,7 @@ class BayesModel(PriorFactorModel):
             _cuts=cuts,
             _choices=choices,
             _reach=reach(data.film_support),
-            _halves=np.zeros((0, 2), np.float32) if halves is None else halves,
+            _habits=np.zeros((0, 0), np.float32) if habits is None else habits,
             _spread=spread,
             _user_prior=user_prior,
             _who_rated=who_rated,
@@ -182,7 +182,7 @@ class BayesModel(PriorFactorModel):
     _cuts: NDArray[np.float64]
     _choices: NDArray[np.float32]
     _reach: NDArray[np.float32]
-    _halves: NDArray[np.float32]
+    _habits: NDArray[np.float32]
     _spread: float
     _user_prior: RowPrior | None
     _who_rated: WhoRatedWhat | None
@@ -209,23 +209,31 @@ class BayesModel(PriorFactorModel):
         """See TellsOdds."""
         means = self._means(users, films)
         chances = self._chances(means, self._variances(users, films))
-        if not len(self._halves):
+        if not len(self._habits):
             return chances
-        return with_halves(chances, self._halves[users], self.scale, self._expected(users, films, means))
+        own = self._habits[users]
+        return tilted(with_habits(chances, own), self._stars(chances, own), self.scale)
 
     def _expected(
         self, users: NDArray[np.int32], films: NDArray[np.int32], means: NDArray[np.float32]
     ) -> NDArray[np.float32]:
         """Mean ratings where the latent ones have these means: themselves, where ratings are no steps of a scale."""
-        return self._stars(means, self._variances(users, films)) if len(self._cuts) else means
+        if not len(self._cuts):
+            return means
+        chances = self._chances(means, self._variances(users, films))
+        return self._stars(chances, self._habits[users] if len(self._habits) else None)
 
     def _variances(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """Variance of latent ratings around their means, noise included."""
         return np.asarray(self._sums.variance(self.samples, users, films) + self.noise[users])
 
-    def _stars(self, means: NDArray[np.float32], variances: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Mean ratings of latent ones that are normal like that."""
-        return np.asarray(self._chances(means, variances) @ np.array(self.scale.values, np.float32))
+    def _stars(self, chances: NDArray[np.float32], own: NDArray[np.float32] | None) -> NDArray[np.float32]:
+        """Mean ratings of these chances, moved by the habits of who gives them, shape (n,)."""
+        values = np.array(self.scale.values, np.float32)
+        means = chances @ values
+        if own is not None:
+            means += np.float32(SHIFT) * (with_habits(chances, own) @ values - means)
+        return np.asarray(means)
 
     def _chances(self, means: NDArray[np.float32], variances: NDArray[np.float32]) -> NDArray[np.float32]:
         """Chance of each step of the scale where latent ratings are normal like that, shape (n, steps)."""
@@ -278,7 +286,8 @@ class BayesModel(PriorFactorModel):
             level = float(sample.users.bias[taste.user])
             add_product_moments(sample.films.steps, person, level, sample.films.bias, 1 / number, *moments)
         variances = moments[1] / np.float32(max(len(drawn) - 1, 1)) + self.noise[taste.user]
-        return self._stars(means, variances)
+        own = self._habits[taste.user] if len(self._habits) else None
+        return self._stars(self._chances(means, variances), own)
 
     def explain(self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int) -> Explanation:
         """See FactorModel.explain; what the samples say beyond their mean's factors is in the remainder."""
@@ -390,10 +399,14 @@ class BayesModel(PriorFactorModel):
             if len(samples) > most:
                 samples = tuple(samples[int(place)] for place in np.linspace(0, len(samples) - 1, most))
         whole = packed_samples(samples)
-        arrays = {key: value for key, value in whole.items() if isinstance(value, np.ndarray)}
+        arrays = {
+            key: value
+            for key, value in whole.items()
+            if isinstance(value, np.ndarray) and not key.endswith(".expected")  # which habits are made of
+        }
         arrays |= {f"view.{name}": getattr(self.view, name) for name in _VIEW_ARRAYS}
-        if len(self._halves):
-            arrays["halves"] = self._halves
+        if len(self._habits):
+            arrays["habits"] = self._habits
         if len(self.moments.keys):
             arrays["moments"] = self.moments.keys
         arrays |= {"user_support": self.user_support, "film_support": self.film_support}
@@ -460,10 +473,10 @@ def _check(packed: Packed, n_users: int, n_films: int) -> None:
     }
     if "moments" in arrays:
         expected["moments"] = (np.int64, (moments,))
-    if "halves" in arrays:
-        expected["halves"] = (np.float32, (n_users, 2))
     width = LANE * math.ceil(factors / LANE)
     cuts = max(steps_of(packed.described()["scale"]) - 1, 0)
+    if "habits" in arrays:
+        expected["habits"] = (np.float32, (n_users, cuts + 1))
     expected |= sample_arrays(arrays, n_users, n_films, moments, width, cuts)
     packed.check(expected)
 
@@ -481,7 +494,7 @@ def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) 
         None,
         described["epoch"],
         View(*(arrays[f"view.{name}"] for name in _VIEW_ARRAYS)),
-        arrays.get("halves"),
+        arrays.get("habits"),
     )
 
 

@@ -20,7 +20,7 @@ LANE = 16
 
 _STEPS = ("users", "films", "film_means")
 
-_PERHAPS = ("moods", "cuts", "choices")
+_PERHAPS = ("moods", "cuts", "choices", "expected")
 """Arrays that some samples are without, and those of older files of other kinds."""
 
 STEPS = 32_767
@@ -97,6 +97,9 @@ class Sample:
         float32, shape (N,), in stars: see `chosen.of_one_more`; empty where who rated what is not used.
     span
         How long moods last, in seconds; 1 without dates.
+    expected
+        float32, shape (N, steps): how often each person would give each step of the scale in their own ratings;
+        empty where it has none, and but for some sweeps.
     """
 
     sweep: int
@@ -107,13 +110,14 @@ class Sample:
     noise: NDArray[np.float32]
     cuts: NDArray[np.float64]
     choices: NDArray[np.float32]
-    span: float = 1.0
+    span: float
+    expected: NDArray[np.float32]
 
     @property
     def nbytes(self) -> int:
         """Bytes of all arrays."""
         sides = sum(side.steps.nbytes + side.bias.nbytes for side in (self.users, self.films, self.film_means))
-        return sides + self.moods.nbytes + self.noise.nbytes + self.cuts.nbytes + self.choices.nbytes
+        return sides + sum(array.nbytes for array in (self.noise, *(getattr(self, name) for name in _PERHAPS)))
 
     @classmethod
     def centred(
@@ -127,7 +131,8 @@ class Sample:
         noise: NDArray[np.float32],
         cuts: NDArray[np.float64],
         choices: NDArray[np.float32],
-        span: float = 1.0,
+        span: float,
+        expected: NDArray[np.float32],
         checkpoint: Callable[[], object] = lambda: None,
     ) -> Sample:
         """Keep a draw, what all people or all films have in common moved from the factors to the biases.
@@ -146,16 +151,16 @@ class Sample:
         """
         user_centre = users[:, :-1].mean(axis=0)
         film_centre = film_weights @ film_means[:, :-1]
-        drawn, expected = (
+        drawn, means = (
             Steps.of(rows[:, :-1], film_centre, rows[:, -1] + rows[:, :-1] @ user_centre, checkpoint)
             for rows in (films, film_means)
         )
         user_bias = users[:, -1] + users[:, :-1] @ film_centre - user_centre @ film_centre
         people = Steps.of(users[:, :-1], user_centre, user_bias, checkpoint)
         kept, cuts = moods.astype(np.float16), cuts.copy()
-        for array in (kept, noise, cuts, choices):
+        for array in (kept, noise, cuts, choices, expected):
             array.setflags(write=False)
-        return cls(sweep, people, drawn, expected, kept, noise, cuts, choices, span)
+        return cls(sweep, people, drawn, means, kept, noise, cuts, choices, span, expected)
 
     def times(self, unit: float) -> Sample:
         """Return the same draw where ratings are measured in parts of this unit: users' factors are the longer ones."""
@@ -167,7 +172,7 @@ class Sample:
         )
         moods, noise = _product(self.moods, unit), _product(self.noise, unit**2)
         cuts, choices = _product(self.cuts, unit), _product(self.choices, unit)
-        return Sample(self.sweep, users, films, film_means, moods, noise, cuts, choices, self.span)
+        return Sample(self.sweep, users, films, film_means, moods, noise, cuts, choices, self.span, self.expected)
 
 
 def _product(array: NDArray[Any], number: float) -> NDArray[Any]:
@@ -212,10 +217,15 @@ def sample_arrays(
             expected[f"{one}.{part}.steps"] = (np.int16, (rows, width))
             expected[f"{one}.{part}.bias"] = (np.float32, (rows,))
         expected |= {f"{one}.noise": (np.float32, (n_users,))}
-        perhaps = (("moods", np.float16, moments), ("cuts", np.float64, cuts), ("choices", np.float32, n_users))
-        for field, kind, length in perhaps:
+        perhaps: tuple[tuple[str, type, tuple[int, ...]], ...] = (
+            ("moods", np.float16, (moments,)),
+            ("cuts", np.float64, (cuts,)),
+            ("choices", np.float32, (n_users,)),
+            ("expected", np.float32, (n_users, cuts + 1)),
+        )
+        for field, kind, shape in perhaps:
             if f"{one}.{field}" in names or (field == "moods" and moments):
-                expected[f"{one}.{field}"] = (kind, (length,))
+                expected[f"{one}.{field}"] = (kind, shape)
     return expected
 
 
@@ -232,10 +242,11 @@ def unpacked_samples(packed: Mapping[str, Any]) -> tuple[Sample, ...]:
         moods = packed.get(f"{name}.moods", np.zeros(0, np.float16))
         cuts = packed.get(f"{name}.cuts", np.zeros(0))
         choices = packed.get(f"{name}.choices", np.zeros(0, np.float32))
+        expected = packed.get(f"{name}.expected", np.zeros((0, 0), np.float32))
         sides = steps(sweep, "users"), steps(sweep, "films"), steps(sweep, "film_means")
         span = float(packed.get(f"{name}.span", 1.0))
         if not 0 < span < math.inf:
             raise ValueError(f"moods that last {span:g} s")
-        return Sample(sweep, *sides, moods, packed[f"{name}.noise"], cuts, choices, span)
+        return Sample(sweep, *sides, moods, packed[f"{name}.noise"], cuts, choices, span, expected)
 
     return tuple(sample(sweep) for sweep in sweeps)
