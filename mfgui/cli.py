@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mfgui import __version__
 from mfgui.base.errors import one_line
+from mfgui.base.files import reason
 from mfgui.base.text import language_asked_for, speak_of, tr, translatable, use_language
 from mfgui.commands import evaluate, export, import_model, info, predict, recommend, train, tune
 from mfgui.commands.common import chosen_part, part_options
@@ -96,7 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except OSError as wrong:
         place = f"{wrong.filename}: " if wrong.filename else ""
-        print(one_line(f"mfgui: {place}{(wrong.strerror or str(wrong)).lower()}"), file=sys.stderr)
+        print(one_line(f"mfgui: {place}{reason(wrong)}"), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print(f"mfgui: {tr('interrupted')}", file=sys.stderr)

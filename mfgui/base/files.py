@@ -9,10 +9,10 @@ import stat
 import tempfile
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from mfgui.base.errors import DataError
-from mfgui.base.text import tr
+from mfgui.base.text import tr, translatable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,26 @@ def put_aside(file: Path, why: str = "damaged") -> Path:
 
 def reason(wrong: OSError) -> str:
     """Return the system's words for an error: "no space left on device"."""
-    return (wrong.strerror or str(wrong)).lower()
+    return tr((wrong.strerror or str(wrong)).lower())
+
+
+SYSTEM_WORDS: Final = (
+    translatable("no such file or directory"),
+    translatable("permission denied"),
+    translatable("operation not permitted"),
+    translatable("is a directory"),
+    translatable("not a directory"),
+    translatable("file exists"),
+    translatable("file name too long"),
+    translatable("no space left on device"),
+    translatable("disk quota exceeded"),
+    translatable("read-only file system"),
+    translatable("input/output error"),
+    translatable("too many open files"),
+    translatable("connection refused"),
+    translatable("device or resource busy"),
+)
+"""What systems say most often."""
 
 
 def not_saved(file: Path, wrong: OSError) -> DataError:

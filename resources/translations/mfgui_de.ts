@@ -2294,7 +2294,7 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     <message>
         <source>From point to point, with its numbers</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation>Von Punkt zu Punkt, mit seinen Zahlen</translation>
+        <translation>Von Punkt zu Punkt, mit den Zahlen</translation>
     </message>
     <message>
         <source>From the next start on</source>
@@ -3219,7 +3219,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Let go of the film</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation>Film loslassen</translation>
+        <translation>Den Film loslassen</translation>
     </message>
     <message>
         <source>Let it learn (Ctrl+Return)</source>
@@ -3682,7 +3682,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Move the map</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation>Karte verschieben</translation>
+        <translation>Die Karte verschieben</translation>
     </message>
     <message>
         <source>MovieLens data: {source}. For research use; no endorsement by GroupLens is implied.</source>
@@ -4204,7 +4204,7 @@ for both: 100 is the same taste, 50 is chance. With {level:.0f} % certainty it l
     <message>
         <source>On to what takes the keys next; with Shift back</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation>Weiter zum nächsten Bedienelement; mit Umschalt zurück</translation>
+        <translation>Weiter zum nächsten Element, das Tasten annimmt; mit Umschalt zurück</translation>
     </message>
     <message>
         <source>On top of the system&apos;s scale</source>
@@ -4222,9 +4222,9 @@ for both: 100 is the same taste, 50 is chance. With {level:.0f} % certainty it l
         <translation>Eine Farbe</translation>
     </message>
     <message>
-        <source>One file with the model, the page, the selection and the map&apos;s view. Double-clicked on any computer with mfgui it opens at this moment. It holds data only, nothing that runs.</source>
+        <source>One file with the model and how it was learnt, the page, the selection and the map&apos;s view. Double-clicked on any computer with mfgui it opens at this moment. It holds data only, nothing that runs.</source>
         <extracomment>mfgui/ui/window/screen_file.py</extracomment>
-        <translation>Eine Datei mit dem Modell, der Seite, der Auswahl und dem Ausschnitt der Karte. Ein Doppelklick öffnet sie auf jedem Computer mit mfgui genau in diesem Augenblick. Sie enthält nur Daten, nichts, was ausgeführt wird.</translation>
+        <translation>Eine Datei mit dem Modell und wie es gelernt wurde, der Seite, der Auswahl und dem Ausschnitt der Karte. Ein Doppelklick öffnet sie auf jedem Computer mit mfgui genau in diesem Augenblick. Sie enthält nur Daten, nichts, was ausgeführt wird.</translation>
     </message>
     <message>
         <source>One film at a time, chosen for what your answer shows</source>
@@ -4434,7 +4434,7 @@ Korrelation {r:.2f} mit {name} bei Filmen, aus denen nicht gelernt wurde; {n} Fi
     <message>
         <source>Open the film</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation>Film öffnen</translation>
+        <translation>Den Film öffnen</translation>
     </message>
     <message>
         <source>Open the film&apos;s page</source>
@@ -6743,7 +6743,7 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
     <message>
         <source>This one is rated about like an average film.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation>Dieser wird etwa wie ein durchschnittlicher Film bewertet.</translation>
+        <translation>Dieser wird etwa wie ein durchschnittlicher bewertet.</translation>
     </message>
     <message>
         <source>This one is rated {n:.1f} higher than that by everybody.</source>
@@ -7659,12 +7659,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>a file of Matlab; write its table as CSV, by writematrix</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>eine Datei von Matlab; schreiben Sie ihre Tabelle als CSV, mit writematrix</translation>
+        <translation>eine Datei von Matlab; schreiben Sie ihre Tabelle mit writematrix als CSV</translation>
     </message>
     <message>
         <source>a file of R; write its table as CSV, by write.csv</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>eine Datei von R; schreiben Sie ihre Tabelle als CSV, mit write.csv</translation>
+        <translation>eine Datei von R; schreiben Sie ihre Tabelle mit write.csv als CSV</translation>
     </message>
     <message>
         <source>a file of SPSS; save it as CSV</source>
@@ -7728,7 +7728,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>a number</source>
-        <extracomment>mfgui/factorization/settings.py</extracomment>
+        <extracomment>mfgui/factorization/settings.py, mfgui/ui/stage/scenes.py</extracomment>
         <translation>eine Zahl</translation>
     </message>
     <message>
@@ -7754,7 +7754,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>a pointer of Git LFS, not the file itself; fetch that by git lfs pull</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>ein Zeiger von Git LFS, nicht die Datei selbst; holen Sie diese mit git lfs pull</translation>
+        <translation>ein Verweis von Git LFS, nicht die Datei selbst; holen Sie sie mit git lfs pull</translation>
     </message>
     <message>
         <source>a program; choose a table</source>
@@ -7827,13 +7827,18 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>einer Testbewertung von mindestens {least:g}</translation>
     </message>
     <message>
+        <source>a text stands between quotes, as sentence = &quot;Hello&quot;, and over several lines between &quot;&quot;&quot;</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>ein Text steht in Anführungszeichen, wie sentence = &quot;Hallo&quot;, und über mehrere Zeilen zwischen &quot;&quot;&quot;</translation>
+    </message>
+    <message>
         <source>a watchlist, without ratings; choose ratings.csv or the whole zip</source>
         <extracomment>mfgui/storage/imports/columns.py</extracomment>
         <translation>eine Merkliste, ohne Bewertungen; wählen Sie ratings.csv oder die ganze ZIP-Datei</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <extracomment>mfgui/factorization/settings.py</extracomment>
+        <extracomment>mfgui/factorization/settings.py, mfgui/ui/stage/scenes.py</extracomment>
         <translation>eine ganze Zahl</translation>
     </message>
     <message>
@@ -8219,6 +8224,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <extracomment>mfgui/cli.py</extracomment>
         <translation>Befehle:</translation>
     </message>
+    <message>
+        <source>connection refused</source>
+        <extracomment>mfgui/base/files.py</extracomment>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
     <message numerus="yes">
         <source>continues after {n} trials; best so far {rmse:.4f}</source>
         <extracomment>mfgui/commands/tune.py of one: continues after 1 trial; best so far {rmse:.4f}</extracomment>
@@ -8301,6 +8311,16 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>descending</source>
         <extracomment>mfgui/ui/kit/row_table.py</extracomment>
         <translation>absteigend</translation>
+    </message>
+    <message>
+        <source>device or resource busy</source>
+        <extracomment>mfgui/base/files.py</extracomment>
+        <translation>Gerät oder Ressource belegt</translation>
+    </message>
+    <message>
+        <source>disk quota exceeded</source>
+        <extracomment>mfgui/base/files.py</extracomment>
+        <translation>Speicherkontingent überschritten</translation>
     </message>
     <message>
         <source>diverged</source>
@@ -8476,6 +8496,16 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>fast</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
         <translation>schnell</translation>
+    </message>
+    <message>
+        <source>file exists</source>
+        <extracomment>mfgui/base/files.py</extracomment>
+        <translation>Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <extracomment>mfgui/base/files.py</extracomment>
+        <translation>Dateiname zu lang</translation>
     </message>
     <message>
         <source>file of the trials (among mfgui&apos;s own data); the same search continues from it</source>
@@ -8765,7 +8795,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>has {n} fields where the header has {names}; put numbers with a decimal comma in quotes, or save the table with ; between its fields</source>
         <extracomment>mfgui/data/tables/text.py</extracomment>
-        <translation>hat {n} Felder, wo die Kopfzeile {names} hat; setzen Sie Zahlen mit Dezimalkomma in Anführungszeichen, oder speichern Sie die Tabelle mit ; zwischen den Feldern</translation>
+        <translation>hat {n} Felder, die Kopfzeile hat {names}; setzen Sie Zahlen mit Dezimalkomma in Anführungszeichen, oder speichern Sie die Tabelle mit ; zwischen den Feldern</translation>
     </message>
     <message>
         <source>haven&apos;t seen {film}</source>
@@ -8873,6 +8903,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>init mean-matched ist für ein Modell ohne Biases und Mittel; setzen Sie auch biases=no und global_mean=no</translation>
     </message>
     <message>
+        <source>input/output error</source>
+        <extracomment>mfgui/base/files.py</extracomment>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
         <source>install mfgui by Python&apos;s pipx for it: pipx install &quot;mfgui[{extra}]&quot;</source>
         <extracomment>mfgui/base/packaged.py</extracomment>
         <translation>installieren Sie mfgui dafür mit pipx: pipx install &quot;mfgui[{extra}]&quot;</translation>
@@ -8898,6 +8933,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>ungültige Wahl:&#xa0;%(value)r (möglich sind&#xa0;%(choices)s)</translation>
     </message>
     <message>
+        <source>is a directory</source>
+        <extracomment>mfgui/base/files.py</extracomment>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
         <source>is no list of numbers</source>
         <extracomment>mfgui/data/tables/matrix.py</extracomment>
         <translation>ist keine Liste von Zahlen</translation>
@@ -8918,6 +8958,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>wird ersetzt: Person {user} hat den Film {film} noch einmal bewertet</translation>
     </message>
     <message>
+        <source>it cannot be read: {unread}</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>sie kann nicht gelesen werden: {unread}</translation>
+    </message>
+    <message>
         <source>it cannot be told which column is the {role} (there are {columns}); give --columns user=…,film=…,rating=…</source>
         <extracomment>mfgui/spark/ratings.py</extracomment>
         <translation>welche Spalte {role} ist, ist nicht zu erkennen (es gibt {columns}); geben Sie --columns user=…,film=…,rating=… an</translation>
@@ -8931,6 +8976,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>it holds other rows than it says of itself; get a fresh copy</source>
         <extracomment>mfgui/storage/foreign/tables.py</extracomment>
         <translation>die Datei enthält andere Zeilen, als sie von sich sagt; holen Sie sie neu</translation>
+    </message>
+    <message>
+        <source>it is longer than {most_bytes} kB; scenes are short</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>sie ist länger als {most_bytes} kB; Szenen sind kurz</translation>
     </message>
     <message>
         <source>it is told when each test rating was given</source>
@@ -9341,6 +9391,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>mehr als 1&#xa0;%</translation>
     </message>
     <message>
+        <source>more than {most_scenes} scenes; the rest is left out</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>mehr als {most_scenes} Szenen; der Rest wird weggelassen</translation>
+    </message>
+    <message>
         <source>most epochs (the method&apos;s default)</source>
         <extracomment>mfgui/commands/train.py</extracomment>
         <translation>höchste Zahl der Epochen (ohne Angabe die des Verfahrens)</translation>
@@ -9426,6 +9481,16 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>ohne Angabe von Gründen</translation>
     </message>
     <message>
+        <source>no space left on device</source>
+        <extracomment>mfgui/base/files.py</extracomment>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <extracomment>mfgui/base/files.py</extracomment>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
         <source>no titles: films go by their ids</source>
         <extracomment>mfgui/commands/info.py</extracomment>
         <translation>keine Titel: Filme heißen nach ihren Kennungen</translation>
@@ -9474,6 +9539,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>normal</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
         <translation>normal</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <extracomment>mfgui/base/files.py</extracomment>
+        <translation>kein Ordner</translation>
     </message>
     <message>
         <source>not allowed with argument %s</source>
@@ -9731,6 +9801,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>wird geöffnet&#xa0;…</translation>
     </message>
     <message>
+        <source>operation not permitted</source>
+        <extracomment>mfgui/base/files.py</extracomment>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
         <source>options</source>
         <extracomment>mfgui/commands/parser.py</extracomment>
         <translation>Optionen</translation>
@@ -9799,6 +9874,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>people, most ratings first</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
         <translation>Personen, meiste Bewertungen zuerst</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <extracomment>mfgui/base/files.py</extracomment>
+        <translation>keine Berechtigung</translation>
     </message>
     <message>
         <source>permission to read is denied; allow it and try again</source>
@@ -10033,7 +10113,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>ratings are written as words: 1 for “{lowest}” to {n} for “{highest}”</source>
         <extracomment>mfgui/data/tables/values.py</extracomment>
-        <translation>Bewertungen sind Wörter: 1 für „{lowest}“ bis {n} für „{highest}“</translation>
+        <translation>Bewertungen sind als Wörter geschrieben: 1 für „{lowest}“ bis {n} für „{highest}“</translation>
     </message>
     <message>
         <source>ratings are written as {shaped}</source>
@@ -10074,6 +10154,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>read</source>
         <extracomment>mfgui/commands/self_test.py</extracomment>
         <translation>lesen</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <extracomment>mfgui/base/files.py</extracomment>
+        <translation>Dateisystem ist schreibgeschützt</translation>
     </message>
     <message>
         <source>reading failed ({why}); check the disk and try again</source>
@@ -10194,9 +10279,19 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         </translation>
     </message>
     <message>
+        <source>say which page: {known}</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>geben Sie eine Seite an: {known}</translation>
+    </message>
+    <message>
         <source>scale={scale} is no scale; give it as 1..10, or as 0.5..5..0.5 with its step</source>
         <extracomment>mfgui/data/tables/options.py</extracomment>
         <translation>scale={scale} ist keine Skala; geben Sie sie an als 1..10, oder als 0.5..5..0.5 mit ihrem Schritt</translation>
+    </message>
+    <message>
+        <source>scene {number}</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>Szene {number}</translation>
     </message>
     <message>
         <source>search for better settings of a method on validation ratings</source>
@@ -10367,6 +10462,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>steps of {step:g}</source>
         <extracomment>mfgui/data/dataset.py</extracomment>
         <translation>Schritte von {step:g}</translation>
+    </message>
+    <message>
+        <source>still at work after {most_seconds:.0f} s</source>
+        <extracomment>mfgui/ui/window/self_test.py</extracomment>
+        <translation>nach {most_seconds:.0f} s noch bei der Arbeit</translation>
     </message>
     <message>
         <source>stop after this many epochs without improvement</source>
@@ -10669,14 +10769,14 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>kleinster Fehler, jedes bis zu seinem Ende</translation>
     </message>
     <message>
+        <source>the model of {name} was not kept; train it again with the same settings</source>
+        <extracomment>mfgui/ui/state/restored_run.py</extracomment>
+        <translation>das Modell von {name} wurde nicht aufgehoben; trainieren Sie es mit denselben Einstellungen noch einmal</translation>
+    </message>
+    <message>
         <source>the model of {name} was not saved; train it again with the same settings</source>
         <extracomment>mfgui/ui/map/other_run.py</extracomment>
         <translation>das Modell von {name} wurde nicht gespeichert; trainieren Sie es mit denselben Einstellungen neu</translation>
-    </message>
-    <message>
-        <source>the model of {run} was not saved; train it again with the same settings</source>
-        <extracomment>mfgui/ui/state/restored_run.py</extracomment>
-        <translation>das Modell von {run} wurde nicht gespeichert; trainieren Sie ihn mit denselben Einstellungen neu</translation>
     </message>
     <message>
         <source>the model predicts otherwise when it has been saved and opened</source>
@@ -10717,6 +10817,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>the packed file is damaged; get a fresh copy</source>
         <extracomment>mfgui/data/source.py</extracomment>
         <translation>die gepackte Datei ist beschädigt; holen Sie sie neu</translation>
+    </message>
+    <message>
+        <source>the page shows {colours} colours: nothing is drawn</source>
+        <extracomment>mfgui/ui/window/self_test.py</extracomment>
+        <translation>die Seite zeigt {colours} Farben: es ist nichts gezeichnet</translation>
     </message>
     <message>
         <source>the people&apos;s numbers →</source>
@@ -10789,6 +10894,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>die Bewertungen, die dieser Lauf zurückgehalten hat, sind nicht mehr zu bestimmen; beginnen Sie ihn neu</translation>
     </message>
     <message>
+        <source>the scene has no sentence; write what the last row is to read</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>die Szene hat keinen Satz; schreiben Sie, was die letzte Reihe lesen soll</translation>
+    </message>
+    <message>
         <source>the search can start</source>
         <extracomment>mfgui/ui/places/workshop/tune.py</extracomment>
         <translation>die Suche kann beginnen</translation>
@@ -10797,6 +10907,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>the secure connection to {host} failed ({reason}); try again later</source>
         <extracomment>mfgui/data/download/web.py</extracomment>
         <translation>die sichere Verbindung zu {host} ist gescheitert ({reason}); versuchen Sie es später noch einmal</translation>
+    </message>
+    <message>
+        <source>the sentence has {length} characters; the last row reads {longest_sentence} at most</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>der Satz hat {length} Zeichen; die letzte Reihe liest höchstens {longest_sentence}</translation>
     </message>
     <message>
         <source>the server sends more than the {total:,} bytes of {file}, so what came was removed; try again later</source>
@@ -10872,6 +10987,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>the text of {file} is read as {found}; another can be chosen with encoding=</source>
         <extracomment>mfgui/data/tables/text.py</extracomment>
         <translation>der Text von {file} wird als {found} gelesen; mit encoding= lässt sich anderes wählen</translation>
+    </message>
+    <message>
+        <source>the tour&apos;s sentence has {tour} characters; {longest_tour} fit its card</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>der Satz des Rundgangs hat {tour} Zeichen; {longest_tour} passen auf sein Feld</translation>
     </message>
     <message>
         <source>the validation {error} is {found:.4f}, where popularity has {floor:.4f}</source>
@@ -11034,6 +11154,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>kein Netz führt zu {host}; verbinden Sie diesen Computer, und versuchen Sie es noch einmal</translation>
     </message>
     <message>
+        <source>there is no page “{show}”; there are {known}</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>es gibt keine Seite „{show}“; es gibt {known}</translation>
+    </message>
+    <message>
         <source>there is no person {label} in {name}; ids go from {first} to {last}</source>
         <extracomment>mfgui/insight/answers.py</extracomment>
         <translation>es gibt keine Person {label} in {name}; Kennungen gehen von {first} bis {last}</translation>
@@ -11045,6 +11170,16 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
             <numerusform>in dieser ZIP-Datei ist keine ratings.csv (1 Tabelle mit anderem Namen)</numerusform>
             <numerusform>in dieser ZIP-Datei ist keine ratings.csv ({n} Tabellen mit anderen Namen)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>there is no scene; each begins with a line [[scene]]</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>es gibt keine Szene; jede beginnt mit einer Zeile [[scene]]</translation>
+    </message>
+    <message>
+        <source>there is no screen here to open a window on; take a picture with --screenshot FILE.png, or use the commands (see mfgui --help)</source>
+        <extracomment>mfgui/ui/window/application.py</extracomment>
+        <translation>hier ist kein Bildschirm, auf dem sich ein Fenster öffnen ließe; machen Sie mit --screenshot FILE.png ein Bild, oder nehmen Sie die Befehle (siehe mfgui --help)</translation>
     </message>
     <message>
         <source>there is no setting &apos;{name}&apos;; there are {known}</source>
@@ -11104,7 +11239,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>there is no table in this zip (found: {found}); choose another</source>
         <extracomment>mfgui/data/tables/folder.py</extracomment>
-        <translation>in dieser ZIP-Datei ist keine Tabelle (gefunden: {found}); wählen Sie eine andere</translation>
+        <translation>in diesem Zip ist keine Tabelle (gefunden: {found}); wählen Sie ein anderes</translation>
     </message>
     <message>
         <source>there is no table in this zip; choose another file</source>
@@ -11170,6 +11305,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>third</source>
         <extracomment>mfgui/ui/places/workshop/race.py</extracomment>
         <translation>Dritter</translation>
+    </message>
+    <message>
+        <source>this cannot be read ({what}); {hint}</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>das kann nicht gelesen werden ({what}); {hint}</translation>
     </message>
     <message>
         <source>this file does not hold {title}; choose another</source>
@@ -11259,7 +11399,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>this is a tar archive; unpack it and open what is inside</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>das ist ein tar-Archiv; entpacken Sie es, und öffnen Sie, was darin ist</translation>
+        <translation>das ist ein tar-Archiv; entpacken Sie es und öffnen Sie den Inhalt</translation>
     </message>
     <message>
         <source>this is a web page, not a table; download the file itself</source>
@@ -11330,6 +11470,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>this is no workbook that can be read; {what}</source>
         <extracomment>mfgui/data/tables/workbook.py</extracomment>
         <translation>das ist keine lesbare Arbeitsmappe; {what}</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8; save the file as UTF-8</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>das ist kein UTF-8; speichern Sie die Datei als UTF-8</translation>
     </message>
     <message>
         <source>this is not a whole zip file; download it again</source>
@@ -11425,6 +11570,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>too few trials to say</source>
         <extracomment>mfgui/ui/places/workshop/slice_plots.py</extracomment>
         <translation>noch zu wenige Versuche</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <extracomment>mfgui/base/files.py</extracomment>
+        <translation>zu viele offene Dateien</translation>
     </message>
     <message>
         <source>train a method, printing its error after each epoch</source>
@@ -11923,7 +12073,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>{file}, line {line}: {reason}</source>
-        <extracomment>mfgui/commands/info.py, mfgui/ui/places/data/skipped_table.py</extracomment>
+        <extracomment>mfgui/commands/info.py, mfgui/ui/places/data/skipped_table.py, mfgui/ui/stage/scenes.py</extracomment>
         <translation>{file}, Zeile {line}: {reason}</translation>
     </message>
     <message>
@@ -12310,7 +12460,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message>
         <source>{name} has the most ratings; {best} is rated highest ({high:.2f} ★), {worst} lowest ({low:.2f} ★).</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation>{name} hat die meisten Bewertungen; {best} ist am höchsten bewertet ({high:.2f} ★), {worst} am niedrigsten ({low:.2f} ★).</translation>
+        <translation>{name} hat die meisten Bewertungen; {best} wird am höchsten bewertet ({high:.2f} ★), {worst} am niedrigsten ({low:.2f} ★).</translation>
     </message>
     <message>
         <source>{name} has {shapes:,} rows and {other} is of shape {shape}</source>
@@ -13230,6 +13380,11 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
         <translation>{seconds} Training</translation>
     </message>
     <message>
+        <source>{sentence} {details}</source>
+        <extracomment>mfgui/ui/window/self_test.py</extracomment>
+        <translation>{sentence} {details}</translation>
+    </message>
+    <message>
         <source>{server_setting} is &apos;{address}&apos;, which is no web address; correct or unset it</source>
         <extracomment>mfgui/data/editions/catalogue.py</extracomment>
         <translation>{server_setting} ist &apos;{address}&apos;, und das ist keine Webadresse; berichtigen oder entfernen Sie sie</translation>
@@ -13486,6 +13641,11 @@ Mittel von vorhergesagt − bewertet {miss} Sterne</translation>
         <translation>„Nicht bewertet“ ist</translation>
     </message>
     <message>
+        <source>“{action}” cannot be done; there are {actions}</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>„{action}“ gibt es nicht; es gibt {actions}</translation>
+    </message>
+    <message>
         <source>“{address}” is no web address; it begins with https:// or http://.</source>
         <extracomment>mfgui/ui/window/preferences_dialog.py</extracomment>
         <translation>„{address}“ ist keine Webadresse; sie beginnt mit https:// oder http://.</translation>
@@ -13494,6 +13654,26 @@ Mittel von vorhergesagt − bewertet {miss} Sterne</translation>
         <source>“{film}” is not among these films.</source>
         <extracomment>mfgui/ui/stage/director.py</extracomment>
         <translation>„{film}“ ist nicht unter diesen Filmen.</translation>
+    </message>
+    <message>
+        <source>“{key}” is not known here; scenes begin with [[scene]]</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>„{key}“ ist hier nicht bekannt; Szenen beginnen mit [[scene]]</translation>
+    </message>
+    <message>
+        <source>“{key}” is not known; a scene has {what}</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>„{key}“ ist nicht bekannt; eine Szene hat {what}</translation>
+    </message>
+    <message>
+        <source>“{key}” is to be a text in quotes</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>„{key}“ muss ein Text in Anführungszeichen sein</translation>
+    </message>
+    <message>
+        <source>“{key}” is to be {kind} from {low:g} to {high:g}</source>
+        <extracomment>mfgui/ui/stage/scenes.py</extracomment>
+        <translation>„{key}“ muss {kind} von {low:g} bis {high:g} sein</translation>
     </message>
     <message>
         <source>“{tag}”</source>

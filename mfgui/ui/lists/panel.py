@@ -316,14 +316,13 @@ class RecommendationsPanel(Panel):
         """Name the films that a what-if brought into the first places or drove out of them."""
         listed, person = self.listed, self._session.person
         shown = listed is not None and person is not None and person.base is not None
-        for label, words, films in (
-            (self.came, tr("In the first {n} now: {films}"), listed.entered if listed else ()),
-            (self.went, tr("No longer there: {films}"), listed.left if listed else ()),
-        ):
+        for label, films in ((self.came, listed.entered if listed else ()), (self.went, listed.left if listed else ())):
             named = []
             if shown and listed is not None:
                 named = [listed.dataset.films.titles[film] for film in films]
-            label.setText(words.format(n=TOP, films=" · ".join(named)))
+            titles = " · ".join(named)
+            came = tr("In the first {n} now: {films}", n=TOP, films=titles)
+            label.setText(came if label is self.came else tr("No longer there: {films}", films=titles))
             label.setToolTip("\n".join(named))
             label.setVisible(shown and bool(named))
         if shown and listed is not None and not listed.entered and not listed.left:

@@ -98,8 +98,14 @@ class WhyBox(QFrame):
             words = tr("Why {p:.0f} % for {film}?", p=100 * why.predicted, film=title)
             self.heading.setText(words)
         elif why.rated is not None:
-            words = tr("Rated {rated:g}, predicted {predicted:.1f}: {film}")
-            self.heading.setText(words.format(rated=why.rated, predicted=why.predicted, film=title))
+            self.heading.setText(
+                tr(
+                    "Rated {rated:g}, predicted {predicted:.1f}: {film}",
+                    rated=why.rated,
+                    predicted=why.predicted,
+                    film=title,
+                )
+            )
         else:
             self.heading.setText(tr("Why {predicted:.1f} for {film}?", predicted=why.predicted, film=title))
         self.heading.setToolTip(
@@ -294,7 +300,7 @@ def _sum(reasons: Reasons) -> str:
     ]
     if parts.get(Part.CLIPPED):
         words.append(tr("cut off {part}", part=signed(parts[Part.CLIPPED])))
-    return f"{', '.join(words)} = {reasons.explanation.prediction:.1f}"
+    return f"{', '.join(words)} = {numeral(reasons.explanation.prediction, '.1f')}"
 
 
 def _nothing_named(reasons: Reasons, *, you: bool) -> str:

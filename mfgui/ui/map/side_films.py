@@ -280,9 +280,11 @@ class FilmsSide(Panel):
             self.mark.setText(tr("Select a film to bookmark it"))
             return
         there = dataset.films.caption(film) in self.bookmarks.all()
-        words = tr("Remove bookmark “{title}”") if there else tr("Bookmark “{title}”")
         title = self.mark.fontMetrics().elidedText(dataset.films.titles[film], Qt.TextElideMode.ElideRight, 150)
-        self.mark.setText(words.format(title=title.replace("&", "&&")))
+        title = title.replace("&", "&&")
+        self.mark.setText(
+            tr("Remove bookmark “{title}”", title=title) if there else tr("Bookmark “{title}”", title=title)
+        )
 
     @Slot()
     def _toggle_mark(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from mfgui.base import paths
 from mfgui.base.files import reason
-from mfgui.base.text import language
+from mfgui.base.text import language, tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -109,7 +109,7 @@ class Script:
     def sentences(self) -> list[str]:
         """Each mistake as a sentence with its file and line."""
         return [
-            f"{self.file.name}, line {mistake.line}: {mistake.sentence}"
+            tr("{file}, line {line}: {reason}", file=self.file.name, line=mistake.line, reason=mistake.sentence)
             if mistake.line
             else f"{self.file.name}: {mistake.sentence}"
             for mistake in self.mistakes
@@ -150,13 +150,21 @@ def read_file(file: Path, pages: Collection[str]) -> Script:
         with file.open("rb") as stream:
             raw = stream.read(_MOST_BYTES + 1)
         if len(raw) > _MOST_BYTES:
-            return Script(file, (), (Mistake(0, f"it is longer than {_MOST_BYTES // 1000} kB; scenes are short"),))
+            return Script(
+                file,
+                (),
+                (
+                    Mistake(
+                        0, tr("it is longer than {most_bytes} kB; scenes are short", most_bytes=_MOST_BYTES // 1000)
+                    ),
+                ),
+            )
         text = raw.decode("utf-8-sig")
     except OSError as unread:
-        return Script(file, (), (Mistake(0, f"it cannot be read: {reason(unread)}"),))
+        return Script(file, (), (Mistake(0, tr("it cannot be read: {unread}", unread=reason(unread))),))
     except UnicodeDecodeError as broken:
         line = raw[: broken.start].count(b"\n") + 1
-        return Script(file, (), (Mistake(line, "this is not UTF-8; save the file as UTF-8"),))
+        return Script(file, (), (Mistake(line, tr("this is not UTF-8; save the file as UTF-8")),))
     return parse(text, file, pages)
 
 
@@ -168,13 +176,13 @@ def parse(text: str, file: Path, pages: Collection[str]) -> Script:
         return Script(file, (), (_not_toml(str(wrong), text),))
     lines = _Lines(text)
     mistakes = [
-        Mistake(lines.of_top(key), f"“{key}” is not known here; scenes begin with [[scene]]")
+        Mistake(lines.of_top(key), tr("“{key}” is not known here; scenes begin with [[scene]]", key=key))
         for key in found
         if key != "scene"
     ]
     tables = found.get("scene", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables) or not tables:
-        mistakes.append(Mistake(lines.of_top("scene"), "there is no scene; each begins with a line [[scene]]"))
+        mistakes.append(Mistake(lines.of_top("scene"), tr("there is no scene; each begins with a line [[scene]]")))
         return Script(file, (), tuple(mistakes))
     scenes = []
     for number, table in enumerate(tables[:MOST_SCENES]):
@@ -183,7 +191,12 @@ def parse(text: str, file: Path, pages: Collection[str]) -> Script:
         if not faults:
             scenes.append(_scene(table, number))
     if len(tables) > MOST_SCENES:
-        mistakes.append(Mistake(lines.of(MOST_SCENES, ""), f"more than {MOST_SCENES} scenes; the rest is left out"))
+        mistakes.append(
+            Mistake(
+                lines.of(MOST_SCENES, ""),
+                tr("more than {most_scenes} scenes; the rest is left out", most_scenes=MOST_SCENES),
+            )
+        )
     return Script(file, tuple(scenes), tuple(sorted(mistakes, key=lambda mistake: mistake.line)))
 
 
@@ -193,7 +206,7 @@ _NUMBERS: Final = {"count": (1, 50), "minutes": (0.1, 60)}
 
 def _scene(table: dict[str, object], number: int) -> Scene:
     values = {key: " ".join(str(table[key]).split()) for key in _TEXTS if key in table and key != "notes"}
-    values.setdefault("name", f"scene {number + 1}")
+    values.setdefault("name", tr("scene {number}", number=number + 1))
     count, minutes = table.get("count"), table.get("minutes")
     numbers = {
         "count": count if isinstance(count, int) else _COUNT,
@@ -211,29 +224,68 @@ def _wrong_with(table: dict[str, object], pages: Collection[str]) -> list[tuple[
             whole = key == "count"
             fits = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
             if not fits or not isinstance(value, int | float) or not low <= value <= high:
-                kind = "a whole number" if whole else "a number"
-                wrong.append((key, f"“{key}” is to be {kind} from {low:g} to {high:g}"))
+                kind = tr("a whole number") if whole else tr("a number")
+                wrong.append(
+                    (
+                        key,
+                        tr("“{key}” is to be {kind} from {low:g} to {high:g}", key=key, kind=kind, low=low, high=high),
+                    )
+                )
         elif key not in _TEXTS:
-            wrong.append((key, f"“{key}” is not known; a scene has {', '.join((*_TEXTS, *_NUMBERS))}"))
+            wrong.append(
+                (key, tr("“{key}” is not known; a scene has {what}", key=key, what=", ".join((*_TEXTS, *_NUMBERS))))
+            )
         elif key in {"person", "film"} and isinstance(value, int) and not isinstance(value, bool):
             continue  # a number without quotes
         elif not isinstance(value, str):
-            wrong.append((key, f"“{key}” is to be a text in quotes"))
+            wrong.append((key, tr("“{key}” is to be a text in quotes", key=key)))
     sentence, show, action, tour = (table.get(key, "") for key in ("sentence", "show", "action", "tour"))
     if not str(sentence).strip():
-        wrong.append(("sentence", "the scene has no sentence; write what the last row is to read"))
+        wrong.append(("sentence", tr("the scene has no sentence; write what the last row is to read")))
     elif len(str(sentence)) > LONGEST_SENTENCE:
         length = len(str(sentence))
         wrong.append(
-            ("sentence", f"the sentence has {length} characters; the last row reads {LONGEST_SENTENCE} at most")
+            (
+                "sentence",
+                tr(
+                    "the sentence has {length} characters; the last row reads {longest_sentence} at most",
+                    length=length,
+                    longest_sentence=LONGEST_SENTENCE,
+                ),
+            )
         )
     if len(str(tour)) > LONGEST_TOUR:
-        wrong.append(("tour", f"the tour's sentence has {len(str(tour))} characters; {LONGEST_TOUR} fit its card"))
+        wrong.append(
+            (
+                "tour",
+                tr(
+                    "the tour's sentence has {tour} characters; {longest_tour} fit its card",
+                    tour=len(str(tour)),
+                    longest_tour=LONGEST_TOUR,
+                ),
+            )
+        )
     if isinstance(show, str) and show not in pages:
         known = ", ".join(sorted(pages))
-        wrong.append(("show", f"there is no page “{show}”; there are {known}" if show else f"say which page: {known}"))
+        wrong.append(
+            (
+                "show",
+                tr("there is no page “{show}”; there are {known}", show=show, known=known)
+                if show
+                else tr("say which page: {known}", known=known),
+            )
+        )
     if isinstance(action, str) and action not in ACTIONS:
-        wrong.append(("action", f"“{action}” cannot be done; there are {', '.join(a for a in ACTIONS if a)}"))
+        wrong.append(
+            (
+                "action",
+                tr(
+                    "“{action}” cannot be done; there are {actions}",
+                    action=action,
+                    actions=", ".join(a for a in ACTIONS if a),
+                ),
+            )
+        )
     return wrong
 
 
@@ -275,6 +327,6 @@ def _not_toml(message: str, text: str) -> Mistake:
     """A sentence for what is no TOML."""
     found = re.search(r"\(at line (\d+), column (\d+)\)", message)
     what = message.split(" (at ")[0]
-    hint = 'a text stands between quotes, as sentence = "Hello", and over several lines between """'
+    hint = tr('a text stands between quotes, as sentence = "Hello", and over several lines between """')
     line = int(found[1]) if found else len(text.splitlines())
-    return Mistake(line, f"this cannot be read ({what[:1].lower()}{what[1:]}); {hint}")
+    return Mistake(line, tr("this cannot be read ({what}); {hint}", what=what[:1].lower() + what[1:], hint=hint))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 from shiboken6 import isValid
 
+from mfgui.base.files import reason
 from mfgui.data.errors import DataError, ReadCancelled
 from mfgui.factorization.settings import SettingError
 from mfgui.ui.text import tr
@@ -113,7 +114,7 @@ class Job(QObject):
             self._told.emit("failed", Failure(str(wrong)))
         except OSError as wrong:
             place = f"{wrong.filename}: " if wrong.filename else ""
-            self._told.emit("failed", Failure(f"{place}{(wrong.strerror or str(wrong)).lower()}"))
+            self._told.emit("failed", Failure(f"{place}{reason(wrong)}"))
         except MemoryError:
             self._told.emit("failed", Failure(tr("there is not enough memory for this; close other programs")))
         except Exception as wrong:

@@ -55,7 +55,7 @@ def best_model_of(run: ShelfRun, data: Dataset, state: JobState) -> Model:
     elif run.state_file is not None:
         model = continue_run(load_run(run.state_file), data, checkpoint=state.checkpoint).best_model
     if model is None:
-        raise DataError(tr("the model of {run} was not saved; train it again with the same settings", run=run.name))
+        raise DataError(tr("the model of {name} was not kept; train it again with the same settings", name=run.name))
     return model
 
 
@@ -109,7 +109,7 @@ def bring_back(run: ShelfRun, data: Dataset, state: JobState, *, go_on: bool) ->
         saved = load_model(run.model_file)
         model, interest = saved.model, saved.interest
     if model is None:
-        raise DataError(f"the model of {run.name} was not kept; train it again with the same settings")
+        raise DataError(tr("the model of {name} was not kept; train it again with the same settings", name=run.name))
     _ = split.held_out_by_user
     points = run.points
     best: dict[str, Any] = {}

@@ -23,7 +23,7 @@ from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.state.jobs import Failure, end_lanes
 from mfgui.ui.state.session import Session
-from mfgui.ui.text import tr
+from mfgui.ui.text import tr, translatable
 from mfgui.ui.window.applying import install_language
 from mfgui.ui.window.crash import CrashHook, log_to_file, take_last_crash
 from mfgui.ui.window.main_window import MainWindow
@@ -143,7 +143,7 @@ SWITCH_SECONDS = 0.0005
 as the window asks anew after every call to Qt."""
 
 
-NO_DISPLAY = (
+NO_DISPLAY = translatable(
     "there is no screen here to open a window on; "
     "take a picture with --screenshot FILE.png, or use the commands (see mfgui --help)"
 )
@@ -170,7 +170,7 @@ def run(request: WindowRequest) -> int:
     """
     if QApplication.instance() is None and not has_display():
         if request.screenshot is None:
-            print(f"mfgui: {NO_DISPLAY}", file=sys.stderr)
+            print(f"mfgui: {tr(NO_DISPLAY)}", file=sys.stderr)
             return 2
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from mfgui.data.errors import DataError
 from mfgui.ui.state.jobs import end_lanes
+from mfgui.ui.text import tr
 from mfgui.ui.window.application import NO_DISPLAY, Started, WindowRequest, application, has_display, waking
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def show_window(dataset: Dataset, learnt: Learnt | None = None, *, block: bool |
     """
     global _open
     if QApplication.instance() is None and not has_display():
-        raise DataError(NO_DISPLAY)
+        raise DataError(tr(NO_DISPLAY))
     wait = not loop_runs() if block is None else block
     application()
     if _open is None:

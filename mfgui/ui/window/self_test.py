@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from mfgui.base import paths
 from mfgui.base.checks import CheckError
+from mfgui.base.text import tr
 from mfgui.factorization.registry import DEFAULT
 from mfgui.storage.recent import RecentFolders
 from mfgui.ui.kit.theme import Theme, ThemeChoice
@@ -70,7 +71,7 @@ class _Problems(QObject):
         """Raise the first failure since the last look."""
         told, self.told = self.told, []
         if told:
-            raise CheckError(f"{told[0].sentence} {told[0].details}")
+            raise CheckError(tr("{sentence} {details}", sentence=told[0].sentence, details=told[0].details))
 
 
 def draw_all(checks: Checks, folder: Path, names: Iterable[str] | None = None) -> None:
@@ -112,7 +113,7 @@ def _draw(window: MainWindow, name: str, problems: _Problems) -> int:
     wide, high = range(0, picture.width(), _EVERY_PIXEL), range(0, picture.height(), _EVERY_PIXEL)
     colours = len({picture.pixel(x, y) for y in high for x in wide})
     if colours < _COLOURS:
-        raise CheckError(f"the page shows {colours} colours: nothing is drawn")
+        raise CheckError(tr("the page shows {colours} colours: nothing is drawn", colours=colours))
     return colours
 
 
@@ -132,4 +133,4 @@ def _wait(ready: Callable[[], bool], problems: _Problems) -> None:
         problems.check()
         held = held + 1 if ready() else 0
         if time.monotonic() > until:
-            raise CheckError(f"still at work after {_MOST_SECONDS:.0f} s")
+            raise CheckError(tr("still at work after {most_seconds:.0f} s", most_seconds=_MOST_SECONDS))

@@ -123,15 +123,11 @@ def _compromise(dataset: Dataset, names: Sequence[str], shared: SharedList) -> s
         return tr("No one compromises: it is as good for each as their own favourite.")
     who, step = most
     favourite, liked = dataset.films.titles[int(shared.favourites[who])], float(shared.favourite_stars[who])
-    you = names[who] == tr("You")
-    sentence = (
-        tr("You compromise: {step} below your own favourite, {film} ({liked}).")
-        if you
-        else tr("{name} compromises: {step} below their own favourite, {film} ({liked}).")
-    )
-    return sentence.format(
-        name=names[who],
-        step=f"{numeral(100 * step, '.0f')} %" if shared.interest else words.stars(step),
-        film=favourite if len(favourite) <= 60 else f"{favourite[:59]}…",
-        liked=f"{numeral(100 * liked, '.0f')} %" if shared.interest else words.stars(liked),
-    )
+    facts = {
+        "step": f"{numeral(100 * step, '.0f')} %" if shared.interest else words.stars(step),
+        "film": favourite if len(favourite) <= 60 else f"{favourite[:59]}…",
+        "liked": f"{numeral(100 * liked, '.0f')} %" if shared.interest else words.stars(liked),
+    }
+    if names[who] == tr("You"):
+        return tr("You compromise: {step} below your own favourite, {film} ({liked}).", **facts)
+    return tr("{name} compromises: {step} below their own favourite, {film} ({liked}).", name=names[who], **facts)
