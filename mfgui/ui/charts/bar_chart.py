@@ -122,7 +122,7 @@ class BarChart(Chart):
         for i, bar in enumerate(self.bars):
             rect = self.bar_rect(i)
             painter.fillPath(_rounded_top(rect), colors[i % len(colors)])
-            share = _share(bar.count / total)
+            share = _share(bar.count / total) if bar.count else ""  # where no bar stands, none is missing its figure
             if self._few() and metrics.horizontalAdvance(share) <= self.plot.width() / len(self.bars):
                 painter.setPen(QColor(self._theme.colors.muted))
                 above = QRectF(rect.center().x() - 40, rect.top() - metrics.height() - 1, 80, metrics.height())

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QGraphicsView
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QGraphicsView, QToolTip
 
 from mfgui.ui.charts.edges import CENTRE, LEFT, RIGHT, EndLabels, Flag, LineEnd, Rule, flag_places, pen_of
 from mfgui.ui.charts.scales import Scale, ticks
@@ -57,6 +57,8 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
 
     Attributes
     ----------
+    y_hint
+        What exactly the y axis counts, told while the pointer rests on its name.
     x_scale, y_scale
         The scales in force.
     x_text, y_text
@@ -86,7 +88,8 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         self.end_labels = EndLabels()
         self.flags: tuple[Flag, ...] = ()
         self.rules: tuple[Rule, ...] = ()
-        self._area, self._strip = QRectF(), QRectF()
+        self._area, self._strip, self._named = QRectF(), QRectF(), QRectF()
+        self.y_hint = ""
         self._looks: list[_Look] = []
         self._pixels = self.devicePixelRatioF()
         self._box = pg.ViewBox(enableMenu=False, defaultPadding=0)
@@ -265,6 +268,13 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
             self._restyle()
         return bool(super().event(event))
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say exactly what the upright axis shows while the pointer rests on its name."""
+        if isinstance(event, QHelpEvent) and self.y_hint and self._named.contains(QPointF(event.pos())):
+            QToolTip.showText(event.globalPos(), self.y_hint, self)
+            return True
+        return bool(super().viewportEvent(event))
+
     @Slot()
     def _range_changed(self) -> None:
         self._lay_out()
@@ -308,8 +318,9 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         taken = []
         if self.y_name:
             name = metrics.elidedText(self.y_name, Qt.TextElideMode.ElideRight, plot.right() - self._area.left())
-            taken = [QRectF(self._area.left(), self._strip.top(), metrics.horizontalAdvance(name) + 8, line)]
-            painter.drawText(taken[0], LEFT, name)
+            self._named = QRectF(self._area.left(), self._strip.top(), metrics.horizontalAdvance(name) + 8, line)
+            taken = [self._named]
+            painter.drawText(self._named, LEFT, name)
         for rule in self.rules:
             low, high = (left, right) if rule.upright else (bottom, top)
             if low <= rule.place <= high:

@@ -131,6 +131,8 @@ class PageStack(LazyStack):
             for part in parts:  # before it is seen: it then builds no other, and keeps whoever is selected
                 page.show_sub_page(part)
         super()._arrive()
+        if parts:
+            self._hand_keys()  # what had the keyboard may be put away
 
     @Slot()
     def _hand_keys(self) -> None:

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from mfgui.training.events import EpochPoint
 from mfgui.ui.charts.edges import flag_places
 from mfgui.ui.charts.learning_curves import Along, Curve, Overlay, smoothed
 from mfgui.ui.charts.rmse_plot import RmsePlot
 from mfgui.ui.charts.scales import apart, round_powers, round_steps
+from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
@@ -254,6 +255,16 @@ def test_hovering_reads_exact_values_of_all_curves(qtbot: QtBot, plot: RmsePlot)
     assert plot.marked == 3  # what grows on does not take the reading away
     qtbot.mouseMove(plot.viewport(), QPoint(2, 2))
     qtbot.waitUntil(lambda: plot.marked == -1)
+
+
+def test_the_exact_term_is_one_hover_away(qtbot: QtBot, plot: RmsePlot) -> None:
+    LEVEL.set_full(False)
+    plot.grab()
+    at = plot._named.center().toPoint()
+    assert "RMSE" not in plot.y_name
+    QApplication.sendEvent(plot.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, plot.viewport().mapToGlobal(at)))
+    qtbot.waitUntil(lambda: "RMSE" in QToolTip.text())
+    QToolTip.hideText()
 
 
 def test_the_crosshair_walks_by_keys(qtbot: QtBot, plot: RmsePlot) -> None:
