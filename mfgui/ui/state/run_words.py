@@ -6,6 +6,7 @@ import math
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from mfgui.base.text import SHORT_MONTHS
 from mfgui.factorization import registry
 from mfgui.factorization.settings import SettingError
 from mfgui.storage.shelf import Standing
@@ -55,8 +56,9 @@ def time_spent(run: ShelfRun) -> str:
 def date(run: ShelfRun) -> str:
     """When it began, in the local time: with the time of day, or of an earlier year with that."""
     begun = run.begun.astimezone()
-    this_year = begun.year == datetime.now(UTC).astimezone().year
-    return moment_words(begun) if this_year else day_words(begun, short=True)
+    if begun.year != datetime.now(UTC).astimezone().year:
+        return day_words(begun, short=True)
+    return tr("{day} {month}, {time}", day=begun.day, month=tr(SHORT_MONTHS[begun.month - 1]), time=f"{begun:%H:%M}")
 
 
 def ending(run: ShelfRun) -> str:

@@ -39,7 +39,8 @@ LONG = 600.0
 """A table that will take more seconds than this is warned of."""
 
 _PRESETS = ("quick", "balanced", "accurate")
-_FIGURE_WIDTH = 76
+_AROUND = 20
+"""Pixels of a column beside its heading."""
 
 
 class AllMethodsPanel(StudyPanel):
@@ -91,7 +92,9 @@ class AllMethodsPanel(StudyPanel):
         self.table.setItemDelegate(_MethodDelegate(theme, self.table))
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(self.model.column("method"), Qt.SortOrder.AscendingOrder)
-        self.table.set_widths(0, *[_FIGURE_WIDTH] * (self.model.columnCount() - 1))
+        heads = (str(self.model.headerData(n, Qt.Orientation.Horizontal)) for n in range(1, self.model.columnCount()))
+        advance = self.table.fontMetrics().horizontalAdvance
+        self.table.set_widths(0, *(max(advance(head), advance("0.0000")) + _AROUND for head in heads))
         make.fill(self._controls, self.protocol, self.preset, self.which, make.STRETCH, self.copy, self.export)
         make.fill(self._column, self._controls, self.words, (self.table, 1), self.protocol_note)
         self.follow(session.dataset_changed)

@@ -34,7 +34,7 @@ class EntrantEdit(QWidget):
         for one in registry.methods().values():
             self.methods.addItem(tr(one.title), one.name)
             self.methods.setItemData(self.methods.count() - 1, tr(one.sentence), Qt.ItemDataRole.ToolTipRole)
-        widest = max(self.methods.fontMetrics().horizontalAdvance(m.title) for m in registry.methods().values())
+        widest = max(self.methods.fontMetrics().horizontalAdvance(tr(m.title)) for m in registry.methods().values())
         self.methods.view().setMinimumWidth(widest + 40)
         hint = tr("A named set of settings; the page Runs of the Workshop has them all")
         self.presets = make.named(QComboBox(), tr("Preset"), hint)

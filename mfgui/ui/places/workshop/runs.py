@@ -147,10 +147,10 @@ class RunsPanel(Panel):
             "ratings": "n" * 12,
             "error": "0.0000",
             "judged": "1 − NDCG@10",
-            "ratio": tr("{p:.1f} % better", p=88.8),
+            "ratio": max(tr("{p:.1f} % better", p=88.8), tr("{p:.1f} % worse", p=88.8), key=len),
             "epochs": "8,888",
             "time": duration(3599),
-            "date": "30 Nov, 23:59",
+            "date": max((wording.date(run) for run in runs), key=len, default=""),
             "ending": "n" * 18,
             "note": "n" * 14,
         }
