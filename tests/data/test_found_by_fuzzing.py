@@ -151,7 +151,10 @@ def test_a_part_of_absurd_size_is_one_sentence() -> None:
         ("tables", 1, 487), ("tables", 1, 615), ("tables", 1, 820), ("tables", 1, 1344), ("tables", 2, 1568),
         ("tables", 3, 80), ("imports", 1, 30), ("imports", 1, 35), ("imports", 1, 57), ("imports", 1, 93),
         ("imports", 1, 161), ("models", 1, 57), ("models", 1, 58), ("models", 1, 60), ("models", 2, 5),
-        ("models", 2, 12), ("models", 2, 16), ("models", 2, 230), ("models", 2, 504), ("editions", 2, 339),
+        ("imports", 2021, 43), ("imports", 2021, 66), ("imports", 2021, 327), ("imports", 2021, 762),
+        ("tables", 2020, 28), ("tables", 2020, 92), ("tables", 2020, 337), ("editions", 2020, 644),
+        ("editions", 2020, 779), ("models", 2, 12), ("models", 2, 16), ("models", 2, 230), ("models", 2, 504),
+        ("editions", 2, 339),
     ],
 )  # fmt: skip
 def test_inputs_of_the_fuzzer_that_found_faults(

@@ -83,6 +83,8 @@ def find_separator(lines: list[str]) -> tuple[str, int, int]:
         return ",", 1, shown[0][0]
     cut = {k: _cut(line, separator) for k, line in shown}
     filled = {k: sum(map(bool, map(str.strip, fields))) for k, fields in cut.items() if len(fields) == width}
+    if not filled:
+        return separator, width, shown[0][0]
     usual = sorted(filled.values())[len(filled) // 2]
     for k, line in shown[:_PREAMBLE]:
         words_alone = 2 * filled.get(k, 0) <= usual and not any(map(is_number, cut[k]))  # a title over the table

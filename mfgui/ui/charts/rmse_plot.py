@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter
 from mfgui.ui.charts.edges import Flag, LineEnd, Rule, pen_of
 from mfgui.ui.charts.following_chart import FollowingChart
 from mfgui.ui.charts.learning_curves import Along, Curve, Overlay, in_words, nearest, smoothed
-from mfgui.ui.charts.scales import Scale, short
+from mfgui.ui.charts.scales import Scale, in_full, short
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.text import count, numeral, tr
@@ -389,16 +389,16 @@ class RmsePlot(FollowingChart):
             rows += [
                 (
                     name,
-                    repr(p.epoch),
+                    in_full(p.epoch),
                     str(p.ratings_seen),
-                    repr(p.seconds),
-                    repr(p.train_rmse),
-                    repr(p.validation_rmse),
+                    in_full(p.seconds),
+                    in_full(p.train_rmse),
+                    in_full(p.validation_rmse),
                     str(int(p.best)),
                 )
                 for p in points
             ]
-        rows += [(name, "", "", "", "", repr(error), "") for name, error in self._references.items()]
+        rows += [(name, "", "", "", "", in_full(error), "") for name, error in self._references.items()]
         return rows
 
     @Slot()

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+def in_full(value: float) -> str:
+    """A number with all its digits, as tables of a chart are copied and saved; "" where it is none."""
+    return repr(value) if math.isfinite(value) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """From numbers to places along an axis, and back.

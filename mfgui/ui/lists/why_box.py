@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from mfgui.insight.reasons import Kind, Part, Reasons, Step, Why
 from mfgui.ui.charts.row_chart import ChartRow, RowChart
+from mfgui.ui.charts.scales import in_full
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.odds_bars import OddsBars
@@ -255,10 +256,10 @@ def _waterfall(films: Films, reasons: Reasons, decimals: int, *, you: bool = Fal
         base, at = (0.0, step.effect) if whole else (at, at + step.effect)
         color = "points" if whole else "high" if step.effect >= 0 else "low"
         told = "\n".join(filter(None, (f"{words} {shown}", hint, exact)))
-        cells = (words, repr(step.effect))
+        cells = (words, in_full(step.effect))
         rows.append(ChartRow(words, at, told, base, color, after=shown, bold=whole, cells=cells))
     predicted, name = reasons.explanation.prediction, tr("Prediction")
-    shown, cells = numeral(predicted, f".{decimals}f"), (name, repr(predicted))
+    shown, cells = numeral(predicted, f".{decimals}f"), (name, in_full(predicted))
     rows.append(ChartRow(name, predicted, f"{name} {shown}", color="points", after=shown, bold=True, cells=cells))
     return rows
 

@@ -112,7 +112,7 @@ class LegendSide(Panel):
         person, pinned = self._workspace.person, self._choices.pinned
         self.pin.setEnabled(person is not None)
         if person is not None:
-            self.pin.setText(tr("Keep {name} on the map", name=person.name))
+            self.pin.setText(tr("Keep {name} on the map", name=person.name.replace("&", "&&")))
         self.unpin.setVisible(bool(pinned))
         self.unpin.setToolTip(", ".join(p.name for p in pinned))
         self._later()

@@ -246,7 +246,7 @@ class Header(QWidget):
                 value=run.validation_rmse,
                 when=_moment(run.begun),
             )
-            action = menu.addAction(words)
+            action = menu.addAction(words.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(run.number == shelf.current)
             action.setEnabled(idle)

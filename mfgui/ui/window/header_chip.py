@@ -56,7 +56,7 @@ class HeaderChip(QToolButton):
             The facts in ever fewer words, for where there is less room.
         """
         self.facts, self.mark, self._shorter = facts, mark, tuple(shorter)
-        self.setText(title)
+        self.setText(title.replace("&", "&&"))  # as it draws itself, yet a single one would make a key of a letter
         self.setAccessibleName(f"{title}, {mark}" if mark else title)
         self.setAccessibleDescription(facts)
         self.setToolTip("\n".join(filter(None, (hint or title, mark, facts))))
@@ -78,7 +78,7 @@ class HeaderChip(QToolButton):
     @property
     def shown(self) -> tuple[str, str, str]:
         """Name, facts and mark as they are shown now."""
-        name = self.text()
+        name = self.text().replace("&&", "&")
         if len(name) > _LONGEST:
             kept = (_LONGEST - 1) // 2
             name = f"{name[:kept].rstrip()}…{name[-kept:].lstrip()}"

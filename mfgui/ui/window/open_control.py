@@ -96,7 +96,7 @@ class OpenControl(QObject):
         assert menu is not None
         menu.clear()
         for folder in self._session.recent.all():
-            action = menu.addAction(folder.name)
+            action = menu.addAction(folder.name.replace("&", "&&"))
             action.setToolTip(str(folder))
             action.setData(str(folder))
             action.triggered.connect(self._open_recent)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMenu, QMessageBox, QTextEdit, QToolTip, QWidget
 
 from mfgui.ui.window.place_list import places
+from tests.ui.on_screen import Shown, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -97,6 +99,44 @@ def test_markup_in_data_is_text_on_every_page(qtbot: QtBot, window: MainWindow, 
     assert wrong == []
     assert labels_that_guess(window) == set()
     assert {tip_format(widget) for widget in (window, window.pages.page("me"))} == {Qt.TextFormat.PlainText}
+
+
+def ampersands(shown: Shown) -> bool:
+    """Whether a text of the data loses its ampersand, which Qt takes for the mark of a key."""
+    return shown.mnemonic and re.search(r"(?<!&)& (beta|gamma|delta)", shown.text) is not None
+
+
+def test_menus_buttons_and_lists_keep_what_data_say(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    """Whatever is in menus, and in rows of lists, is the data's text, with its ampersands and without being obeyed."""
+    folder, wrong, kept = write_markup(tmp_path / "alpha & delta"), [], set()
+    for name in ("movies.csv", "tags.csv"):
+        file = folder / name
+        file.write_text(file.read_text("utf-8").replace(BOLD, "<b>x</b> & beta"), "utf-8")
+    session = window.session
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    session.profiles.create("<i>me</i> & gamma")
+    for film in range(4):
+        session.profiles.rate(film, 4.0)
+    with qtbot.waitSignal(session.run_ended, timeout=30_000):
+        session.start(epochs=2)
+    session.select_film(1)
+    session.select_user(2)
+
+    def look() -> None:
+        for shown in texts(window):
+            if ampersands(shown):
+                wrong.append(shown)
+            kept.update(word for word in (BOLD, IMAGE, "& beta", "<i>me</i>") if word in shown.text.replace("&&", "&"))
+        for view in window.findChildren(QAbstractItemView):
+            if view.isVisible() and view.model() is not None and view.model().rowCount(QModelIndex()):
+                assert tip_format(view.viewport()) is Qt.TextFormat.PlainText
+
+    walk(qtbot, window, look)
+    for menu in window.findChildren(QMenu):
+        assert tip_format(menu) is Qt.TextFormat.PlainText
+    assert {f"{one.where}: {one.text}" for one in wrong} == set()
+    assert kept == {BOLD, IMAGE, "& beta", "<i>me</i>"}  # they were there at all
 
 
 def test_a_message_box_shows_markup_as_text(qtbot: QtBot, theme: Theme) -> None:

@@ -140,7 +140,7 @@ class Thresholds:
 
     def follow(self, slopes: NDArray[np.float64]) -> None:
         """Move the free thresholds by what `ordinal.draw_latent` summed up, float64, shape (3, steps + 1)."""
-        if not self.free.any():
+        if not self.free.any() or not np.isfinite(slopes).all():  # as after a diverged or a wrong state
             return
         slope, square, product = slopes[0, 1:-1], slopes[1, 1:-1], slopes[2, 1:-2]
         weak = 1 / (self.step * self.step)

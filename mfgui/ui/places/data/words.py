@@ -9,6 +9,7 @@ import numpy as np
 
 from mfgui.ui.charts.bar_chart import Bar, value_bars
 from mfgui.ui.charts.row_chart import ChartRow
+from mfgui.ui.charts.scales import in_full
 from mfgui.ui.kit.words import percent, ratings
 from mfgui.ui.text import count, day_words, month_words, numeral, tr
 
@@ -137,7 +138,7 @@ def genre_rows(genres: GenreCounts, n_ratings: int) -> list[ChartRow]:
             mean=mean,
             films=count(films),
         )
-        cells = (name, str(number), repr(mean), str(films))
+        cells = (name, str(number), in_full(mean), str(films))
         rows.append(
             ChartRow(name, number, words, beside=count(number), after=numeral(mean, ".2f"), dot=mean, cells=cells)
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mfgui.insight.groups import GroupKind
 from mfgui.insight.taste import LEAST_IN_GROUP, LEAST_LEVEL, LEAST_RATINGS, ClaimKind
 from mfgui.ui.charts.row_chart import ChartRow
+from mfgui.ui.charts.scales import in_full
 from mfgui.ui.kit import words
 from mfgui.ui.kit.words import signed
 from mfgui.ui.text import count, listing, numeral, plural, tr
@@ -147,7 +148,7 @@ def differences(likings: tuple[Liking, ...], needed: float) -> list[ChartRow]:
             color="high" if liking.above >= 0 else "low",
             after=signed(liking.above, 2),
             pale=abs(liking.z) < needed or liking.n < LEAST_IN_GROUP,
-            cells=(liking.name, repr(liking.above)),
+            cells=(liking.name, in_full(liking.above)),
         )
         for liking in likings
     ]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import pen_of
+from mfgui.ui.charts.scales import in_full
 from mfgui.ui.text import numeral
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class CalibrationChart(Chart):
 
     def table(self) -> list[tuple[str, ...]]:
         """Return both numbers of each dot."""
-        return [(self.x_name, self.y_name), *((repr(dot.predicted), repr(dot.true)) for dot in self.dots_shown)]
+        return [(self.x_name, self.y_name), *((in_full(dot.predicted), in_full(dot.true)) for dot in self.dots_shown)]
 
     def _y_ticks(self) -> list[tuple[float, str]]:
         return [(tick, numeral(tick, "g")) for tick in self._ticks]

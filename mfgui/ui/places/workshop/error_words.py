@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from mfgui.ui.charts.row_chart import ChartRow
-from mfgui.ui.charts.scales import compact
+from mfgui.ui.charts.scales import compact, in_full
 from mfgui.ui.kit.palette import miss_color
 from mfgui.ui.kit.words import NOTHING, signed
 from mfgui.ui.places.workshop.calibration_chart import CalibrationDot
@@ -101,7 +101,7 @@ def rows(groups: Sequence[Group], names: Sequence[str], kind: str) -> list[Chart
                 beside=numeral(group.rmse, ".2f") if known else NOTHING,
                 after=signed(group.miss, 2) if math.isfinite(group.miss) else NOTHING,
                 after_color=_lean_color(group.miss),
-                cells=(name, str(group.count), repr(group.rmse), repr(group.miss)),
+                cells=(name, str(group.count), in_full(group.rmse), in_full(group.miss)),
             )
         )
     return made

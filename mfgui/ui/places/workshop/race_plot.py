@@ -9,6 +9,7 @@ import numpy as np
 
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import LineEnd, Rule
+from mfgui.ui.charts.scales import in_full
 from mfgui.ui.kit import make
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.text import numeral, tr
@@ -105,4 +106,4 @@ class RacePlot(Chart):
         """Return every report of every lane."""
         header = (tr("lane"), tr("seconds"), tr("validation error"))
         lanes = zip(self._names, self._points, strict=False)
-        return [header, *((name, repr(s), repr(e)) for name, points in lanes for s, e in points)]
+        return [header, *((name, in_full(s), in_full(e)) for name, points in lanes for s, e in points)]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import Flag, LineEnd, Rule
-from mfgui.ui.charts.scales import Scale
+from mfgui.ui.charts.scales import Scale, in_full
 from mfgui.ui.kit import make
 from mfgui.ui.text import count, tr
 
@@ -58,7 +58,7 @@ class _Strengths(Chart):
 
     def table(self) -> list[tuple[str, ...]]:
         """Return all singular values."""
-        return [(self.x_name, self.y_name), *((str(n), repr(v)) for n, v in enumerate(self._values.tolist(), 1))]
+        return [(self.x_name, self.y_name), *((str(n), in_full(v)) for n, v in enumerate(self._values.tolist(), 1))]
 
 
 class _Energy(Chart):
@@ -92,7 +92,7 @@ class _Energy(Chart):
 
     def table(self) -> list[tuple[str, ...]]:
         """Return the share that each number of factors keeps."""
-        return [(self.x_name, self.y_name), *((str(k), repr(share)) for k, share in enumerate(self.mark_y.tolist()))]
+        return [(self.x_name, self.y_name), *((str(k), in_full(share)) for k, share in enumerate(self.mark_y.tolist()))]
 
 
 class ScreePlot(QWidget):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from mfgui.evaluation.tuning import near_one
 from mfgui.ui.charts.chart import Chart
+from mfgui.ui.charts.scales import in_full
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.text import numeral, tr, value_words
 
@@ -70,7 +71,7 @@ class SlicePlot(Chart):
     def table(self) -> list[tuple[str, ...]]:
         """Return value and error of each trial."""
         rows = zip(self._values, self.errors.tolist(), strict=True)
-        return [(self.title, tr("validation error")), *((str(value), repr(error)) for value, error in rows)]
+        return [(self.title, tr("validation error")), *((str(value), in_full(error)) for value, error in rows)]
 
     def _y_ticks(self) -> list[tuple[float, str]]:
         return [(limit, numeral(limit, ".3f")) for limit in self._limits]

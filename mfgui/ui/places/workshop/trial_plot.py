@@ -9,6 +9,7 @@ import numpy as np
 
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import LineEnd
+from mfgui.ui.charts.scales import in_full
 from mfgui.ui.kit import make
 from mfgui.ui.text import numeral, tr
 
@@ -86,7 +87,7 @@ class TrialPlot(Chart):
         """Return the error of each trial."""
         return [
             (tr("trial"), tr("validation error")),
-            *((str(n), repr(e)) for n, e in enumerate(self._errors.tolist())),
+            *((str(n), in_full(e)) for n, e in enumerate(self._errors.tolist())),
         ]
 
 

@@ -1,0 +1,51 @@
+"""A run that diverges, in each method that has a step: nowhere on screen is a NaN, in words or in curves."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+import pytest
+
+from mfgui.factorization import registry
+from mfgui.ui.charts.edged_plot import EdgedPlot
+from mfgui.ui.window.place_list import places
+from tests.ui.on_screen import texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.window.main_window import MainWindow
+
+NO_NUMBER = re.compile(r"(?<![a-zA-Z])([-−]?nan|[-−]?inf|infinity)(?![a-zA-Z])", re.IGNORECASE)
+STEPPED = [name for name, method in registry.methods().items() if any(s.name == "step" for s in method.settings)]
+
+
+@pytest.mark.parametrize("name", STEPPED)
+def test_nothing_on_screen_is_no_number(qtbot: QtBot, window: MainWindow, folder: Path, name: str) -> None:
+    session = window.session
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    session.plan.choose_method(name)
+    session.plan.set("step", 10.0)
+    session.plan.set("regularisation", 0.0)
+    session.plan.set_rules(epochs=4)
+    with qtbot.waitSignal(session.run_ended, timeout=60_000):
+        session.plan.start()
+    session.select_film(1)
+    session.select_user(2)
+    for page in (page.name for place in places() for page in place.pages):
+        session.show_page(page)
+        qtbot.waitUntil(window.pages.page(page).isVisible, timeout=20_000)
+        qtbot.wait(50)
+        shown = {f"{one.where}: {one.text}" for one in texts(window) if NO_NUMBER.search(one.text)}
+        assert shown == set(), page
+        for plot in window.findChildren(EdgedPlot):
+            assert np.isfinite(plot.view_range()).all(), page
+            for item in plot.items():
+                if isinstance(item, pg.PlotCurveItem | pg.ScatterPlotItem):
+                    assert not any(np.isinf(axis).any() for axis in item.getData() if axis is not None), page
