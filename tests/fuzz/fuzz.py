@@ -81,22 +81,24 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--inputs", type=int, default=2000, help="of each kind")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--only", default="", help="kinds, with commas")
+    parser.add_argument("--only", default="", help="kinds, with commas; model:500 for as many inputs of it")
     chosen = parser.parse_args()
     memory = Path("/dev/shm")
     faults = 0
     warnings.simplefilter("error")  # as in the tests
     with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as work:
         kinds = all_kinds(Path(work))
-        for kind in chosen.only.split(",") if chosen.only else kinds:
+        for words in chosen.only.split(",") if chosen.only else kinds:
+            kind, _, own = words.partition(":")
+            inputs = int(own or chosen.inputs)
             fuzz(kinds, kind, 20, 0)  # what is loaded and made once is no input's
             held = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
             resource.setrlimit(resource.RLIMIT_AS, (held + MOST_BYTES, resource.RLIM_INFINITY))
-            count = fuzz(kinds, kind, chosen.inputs, chosen.seed)
+            count = fuzz(kinds, kind, inputs, chosen.seed)
             resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             print(
-                f"{kind:9} seed {chosen.seed}: {chosen.inputs:,} inputs, {count.read:,} read, "
+                f"{kind:9} seed {chosen.seed}: {inputs:,} inputs, {count.read:,} read, "
                 f"{count.refused:,} refused, {len(count.otherwise)} otherwise, the longest {count.longest:.2f} s, "
                 f"peak {peak:.0f} MB",
                 flush=True,
