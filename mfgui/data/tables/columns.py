@@ -43,6 +43,8 @@ _NAMES: Final = (
     "이름",
 )
 """Names of columns of people's names, where another holds the items."""
+_OTHER_TIMES: Final = ("birth", "releas", "publish", "premier", "join", "register", "signup", "aired", "born", "death")
+"""What the name of a column contains whose times are of people or items."""
 _RATING_WORDS: Final = ("rating", "score", "stars", "vote", "note", "grade")
 
 
@@ -70,6 +72,12 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
             if at >= 0 and at not in found.values() and are_times([row[at] for row in rows[:_LOOKED_AT]]):
                 found["time"] = at
                 break
+    if "time" not in found and {"user", "film"} <= found.keys():
+        free = (at for at, name in enumerate(table.names) if at not in found.values() and name.strip())
+        times = [at for at in free if are_times([row[at] for row in rows[:_LOOKED_AT]])]
+        times = [at for at in times if not any(word in plain(table.names[at]) for word in _OTHER_TIMES)]
+        if len(times) == 1:
+            found["time"] = times[0]
     if "rating" in found:
         found.pop("count", None)
         _prefer_own(table, found)

@@ -95,6 +95,11 @@ _CLOCK: Final = re.compile(
     r"(?:T|t|,|\b)\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AaPp]\.?\s?[Mm]\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
 )
 _ZONE: Final = re.compile(r"\s(Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})(?=\s|$)")
+_NUMERIC: Final = re.compile(
+    r"\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)\d{4}(?P<minutes> \d{1,2}:\d{2}(?P<seconds>:\d{2})?)?"
+)
+_FEW: Final = 64
+"""Dates that are read one by one as fast as all at once."""
 _PARTS: Final = re.compile(r"\d+|[^\W\d_]+")
 
 
@@ -245,11 +250,21 @@ class TimeColumn:
         """Return seconds (or numbers), kinds, and seconds with day and month exchanged where some could be."""
         import pandas as pd
 
-        iso = pd.to_datetime(pd.Series(texts, dtype=object), format="ISO8601", utc=True, errors="coerce")
-        values = iso.dt.tz_convert(None).to_numpy().astype("datetime64[s]").astype(np.int64).astype(np.float64)
+        values = np.full(len(texts), np.nan)
         kinds = np.full(len(texts), _SURE, np.uint8)
         swapped: NDArray[np.float64] | None = None
-        for k in np.flatnonzero(iso.isna().to_numpy()).tolist():
+        rest = np.arange(len(texts))
+        if len(texts) > _FEW and (shape := _NUMERIC.fullmatch(str(texts[0]))):
+            swapped = values.copy()
+            rest = self._read_alike(texts, shape, values, kinds, swapped)
+        iso = pd.to_datetime(pd.Series(texts[rest], dtype=object), format="ISO8601", utc=True, errors="coerce")
+        seconds = iso.dt.tz_convert(None).to_numpy().astype("datetime64[s]").astype(np.int64)
+        is_iso = iso.notna().to_numpy()
+        values[rest[is_iso]] = seconds[is_iso]
+        if swapped is not None:
+            swapped[rest[is_iso]] = seconds[is_iso]
+        rest = rest[~is_iso]
+        for k in rest.tolist():
             text = str(texts[k]).strip()
             values[k], kinds[k], other = self._read_one(text)
             if kinds[k] == _AMBIGUOUS:
@@ -258,6 +273,32 @@ class TimeColumn:
             elif swapped is not None:
                 swapped[k] = values[k]
         return values, kinds, swapped
+
+    def _read_alike(
+        self,
+        texts: NDArray[np.object_],
+        shape: re.Match[str],
+        values: NDArray[np.float64],
+        kinds: NDArray[np.uint8],
+        swapped: NDArray[np.float64],
+    ) -> NDArray[np.intp]:
+        """Read at once the dates that are numbers in the shape of the first, both ways; return the places of others."""
+        import pandas as pd
+
+        sign, minutes, whole = shape["sign"], shape["minutes"], shape["seconds"]
+        clock = (" %H:%M" if minutes else "") + (":%S" if whole else "")
+        both = [
+            pd.to_datetime(pd.Series(texts, dtype=object), format=f"{order}{sign}%Y{clock}", errors="coerce")
+            for order in (f"%m{sign}%d", f"%d{sign}%m")
+        ]
+        is_month, is_day = (dates.notna().to_numpy() for dates in both)
+        month, day = (dates.to_numpy().astype("datetime64[s]").astype(np.int64).astype(np.float64) for dates in both)
+        values[:] = np.where(is_month, month, day)
+        swapped[:] = np.where(is_day, day, month)
+        either = np.where(month == day, _SURE, _AMBIGUOUS)
+        kinds[:] = np.where(is_month & is_day, either, np.where(is_day, _DAY_FIRST, _MONTH_FIRST))
+        self._separators.add(sign)
+        return np.flatnonzero(~(is_month | is_day))
 
     def _read_one(self, text: str) -> tuple[float, int, float]:
         if text.casefold() in BLANK:

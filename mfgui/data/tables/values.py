@@ -98,6 +98,8 @@ _THOUSANDS: Final = re.compile(r"[-+]?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
 _SPACED: Final = re.compile(r"[-+]?[1-9]\d{0,2}(?:[ \u00a0\u202f'’]\d{3})+")
 _MOST_KNOWN: Final = 1 << 18
 _FREQUENT: Final = 0.05
+_TAIL: Final = 0.02
+"""Share of hours of play that are far beyond all ratings, where they are such."""
 
 
 class RatingText(NamedTuple):
@@ -330,18 +332,12 @@ def are_counts(counts: Mapping[float, int]) -> bool:
     values = sorted(counts)
     if len(values) < 8 or values[0] < 0:
         return False
-    if not all(float(value).is_integer() for value in values):
-        ordered = np.repeat(values, [counts[value] for value in values])
-        high = float(ordered[-max(1, len(ordered) // 50)])
-        return values[-1] > 100 and high >= 20 and high >= 5 * float(np.median(ordered))
-    lowest = values[0] if values[0] > 0 else values[1]
     total = sum(counts.values())
-    seen, median = 0, values[0]
-    for value in values:
-        seen += counts[value]
-        if seen * 2 >= total:
-            median = value
-            break
+    share = np.cumsum([counts[value] for value in values]) / total
+    median, high = (values[int(np.searchsorted(share, part))] for part in (0.5, 1 - _TAIL))
+    if not all(float(value).is_integer() for value in values):
+        return values[-1] > 100 and high >= 20 and high >= 5 * median
+    lowest = values[0] if values[0] > 0 else values[1]
     return (
         values[-1] >= 20
         and values[-1] >= 10 * max(median, 1)

@@ -10,11 +10,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from mfgui.data.reading import read_dataset
 from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.times import TimeColumn
 
 NAMES = [
     ("userId", "movieId", "rating", "timestamp"),
@@ -95,3 +97,20 @@ def test_a_table_in_any_dialect_is_read_back(
         assert years.tolist() == [2001 + n % 20 for _, n in pairs.values()]
     skipped = [line.line for line in data.skipped.lines]
     assert skipped == ([] if broken is None else [at + 1])
+
+
+@pytest.mark.parametrize("shape", ["%d.%m.%Y %H:%M", "%m/%d/%Y", "%d-%m-%Y %H:%M:%S"])
+def test_many_dates_are_read_as_one_by_one(shape: str) -> None:
+    days = np.datetime64("2019-01-01") + np.arange(400)
+    texts = [day.astype(object).strftime(shape) for day in days]
+    texts[100:103] = ["2019-04-11", "", "1.5.19"]
+    together = TimeColumn("")
+    together.add(np.array(texts, object))
+    alone = TimeColumn("")
+    for text in texts:
+        alone.add(np.array([text], object))
+    read, right = together.finish(), alone.finish()
+    assert read.seconds is not None
+    assert right.seconds is not None
+    assert read.seconds.tolist() == right.seconds.tolist()
+    assert read.ambiguous == right.ambiguous

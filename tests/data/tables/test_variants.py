@@ -108,6 +108,14 @@ def test_a_name_beside_a_film_is_of_whoever_rated_it(tmp_path: Path) -> None:
     assert triples(read_dataset(file)) == sorted((f"P{u}", i, r) for u, i, r in RIGHT)
 
 
+def test_times_are_told_by_what_they_are_where_no_name_tells(tmp_path: Path) -> None:
+    days = [f"{1 + n % 28:02}.0{1 + n % 9}.2019" for n in range(len(ROWS))]
+    lines = [f"{u};{i};{r};01.01.19{50 + u};{day}" for (u, i, r), day in zip(ROWS, days, strict=True)]
+    file = tmp_path / "mine.csv"
+    file.write_text("user;item;rating;birthday;read on\n" + "\n".join(lines) + "\n", "utf-8")
+    assert read_dataset(file).years_rated == (2019, 2019)
+
+
 def test_purchases_and_hours_of_play_without_a_header_are_counts(tmp_path: Path) -> None:
     bought = [f'{u},"Game {i}",purchase,1.0,0' for u, i, _ in ROWS]
     played = [f'{u},"Game {i}",play,{(r * 1.7) ** 3:.1f},0' for u, i, r in ROWS if r > 1]
