@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         self.chrome = make.holder(make.column(self.header, notice, self.loading, self.tabs, spacing=0))
         room = QuietScroll(self.pages)  # large text on a small screen: then a page scrolls, and the window still fits
         room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         make.column(self.stage.caption, self.chrome, (room, 1), self.stage.tour, spacing=0, into=beside)
         make.row(self.rail, (beside, 1), spacing=0, into=middle)
         self.help.live_in(middle)

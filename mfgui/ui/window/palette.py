@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLineEdit, QListView, QWidget
+from shiboken6 import isValid
 
 from mfgui.ui.kit import make
 from mfgui.ui.text import tr
@@ -57,6 +58,7 @@ class CommandPalette(QFrame):
         self.setObjectName("palette")
         self._session, self._theme, self._actions = session, theme, tuple(actions)
         self._found: list[Found] = []
+        self._before: QWidget | None = None
         self.field = QLineEdit()
         self.field.setObjectName("palette field")
         self.field.setPlaceholderText(tr("A film, a person's number, a place or a command"))
@@ -82,6 +84,8 @@ class CommandPalette(QFrame):
     def open(self) -> None:
         """Show it, empty, with the keyboard in its field."""
         self._session.finder.want()
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
         self.field.clear()
         self._search()
         self.show()
@@ -131,7 +135,7 @@ class CommandPalette(QFrame):
         if not index.isValid():
             return
         found, session = self._found[index.row()], self._session
-        self.hide()
+        self._leave()
         if found.action is not None:
             found.action.trigger()
         elif found.only is not None:
@@ -142,6 +146,13 @@ class CommandPalette(QFrame):
         elif found.film is not None:
             session.select_film(found.film)
             session.show_page("film")
+
+    def _leave(self) -> None:
+        """Go, and give the keyboard back to whatever had it."""
+        self.hide()
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
 
     # Qt
 
@@ -170,7 +181,7 @@ class CommandPalette(QFrame):
                 self._choose(self.list.currentIndex())
                 return True
             if key.key() == Qt.Key.Key_Escape:
-                self.hide()
+                self._leave()
                 return True
         if watched is self.field and event.type() == QEvent.Type.FocusOut and self.isVisible():
             self.hide()

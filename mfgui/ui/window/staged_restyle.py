@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QSplitter, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from mfgui.ui.kit import make
@@ -96,7 +96,7 @@ class StagedRestyle(QObject):
     def _only_holds(self, widget: QWidget, children: int) -> bool:
         if widget in self._holders or not 0 < children <= _FEW or isinstance(widget, QDialog):
             return widget in self._holders
-        framed = isinstance(widget, QFrame) and not isinstance(widget, (QStackedWidget, QSplitter, QScrollArea))
+        framed = isinstance(widget, QFrame) and not isinstance(widget, (QStackedWidget, QSplitter))
         return not framed and not widget.property("kind") and len(widget.findChildren(QWidget)) > _LARGE
 
     def _differs(self) -> bool:

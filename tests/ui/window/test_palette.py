@@ -61,6 +61,17 @@ def test_what_cannot_be_done_now_is_not_offered(qtbot: QtBot, searching: MainWin
     assert not searching.palette_of_commands.isVisible()
 
 
+def test_left_it_gives_the_keyboard_back(qtbot: QtBot, searching: MainWindow) -> None:
+    palette = searching.palette_of_commands
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    had = searching.overview.training.go
+    had.setFocus()
+    palette.open()
+    assert palette.field.hasFocus()
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert had.hasFocus()
+
+
 def test_arrows_walk_the_list(qtbot: QtBot, searching: MainWindow) -> None:
     palette = searching.palette_of_commands
     qtbot.keyClicks(palette.field, "film 1")
