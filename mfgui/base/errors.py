@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from mfgui.base.text import count, tr
@@ -25,6 +26,19 @@ def one_line(text: str) -> str:
     return text if len(text) <= _MOST else f"{text[: _MOST // 2]} … {text[-_MOST // 4 :]}"
 
 
+class Mend(Enum):
+    """What a person can do about something that went wrong, beyond what its sentence says."""
+
+    SPACE = "free space on the disk"
+    FIND = "say where something has gone"
+    RATINGS = "say where the ratings of a model are"
+    SHOW = "look at the file"
+    PART = "use a part of the ratings"
+    ALLOW = "allow more memory"
+    LEARN = "let it learn"
+    HOME = "choose a folder to keep things in"
+
+
 class DataError(Exception):
     """Something cannot be opened, read or saved; its text is one sentence for a person.
 
@@ -34,9 +48,14 @@ class DataError(Exception):
         What is wrong and what to do, one sentence, without the place.
     file, line
         Where: shown in front of the message ("ratings.csv, line 7: …") when known. Lines count from 1.
+    mend
+        What a person can do about it where a window can offer that.
     """
 
-    def __init__(self, message: str, file: Path | str | None = None, line: int | None = None) -> None:
+    def __init__(
+        self, message: str, file: Path | str | None = None, line: int | None = None, *, mend: Mend | None = None
+    ) -> None:
+        self.mend = mend
         self.message = one_line(message)
         self.file = None if file is None else str(file)
         self.line = line

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from mfgui.base.errors import DataError
+from mfgui.base.errors import DataError, Mend
 from mfgui.base.text import tr, translatable
 
 if TYPE_CHECKING:
@@ -107,13 +107,16 @@ SYSTEM_WORDS: Final = (
 
 def not_saved(file: Path, wrong: OSError) -> DataError:
     """Return the sentence for a file that could not be written: what was lost and what to do."""
+    mend = None
     if wrong.errno in _FULL:
+        mend = Mend.SPACE
         why = tr("the disk is full, so this was not saved; free some space and save again")
     elif wrong.errno in _DENIED:
+        mend = Mend.SHOW
         why = tr("this was not saved ({wrong}); allow writing here, or choose another place", wrong=reason(wrong))
     else:
         why = tr("this was not saved ({wrong}); check the disk and save again", wrong=reason(wrong))
-    return DataError(why, file)
+    return DataError(why, file, mend=mend)
 
 
 def plain_file(file: Path) -> Path:

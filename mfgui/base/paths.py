@@ -15,7 +15,7 @@ from mfgui.base.errors import DataError
 from mfgui.base.resources import resources as resources
 from mfgui.base.text import tr
 
-_HOME_OVERRIDE = "MFGUI_HOME"
+HOME_OVERRIDE = "MFGUI_HOME"
 """Environment variable naming one folder under which all of the below are put (tests, portable use)."""
 
 _unwritable: list[Path] = []
@@ -73,7 +73,7 @@ def temporary() -> Path:
         made = Path(tempfile.mkdtemp(prefix="mfgui-"))
     except OSError:
         raise DataError(
-            tr("there is no folder to write in; set {home_override} to one", home_override=_HOME_OVERRIDE)
+            tr("there is no folder to write in; set {home_override} to one", home_override=HOME_OVERRIDE)
         ) from None
     atexit.register(shutil.rmtree, made, ignore_errors=True)
     return made
@@ -85,7 +85,7 @@ def is_temporary(folder: Path) -> bool:
 
 
 def _folder(kind: str, default: str) -> Path:
-    home = os.environ.get(_HOME_OVERRIDE)
+    home = os.environ.get(HOME_OVERRIDE)
     folder = Path(home) / kind if home else Path(default)
     if folder not in _unwritable:
         try:

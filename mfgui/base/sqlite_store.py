@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import quote
 
-from mfgui.base.errors import DataError
+from mfgui.base.errors import DataError, Mend
 from mfgui.base.files import not_saved, put_aside
 from mfgui.base.lock import locked
 from mfgui.base.text import tr
@@ -319,7 +319,7 @@ class SqliteStore:
                 title=tr(title),
                 wrong=wrong,
             )
-        return DataError(why, self.file)
+        return DataError(why, self.file, mend=Mend.SPACE if code == sqlite3.SQLITE_FULL else Mend.SHOW)
 
 
 def _code(wrong: sqlite3.Error) -> int:

@@ -116,6 +116,13 @@ def begin() -> None:
                 atexit.register(_end_children)
 
 
+def retry() -> None:
+    """Forget child processes that have failed: `begin` starts anew."""
+    with _lock:
+        if all(child.poll() is not None for child in _children):
+            _children.clear()
+
+
 def _end_children() -> None:
     for child in _children:
         child.kill()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from mfgui.base.sqlite_store import Schema, SqliteStore
+from mfgui.base.text import translatable
 from mfgui.storage.matching import Wanted
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from mfgui.base.sqlite_store import Repair
 
 SCHEMA: Final = Schema(
-    "my lists of films",
+    translatable("my lists of films"),
     """
 CREATE TABLE IF NOT EXISTS list (
     id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, added INTEGER NOT NULL, deleted INTEGER,

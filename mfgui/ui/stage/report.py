@@ -254,7 +254,7 @@ def curve(points: Sequence[EpochPoint], error: str) -> str:
         for name, color, line in lines:
             there = [at(x, y) for x, y in line if math.isfinite(y)]
             if there:
-                path = "L".join(f"{numeral(x, '.1f')} {numeral(y, '.1f')}" for x, y in there)
+                path = "L".join(f"{x:.1f} {y:.1f}" for x, y in there)  # no commas: SVG knows no language
                 drawn.append(f'<path d="M{path}" fill="none" stroke="{color}" stroke-width="2"/>')
                 x, y = there[-1]
                 text(x + 8, y + 4, name, color=color)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoCommand
 from mfgui.base import paths
 from mfgui.base.errors import DataError
 from mfgui.storage.hidden import HiddenFilms
-from mfgui.ui.state.jobs import Failure
+from mfgui.ui.state.jobs import failure_of
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Hiding(QObject):
         try:
             self._kept.replace(dataset, ids | {film} if hidden else ids - {film})
         except DataError as wrong:
-            self._session.problem.emit(Failure(str(wrong)))
+            self._session.problem.emit(failure_of(wrong))
         data = self._session.dataset
         code = data.film_of(film) if data is not None and data.name == dataset else None
         if code is not None:

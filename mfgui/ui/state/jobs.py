@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import queue
 import sys
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 from shiboken6 import isValid
 
+from mfgui.base.errors import Mend
 from mfgui.base.files import reason
 from mfgui.data.errors import DataError, ReadCancelled
 from mfgui.factorization.settings import SettingError
@@ -35,6 +37,15 @@ class Failure:
 
     sentence: str
     details: str = ""
+    mend: Mend | None = None
+    """What the person can do about it."""
+    place: str = ""
+    """Which file or folder that is about."""
+
+
+def failure_of(wrong: DataError) -> Failure:
+    """Tell of something that cannot be opened, read or saved, and what can be done about it."""
+    return Failure(str(wrong), mend=wrong.mend, place=(wrong.file or "") if wrong.mend is not None else "")
 
 
 class JobState:
@@ -110,13 +121,17 @@ class Job(QObject):
             result = self._work(self.state)
         except ReadCancelled:
             self._told.emit("cancelled", None)
-        except (DataError, SettingError) as wrong:
+        except DataError as wrong:
+            self._told.emit("failed", failure_of(wrong))
+        except SettingError as wrong:
             self._told.emit("failed", Failure(str(wrong)))
         except OSError as wrong:
             place = f"{wrong.filename}: " if wrong.filename else ""
-            self._told.emit("failed", Failure(f"{place}{reason(wrong)}"))
+            full = Mend.SPACE if wrong.errno in (errno.ENOSPC, errno.EDQUOT) else None
+            self._told.emit("failed", Failure(f"{place}{reason(wrong)}", mend=full))
         except MemoryError:
-            self._told.emit("failed", Failure(tr("there is not enough memory for this; close other programs")))
+            words = tr("there is not enough memory for this; close other programs")
+            self._told.emit("failed", Failure(words, mend=Mend.PART))
         except Exception as wrong:
             sentence = tr("something went wrong inside mfgui ({kind})", kind=type(wrong).__name__)
             self._told.emit("failed", Failure(sentence, traceback.format_exc()))

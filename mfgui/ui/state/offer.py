@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,3 +34,8 @@ class Offer:
     action: str = ""
     act: Callable[[], object] | None = None
     takes_back: bool = False
+
+
+def show_file(file: Path) -> Callable[[], object]:
+    """What shows a file in its folder."""
+    return partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(file.parent)))

@@ -16,8 +16,8 @@ from mfgui.insight.filters import ListFilter, Seen
 from mfgui.storage.film_lists import FilmLists, KeptList
 from mfgui.storage.matching import FilmMatcher
 from mfgui.ui.state.background import Background
-from mfgui.ui.state.jobs import Failure
-from mfgui.ui.state.offer import Offer
+from mfgui.ui.state.jobs import failure_of
+from mfgui.ui.state.offer import Offer, show_file
 from mfgui.ui.text import count, plural, tr
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class OnlyFrom(QObject):
                 self._store = FilmLists(paths.data() / FILE_NAME)
                 self._take(self._store)
             except DataError as wrong:
-                self._failed.emit(Failure(str(wrong)))
+                self._failed.emit(failure_of(wrong))
                 self._close()
                 return None
             if self._store.repair is not None:
@@ -92,7 +92,7 @@ class OnlyFrom(QObject):
                     n=count(self._store.repair.rescued),
                     file=self._store.repair.aside,
                 )
-                self._repaired.emit(Offer(words))
+                self._repaired.emit(Offer(words, tr("Show it"), show_file(self._store.repair.aside)))
         return self._store
 
     def _take(self, store: FilmLists) -> None:
@@ -115,7 +115,7 @@ class OnlyFrom(QObject):
             verb(store)
             self._take(store)
         except DataError as wrong:
-            self._session.problem.emit(Failure(str(wrong)))
+            self._session.problem.emit(failure_of(wrong))
         self._look_up()
 
     # What is chosen from

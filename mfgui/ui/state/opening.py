@@ -11,6 +11,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.base import paths
+from mfgui.base.errors import Mend
 from mfgui.data.demo.making import demo_folder, demo_place
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import official_splits
@@ -56,6 +57,8 @@ class Opened:
         A model of it that is in memory already, if any.
     recorded, epochs
         A run that shipped with it and that run's epochs; None where it is not wanted.
+    lacks_ratings
+        The model file that was opened without the ratings it learnt from.
     """
 
     dataset: Dataset
@@ -65,6 +68,7 @@ class Opened:
     moment: Moment | None = None
     recorded: BroughtBack | None = None
     epochs: EpochStore | None = None
+    lacks_ratings: Path | None = None
 
 
 class Opening(QObject):
@@ -92,16 +96,18 @@ class Opening(QObject):
         self._to_keep: list[Keeping] = []
         self._keeping: Job | None = None
         self._name = ""
+        self._path: Path | None = None
 
     @property
     def busy(self) -> bool:
         """Whether something is being opened."""
         return self._job is not None
 
-    def open(self, path: Path, columns: TableOptions | None, part: Subset | None) -> None:
+    def open(self, path: Path, columns: TableOptions | None, part: Subset | None, ratings: Path | None = None) -> None:
         """Open a folder, zip or table, or a part of it; or a model file, with the ratings that it learnt from."""
+        self._path = path
         if path.suffix.lower() == SUFFIX and path.is_file():
-            self._submit(path.name, lambda state: self._open_model(path, state))
+            self._submit(path.name, lambda state: self._open_model(path, ratings, state))
             return
         if path == demo_place() and columns is None and part is None:
             self.open_demo(recorded=False)
@@ -139,6 +145,7 @@ class Opening(QObject):
 
     def open_demo(self, *, recorded: bool) -> None:
         """Open the built-in demo as it ships; with the run that ships with it, or without."""
+        self._path = None
         to_keep: list[Keeping] = []
         self._to_keep = to_keep
 
@@ -160,6 +167,7 @@ class Opening(QObject):
 
     def open_foreign(self, wanted: ForeignModel) -> None:
         """Open a model that was trained elsewhere."""
+        self._path = None
 
         def work(state: JobState) -> Opened:
             warm.ensure(state.checkpoint)
@@ -168,17 +176,19 @@ class Opening(QObject):
 
         self._submit(wanted.path.name, work)
 
-    def _open_model(self, path: Path, state: JobState) -> Opened:
+    def _open_model(self, path: Path, ratings: Path | None, state: JobState) -> Opened:
         """Open a model file, beside its ratings where they are there."""
         state.progress(tr("Reading the model and its ratings"), -1)
         warm.ensure(state.checkpoint)
-        opened = open_model(path, alone=True, checkpoint=state.checkpoint)
+        opened = open_model(path, ratings, alone=True, checkpoint=state.checkpoint)
         if not len(opened.dataset.ratings):
             self._remember(path)
         elif not opened.dataset.simulated:
             self._remember(opened.dataset.source, opened.dataset.columns)
         learnt = Learnt(opened.model, opened.saved.interest, opened.split)
-        found = replace(_opened(opened.dataset, state, learnt), moment=opened.saved.moment)
+        lacking = path if opened.saved.fingerprint and not len(opened.dataset.ratings) else None
+        found = _opened(opened.dataset, state, learnt)
+        found = replace(found, moment=opened.saved.moment, lacks_ratings=lacking)
         recorded = opened.saved.run
         back = bring_recorded(recorded, opened) if recorded is not None else None
         if recorded is None or back is None:
@@ -188,6 +198,7 @@ class Opening(QObject):
 
     def take(self, dataset: Dataset, learnt: Learnt | None) -> None:
         """Open ratings that are in memory already, and what was learnt of them."""
+        self._path = None
         self._submit(dataset.name, lambda state: _opened(dataset, state, learnt))
 
     def cancel(self) -> None:
@@ -238,7 +249,10 @@ class Opening(QObject):
         words = failure.sentence
         if self._name not in words.split(":")[0]:  # else it says by itself what it is about
             words = tr("could not open {name}: {why}", name=self._name, why=words)
-        self.failed.emit(Failure(words, failure.details))
+        mend, place = failure.mend, failure.place
+        if self._path is not None and mend is None:  # a person can look for it, or at it
+            mend, place = (Mend.SHOW if self._path.exists() else Mend.FIND), str(self._path)
+        self.failed.emit(Failure(words, failure.details, mend, place))
 
     def _over(self) -> None:
         self._job = None

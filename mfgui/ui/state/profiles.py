@@ -15,8 +15,8 @@ from mfgui.data.grouping import count_by
 from mfgui.storage.converting import converted
 from mfgui.storage.matching import FilmMatcher, Wanted
 from mfgui.storage.profiles import Entry, Profile, ProfileStore, Said, Step
-from mfgui.ui.state.jobs import Failure
-from mfgui.ui.state.offer import Offer
+from mfgui.ui.state.jobs import failure_of
+from mfgui.ui.state.offer import Offer, show_file
 from mfgui.ui.state.person import Person
 from mfgui.ui.text import count, tr
 
@@ -80,7 +80,7 @@ class Profiles(QObject):
                 if chosen is not None:
                     self._take(chosen)
             except DataError as wrong:
-                self._failed.emit(Failure(str(wrong)))
+                self._failed.emit(failure_of(wrong))
                 self._close()
                 return None
             self._say_damage(self._store)
@@ -100,7 +100,9 @@ class Profiles(QObject):
         if store.left_out:
             words.append(tr("{n} damaged entries of my ratings are left out.", n=count(store.left_out)))
         if words:
-            self._repaired.emit(Offer(" ".join(words)))
+            aside = store.repair.aside if store.repair is not None else None
+            action, act = (tr("Show it"), show_file(aside)) if aside is not None else ("", None)
+            self._repaired.emit(Offer(" ".join(words), action, act))
 
     @Slot()
     def _close(self) -> None:
@@ -388,7 +390,7 @@ class Profiles(QObject):
         try:
             return act(*arguments)
         except DataError as wrong:
-            self._failed.emit(Failure(str(wrong)))
+            self._failed.emit(failure_of(wrong))
             return None
 
 

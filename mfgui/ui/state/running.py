@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
+from mfgui.base.errors import Mend
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.splitting import Validation
 from mfgui.factorization import registry, warm
@@ -196,7 +197,7 @@ class Running(Workspace):
             needed=file_size(cost.bytes),
             budget=file_size(self.memory_budget),
         )
-        self.problem.emit(Failure(words))
+        self.problem.emit(Failure(words, mend=Mend.ALLOW))
         return True
 
     def extend(self, epochs: int) -> None:

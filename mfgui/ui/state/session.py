@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
+from mfgui.base import paths
+from mfgui.base.errors import Mend
 from mfgui.factorization import warm
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.collecting import Collector
@@ -13,7 +15,8 @@ from mfgui.ui.state.columns_question import columns_of, question_on
 from mfgui.ui.state.epochs import Epochs
 from mfgui.ui.state.film_finder import FilmFinder
 from mfgui.ui.state.hiding import Hiding
-from mfgui.ui.state.jobs import Lane
+from mfgui.ui.state.jobs import Failure, Lane
+from mfgui.ui.state.offer import Offer
 from mfgui.ui.state.only_from import OnlyFrom
 from mfgui.ui.state.opening import Opening
 from mfgui.ui.state.plan import Plan
@@ -22,7 +25,7 @@ from mfgui.ui.state.reasoning import Reasoning
 from mfgui.ui.state.references import References
 from mfgui.ui.state.running import SEED, VALIDATION, WATCHABLE_SECONDS, Running, RunState
 from mfgui.ui.state.shelf import SessionShelf
-from mfgui.ui.text import speak_of
+from mfgui.ui.text import speak_of, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -113,11 +116,20 @@ class Session(Running):
     # Opening
 
     def open(
-        self, path: Path, *, train: bool = False, columns: TableOptions | None = None, part: Subset | None = None
+        self,
+        path: Path,
+        *,
+        train: bool = False,
+        columns: TableOptions | None = None,
+        part: Subset | None = None,
+        ratings: Path | None = None,
     ) -> None:
-        """Open a folder, zip or CSV, or a part of it, in the background; what is open stays until that has worked."""
+        """Open a folder, zip or CSV, or a part of it, in the background; what is open stays until that has worked.
+
+        `ratings` says where those of a model file are now.
+        """
         self._train_after_loading = train
-        self._opening.open(path, columns, part)
+        self._opening.open(path, columns, part, ratings)
 
     def open_demo(self, *, train: bool | None = None) -> None:
         """Open the built-in demo, with the run that was recorded on it.
@@ -189,6 +201,12 @@ class Session(Running):
             self.show_learnt(opened.learnt)
         if opened.moment is not None:
             self.moment_opened.emit(opened.moment)
+        if opened.lacks_ratings is not None:
+            words = tr(
+                "The ratings that {name} learnt from are not where they were: people and films are shown alone",
+                name=opened.lacks_ratings.name,
+            )
+            self.problem.emit(Failure(words, mend=Mend.RATINGS, place=str(opened.lacks_ratings)))
         if self._train_after_loading:
             self.start()
 
@@ -218,17 +236,32 @@ class Session(Running):
             What else is to be loaded, first; when it is, the job returned emits `partial`.
         """
 
-        def work(state: JobState) -> None:
+        def work(state: JobState) -> bool:
             warm.begin()
             for load in before:
                 load()
                 state.checkpoint()
             state.partial(None)
             warm.ensure(state.checkpoint)
+            return warm.needs_warming() and not paths.unwritable()
 
         job = self.warming.submit(work)
+        job.succeeded.connect(self._looked_at_kernels)
         job.ended.connect(self._warmed)
         return job
+
+    @Slot(object)
+    def _looked_at_kernels(self, missing: bool) -> None:
+        """Say where kernels could not be compiled ahead; they are then compiled at first use."""
+        if missing:
+            words = tr(
+                "What mfgui computes with could not be compiled ahead: the first run of each method takes longer."
+            )
+            self.offered.emit(Offer(words, tr("Try again"), self._compile_again))
+
+    def _compile_again(self) -> None:
+        warm.retry()
+        self.warm_up()
 
     @Slot()
     def _warmed(self) -> None:

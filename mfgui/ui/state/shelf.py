@@ -14,7 +14,7 @@ from mfgui.factorization import registry
 from mfgui.storage.repeat import repeat_command
 from mfgui.storage.shelf import Shelf, ShelfRun, Standing
 from mfgui.ui.state.jobs import Failure, Lane
-from mfgui.ui.state.offer import Offer
+from mfgui.ui.state.offer import Offer, show_file
 from mfgui.ui.state.restored_run import BroughtBack, bring_back
 from mfgui.ui.state.run_saver import RunSaver
 from mfgui.ui.state.running import RunState
@@ -299,7 +299,7 @@ class SessionShelf(QObject):
         if listed.dataset is self._session.dataset:  # others may have been opened meanwhile
             self.fingerprint = listed.fingerprint
         if listed.damaged:
-            self._session.offered.emit(Offer(listed.damaged))
+            self._session.offered.emit(Offer(listed.damaged, tr("Show it"), show_file(paths.data() / "runs")))
         self._offer_to_continue()
         self.changed.emit()
         if gone:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from mfgui import __version__
 from mfgui.base import paths
+from mfgui.base.errors import Mend
 from mfgui.factorization.served import never_wait
 from mfgui.storage.recent import RecentFolders
 from mfgui.ui.kit import make
@@ -85,7 +86,7 @@ class Started(QObject):
         self.window.show()
         if (unwritable := paths.unwritable()) and not request.screenshot:
             words = tr("Nothing can be saved in {folder}: what you do is lost when mfgui closes.", folder=unwritable[0])
-            self.session.problem.emit(Failure(words))
+            self.session.problem.emit(Failure(words, mend=Mend.HOME))
         if not request.screenshot:
             self.window.stage.offer_tour(preferences)
         train = request.train or (request.screenshot is not None and request.after == "trained")

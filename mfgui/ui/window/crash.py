@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from mfgui.base import paths
+from mfgui.base.errors import Mend
 from mfgui.base.files import put_aside
 from mfgui.ui.state.jobs import Failure
 from mfgui.ui.text import tr
@@ -46,7 +47,7 @@ def take_last_crash() -> Failure | None:
         "mfgui ended without warning the last time; what you had rated and learnt is kept. The details are in {file}",
         file=aside.name,
     )
-    return Failure(words, trace)
+    return Failure(words, trace, Mend.SHOW, str(aside))
 
 
 def log_to_file() -> None:

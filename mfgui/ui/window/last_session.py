@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
-from mfgui.base.errors import DataError
+from mfgui.base.errors import DataError, Mend
 from mfgui.base.settings_file import read_settings, write_settings
 from mfgui.data.demo.making import demo_place
 from mfgui.data.subset import Subset
 from mfgui.data.tables.options import TableOptions
 from mfgui.storage.opened_model import SUFFIX, WITHOUT_RATINGS
 from mfgui.ui.kit import make
+from mfgui.ui.state.jobs import Failure
 from mfgui.ui.state.running import RunState
-from mfgui.ui.text import tr
+from mfgui.ui.text import home_relative, tr
 from mfgui.ui.window.place_list import page_of
 
 if TYPE_CHECKING:
@@ -95,6 +96,9 @@ class LastSession(QObject):
             part = Subset.parse(str(state["part"])) if state.get("part") else None
             demo = Path(path) == demo_place() and not columns and not part
             if not demo and not Path(path).exists():
+                gone = Path(path)
+                words = tr("{name} is not in {folder} any more", name=gone.name, folder=home_relative(gone.parent))
+                self._session.problem.emit(Failure(words, mend=Mend.FIND, place=path))
                 return False
         except (DataError, OSError, ValueError):
             return False

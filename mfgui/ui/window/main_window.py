@@ -39,6 +39,7 @@ from mfgui.ui.window.help_control import HelpControl
 from mfgui.ui.window.last_session import LastSession
 from mfgui.ui.window.loading_bar import LoadingBar
 from mfgui.ui.window.long_work import LongWork
+from mfgui.ui.window.mending import Mending
 from mfgui.ui.window.menus import Menus
 from mfgui.ui.window.notice_bar import NoticeBar
 from mfgui.ui.window.open_control import OpenControl
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, session, theme.choice, self._slots())
         self.actions_by_name = self.menus.actions
         self.opening.keep_recent(self.menus.recent)
-        self.notice = NoticeBar(theme)
+        self.notice = NoticeBar(theme, Mending(self, session, self.menus).offer)
         self.loading = LoadingBar()
         self.rail = PlaceRail(places(), theme)
         self.tabs = PageTabs()

@@ -1,4 +1,4 @@
-"""A bar for one sentence: what went wrong, with details a click away, or an offer; never a dialog in the way."""
+"""A bar for one sentence: what went wrong, with details and what mends it a click away, or an offer; no dialog."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.text import as_sentence, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import Failure
     from mfgui.ui.state.offer import Offer
@@ -24,14 +26,18 @@ class NoticeBar(QFrame):
     Attributes
     ----------
     take
-        The button of an offer.
+        The button of an offer, or of what mends a problem.
     """
 
     dismissed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, mend: Callable[[Failure], Offer | None] = lambda _: None, parent: QWidget | None = None
+    ) -> None:
+        """Make it; `mend` returns what can be done about a problem, None for nothing."""
         super().__init__(parent)
         self.setObjectName("notice")
+        self._mend = mend
         self._details = ""
         self._offer: Offer | None = None
         self.sentence = make.label(wrap=True)
@@ -52,7 +58,7 @@ class NoticeBar(QFrame):
         self.sentence.setText(as_sentence(failure.sentence))
         self._details = failure.details
         self.copy_details.setVisible(bool(failure.details))
-        self._set_offer(None)
+        self._set_offer(self._mend(failure), problem=True)
         self.show()
 
     @Slot(object)
@@ -64,12 +70,12 @@ class NoticeBar(QFrame):
         self._set_offer(offer)
         self.show()
 
-    def _set_offer(self, offer: Offer | None) -> None:
+    def _set_offer(self, offer: Offer | None, *, problem: bool = False) -> None:
         self._offer = offer
         self.take.setText(offer.action if offer else "")
         self.take.setAccessibleName(self.take.text() or tr("What is offered"))
         self.take.setVisible(bool(offer and offer.action))
-        self.setProperty("kind", "offer" if offer else "")
+        self.setProperty("kind", "" if problem else "offer")
         self.style().polish(self)
 
     @Slot()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, Q
 from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtSvg import QSvgRenderer
 
+from mfgui.base.errors import Mend
 from mfgui.base.files import replacing, write_text
 from mfgui.evaluation.errors import find_errors
 from mfgui.factorization.interface import Ability
@@ -58,7 +59,7 @@ class ReportFile(QObject):
         data = self._session.dataset
         if data is None or self._session.summary is None or self._session.opened is None:
             words = tr("a report is about a run that has ended: press Start, or use an earlier run")
-            self._session.problem.emit(Failure(words))
+            self._session.problem.emit(Failure(words, mend=Mend.LEARN))
             return
         name = tr("Report on {data}", data=data.name)
         file = ask_file(self._window, tr("Save a report"), name, tr("HTML or PDF ({patterns})"), ENDINGS)

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from mfgui.base.errors import Mend
 from mfgui.storage.model_file import save_model
 from mfgui.storage.moment import Moment
 from mfgui.storage.opened_model import SAVED_SCREEN, SUFFIX
@@ -130,7 +131,8 @@ class ScreenFile(QObject):
     def _ask(self) -> None:
         """Ask what the file is to hold."""
         if self._session.model is None or self._session.dataset is None:
-            self._session.problem.emit(Failure(tr("nothing has been learnt yet: press Start first, then save")))
+            words = tr("nothing has been learnt yet: press Start first, then save")
+            self._session.problem.emit(Failure(words, mend=Mend.LEARN))
             return
         dialog = ScreenDialog(self._session, self._window)
         dialog.wanted.connect(self._ask_file)
