@@ -55,7 +55,8 @@ class Spoken:
     def __str__(self) -> str:
         parts = [self.role.name, f'"{self.name}"']
         parts += [f"= {self.value}"] if self.value and self.value != self.name else []
-        parts += [f"({self.description})"] if self.description not in ("", self.name, self.value) else []
+        more = self.description.removeprefix(self.value).removeprefix(self.value.rstrip(".")).lstrip(". ")
+        parts += [f"({more})"] if more and more != self.name else []
         parts += [f"[{', '.join(self.states)}]"] if self.states else []
         return "  " * self.depth + " ".join(parts).replace("\n", " / ")
 

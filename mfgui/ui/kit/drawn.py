@@ -18,6 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QWidget
 from shiboken6 import Shiboken
 
+from mfgui.ui.text import tr
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -173,9 +175,14 @@ class _Drawing(QAccessibleWidget):
         return super().focusChild()
 
     def text(self, which: QAccessible.Text) -> str:
+        value = self._drawn.spoken_value()
         if which is QAccessible.Text.Value:
-            return self._drawn.spoken_value()
-        return super().text(which)
+            return value
+        found = super().text(which)
+        if which is QAccessible.Text.Description and value not in found:
+            # Of a value that is no number Linux hears nothing: it is in the description, too.
+            return tr("{value}. {description}", value=value.rstrip("."), description=found) if found else value
+        return found
 
     def interface_cast(self, which: QAccessible.InterfaceType) -> Any:
         if which is QAccessible.InterfaceType.ValueInterface:

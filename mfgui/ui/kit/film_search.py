@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from mfgui.ui.kit.columns import film_column
+from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.film_tile import ASPECT, paint_tile
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import with_roles
@@ -101,6 +102,7 @@ class FilmSearch(SearchField):
                 height = window.height() - top
         results.setGeometry(max(min(under.x(), window.width() - width - 4), 4), top, width, height)
         results.setCurrentIndex(self.found.index(0, 0))
+        self._tell_current()
         results.show()
         results.raise_()
 
@@ -123,6 +125,14 @@ class FilmSearch(SearchField):
         assert self.results is not None
         row = (self.results.currentIndex().row() + rows) % self.found.rowCount()
         self.results.setCurrentIndex(self.found.index(row, 0))
+        self._tell_current()
+
+    def _tell_current(self) -> None:
+        """Have the film read out that Return would choose: the keys stay in the field."""
+        assert self.results is not None
+        index = self.results.currentIndex()
+        words = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
+        announce(self, str(words or tr("No film has these words")))
 
     # Qt
 

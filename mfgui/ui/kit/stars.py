@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
 
 STARS = 5
+_HALF = 0.4
+"""Up to this share of a star a click means half of it."""
 _INNER = 0.46
 """Inner corners lie at this share of the outer ones' distance from a star's middle."""
 
@@ -68,11 +70,17 @@ def paint_stars(painter: QPainter, rect: QRectF, share: float, full: QColor, emp
 
 
 def star_at(x: float, left: float, size: float, scale: RatingScale) -> float | None:
-    """Return the rating that a click at `x` means, on a row of stars from `left` on; None beside it."""
+    """Return the rating that a click at `x` means, on a row of stars from `left` on; None beside it.
+
+    Of a star that has halves its left two fifths mean one: who aims at a star clicks at its middle.
+    """
     share = (x - left) / (size * STARS)
     if not 0 <= share <= 1:
         return None
     steps = math.ceil(share * scale.maximum / scale.step - 1e-9)
+    per_star = scale.maximum / STARS / scale.step
+    if abs(per_star - 2) < 1e-9 and share * STARS % 1 > _HALF:
+        steps = math.ceil(share * STARS - 1e-9) * 2
     return min(max(steps * scale.step, scale.minimum), scale.maximum)
 
 
@@ -107,6 +115,7 @@ class StarRating(QWidget, Drawn):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Rating"))
+        self.setAccessibleDescription(tr("not rated"))
         theme.changed.connect(self.update)
 
     def set_scale(self, scale: RatingScale) -> None:

@@ -15,6 +15,7 @@ from mfgui.training.verdict import judge, judge_result
 from mfgui.ui.charts.learning_curves import Overlay
 from mfgui.ui.charts.rmse_plot import RmsePlot
 from mfgui.ui.kit import make
+from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.eliding_label import ElidingLabel
 from mfgui.ui.kit.level import full_only
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
@@ -103,6 +104,7 @@ class RunView(Panel):
         session.shelf.changed.connect(self._overlays_changed)
         session.epochs.shown_changed.connect(self._show_epoch)
         self.follow(session.dataset_changed, session.run_state_changed, session.run_opened, session.run_ended)
+        session.run_ended.connect(self._tell_end)
         self.follow(session.run_failed, session.references.changed, session.warmed)
         self.follow(session.coming_changed)
         self.follow(session.shelf.overlays_changed, session.shelf.changed)
@@ -177,6 +179,12 @@ class RunView(Panel):
         if len(self._looked) == 1 and self._looked[0] == shelf.current and self._session.history:
             return []
         return [run for number in self._looked if (run := shelf.run(number)) is not None]
+
+    @Slot()
+    def _tell_end(self) -> None:
+        """Have the verdict read out: a run takes longer than anybody stays at the plot."""
+        if self.isVisible():
+            announce(self, self.words.text())
 
     def refresh(self) -> None:
         """Show the run and what it does."""

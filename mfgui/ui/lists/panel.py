@@ -159,6 +159,7 @@ class RecommendationsPanel(Panel):
             self.whom.setText(tr("For you"))
         else:
             self.whom.setText(tr("For {name}", name=person.name) if person else "")
+        self.list.setAccessibleName(tr("Recommended films. {whom}", whom=self.whom.text()))
 
     @Slot()
     def _order_changed(self) -> None:

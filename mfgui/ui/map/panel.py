@@ -12,6 +12,7 @@ from mfgui.factorization.capabilities import factors_of
 from mfgui.insight.colouring import ColourBy, Palette
 from mfgui.insight.projections import Projection
 from mfgui.ui.kit import make
+from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.palette import class_colours
 from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.frame import MapFrame
@@ -93,7 +94,7 @@ class MapPanel(MapFrame):
         self._settled = make.timer(self, self._view_settled, _SETTLED_MS)
         self.cloud.view_changed.connect(self._settled.start)
         self.cloud.film_clicked.connect(self._choose)
-        self.cloud.film_opened.connect(session.open_film)
+        self.cloud.film_opened.connect(self._open)
         self.cloud.say = self._say
         self.cloud.cleared.connect(self._let_go)
         self.cloud.region_chosen.connect(self._choose_region)
@@ -382,6 +383,12 @@ class MapPanel(MapFrame):
     @Slot(int)
     def _choose(self, film: int) -> None:
         self._session.select_film(film)
+
+    @Slot(int)
+    def _open(self, film: int) -> None:
+        self._session.open_film(film)
+        if self._session.dataset is not None:
+            announce(self, tr("{film}, in the details beside", film=self._session.dataset.films.caption(film)))
 
     @Slot(object, bool)
     def _choose_region(self, films: np.ndarray, more: bool) -> None:

@@ -72,17 +72,12 @@ class SpokenPicture(CloudPicture, Drawn):
     # For screen readers; see Drawn
 
     def spoken_value(self) -> str:
-        """Return how much is in view, and which film is selected."""
+        """Return how much is in view, and what lies at the ends of the axes."""
         if self.empty:
             return ""
         seen = len(self.films_in_view())
-        words = [
-            plural(seen, "1 film of {all} in view", "{n} films of {all} in view", all=count(self.n_films)),
-            *filter(None, self._axis_words),
-        ]
-        if self._selected is not None and self._drawn(self._selected):
-            words.append(tr("selected: {film}", film=self._name(self._selected)))
-        return "; ".join(words)
+        words = plural(seen, "1 film of {all} in view", "{n} films of {all} in view", all=count(self.n_films))
+        return "; ".join([words, *filter(None, self._axis_words)])
 
     def spoken_items(self) -> Sequence[int]:
         """Return the codes of the most-rated films in view, and of the selected one."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QToolTip, QWidget
+from shiboken6 import isValid
 
 from mfgui.ui.kit import make
 from mfgui.ui.stage.about import AboutDialog
@@ -44,6 +45,7 @@ class HelpControl(QObject):
         self.panel.left.connect(self.close)
         self.panel.hide()
         self._around: QWidget | None = None
+        self._keys_were: QWidget | None = None
         self._hint = ""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -77,16 +79,24 @@ class HelpControl(QObject):
         self._theme.changed.connect(self._place)
 
     def open(self, link: str) -> None:
-        """Show a page in the side panel."""
+        """Show a page in the side panel, and give it the keys; they come back when it is closed."""
+        if not self.panel.isVisible():
+            self._keys_were = QApplication.focusWidget()
         self.panel.show()
         self._place()
         self.panel.open(link)
+        self.panel.browser.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def close(self) -> None:
         """Hide the side panel."""
+        at, before = QApplication.focusWidget(), self._keys_were
+        had_keys = at is not None and self.panel.isAncestorOf(at)
+        self._keys_were = None
         self.panel.hide()
         self._place()
+        if had_keys and before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _place(self) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
 
 from mfgui.base import paths
 from mfgui.ui.kit import make
+from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.fonts import next_size
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.kit.lazy_stack import LazyStack
@@ -326,6 +327,7 @@ class MainWindow(QMainWindow):
             self._source = data.source
             if not again:  # a part of what is being looked at: there is more of it to see
                 self.pages.show_page("overview")
+            announce(self, tr("{name} is open: {summary}", name=data.name, summary=data.summary))
             name = tr("{name} (simulated ratings)", name=data.name) if data.simulated else data.name
             self.long_work.set_title(f"{name} – mfgui")
             for name in (*self.pages.names, *(f"place {place.name}" for place in places()), "about data"):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from mfgui.ui.kit import make
+from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.text import as_sentence, tr
 
@@ -60,6 +61,7 @@ class NoticeBar(QFrame):
         self.copy_details.setVisible(bool(failure.details))
         self._set_offer(self._mend(failure), problem=True)
         self.show()
+        announce(self, self.sentence.text())
 
     @Slot(object)
     def show_offer(self, offer: Offer) -> None:
@@ -69,6 +71,7 @@ class NoticeBar(QFrame):
         self.copy_details.hide()
         self._set_offer(offer)
         self.show()
+        announce(self, self.sentence.text())
 
     def _set_offer(self, offer: Offer | None, *, problem: bool = False) -> None:
         self._offer = offer

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLineEdit
 from shiboken6 import isValid
 
 from mfgui.ui.kit import make
+from mfgui.ui.kit.drawn import announce
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -102,7 +103,13 @@ class CommandPalette(QFrame):
             self._model.appendRow(item)
         if self._found:
             self.list.setCurrentIndex(self._model.index(0, 0))
+            if self.field.text():
+                self._tell_current()
         self._place()
+
+    def _tell_current(self) -> None:
+        """Have the row read out that Return would choose: the keys stay in the field."""
+        announce(self.field, str(self.list.currentIndex().data()))
 
     def _find(self, text: str) -> Iterator[Found]:
         session, data = self._session, self._session.dataset
@@ -176,6 +183,7 @@ class CommandPalette(QFrame):
                 step = 1 if key.key() == Qt.Key.Key_Down else -1
                 row = (self.list.currentIndex().row() + step) % len(self._found)
                 self.list.setCurrentIndex(self._model.index(row, 0))
+                self._tell_current()
                 return True
             if key.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._choose(self.list.currentIndex())

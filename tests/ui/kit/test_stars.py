@@ -24,10 +24,11 @@ KEYS = [Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5]
     ("x", "scale", "expected"),
     [
         (1, HALVES, 0.5),
-        (9, HALVES, 0.5),
+        (7, HALVES, 0.5),
         (11, HALVES, 1.0),
         (99, HALVES, 5.0),
-        (50, HALVES, 2.5),
+        (44, HALVES, 2.5),
+        (50, HALVES, 3),
         (1, WHOLES, 1),
         (21, WHOLES, 2),
         (100, WHOLES, 5),

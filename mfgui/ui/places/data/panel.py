@@ -101,6 +101,7 @@ class DataPanel(Panel):
             into=content,
         )
         self.scroll_area = QuietScroll(content)
+        self.scroll_area.setAccessibleName(tr("About these ratings"))
         self.scroll_area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.scroll_area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._pages = ContentOrMessage(self.scroll_area)

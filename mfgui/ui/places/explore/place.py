@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from mfgui.ui.kit import make
+from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.segments import Segments
@@ -143,6 +144,9 @@ class ExplorePlace(Stepwise, QWidget):
         self.show_sub_page("film")
         if self.view.current == "map":
             self.bench.fly(film)
+        data = self._session.dataset
+        if data is not None:
+            announce(self, tr("{film}, in the details beside", film=data.films.caption(film)))
 
     @Slot(int)
     def _go_to_person(self, _user: int) -> None:
