@@ -383,6 +383,11 @@ die Marke auf dem Balken die Vorhersage.</translation>
         <translation>Film oder Personen-Nr.</translation>
     </message>
     <message>
+        <source>A folder for what mfgui keeps</source>
+        <extracomment>mfgui/ui/window/mending.py</extracomment>
+        <translation>Ein Ordner für das, was mfgui aufbewahrt</translation>
+    </message>
+    <message>
         <source>A folder on the web that holds MovieLens&apos; zips</source>
         <extracomment>mfgui/ui/window/preferences_dialog.py</extracomment>
         <translation>Ein Ordner im Netz mit den ZIP-Dateien von MovieLens</translation>
@@ -1190,6 +1195,11 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
         <source>Choose a film.</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
         <translation>Wählen Sie einen Film.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <extracomment>mfgui/ui/window/mending.py</extracomment>
+        <translation>Ordner wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Choose a model&apos;s folder</source>
@@ -2190,6 +2200,16 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
         <translation>Filme für Sie beide finden: mit jemandem von hier oder einem Profil</translation>
     </message>
     <message>
+        <source>Find it…</source>
+        <extracomment>mfgui/ui/window/mending.py</extracomment>
+        <translation>Suchen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Find them…</source>
+        <extracomment>mfgui/ui/window/mending.py</extracomment>
+        <translation>Suchen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Fingerprint</source>
         <extracomment>mfgui/ui/stage/report.py</extracomment>
         <translation>Fingerabdruck</translation>
@@ -2272,6 +2292,11 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
         <translation>Gefunden</translation>
     </message>
     <message>
+        <source>Free some space…</source>
+        <extracomment>mfgui/ui/window/mending.py</extracomment>
+        <translation>Platz schaffen&#xa0;…</translation>
+    </message>
+    <message>
         <source>From a film</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
         <translation>Von einem Film</translation>
@@ -2294,7 +2319,7 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     <message>
         <source>From point to point, with its numbers</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation>Von Punkt zu Punkt, mit seinen Zahlen</translation>
+        <translation>Von Punkt zu Punkt, mit den Zahlen</translation>
     </message>
     <message>
         <source>From the next start on</source>
@@ -2418,7 +2443,7 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     </message>
     <message>
         <source>Go to this person</source>
-        <extracomment>mfgui/ui/places/explore/people_links.py, mfgui/ui/places/explore/twin_card.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/twin_card.py</extracomment>
         <translation>Zu dieser Person gehen</translation>
     </message>
     <message>
@@ -3219,7 +3244,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Let go of the film</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation>Film loslassen</translation>
+        <translation>Den Film loslassen</translation>
     </message>
     <message>
         <source>Let it learn (Ctrl+Return)</source>
@@ -3682,7 +3707,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Move the map</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation>Karte verschieben</translation>
+        <translation>Die Karte verschieben</translation>
     </message>
     <message>
         <source>MovieLens data: {source}. For research use; no endorsement by GroupLens is implied.</source>
@@ -4204,7 +4229,7 @@ for both: 100 is the same taste, 50 is chance. With {level:.0f} % certainty it l
     <message>
         <source>On to what takes the keys next; with Shift back</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation>Weiter zum nächsten Bedienelement; mit Umschalt zurück</translation>
+        <translation>Weiter zum nächsten Element, das Tasten annimmt; mit Umschalt zurück</translation>
     </message>
     <message>
         <source>On top of the system&apos;s scale</source>
@@ -4434,7 +4459,7 @@ Korrelation {r:.2f} mit {name} bei Filmen, aus denen nicht gelernt wurde; {n} Fi
     <message>
         <source>Open the film</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation>Film öffnen</translation>
+        <translation>Den Film öffnen</translation>
     </message>
     <message>
         <source>Open the film&apos;s page</source>
@@ -4744,6 +4769,11 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
         <source>Preferences</source>
         <extracomment>mfgui/ui/window/preferences_dialog.py</extracomment>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <extracomment>mfgui/ui/window/mending.py</extracomment>
+        <translation>Einstellungen&#xa0;…</translation>
     </message>
     <message>
         <source>Present</source>
@@ -5687,6 +5717,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <translation>Ordner anzeigen</translation>
     </message>
     <message>
+        <source>Show it</source>
+        <extracomment>mfgui/ui/state/only_from.py, mfgui/ui/state/profiles.py, mfgui/ui/state/shelf.py, mfgui/ui/window/mending.py</extracomment>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
         <source>Show me round</source>
         <extracomment>mfgui/ui/window/stage_control.py</extracomment>
         <translation>Zeigen Sie mir alles</translation>
@@ -5923,7 +5958,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Start</source>
-        <extracomment>mfgui/ui/kit/empty_state.py, mfgui/ui/learning/controls.py, mfgui/ui/state/plan.py</extracomment>
+        <extracomment>mfgui/ui/kit/empty_state.py, mfgui/ui/learning/controls.py, mfgui/ui/state/plan.py, mfgui/ui/window/mending.py</extracomment>
         <translation>Start</translation>
     </message>
     <message>
@@ -6367,6 +6402,11 @@ die der eigenen Züge, mit dem Messen des Fehlers nach jeder Epoche, wie in jede
         <translation>Die Bewertungen, die eine Tabelle nennt, oder eigene</translation>
     </message>
     <message>
+        <source>The ratings that {name} learnt from are not where they were: people and films are shown alone</source>
+        <extracomment>mfgui/ui/state/session.py</extracomment>
+        <translation>Die Bewertungen, aus denen {name} gelernt hat, sind nicht mehr dort: Nur Personen und Filme werden gezeigt</translation>
+    </message>
+    <message>
         <source>The ratings themselves, gaps filled with the film&apos;s mean (centre: none)</source>
         <extracomment>mfgui/ui/places/workshop/scree.py</extracomment>
         <translation>Die Bewertungen selbst, Lücken mit dem Mittel des Films gefüllt (centre: none)</translation>
@@ -6743,7 +6783,7 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
     <message>
         <source>This one is rated about like an average film.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation>Dieser wird etwa wie ein durchschnittlicher Film bewertet.</translation>
+        <translation>Dieser wird etwa wie ein durchschnittlicher bewertet.</translation>
     </message>
     <message>
         <source>This one is rated {n:.1f} higher than that by everybody.</source>
@@ -6964,7 +7004,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     </message>
     <message>
         <source>Try again</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
+        <extracomment>mfgui/ui/places/data/edition_row.py, mfgui/ui/state/session.py</extracomment>
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
@@ -7016,6 +7056,11 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
         <source>Upwards</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
         <translation>Senkrecht</translation>
+    </message>
+    <message>
+        <source>Use a part…</source>
+        <extracomment>mfgui/ui/window/mending.py</extracomment>
+        <translation>Ausschnitt verwenden&#xa0;…</translation>
     </message>
     <message>
         <source>Use all</source>
@@ -7243,6 +7288,11 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
         <translation>Worauf es ankam, zeigt sich ab {n} Versuchen.</translation>
     </message>
     <message>
+        <source>What mfgui computes with could not be compiled ahead: the first run of each method takes longer.</source>
+        <extracomment>mfgui/ui/state/session.py</extracomment>
+        <translation>Womit mfgui rechnet, ließ sich nicht vorab übersetzen: Der erste Lauf jedes Verfahrens dauert länger.</translation>
+    </message>
+    <message>
         <source>What sets the ends apart; other axes; your own ends</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
         <translation>Was die Enden unterscheidet; andere Achsen; eigene Enden</translation>
@@ -7321,6 +7371,16 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
         <source>Where all people are</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
         <translation>Wo alle Personen sind</translation>
+    </message>
+    <message>
+        <source>Where are the ratings of {name}?</source>
+        <extracomment>mfgui/ui/window/mending.py</extracomment>
+        <translation>Wo sind die Bewertungen von {name}?</translation>
+    </message>
+    <message>
+        <source>Where is {name} now?</source>
+        <extracomment>mfgui/ui/window/mending.py</extracomment>
+        <translation>Wo ist {name} jetzt?</translation>
     </message>
     <message>
         <source>Where it errs</source>
@@ -7659,12 +7719,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>a file of Matlab; write its table as CSV, by writematrix</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>eine Datei von Matlab; schreiben Sie ihre Tabelle als CSV, mit writematrix</translation>
+        <translation>eine Datei von Matlab; schreiben Sie ihre Tabelle mit writematrix als CSV</translation>
     </message>
     <message>
         <source>a file of R; write its table as CSV, by write.csv</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>eine Datei von R; schreiben Sie ihre Tabelle als CSV, mit write.csv</translation>
+        <translation>eine Datei von R; schreiben Sie ihre Tabelle mit write.csv als CSV</translation>
     </message>
     <message>
         <source>a file of SPSS; save it as CSV</source>
@@ -7754,7 +7814,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>a pointer of Git LFS, not the file itself; fetch that by git lfs pull</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>ein Zeiger von Git LFS, nicht die Datei selbst; holen Sie diese mit git lfs pull</translation>
+        <translation>ein Verweis von Git LFS, nicht die Datei selbst; holen Sie sie mit git lfs pull</translation>
     </message>
     <message>
         <source>a program; choose a table</source>
@@ -8795,7 +8855,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>has {n} fields where the header has {names}; put numbers with a decimal comma in quotes, or save the table with ; between its fields</source>
         <extracomment>mfgui/data/tables/text.py</extracomment>
-        <translation>hat {n} Felder, wo die Kopfzeile {names} hat; setzen Sie Zahlen mit Dezimalkomma in Anführungszeichen, oder speichern Sie die Tabelle mit ; zwischen den Feldern</translation>
+        <translation>hat {n} Felder, die Kopfzeile hat {names}; setzen Sie Zahlen mit Dezimalkomma in Anführungszeichen, oder speichern Sie die Tabelle mit ; zwischen den Feldern</translation>
     </message>
     <message>
         <source>haven&apos;t seen {film}</source>
@@ -9404,6 +9464,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>most rated</source>
         <extracomment>mfgui/ui/places/workshop/race.py</extracomment>
         <translation>meistbewertet</translation>
+    </message>
+    <message>
+        <source>my lists of films</source>
+        <extracomment>mfgui/storage/film_lists.py</extracomment>
+        <translation>meine Filmlisten</translation>
     </message>
     <message>
         <source>new</source>
@@ -10113,7 +10178,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>ratings are written as words: 1 for “{lowest}” to {n} for “{highest}”</source>
         <extracomment>mfgui/data/tables/values.py</extracomment>
-        <translation>Bewertungen sind Wörter: 1 für „{lowest}“ bis {n} für „{highest}“</translation>
+        <translation>Bewertungen sind als Wörter geschrieben: 1 für „{lowest}“ bis {n} für „{highest}“</translation>
     </message>
     <message>
         <source>ratings are written as {shaped}</source>
@@ -11239,7 +11304,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>there is no table in this zip (found: {found}); choose another</source>
         <extracomment>mfgui/data/tables/folder.py</extracomment>
-        <translation>in dieser ZIP-Datei ist keine Tabelle (gefunden: {found}); wählen Sie eine andere</translation>
+        <translation>in diesem Zip ist keine Tabelle (gefunden: {found}); wählen Sie ein anderes</translation>
     </message>
     <message>
         <source>there is no table in this zip; choose another file</source>
@@ -11399,7 +11464,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>this is a tar archive; unpack it and open what is inside</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>das ist ein tar-Archiv; entpacken Sie es, und öffnen Sie, was darin ist</translation>
+        <translation>das ist ein tar-Archiv; entpacken Sie es und öffnen Sie den Inhalt</translation>
     </message>
     <message>
         <source>this is a web page, not a table; download the file itself</source>
@@ -12220,12 +12285,12 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message>
         <source>{known:.0f} % of people rated it; opinions differ by {spread:.1f} ★.</source>
         <extracomment>mfgui/ui/places/me/rating_card.py</extracomment>
-        <translation>{known:.0f}&#xa0;% haben ihn bewertet; Meinungen gehen um {spread:.1f} ★ auseinander.</translation>
+        <translation>{known:.0f}&#xa0;% der Personen haben ihn bewertet; die Meinungen gehen um {spread:.1f} ★ auseinander.</translation>
     </message>
     <message>
         <source>{known:.0f} % of people rated it; opinions differ by {spread:.1f} ★; your answer settles {gain:.0f} % of what is open about you.</source>
         <extracomment>mfgui/ui/places/me/rating_card.py</extracomment>
-        <translation>{known:.0f}&#xa0;% haben ihn bewertet; Meinungen gehen um {spread:.1f} ★ auseinander; Ihre Antwort klärt {gain:.0f}&#xa0;% des Offenen.</translation>
+        <translation>{known:.0f}&#xa0;% der Personen haben ihn bewertet; die Meinungen gehen um {spread:.1f} ★ auseinander; Ihre Antwort klärt {gain:.0f}&#xa0;% dessen, was über Sie offen ist.</translation>
     </message>
     <message>
         <source>{known} ratings that {people} people gave to {films} films, and {gaps} gaps: films that they have not rated. What would they give? Press Play: every film and every person gets numbers, and a rating is what comes out when they are multiplied.</source>
@@ -12465,7 +12530,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message>
         <source>{name} has the most ratings; {best} is rated highest ({high:.2f} ★), {worst} lowest ({low:.2f} ★).</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation>{name} hat die meisten Bewertungen; {best} ist am höchsten bewertet ({high:.2f} ★), {worst} am niedrigsten ({low:.2f} ★).</translation>
+        <translation>{name} hat die meisten Bewertungen; {best} wird am höchsten bewertet ({high:.2f} ★), {worst} am niedrigsten ({low:.2f} ★).</translation>
     </message>
     <message>
         <source>{name} has {shapes:,} rows and {other} is of shape {shape}</source>
@@ -12486,6 +12551,11 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <source>{name} is a pickle of Python, which could run anything; save it as numbers or text</source>
         <extracomment>mfgui/storage/foreign/arrays.py</extracomment>
         <translation>{name} ist ein Pickle von Python, das alles Mögliche ausführen könnte; speichern Sie es als Zahlen oder Text</translation>
+    </message>
+    <message>
+        <source>{name} is not in {folder} any more</source>
+        <extracomment>mfgui/ui/window/last_session.py</extracomment>
+        <translation>{name} ist nicht mehr in {folder}</translation>
     </message>
     <message>
         <source>{name} is of shape {shapes}, not a row for each of a number of factors</source>
@@ -13201,6 +13271,13 @@ im Mittel mit {true:.2f} bewertet</translation>
         <source>{percent} %</source>
         <extracomment>mfgui/data/editions/ratings_file.py</extracomment>
         <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{person}
+Go to this person</source>
+        <extracomment>mfgui/ui/places/explore/people_links.py</extracomment>
+        <translation>{person}
+Zu dieser Person gehen</translation>
     </message>
     <message>
         <source>{person} on {film}</source>

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGraphicsView, QToolTip
 
 from mfgui.ui.charts.edges import CENTRE, LEFT, RIGHT, EndLabels, Flag, LineEnd, Rule, flag_places, pen_of
 from mfgui.ui.charts.scales import Scale, ticks
-from mfgui.ui.kit import fonts
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.text import numeral, reworded
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
 
     def __init__(self, theme: Theme, *, x_name: str = "", y_name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
+        make.unmirrored(self)
         self._theme = theme
         self.x_name, self.y_name = x_name, y_name
         self.x_scale, self.y_scale = Scale(), Scale(floor=1e-6)

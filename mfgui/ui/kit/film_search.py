@@ -240,6 +240,7 @@ class FoundDelegate(QStyledItemDelegate):
         """See the class."""
         colors, rect = self._theme.colors, option.rect
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what follows is laid out from the left
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(colors.selected))
         elif option.state & QStyle.StateFlag.State_MouseOver:

@@ -142,6 +142,11 @@ def elided(text: str = "", kind: str = "", hint: str = "") -> ElidingLabel:
     return made
 
 
+def unmirrored(widget: QWidget) -> None:
+    """Leave a widget that paints itself by coordinates as it is where people write from right to left."""
+    widget.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
 def button(
     text: str = "", slot: Callable[..., object] | SignalInstance | None = None, *, kind: str = "", hint: str = ""
 ) -> QPushButton:

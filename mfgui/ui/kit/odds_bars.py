@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.kit.palette import rating_ramp
 from mfgui.ui.text import numeral, tr
@@ -32,6 +33,7 @@ class OddsBars(QWidget, Drawn):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        make.unmirrored(self)
         self._theme = theme
         self.odds: tuple[tuple[float, float], ...] = ()
         self.setObjectName("odds")

@@ -215,6 +215,7 @@ class CellDelegate(QStyledItemDelegate):
         rect = option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what follows is laid out from the left
         if selected:
             painter.fillRect(rect, QColor(colors.selected))
             if index.column() == 0 and self._table.hasFocus():

@@ -26,7 +26,7 @@ class TrainingPanel(Panel):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._session = session
-        self.buttons = RunButtons(session, theme)
+        self.buttons = RunButtons(session, theme, wraps=True)
         self.go, self.stop, self.more, self.slow = (
             self.buttons.go,
             self.buttons.stop,

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 MORE_EPOCHS = 10
 
+_GO_WIDTH = 122
+"""Room for any of the words that the button says in turn, so that nothing moves; longer ones take more."""
+
 
 class RunButtons(QWidget):
     """Start (which becomes pause, resume, start again), stop (which gives its place to 10 more), slow motion.
@@ -33,7 +36,6 @@ class RunButtons(QWidget):
         self._session = session
         self._theme = theme
         self.go = make.button("", self._go, kind="primary")
-        self.go.setMinimumWidth(122)
         self.stop = make.button(tr("Stop"), session.stop, hint=tr("End the run and keep the best epoch (Ctrl+.)"))
         self.more = make.button(tr("{n} more", n=MORE_EPOCHS), self._more)
         self.slow = make.button(
@@ -93,6 +95,7 @@ class RunButtons(QWidget):
             RunState.STOPPING: tr("Pause"),
         }
         self.go.setText(words[state])
+        self.go.setMinimumWidth(max(_GO_WIDTH, self.go.sizeHint().width()))
         study = session.studies.title
         busy = tr("{study} is under way; stop it first, then train.", study=study) if study else ""
         hint = tr("Pause (Ctrl+Return)") if state is RunState.TRAINING else tr("Let it learn (Ctrl+Return)")

@@ -116,6 +116,7 @@ class _ChooserDelegate(QStyledItemDelegate):
         rect = option.rect.adjusted(_PAD, 5, -_PAD, -5)
         title, sentence = str(index.data()), reworded(index.data(_SENTENCE) or "")
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what follows is laid out from the left
         if not sentence:
             painter.setFont(_small(option.font, bold=True))
             painter.setPen(QColor(c.muted))

@@ -64,6 +64,7 @@ class FilmRowDelegate(QStyledItemDelegate):
         text, muted = QColor(colors.text), QColor(colors.muted)
         data = index.model().data  # directly: by way of the index each answer costs twice as much
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what follows is laid out from the left
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, option.state, moved=shown is not None)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from mfgui.ui.kit import fonts
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.drawn import Drawn, DrawnItem, Role, tell_current
 from mfgui.ui.kit.palette import rating_ramp
 from mfgui.ui.text import tr
@@ -51,6 +51,7 @@ class MapLegend(QWidget, Drawn):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        make.unmirrored(self)
         self._theme = theme
         self._most = 600
         self._places: list[QRectF] = []

@@ -27,6 +27,7 @@ class LegendRow(QAbstractButton):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        make.unmirrored(self)
         self._theme = theme
         self._color = QColor()
         self._count = 0
@@ -115,6 +116,7 @@ class LegendRows(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        make.unmirrored(self)
         self._theme = theme
         self.rows: list[LegendRow] = []
         self._column = make.column(spacing=0, into=self)

@@ -221,7 +221,7 @@ class Header(QWidget):
             title,
             facts,
             shorter=(shorter,),
-            hint="\n".join(filter(None, (hint, exact, as_sentence(protocol) if protocol else ""))),
+            hint="\n".join(filter(None, (hint, exact, as_sentence(retold(protocol)) if protocol else ""))),
         )
         self._fold()
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ICON = 22
 _WIDTH, _NARROW_WIDTH = 92, 50
+_AROUND = 6
 NARROW_WINDOW = 1100
 """Where the window is narrower than this the rail shows icons alone."""
 
@@ -77,9 +78,10 @@ class PlaceRail(QWidget):
         """Show icons alone in a narrow window."""
         narrow = self.window().width() < NARROW_WINDOW
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-        self.setFixedWidth(self._theme.px(_NARROW_WIDTH if narrow else _WIDTH))
         for button in self.buttons.values():
             button.setToolButtonStyle(style)
+        widest = max(button.sizeHint().width() for button in self.buttons.values()) + _AROUND
+        self.setFixedWidth(self._theme.px(_NARROW_WIDTH) if narrow else max(self._theme.px(_WIDTH), widest))
 
     @Slot()
     def _restyle(self) -> None:

@@ -30,7 +30,7 @@ class PeopleLinks(QWidget):
     def show_people(self, people: Sequence[tuple[int, str]], nobody: str) -> None:
         """Show these, codes and words; `nobody` is shown where there are none."""
         while len(self.buttons) < len(people):
-            button = make.button(kind="link", hint=tr("Go to this person"))
+            button = make.button(kind="link")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(self._choose)
@@ -38,6 +38,7 @@ class PeopleLinks(QWidget):
             self._column.addWidget(button)
         for button, (user, words) in zip(self.buttons, people, strict=False):
             button.setText(words.replace("&", "&&"))
+            button.setToolTip(tr("{person}\nGo to this person", person=words))
             self._users[button] = user
         for place, button in enumerate(self.buttons):
             button.setVisible(place < len(people))

@@ -106,6 +106,7 @@ class _Delegate(QStyledItemDelegate):
         """Draw title, year and stars."""
         colors, rect = self._theme.colors, option.rect
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what follows is laid out from the left
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(colors.selected))
             if self._view.hasFocus():

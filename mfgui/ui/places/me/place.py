@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
@@ -83,6 +83,9 @@ class MePage(Stepwise, QWidget):
         for over in (self.card, self.mine):
             over.setParent(self)
             over.raise_()
+        make.unmirrored(self)  # the cards stand over the map's left, and the map keeps that free
+        for inside in (self.card, self.mine, self.lists):
+            inside.setLayoutDirection(QApplication.layoutDirection())
         self.setFocusProxy(self.rating_card)
         self.rating_card.installEventFilter(self)
         self._connect()

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mfgui.ui.kit import fonts, motion
+from mfgui.ui.kit import fonts, make, motion
 from mfgui.ui.kit.drawn import Drawn, DrawnItem, Role, tell_current
 from mfgui.ui.text import numeral, tr
 
@@ -80,6 +80,7 @@ class FactorTables(QWidget, Drawn):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        make.unmirrored(self)
         self._theme = theme
         self.example: WorkedExample | None = None
         self.titles: tuple[str, ...] = ()

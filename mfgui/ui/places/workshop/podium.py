@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mfgui.ui.kit import fonts
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.text import numeral, tr
@@ -44,6 +44,7 @@ class Podium(QWidget, Drawn):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        make.unmirrored(self)
         self._theme = theme
         self.placed: tuple[Placed, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mfgui.ui.kit import fonts
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.drawn import Drawn, Role, Span
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.text import numeral, tr
@@ -78,6 +78,7 @@ class RaceTrack(QWidget, Drawn):
 
     def __init__(self, theme: Theme, lane: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        make.unmirrored(self)
         self._theme = theme
         self._method = ""
         self.standing = LaneStanding()
@@ -181,6 +182,7 @@ class RaceScale(QWidget, Drawn):
 
     def __init__(self, theme: Theme, track: RaceTrack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        make.unmirrored(self)
         self._theme, self._track = theme, track
         self._reference = self._goal = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
