@@ -109,13 +109,11 @@ def _columns(thing: object) -> int:
 
 def tab_order(start: QWidget, most: int = 400) -> list[QWidget]:
     """Where Tab leads from a widget, until it is there again or nothing takes the keys."""
-    from PySide6.QtWidgets import QApplication
-
     start.setFocus()
     found: list[QWidget] = []
     while len(found) < most:
         start.window().focusNextChild()
-        now = QApplication.focusWidget()
+        now = start.window().focusWidget()
         if now is None:
             break
         found.append(now)

@@ -73,6 +73,7 @@ class PreferencesDialog(QDialog):
         self._work()
         self._places()
         area = QScrollArea()
+        area.setAccessibleName(tr("Preferences"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.places.explore.place import SUB_PAGES as EXPLORE_SUB_PAGES
@@ -173,3 +173,23 @@ def test_a_table_is_sorted_by_keys(qtbot: QtBot, learnt: MainWindow) -> None:
     for key, order in ((Qt.Key.Key_Up, Qt.SortOrder.AscendingOrder), (Qt.Key.Key_Down, Qt.SortOrder.DescendingOrder)):
         QTest.keyClick(table, key, Qt.KeyboardModifier.ControlModifier)
         assert header.sortIndicatorOrder() is order
+
+
+@pytest.mark.parametrize("command", ["preferences", "about"])
+def test_a_dialog_is_read_and_walked_by_tab(qtbot: QtBot, window: MainWindow, command: str) -> None:
+    window.actions_by_name[command].trigger()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(QDialog)))
+    dialog = next(each for each in window.findChildren(QDialog) if each.isVisible())
+    assert [f"{wrong(each)}: {each} {each.of}" for each in walk(dialog) if wrong(each)] == []
+    dialog.activateWindow()
+    start = next(each for each in in_sight(dialog) if by_tab(each))
+    seen = tab_order(start)
+    assert seen[-1] is start
+    missed = [each for each in in_sight(dialog) if by_tab(each) and each not in seen and not _inside(each, seen)]
+    assert missed == []
+    dialog.close()
+
+
+def _inside(widget: QWidget, seen: list[QWidget]) -> bool:
+    """Whether a widget is a part of one that Tab stops at: of a group of radio buttons, of a view."""
+    return any(each.isAncestorOf(widget) for each in seen)
