@@ -339,7 +339,7 @@ class RmsePlot(FollowingChart):
         self.x_name = tr("one step") if one else names[self._along]
         if self.x_scale.logarithmic:
             self.x_name = tr("{name}, logarithmic", name=self.x_name)
-        error = self._error or (tr("RMSE in ★") if LEVEL.full else tr("typical miss in ★"))
+        error = self._error or (tr("RMSE in stars") if LEVEL.full else tr("typical miss in stars"))
         self.y_hint = "" if self._error else tr("A typical miss is the RMSE, in stars.")
         self.y_name = tr("{error}, logarithmic", error=error) if self.y_scale.logarithmic else error
 
