@@ -160,6 +160,7 @@ class RecommendationsPanel(Panel):
         else:
             self.whom.setText(tr("For {name}", name=person.name) if person else "")
         self.list.setAccessibleName(tr("Recommended films. {whom}", whom=self.whom.text()))
+        self._show_why()  # which speaks to you where the person is you
 
     @Slot()
     def _order_changed(self) -> None:

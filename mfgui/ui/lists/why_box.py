@@ -63,8 +63,10 @@ class WhyBox(QFrame):
                 label.setFont(tabular(label.font()))
                 grid.addWidget(label, line, column)
             effect.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.sum = _muted()
-        self.sentence = _muted()
+        self.nothing = _wrapped(make.label(wrap=True))
+        grid.addWidget(self.nothing, SHOWN, 0, 1, 3)
+        self.sum = _wrapped(make.muted(wrap=True))
+        self.sentence = _wrapped(make.muted(wrap=True))
         self.waterfall = RowChart(
             theme, tr("Parts of the prediction"), names=0.62, columns=(tr("part"), tr("stars")), joined=True
         )
@@ -118,12 +120,13 @@ class WhyBox(QFrame):
         for (stars, film, effect), reason in zip(self.rows, (*named, None, None, None), strict=False):
             stars.setText(tr("★ {stars:g} for", stars=reason.rating) if reason else "")
             film.setText(films.caption(reason.film) if reason else "")
+            film.setVisible(reason is not None)
             effect.setText(signed(reason.effect, decimals) if reason else "")
             stars.setVisible(reason is not None)
             effect.setVisible(reason is not None)
-        if not named:
-            nothing = _nothing_named(reasons, you=you) if reasons else tr("This method gives no reasons.")
-            self.rows[0][1].setText(nothing)
+        nothing = _nothing_named(reasons, you=you) if reasons else tr("This method gives no reasons.")
+        self.nothing.setText("" if named else nothing)
+        self.nothing.setVisible(not named)
         self.sum.setText(_sum(reasons) if reasons and not why.interest else "")
         self.sum.setToolTip(_exactly(reasons) if reasons else "")
         for odds in self.odds:
@@ -150,8 +153,8 @@ class WhyBox(QFrame):
             self.opened.emit(large)
 
 
-def _muted() -> QLabel:
-    label = make.muted(wrap=True)
+def _wrapped(label: QLabel) -> QLabel:
+    """Let a label wrap into whatever width there is."""
     policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     label.setSizePolicy(policy)

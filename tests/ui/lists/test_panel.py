@@ -253,7 +253,7 @@ def test_methods_without_reasons_show_lists_all_the_same(
     assert len(listed(panel)) == len(set(range(80)) - set(opened.person.films.tolist()))
     assert panel.why.isVisible()
     assert panel.why.heading.text().startswith("Why ")
-    assert panel.why.rows[0][1].text() == "This method gives no reasons."
+    assert panel.why.nothing.text() == "This method gives no reasons."
     qtbot.keyClick(panel.list, Qt.Key.Key_W)
     assert panel.why.sentence.text().startswith("This method gives no reasons")
     assert not panel.why.waterfall.isVisible()
@@ -274,7 +274,7 @@ def test_every_method_fills_the_list(qtbot: QtBot, panel: RecommendationsPanel, 
     settle(qtbot, opened)
     assert panel.why.isVisible()
     with_reasons = Ability.EXPLAIN in opened.model.abilities
-    assert (panel.why.rows[0][1].text() == "This method gives no reasons.") == (not with_reasons)
+    assert (panel.why.nothing.text() == "This method gives no reasons.") == (not with_reasons)
 
 
 def test_it_is_painted_in_both_themes_and_fits_a_narrow_dock(
@@ -343,7 +343,7 @@ def test_small_effects_are_told_apart(qtbot: QtBot, panel: RecommendationsPanel,
             assert all(len(effect.partition(".")[2]) == decimals for effect in effects)
         else:
             assert not effects
-            assert panel.why.rows[0][1].text() == "From 40 ratings, each moving it by less than 0.001."
+            assert panel.why.nothing.text() == "From 40 ratings, each moving it by less than 0.001."
 
 
 def test_the_form_takes_the_place_of_why_only_where_both_have_none(
