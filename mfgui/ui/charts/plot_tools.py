@@ -70,8 +70,6 @@ class PlotTools(QWidget):
         button = QToolButton()
         button.setToolTip(hint)
         button.setAccessibleName(hint)
-        button.setFixedSize(QSize(30, 28))
-        button.setIconSize(QSize(16, 16))
         button.clicked.connect(slot)
         return button
 
@@ -81,7 +79,6 @@ class PlotTools(QWidget):
         button.setToolTip(hint)
         button.setCheckable(True)
         button.setProperty("kind", "switch")
-        button.setFixedSize(button.fontMetrics().horizontalAdvance(text) + 16, 28)
         return button
 
     @Slot(str)
@@ -106,6 +103,8 @@ class PlotTools(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
-        color = self._theme.colors.text
+        color, px = self._theme.colors.text, self._theme.px
         for button, name in ((self.zoom_in, "zoom-in"), (self.zoom_out, "zoom-out"), (self.reset, "fit")):
             button.setIcon(icon(name, color))
+            button.setFixedSize(px(30), px(28))
+            button.setIconSize(QSize(px(16), px(16)))

@@ -26,7 +26,6 @@ from mfgui.ui.kit.fonts import next_size
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.level import LEVEL
-from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.rewording import reword
 from mfgui.ui.kit.tab_order import go_on
 from mfgui.ui.kit.theme import Theme, ThemeChoice
@@ -44,6 +43,7 @@ from mfgui.ui.window.mending import Mending
 from mfgui.ui.window.menus import Menus
 from mfgui.ui.window.notice_bar import NoticeBar
 from mfgui.ui.window.open_control import OpenControl
+from mfgui.ui.window.page_room import PageRoom
 from mfgui.ui.window.page_tabs import PageTabs
 from mfgui.ui.window.palette import CommandPalette
 from mfgui.ui.window.place_list import places
@@ -130,10 +130,8 @@ class MainWindow(QMainWindow):
         notice = make.column(self.notice, margins=(10, 4, 10, 2))
         beside, middle = QWidget(), QWidget()
         self.chrome = make.holder(make.column(self.header, notice, self.loading, self.tabs, spacing=0))
-        room = QuietScroll(self.pages)  # large text on a small screen: then a page scrolls, and the window still fits
-        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        make.column(self.stage.caption, self.chrome, (room, 1), self.stage.tour, spacing=0, into=beside)
+        parts = (self.stage.caption, self.chrome, (PageRoom(self.pages), 1), self.stage.tour)
+        make.column(*parts, spacing=0, into=beside)
         make.row(self.rail, (beside, 1), spacing=0, into=middle)
         self.help.live_in(middle)
         self.setCentralWidget(middle)

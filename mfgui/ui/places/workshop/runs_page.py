@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from mfgui.storage.shelf import Standing, same_ratings_held_out
@@ -39,6 +39,8 @@ VIEWS = ("compare", "errors", "scree")
 _ENERGY = "energy"
 """A method that keeps factors by this setting has a scree plot: it draws how much each of them holds."""
 _LEAST_WIDTH, _LEAST_HEIGHT = 300, 150
+_LEAST = 430
+"""Height of all that is needed, in pixels at 100 % text size."""
 _NARROW, _LOW = 1080, 600
 """In less than this the card is as narrow as it can be, and figures behind a comparison are left to its hover."""
 _PLOT_SHARE = 56
@@ -128,6 +130,10 @@ class RunsPage(Stepwise, QWidget):
     def sub_pages(self) -> tuple[str, ...]:
         """What is shown of the run, where that is not its curve."""
         return (self._view,) if self._view in VIEWS else ()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a plot to be read and some runs, with the tools on several lines."""
+        return super().minimumSizeHint().expandedTo(QSize(0, self._theme.px(_LEAST)))
 
     def show_sub_page(self, name: str) -> None:
         """Show a view by its name; "compare" takes the two latest runs that differ, where two are not selected."""
