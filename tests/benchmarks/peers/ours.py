@@ -14,7 +14,7 @@ from task import answer, given
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import split_random
 from mfgui.factorization import registry, warm
-from mfgui.factorization.interface import TrainingData
+from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.training.measuring import rmse
 
 task = given()
@@ -34,7 +34,12 @@ for _ in range(epochs):
     began = time.perf_counter()
     fit.run_epoch(lambda _seen: None)
     seconds.append(time.perf_counter() - began)
-    curve.append((laid_out + sum(seconds), rmse(fit.model(), split.validation)))
+    model = fit.model()
+    if Ability.INTEREST in method.abilities:
+        error = task.ranking_error(lambda user, model=model: model.scores(model.taste(user)))
+    else:
+        error = rmse(model, split.validation)
+    curve.append((laid_out + sum(seconds), error))
     if fit.settled:
         break
 # As for the peers: from the first epoch's end to the last's.

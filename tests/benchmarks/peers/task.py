@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
 
@@ -50,6 +52,29 @@ class Task:
         clipped = np.clip(predictions, *self.scale)
         return float(np.sqrt(np.mean(np.square(clipped - self.test[2], dtype=np.float64))))
 
+    def interest(self, power: float) -> Any:
+        """Training ratings as weights of who watched what, their share of the best to a power, as `ials` has them."""
+        from scipy.sparse import csr_matrix
+
+        users, films, ratings = self.train
+        lowest, highest = self.scale
+        step = lowest if lowest < 1 else 1.0
+        shares = (ratings - (lowest - step)) / (highest - (lowest - step))
+        return csr_matrix((shares.astype(np.float32) ** power, (users, films)), shape=(self.n_users, self.n_films))
+
+    def ranking_error(self, scores: Callable[[int], NDArray[Any]], length: int = 10, liked_from: float = 4.0) -> float:
+        """1 − NDCG@10 of test ratings from 4 stars on, over people who have any; films of training are left out."""
+        users, films, ratings = self.test
+        liked, gains, known = ratings >= liked_from, 1 / np.log2(np.arange(2, length + 2)), self.train
+        found = []
+        for user in np.unique(users[liked]):
+            own = np.array(scores(int(user)), np.float64)
+            own[known[1][known[0] == user]] = -np.inf
+            wanted = films[liked & (users == user)]
+            best = np.argsort(-own, kind="stable")[:length]
+            found.append(gains[np.isin(best, wanted)].sum() / gains[: len(wanted)].sum())
+        return 1 - float(np.mean(found))
+
 
 def given() -> Task:
     """Read the task from the command line: the split's file, the work, threads, options as JSON."""
@@ -71,6 +96,6 @@ def given() -> Task:
 
 
 def answer(*, seconds_per_epoch: float, curve: list[tuple[float, float]]) -> None:
-    """Print the result: seconds per epoch and (seconds of training, test RMSE) as training went on."""
+    """Print the result: seconds per epoch and (seconds of training, test error) as training went on."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps({"seconds_per_epoch": seconds_per_epoch, "curve": curve, "peak_memory_mb": round(peak)}))
