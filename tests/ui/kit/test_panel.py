@@ -140,8 +140,15 @@ def test_content_gives_its_place_to_a_message(qtbot: QtBot) -> None:
     content = QLabel("content")
     pages = ContentOrMessage(content, "Nothing yet.")
     qtbot.addWidget(pages)
-    assert (pages.currentWidget(), pages.message.text()) == (pages.message, "Nothing yet.")
+    assert (pages.currentWidget(), pages.message.text()) == (pages.empty, "Nothing yet.")
     pages.set_message("")
     assert pages.currentWidget() is content
     pages.set_message("", content=False)
-    assert pages.currentWidget() is pages.message
+    assert pages.currentWidget() is pages.empty
+    done = []
+    pages.set_message("Nothing yet.", ("Do it", lambda: done.append(1)))
+    assert not pages.empty.button.isHidden()
+    pages.empty.button.click()
+    assert done == [1]
+    pages.set_message("Nothing yet.")
+    assert pages.empty.button.isHidden()
