@@ -86,13 +86,13 @@ def page(of: Reported, now: datetime | None = None) -> str:
                 (tr("Time"), duration(summary.seconds)),
             ]
         ),
-        _h(tr("Learning curve")),
+        _h(tr("Learning curve"), new_page=True),
         f'<p><img src="{CURVE}" width="{_WIDTH}" alt="{escape(tr("Error after each epoch"))}"></p>',
     ]
     if of.errors is not None:
         parts += _errors(of.errors)
     if of.has_map:
-        parts += [_h(tr("Map")), _p(tr("Films that the same people like are near each other."))]
+        parts += [_h(tr("Map"), new_page=True), _p(tr("Films that the same people like are near each other."))]
         parts.append(f'<p><img src="{MAP}" width="{_WIDTH}" alt="{escape(tr("Map of the films"))}"></p>')
     if of.listed is not None:
         parts += _list(of, of.listed)
@@ -112,8 +112,10 @@ _STYLE = (
 )
 
 
-def _h(words: str) -> str:
-    return f"<h2>{escape(words)}</h2>"
+def _h(words: str, *, new_page: bool = False) -> str:
+    """A heading; on paper at the top of a page where what follows is as high as half of one."""
+    style = ' style="page-break-before:always"' if new_page else ""
+    return f"<h2{style}>{escape(words)}</h2>"
 
 
 def _p(words: str) -> str:
@@ -121,9 +123,12 @@ def _p(words: str) -> str:
 
 
 def _table(rows: Iterable[Sequence[str]], head: Sequence[str] = ()) -> str:
-    """A table; figures stand at the right of their column."""
+    """A table; under a head figures stand at the right of their column, facts one below the other begin alike."""
     lines = ["".join(f"<th>{escape(word)}</th>" for word in head)] if head else []
-    lines += ["".join(f"<td{_right(cell)}>{escape(cell)}</td>" for cell in row) for row in rows]
+    lines += [
+        "".join(f"<td{_right(cell) if head and place else ''}>{escape(cell)}</td>" for place, cell in enumerate(row))
+        for row in rows
+    ]
     return "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
 
 

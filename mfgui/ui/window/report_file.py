@@ -155,6 +155,7 @@ def _pdf(html: str, svg: str, picture: QImage | None) -> bytes:
     document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(CURVE), drawn)
     if picture is not None:
         document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(MAP), picture)
+    html = html.replace("margin:32px auto;padding:0 20px", "margin:0")  # paper has its own margins
     document.setHtml(html.replace('width="900"', f'width="{min(900, width - 8)}"'))
     document.setPageSize(QSizeF(width, writer.height()))
     document.print_(writer)
