@@ -83,10 +83,9 @@ class Panel(QWidget):
         return self._background.ask(work, take, lane=lane, of=of, key=key, failed=failed)
 
     def lead_to_films(self, view: QAbstractItemView) -> None:
-        """Let the rows of a list of films select their film, and a double click open its page."""
+        """Let the rows of a list of films select their film; a double click or Return opens its page."""
         view.selectionModel().currentRowChanged.connect(self._select_film_of)
         view.clicked.connect(self._select_film_of)
-        view.doubleClicked.connect(self._open_film_of)
         view.activated.connect(self._open_film_of)
 
     @Slot(QModelIndex)

@@ -10,11 +10,14 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from mfgui.data.errors import DataError
+from mfgui.data.reading import read_dataset
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.state.workspace import Workspace
+from tests.tiny_folder import tiny_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -49,8 +52,9 @@ class CountingPanel(Panel):
 
 
 @pytest.fixture
-def workspace(qtbot: QtBot) -> Iterator[Workspace]:
+def workspace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workspace]:
     workspace = Workspace()
+    workspace.dataset = read_dataset(tiny_folder(tmp_path / "data", people=3, films=8))
     yield workspace
     for lane in (workspace.quick, workspace.reading, workspace.judging, workspace.projecting):
         lane.close()

@@ -83,7 +83,6 @@ class FilmPanel(Panel):
         self._build()
 
         self.similar_table.activated.connect(self._open_similar)
-        self.similar_table.doubleClicked.connect(self._open_similar)
         self.follow(workspace.dataset_changed, workspace.film_changed, workspace.model_changed)
         workspace.reasons_changed.connect(self._show_why)
 

@@ -104,7 +104,6 @@ class PersonPanel(Panel):
         self.table.rated.connect(self._change)
         self.table.selectionModel().currentRowChanged.connect(self._select_film_of)
         self.table.clicked.connect(self._select_film_of)
-        self.table.doubleClicked.connect(self._open_film)
         self.table.activated.connect(self._open_film)
         self.changes.removed.connect(self._take_back)
         for card in self.twins:

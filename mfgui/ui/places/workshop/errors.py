@@ -122,7 +122,6 @@ class ErrorsPanel(Panel):
         self.table.set_widths(0, *(max(advance(header), advance("+0.0")) + 18 for header in headers))
         self.table.selectionModel().currentRowChanged.connect(self._select)
         self.table.activated.connect(self._go_to)
-        self.table.doubleClicked.connect(self._go_to)
         worst = make.title(
             tr("Worst misses"),
             hint=tr("The held-out ratings furthest from what was predicted. A double click leads to film or person."),

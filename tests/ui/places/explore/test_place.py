@@ -123,7 +123,7 @@ def test_a_film_of_the_person_s_ratings_stays_beside_them_until_it_is_opened(
     assert opened.film == table.model().index(2, 0).data(Role.FILM)
     assert place.inspector.part == "person"
     with qtbot.waitSignal(opened.page_wanted) as wanted:
-        table.doubleClicked.emit(table.model().index(2, 0))
+        table.activated.emit(table.model().index(2, 0))
     assert wanted.args == ["film"]
     place.show_sub_page("film")
     assert place.inspector.part == "film"
