@@ -92,7 +92,7 @@ def works(large: bool) -> dict[str, list[Entry]]:
         ],
         "ials": [
             Entry("", "ials", {"method": "ials", "factors": k, "epochs": 6 if large else 15}),
-            Entry("implicit", "als", {"factors": k, "ridge": 3.0} | interest),
+            Entry("implicit", "als", {"factors": k, "ridge": 60.0} | interest),
             Entry("irspack", "ials", {"factors": k, "ridge": 0.013} | interest),
         ],
     }
