@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mfgui.ui.window.page_room import PageRoom
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from pytestqt.qtbot import QtBot
 
 
@@ -46,3 +48,40 @@ def test_what_needs_more_is_scrolled_both_ways(qtbot: QtBot, room: PageRoom) -> 
     page.layout().itemAt(0).widget().setMinimumSize(700, 900)
     qtbot.waitUntil(room.verticalScrollBar().isVisible)
     assert page.height() >= 900
+
+
+class Folding(QWidget):
+    """A page that needs no height once it is narrow, as parts of it fold away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sizes: list[QSize] = []
+        self.wide_needs = 500
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, self.wide_needs if self.width() >= 395 else 200)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sizes.append(self.size())
+        self.updateGeometry()
+
+
+def test_a_page_that_folds_beside_a_bar_comes_to_rest(qtbot: QtBot) -> None:
+    page = Folding()
+    room = PageRoom(page)
+    qtbot.addWidget(room)
+    room.resize(402, 300)
+    room.show()
+    qtbot.waitExposed(room)
+    qtbot.waitUntil(lambda: page.size().expandedTo(page.minimumSizeHint()) == page.size() and len(page.sizes) > 1)
+    for _ in range(3):  # also when it asks again later, for something else about it
+        before = len(page.sizes)
+        page.updateGeometry()
+        qtbot.wait(80)
+        assert len(page.sizes) - before <= 3
+    assert page.height() >= 500
+    page.wide_needs = 100
+    page.updateGeometry()
+    qtbot.waitUntil(lambda: page.size() == room.maximumViewportSize())
+    assert not room.verticalScrollBar().isVisible()
