@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _FEWEST: Final = 6
 """Columns of a matrix, at least."""
+_FEWEST_ROWS: Final = 2
+"""Rows of a matrix without a header, at least: one line of numbers may be ratings that ran together."""
 _PERSON: Final = re.compile(r"(user|customer|person|member|reader|reviewer|viewer|rater)[ _-]*\w{0,12}", re.IGNORECASE)
 
 
@@ -34,6 +36,8 @@ def is_matrix(table: Table) -> bool:
     if table.headed and ("rating" in roles or ("user" in roles and "film" in roles and roles["film"] != 0)):
         return False
     rows = table.sample[:100]
+    if not table.headed and len(rows) < _FEWEST_ROWS:
+        return False
     # Times and ids are numbers, too; of ratings, few are different.
     values = [row[at].strip() for row in rows for at in range(1, len(row))]
     filled = [value for value in values if value.casefold() not in UNRATED]

@@ -205,3 +205,10 @@ def test_what_is_no_table_is_named(tmp_path: Path, name: str, content: bytes, se
     file.write_bytes(content)
     with pytest.raises(DataError, match=sentence):
         read_dataset(file)
+
+
+def test_one_line_of_numbers_is_no_matrix(tmp_path: Path) -> None:
+    file = tmp_path / "u.data"
+    file.write_text("1\t2\t1\t3\t4\t5\n", "utf-8")  # two lines of ratings that ran together
+    with pytest.raises(DataError, match=r"u\.data"):  # which has no line of four fields
+        read_dataset(file)

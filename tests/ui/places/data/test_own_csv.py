@@ -125,7 +125,7 @@ def test_a_wrong_guess_can_be_corrected_later(qtbot: QtBot, window: MainWindow, 
     with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
         qtbot.mouseClick(dialog.open_it, Qt.MouseButton.LeftButton)
     assert window.session.dataset.scale.maximum == 10
-    assert window.session.dataset.columns == "user=user,film=item,rating=taste,time=,title="
+    assert window.session.dataset.columns == "user=user,film=item,rating=taste,time=On,title="
     assert window.pages.currentWidget() is window.pages.page("data")  # where the choice was made
     with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
         window.session.open(table)
