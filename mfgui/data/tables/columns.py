@@ -11,7 +11,8 @@ from mfgui.base.text import tr, translatable
 from mfgui.data.errors import ColumnsUnclearError, DataError
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.options import ROLES, TableOptions
-from mfgui.data.tables.times import BLANK, are_times
+from mfgui.data.tables.table import BLANK
+from mfgui.data.tables.times import are_times
 from mfgui.data.tables.values import are_counts, parse_rating
 from mfgui.data.tables.vocabulary import MAYBE_TIMES, plain, roles_in, roles_of
 
@@ -28,20 +29,8 @@ _MOST_VALUES: Final = 210
 _ASIN: Final = re.compile(r"B0[0-9A-Z]{8}|\d{9}[\dX]")
 """A product of Amazon's."""
 _NAMES: Final = (
-    "name",
-    "yourname",
-    "who",
-    "nom",
-    "nombre",
-    "nome",
-    "naam",
-    "namn",
-    "navn",
-    "имя",
-    "名前",
-    "姓名",
-    "이름",
-)
+    "name", "yourname", "who", "nom", "nombre", "nome", "naam", "namn", "navn", "имя", "名前", "姓名", "이름",
+)  # fmt: skip
 """Names of columns of people's names, where another holds the items."""
 _OTHER_TIMES: Final = ("birth", "releas", "publish", "premier", "join", "register", "signup", "aired", "born", "death")
 """What the name of a column contains whose times are of people or items."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 SAMPLE = 2000
 """Rows that tell what a column holds."""
+BLANK: Final = frozenset((
+    "", "nan", "nat", "null", "none", "na", "n/a", "n.a.", "<na>", "\\n", "-", "--", "–", "—", "?", "nil", "k.a.",
+    "undefined", "#n/a", "#na", "#value!", "#ref!", "(null)", "(none)", "(blank)", "(empty)", "missing", "…", "...",
+))  # fmt: skip
+"""What stands in a cell that holds nothing, in small letters."""
 
 
 class Table(Protocol):

@@ -1,15 +1,16 @@
-"""Times as people's own tables write them: numbers of seconds and finer, dates in the usual orders, Excel's days."""
+"""Columns of times as people's own tables write them: numbers of seconds and finer, dates, Excel's days."""
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
 from mfgui.base.text import written
 from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, MILLISECONDS
+from mfgui.data.tables.dates import AMBIGUOUS, DAY_FIRST, MONTH_FIRST, SURE, Date, parse_date
+from mfgui.data.tables.table import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,154 +26,19 @@ _MOST_KNOWN: Final = 1 << 18
 """Dates in words that are remembered."""
 _EXCEL_EPOCH: Final = -25_569 * _DAY
 """Excel counts days from the last but one of 1899."""
-_MISSING, _NUMBER, _SURE, _AMBIGUOUS, _DAY_FIRST, _MONTH_FIRST, _WRONG = range(7)
-BLANK: Final = frozenset(
-    (
-        *(
-            "",
-            "nan",
-            "nat",
-            "null",
-            "none",
-            "na",
-            "n/a",
-            "n.a.",
-            "<na>",
-            "\\n",
-            "-",
-            "--",
-            "–",
-            "—",
-            "?",
-            "nil",
-            "k.a.",
-        ),
-        *(
-            "undefined",
-            "#n/a",
-            "#na",
-            "#value!",
-            "#ref!",
-            "(null)",
-            "(none)",
-            "(blank)",
-            "(empty)",
-            "missing",
-            "…",
-            "...",
-        ),
-    )
-)
-"""What stands in a cell that holds nothing, in small letters."""
+_NUMBER, _MISSING, _WRONG = range(MONTH_FIRST + 1, MONTH_FIRST + 4)
+"""Kinds of cells besides those of dates."""
 _STAMPS: Final = "dates and times without signs between"
 _DATES: Final = "dates without signs between"
 _YEARS: Final = "years"
 _SHEET_DAYS: Final = "days of a spreadsheet"
 _JULIAN: Final = "Julian days"
 """What numbers may be that are not seconds, in the words of the note."""
-_MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january januar janvier enero gennaio janeiro januari ene genn gen янв января 1月",
-            "feb february februar février fevrier febrero febbraio fevereiro februari fév fev фев февраля",
-            "mar march märz mars marzo março marco maart mrz mär мар марта",
-            "apr april avril abril aprile avr abr апр апреля",
-            "may mai mayo maggio maio mei maj mag мая май",
-            "jun june juni juin junio giugno junho giu июн июня",
-            "jul july juli juillet julio luglio julho juil lug июл июля",
-            "aug august août aout agosto augustus augusti ago août авг августа",
-            "sep sept september septembre septiembre settembre setembro set сен сентября",
-            "oct okt october oktober octobre octubre ottobre outubro ott out окт октября",
-            "nov november novembre noviembre novembro ноя ноября",
-            "dec dez december dezember décembre decembre diciembre dicembre dezembro dic déc дек декабря",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_CLOCK: Final = re.compile(
-    r"(?:T|t|,|\b)\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AaPp]\.?\s?[Mm]\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
-)
-_ZONE: Final = re.compile(r"\s(Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})(?=\s|$)")
 _NUMERIC: Final = re.compile(
     r"\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)\d{4}(?P<minutes> \d{1,2}:\d{2}(?P<seconds>:\d{2})?)?"
 )
 _FEW: Final = 64
 """Dates that are read one by one as fast as all at once."""
-_PARTS: Final = re.compile(r"\d+|[^\W\d_]+")
-
-
-class Date(NamedTuple):
-    """A date that was read; `day_first_at` is set where its other reading is possible, too."""
-
-    seconds: int
-    kind: int
-    swapped: int = 0
-
-
-def parse_date(text: str) -> Date | None:
-    """Read a date written in words or numbers; one whose day and month could be exchanged as month first.
-
-    Returns
-    -------
-    None when it is no date.
-    """
-    clock = _CLOCK.search(text)
-    seconds = 0
-    if clock:
-        hour, minute, second = int(clock[1]), int(clock[2]), int(clock[3] or 0)
-        if clock[4]:
-            hour = hour % 12 + (12 if clock[4][0] in "Pp" else 0)
-        if hour > 24 or minute > 59 or second > 60:
-            return None
-        seconds = hour * 3600 + minute * 60 + second - _offset(clock[5])
-        text = text[: clock.start()] + " " + text[clock.end() :]
-    zone = _ZONE.search(text)
-    if zone and clock:
-        seconds -= _offset(zone[1])
-        text = text[: zone.start()] + " " + text[zone.end() :]
-    words = _PARTS.findall(text)
-    months = [_MONTHS[word.casefold()] for word in words if word.casefold() in _MONTHS]
-    numbers = [word for word in words if word.isdecimal()]
-    if months and len(numbers) == 2:
-        day, year = (numbers[1], numbers[0]) if len(numbers[0]) == 4 else (numbers[0], numbers[1])
-        return _date(int(year), months[0], int(day), seconds, _SURE, short=len(year) <= 2)
-    if months and len(numbers) == 1 and len(numbers[0]) == 4:
-        return _date(int(numbers[0]), months[0], 1, seconds, _SURE)
-    if len(numbers) == 2 and sorted(map(len, numbers)) in ([1, 4], [2, 4]):
-        year, month = sorted(numbers, key=len, reverse=True)
-        return _date(int(year), int(month), 1, seconds, _SURE)
-    if len(numbers) != 3 or any(len(number) > 4 for number in numbers):
-        return None
-    if len(numbers[0]) == 4:
-        return _date(int(numbers[0]), int(numbers[1]), int(numbers[2]), seconds, _SURE)
-    first, second, year = (int(number) for number in numbers)
-    short = len(numbers[2]) <= 2
-    if first > 12:
-        return _date(year, second, first, seconds, _DAY_FIRST, short=short)
-    if second > 12:
-        return _date(year, first, second, seconds, _MONTH_FIRST, short=short)
-    read = _date(year, first, second, seconds, _SURE if first == second else _AMBIGUOUS, short=short)
-    other = _date(year, second, first, seconds, _SURE, short=short)
-    return read and other and Date(read.seconds, read.kind, other.seconds)
-
-
-def _offset(zone: str | None) -> int:
-    if not zone or zone[0] not in "+-":
-        return 0
-    digits = zone[1:].replace(":", "")
-    return (1 if zone[0] == "+" else -1) * (int(digits[:2]) * 3600 + int(digits[2:4]) * 60)
-
-
-def _date(year: int, month: int, day: int, seconds: int, kind: int, *, short: bool = False) -> Date | None:
-    if short:
-        year += 2000 if year < 70 else 1900
-    try:
-        start = int(datetime(year, month, day, tzinfo=UTC).timestamp())
-    except ValueError:
-        return None
-    return Date(start + seconds, kind, start + seconds)
 
 
 class Times(NamedTuple):
@@ -251,7 +117,7 @@ class TimeColumn:
         import pandas as pd
 
         values = np.full(len(texts), np.nan)
-        kinds = np.full(len(texts), _SURE, np.uint8)
+        kinds = np.full(len(texts), SURE, np.uint8)
         swapped: NDArray[np.float64] | None = None
         rest = np.arange(len(texts))
         if len(texts) > _FEW and (shape := _NUMERIC.fullmatch(str(texts[0]))):
@@ -267,7 +133,7 @@ class TimeColumn:
         for k in rest.tolist():
             text = str(texts[k]).strip()
             values[k], kinds[k], other = self._read_one(text)
-            if kinds[k] == _AMBIGUOUS:
+            if kinds[k] == AMBIGUOUS:
                 swapped = values.copy() if swapped is None else swapped
                 swapped[k] = other
             elif swapped is not None:
@@ -295,8 +161,8 @@ class TimeColumn:
         month, day = (dates.to_numpy().astype("datetime64[s]").astype(np.int64).astype(np.float64) for dates in both)
         values[:] = np.where(is_month, month, day)
         swapped[:] = np.where(is_day, day, month)
-        either = np.where(month == day, _SURE, _AMBIGUOUS)
-        kinds[:] = np.where(is_month & is_day, either, np.where(is_day, _DAY_FIRST, _MONTH_FIRST))
+        either = np.where(month == day, SURE, AMBIGUOUS)
+        kinds[:] = np.where(is_month & is_day, either, np.where(is_day, DAY_FIRST, MONTH_FIRST))
         self._separators.add(sign)
         return np.flatnonzero(~(is_month | is_day))
 
@@ -306,7 +172,7 @@ class TimeColumn:
         if text not in self._known:
             if len(self._known) > _MOST_KNOWN:
                 self._known.clear()
-            self._known[text] = parse_date(_plain(text))
+            self._known[text] = parse_date(text)
         date = self._known[text]
         if date is not None:
             self._separators.update(c for c in text[:6] if c in "./-")
@@ -329,7 +195,7 @@ class TimeColumn:
             counts += np.bincount(kinds, minlength=len(counts))
             checkpoint()
         notes: list[str] = []
-        day, month, unclear = (int(counts[kind]) for kind in (_DAY_FIRST, _MONTH_FIRST, _AMBIGUOUS))
+        day, month, unclear = (int(counts[kind]) for kind in (DAY_FIRST, MONTH_FIRST, AMBIGUOUS))
         ambiguous = bool(unclear) and not day and not month and not order
         if unclear:
             # Points divide days from months, slashes months from days, where no date tells.
@@ -354,8 +220,8 @@ class TimeColumn:
         for values, swapped, kinds in zip(self._values, self._swapped, self._kinds, strict=True):
             piece = np.full(len(kinds), NO_TIME, np.int64)
             if unclear and order == "day":
-                values = np.where(kinds == _AMBIGUOUS, swapped, values)
-            dated = (kinds >= _SURE) & (kinds <= _MONTH_FIRST)
+                values = np.where(kinds == AMBIGUOUS, swapped, values)
+            dated = kinds <= MONTH_FIRST
             piece[dated] = values[dated].astype(np.int64)
             is_number = kinds == _NUMBER
             if is_number.any():
@@ -394,10 +260,6 @@ class TimeColumn:
         low = min(float(np.fmin.reduce(values, initial=np.inf)) for values in chosen)
         high = max(float(np.fmax.reduce(values, initial=-np.inf)) for values in chosen)
         return f"{low:g} to {high:g}"
-
-
-def _plain(text: str) -> str:
-    return text.replace("年", "-").replace("月", "-").replace("日", " ").replace("_", " ")
 
 
 def _meaning_of(pieces: Sequence[NDArray[np.float64]], checkpoint: Callable[[], object]) -> str:

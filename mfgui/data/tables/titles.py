@@ -11,7 +11,7 @@ from mfgui.base.text import written
 from mfgui.data.editions.building import FilmLines
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.ids import clean_ids
-from mfgui.data.tables.times import BLANK
+from mfgui.data.tables.table import BLANK
 from mfgui.data.tables.vocabulary import plain, roles_of
 from mfgui.data.watch import Watch
 

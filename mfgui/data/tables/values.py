@@ -13,7 +13,7 @@ import numpy as np
 from mfgui.base.text import written
 from mfgui.data.editions.ratings_file import BROKEN_SHARE
 from mfgui.data.editions.strict_lines import parse_number
-from mfgui.data.tables.times import BLANK
+from mfgui.data.tables.table import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
