@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from mfgui.ui.state.hiding import Hiding
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.workspace import Workspace
-
-T = TypeVar("T")
 
 FILE_NAME = "film-lists.sqlite"
 
