@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.data.tables.options import TableOptions
-    from mfgui.storage.film_lists import KeptList
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
@@ -33,7 +32,6 @@ class FilmListImport(TableImport):
 
     def __init__(self, session: Session, theme: Theme, over: QWidget) -> None:
         super().__init__(session, theme, over)
-        self._again: KeptList | None = None
         session.only.table_wanted.connect(self.ask)
         session.only.review_wanted.connect(self.look_through)
 
@@ -43,7 +41,6 @@ class FilmListImport(TableImport):
 
     def read_table(self, path: Path, checkpoint: Callable[[], None], options: TableOptions | None) -> Recognised:
         """Read films."""
-        self._again = None
         read = read_film_list(path, checkpoint, options)
         return Recognised(path.name, read.source, read.films, read.skipped)
 
@@ -59,12 +56,11 @@ class FilmListImport(TableImport):
 
     def take(self, dialog: ImportDialog) -> None:
         """Keep the list, or what was decided of it anew."""
-        only = self._session.only
-        if self._again is not None:
-            only.decide(self._again.id, dialog.decided)
+        only, read = self._session.only, dialog.recognised
+        if read.kept is not None:
+            only.decide(read.kept, dialog.decided)
         else:
-            name = dialog.recognised.name
-            only.add(name.rpartition(".")[0] or name, dialog.recognised.films, dialog.decided)
+            only.add(read.name.rpartition(".")[0] or read.name, read.films, dialog.decided)
 
     @Slot()
     def look_through(self) -> None:
@@ -78,14 +74,10 @@ class FilmListImport(TableImport):
             films, labels = only.kept(chosen.id, data)
             places = {place: row for row, place in enumerate(films)}
             decided = {places[place]: data.film_of(label) for place, label in labels.items() if place in places}
-            read = Recognised(chosen.name, "", tuple(films.values()), SkipReport(), decided=decided)
+            read = Recognised(chosen.name, "", tuple(films.values()), SkipReport(), decided=decided, kept=chosen.id)
             return recognise(data, read, state.checkpoint)
 
-        self._background.ask(work, partial(self._show_again, data, chosen), lane=self._session.reading)
-
-    def _show_again(self, data: Dataset, chosen: KeptList, recognised: Recognised) -> None:
-        self._again = chosen
-        self.review(data, recognised)
+        self._background.ask(work, partial(self.review, data), lane=self._session.reading)
 
 
 class FilmListDialog(ImportDialog):

@@ -52,6 +52,8 @@ class Recognised:
         Of the films, where the file holds ratings; else empty.
     decided
         Films, or None for left out, that were decided by hand before, by place.
+    kept
+        Number of the list that this is, where it is one that is kept already.
     """
 
     name: str
@@ -61,6 +63,7 @@ class Recognised:
     matches: tuple[Match, ...] = ()
     ratings: tuple[ImportedRating, ...] = ()
     decided: Mapping[int, int | None] = field(default_factory=dict)
+    kept: int | None = None
 
     def matched(self, matches: tuple[Match, ...]) -> Recognised:
         """Return the same with what each film was recognised as."""

@@ -14,6 +14,7 @@ from mfgui.data.grouping import count_by
 from mfgui.data.tables.options import TableOptions
 from mfgui.storage.matching import FilmMatcher
 from mfgui.ui.kit.columns_dialog import ColumnsDialog
+from mfgui.ui.lists.import_dialog import ImportDialog
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.columns_question import ColumnsQuestion
 from mfgui.ui.text import tr
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.lists.import_dialog import ImportDialog, Recognised
+    from mfgui.ui.lists.import_dialog import Recognised
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
 
@@ -146,12 +147,15 @@ class TableImport(QObject):
 
     @Slot()
     def _accepted(self) -> None:
-        if self.dialog is not None and self._session.dataset is not None:
-            self.take(self.dialog)
+        dialog = self.sender()
+        assert isinstance(dialog, ImportDialog)
+        if self._session.dataset is not None:
+            self.take(dialog)
 
     @Slot()
     def _closed(self) -> None:
-        self.dialog = None
+        if self.sender() is self.dialog:
+            self.dialog = None
 
 
 def recognise(dataset: Dataset, read: Recognised, checkpoint: Callable[[], None]) -> Recognised:

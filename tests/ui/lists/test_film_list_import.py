@@ -136,3 +136,21 @@ def test_a_list_in_sight_holds_only_its_films(
 
 def rated(data: object, user: int) -> list[int]:
     return data.ratings.films[data.by_user.of(user)].tolist()
+
+
+def test_two_sheets_at_once_are_taken_each_for_its_own_list(
+    qtbot: QtBot, panel: RecommendationsPanel, importing: FilmListImport, opened: Session, tmp_path: Path
+) -> None:
+    for name in ("first.csv", "second.csv"):
+        (tmp_path / name).write_text(LINES, "utf-8")
+    importing.read(tmp_path / "first.csv")
+    sheet(qtbot, importing).accept()
+    qtbot.waitUntil(lambda: opened.only.films == {4, 8}, timeout=10_000)
+    opened.only.review_wanted.emit()
+    importing.read(tmp_path / "second.csv")
+    sheets = panel.findChildren
+    qtbot.waitUntil(lambda: len([s for s in sheets(FilmListDialog) if s.isVisible()]) == 2, timeout=10_000)
+    again, other = sorted(sheets(FilmListDialog), key=lambda each: each.recognised.name != "first")
+    again.reject()
+    other.accept()
+    qtbot.waitUntil(lambda: [one.name for one in opened.only.lists] == ["first", "second"], timeout=10_000)
