@@ -57,6 +57,9 @@ def go_on(window: QWidget, *, forward: bool) -> bool:
         place = first if forward else last
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     goal = found[place % len(found)]
+    for stop, reached in ((now, False), (goal, True)):
+        if stop is not None:
+            _show_reached(stop, reached)
     goal.setFocus(reason)
     above = goal.parentWidget()
     while above is not None:
@@ -64,3 +67,10 @@ def go_on(window: QWidget, *, forward: bool) -> bool:
             above.ensureWidgetVisible(goal)
         above = above.parentWidget()
     return True
+
+
+def _show_reached(stop: QWidget, reached: bool) -> None:
+    """Let a list or a page be framed that was gone to by keys, and not one that a click or an arrival gave them."""
+    stop.setProperty("reached", reached)
+    stop.style().unpolish(stop)
+    stop.style().polish(stop)

@@ -275,9 +275,9 @@ QTableView, QListView, QTreeView {
     background: $surface; border: 1px solid transparent; outline: none; gridline-color: transparent;
     selection-background-color: $selected; selection-color: $text;
 }
-QTableView:focus, QListView:focus, QTreeView:focus, QTextBrowser:focus, QScrollArea:focus { border: 1px solid $accent; }
+QTableView[reached="true"]:focus, QListView[reached="true"]:focus, QTreeView[reached="true"]:focus,
+QTextBrowser[reached="true"]:focus, QScrollArea[reached="true"]:focus { border: 1px solid $accent; }
 QScrollArea { border: 1px solid transparent; }
-QTableView[arrived="true"], QListView[arrived="true"], QScrollArea[arrived="true"] { border: 1px solid transparent; }
 QListView#found { background: $raised; border: 1px solid $border; border-radius: 6px; }
 QListWidget#sidePages { background: transparent; padding: 4px 0; }
 QListWidget#sidePages::item { padding: 0 12px; border-radius: 6px; color: $muted; }

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import LazyStack
@@ -68,11 +66,7 @@ class PageStack(LazyStack):
         self.overview = WatchPlace(session, theme)
         self.add("overview", self.overview)
         self._ahead = make.timer(self, self._build_ahead)
-        self._arrived: QWidget | None = None
-        self._arriving = make.timer(self, lambda: None)
-        """Runs until the page that is arrived at has been shown and has the keyboard."""
         self.page_shown.connect(self._hand_keys)
-        cast("QApplication", QApplication.instance()).focusChanged.connect(self._focus_moved)
 
     @Slot(str)
     def show_page(self, name: str) -> None:
@@ -146,24 +140,4 @@ class PageStack(LazyStack):
         if kind is not None and not page.accessibleName():
             page.setAccessibleName(kind.title)
             page.setAccessibleDescription(kind.hint)
-        self._arriving.start()
         page.setFocus(Qt.FocusReason.OtherFocusReason)  # keys go to the page that is seen
-
-    @Slot("QWidget*", "QWidget*")
-    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Draw no frame round what an arrival gave the keyboard: it may be all of the page."""
-        if now is None or now is self._arrived:
-            return
-        if self._arrived is not None:
-            _set_arrived(self._arrived, False)
-        self._arrived = now if self._arriving.isActive() and self.isAncestorOf(now) else None
-        if self._arrived is not None:
-            self._arriving.stop()
-            _set_arrived(self._arrived, True)
-
-
-def _set_arrived(widget: QWidget, arrived: bool) -> None:
-    if isValid(widget):
-        widget.setProperty("arrived", arrived)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)

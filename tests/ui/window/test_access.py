@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mfgui.ui.kit.row_table import RowTable
+from mfgui.ui.kit.tab_order import stops
 from mfgui.ui.places.explore.place import SUB_PAGES as EXPLORE_SUB_PAGES
 from mfgui.ui.places.workshop.runs_page import VIEWS
 from mfgui.ui.state.session import RunState
@@ -68,11 +69,12 @@ def by_tab(widget: QWidget) -> bool:
 
 
 def marked(window: MainWindow, stop: QWidget) -> bool:
-    """Whether one sees that the keys are at a widget."""
-    elsewhere = window.header.search if stop is not window.header.search else window.rail.buttons["watch"]
-    elsewhere.setFocus()
+    """Whether one sees that Tab has come to a widget."""
+    every = stops(window)
+    every[every.index(stop) - 1].setFocus()
     before = stop.grab().toImage()
-    stop.setFocus(Qt.FocusReason.TabFocusReason)
+    window.focusNextChild()
+    assert stop.hasFocus()
     return bool(stop.grab().toImage() != before)
 
 
@@ -139,6 +141,20 @@ def test_tab_visits_all_that_takes_the_keys_on_every_page_is_seen_there_and_come
             back.append(QApplication.focusWidget())  # type: ignore[arg-type]
         assert back[1:-1] == seen[-2::-1], page
     assert not unseen, "\n" + "\n".join(unseen)
+
+
+def test_a_list_is_framed_for_who_comes_by_tab_and_not_for_an_arrival_or_a_click(
+    qtbot: QtBot, learnt: MainWindow
+) -> None:
+    learnt.activateWindow()
+    show(qtbot, learnt, "explore")
+    table = next(each for each in stops(learnt) if isinstance(each, RowTable))
+    learnt.header.search.setFocus()
+    plain = table.grab().toImage()
+    for reason in (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.MouseFocusReason):
+        table.setFocus(reason)
+        assert table.grab().toImage().pixelColor(table.width() // 2, 0) == plain.pixelColor(table.width() // 2, 0)
+    assert marked(learnt, table)
 
 
 def test_return_presses_a_button_as_the_space_bar_does(qtbot: QtBot, learnt: MainWindow) -> None:

@@ -9,9 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from PySide6.QtGui import QColor
     from pytestqt.qtbot import QtBot
 
     from mfgui.ui.window.main_window import MainWindow
@@ -53,26 +50,3 @@ def test_nothing_is_built_ahead_while_somebody_types(qtbot: QtBot, window: MainW
     assert not window.pages.built("explore")
     ahead.setInterval(1)
     qtbot.waitUntil(lambda: window.pages.built("explore"), timeout=10_000)
-
-
-def test_an_arrival_draws_no_frame_and_going_there_by_keys_does(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
-    window.show()
-    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
-        window.session.open(folder)
-    window.activateWindow()
-    window.pages.show_page("data")
-    qtbot.waitUntil(lambda: window.pages.built("data"))
-    page = window.pages.page("data")
-    qtbot.waitUntil(lambda: page.isAncestorOf(QApplication.focusWidget()))
-    arrived = QApplication.focusWidget()
-
-    def edge() -> QColor:
-        return arrived.grab().toImage().pixelColor(arrived.width() // 2, 0)
-
-    assert arrived.property("arrived")
-    quiet = edge()
-    QTest.keyClick(window, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is not arrived
-    assert not arrived.property("arrived")
-    arrived.setFocus(Qt.FocusReason.TabFocusReason)
-    assert edge() != quiet
