@@ -108,7 +108,8 @@ class Watcher(threading.Thread):
                 places.clear()
             elif now - before > 0.001:
                 # Frames keep painters alive, and a painter that outlives its event crashes Qt: let go at once.
-                frame, calls = sys._current_frames().get(self._gui), []
+                frame = sys._current_frames().get(self._gui)
+                calls: list[str] = []
                 while frame is not None and len(calls) < 5:
                     calls.append(f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno} {frame.f_code.co_name}")
                     frame = frame.f_back

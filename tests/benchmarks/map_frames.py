@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QPaintEvent
 
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.film_cloud import FilmCloud
@@ -146,11 +148,11 @@ def stalls(films: int, width: int, height: int, theme: Theme) -> None:
     painted: list[float] = []
     paint = cloud.paintEvent
 
-    def noted(event: object) -> None:
-        paint(event)  # type: ignore[arg-type]
+    def noted(event: QPaintEvent) -> None:
+        paint(event)
         painted.append(time.perf_counter())
 
-    cloud.paintEvent = noted  # type: ignore[method-assign,assignment]
+    cloud.paintEvent = noted  # type: ignore[method-assign]
     loop, timer = QEventLoop(), QTimer()
     steps = 0
 
@@ -188,9 +190,9 @@ def cost_to_training(folder: str, theme: Theme) -> None:
     panel = MapPanel(session, theme)
     panel.resize(560, 430)
 
-    def wait(signal: object, begin: object) -> None:
+    def wait(signal: SignalInstance, begin: Callable[[], object]) -> None:
         loop = QEventLoop()
-        signal.connect(loop.quit)  # type: ignore[attr-defined]
+        signal.connect(loop.quit)
         QTimer.singleShot(0, begin)
         loop.exec()
 

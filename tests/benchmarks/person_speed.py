@@ -22,9 +22,10 @@ from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.film_summary import film_summary
 from mfgui.insight.filters import ListFilter
+from mfgui.insight.orders import USUAL
 from mfgui.insight.people import people_histograms, people_table
-from mfgui.ui.lists.listing import Wanted, make_list
-from mfgui.ui.places.explore.person_summary import find_twins, rate, tell
+from mfgui.ui.lists.listing import ListRequest, make_list
+from mfgui.ui.places.explore.person_summary import beside_predictions, find_twins, taste_overview
 from mfgui.ui.state.person import Person, person_of
 from mfgui.ui.state.reasoning import explain
 
@@ -90,7 +91,7 @@ def measure_person(data: Dataset, model: FactorModel, held_out: Ratings, user: i
     print(f"{len(person.films):,} ratings")
 
     def listed(who: Person = person, chosen: ListFilter = EVERYTHING, length: int = 100, vary: float = 0.0) -> object:
-        return make_list(Wanted(data, model, who, held_out, chosen, frozenset(), True, length, vary))
+        return make_list(ListRequest(data, model, who, held_out, chosen, frozenset(), None, USUAL, length, vary))
 
     measure("list of 100", listed, words)
     measure("list of every film", lambda: listed(length=FILMS), words)
@@ -98,8 +99,9 @@ def measure_person(data: Dataset, model: FactorModel, held_out: Ratings, user: i
     measure("list, words of the title", lambda: listed(chosen=ListFilter(text="number 7")), words)
     measure("list, varied", lambda: listed(vary=0.5), words)
     measure("what if: list, came and went", lambda: listed(changed), words)
-    measure("what if: ratings and predictions", lambda: rate(data, changed, model, np.empty(0, np.int32)), words)
-    measure("what if: taste", lambda: tell(data, changed, model, lambda: None), words)
+    nothing = np.empty(0, np.int32)
+    measure("what if: ratings and predictions", lambda: beside_predictions(data, changed, model, nothing), words)
+    measure("what if: taste", lambda: taste_overview(data, changed, model, lambda: None), words)
     measure("what if: twins", lambda: find_twins(data, changed, model, lambda: None), words)
     measure("why", lambda: explain(model, person, 5, held_out), words)
 

@@ -7,7 +7,9 @@ import os
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import time
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from task import answer, given
 
@@ -16,6 +18,16 @@ from mfgui.data.splitting import split_random
 from mfgui.factorization import registry, warm
 from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.training.measuring import rmse
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.interface import Model
+
+
+def scores(model: Model, user: int) -> NDArray[Any]:
+    return model.scores(model.taste(user))
+
 
 task = given()
 options = dict(task.options)
@@ -36,7 +48,7 @@ for _ in range(epochs):
     seconds.append(time.perf_counter() - began)
     model = fit.model()
     if Ability.INTEREST in method.abilities:
-        error = task.ranking_error(lambda user, model=model: model.scores(model.taste(user)))
+        error = task.ranking_error(partial(scores, model))
     else:
         error = rmse(model, split.validation)
     curve.append((laid_out + sum(seconds), error))
