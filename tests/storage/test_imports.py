@@ -70,6 +70,16 @@ def test_imdbs_table_leaves_out_series(tmp_path: Path) -> None:
     assert [line.reason for line in read.skipped.lines] == ["“Breaking Bad” is no film (TV Series)"]
 
 
+def test_a_damaged_line_is_left_out_and_told_of(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text(
+        "Title;Year;Rating\n" + "".join(f"Film {k};1999;4\n" for k in range(200)) + "Heat;1995\nLola;1998;5\n"
+    )
+    read = read_ratings(path)
+    assert len(read.ratings) == 201
+    assert [(line.line, line.reason) for line in read.skipped.lines] == [(202, "has 2 fields where 3 are expected")]
+
+
 @pytest.mark.parametrize(
     ("text", "stars", "scale"),
     [

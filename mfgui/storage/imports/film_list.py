@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from mfgui.base.text import tr
-from mfgui.data.dataset import SkippedLine, SkipReport
 from mfgui.data.errors import DataError, TableUnclearError
 from mfgui.data.source import ZipSource
 from mfgui.data.tables.encoding import detect, is_utf8, marked
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
 MOST: Final = 200_000
 """Films of a list, at most: more than all that were ever made and sold."""
-_MOST_SKIPPED: Final = 1000
 _MOST_BYTES: Final = 20_000_000
 _LONGEST: Final = 300
 _ROWS_A_STEP: Final = 1000
@@ -70,22 +68,22 @@ def read_film_list(
             tr("there are {files} tables in this zip; choose one", files=len(files)), path.name, files
         )
     lines = _plain_lines(source, file) if options is None else None
-    skipped: list[SkippedLine] = []
     if lines is not None:
         films, name = _titles(lines, path.name), TABLE.name
     else:
         sheet = chosen.table if chosen.table in sheets_in(source, file, checkpoint) else ""
         table = open_table(source, file, encoding=chosen.encoding, sheet=sheet, checkpoint=checkpoint)
         name = site_of(table.names).name
-        films, skipped = _rows(table, chosen, path.name, watch)
+        films = _rows(table, chosen, path.name, watch)
+    skipped = watch.report()
     if not films:
-        first = f" (line {skipped[0].line:,}: {skipped[0].reason})" if skipped else ""
+        first = f" (line {skipped.lines[0].line:,}: {skipped.lines[0].reason})" if skipped.lines else ""
         raise DataError(tr("there are no films in it{first}; choose another file", first=first), path.name)
     if len(films) > MOST:
         raise DataError(
             tr("it lists {films:,} films; at most {most:,} can be chosen from", films=len(films), most=MOST), path.name
         )
-    return ImportedFilms(name, tuple(films.values()), SkipReport(len(skipped), tuple(skipped[:_MOST_SKIPPED])))
+    return ImportedFilms(name, tuple(films.values()), skipped)
 
 
 def preview_film_list(
@@ -103,15 +101,13 @@ def _is_watchlist(file: str) -> bool:
     return file.lower().rpartition("/")[2] in OF_FILMS
 
 
-def _rows(
-    table: Table, options: TableOptions, name: str, watch: Watch
-) -> tuple[dict[tuple[str, int, str], Wanted], list[SkippedLine]]:
-    """Read a table's films, each once, and what was left out."""
+def _rows(table: Table, options: TableOptions, name: str, watch: Watch) -> dict[tuple[str, int, str], Wanted]:
+    """Read a table's films, each once."""
+    before = watch.mark()
     site = site_of(table.names)
     columns = find_columns(table, site, options, name, rated=False)
     frame = read_frame(table, watch)
     films: dict[tuple[str, int, str], Wanted] = {}
-    skipped: list[SkippedLine] = []
     lines = [int(line) for line in frame.index]
     for k, row in enumerate(_cells(frame)):
         if k % _ROWS_A_STEP == 0:
@@ -122,15 +118,15 @@ def _rows(
             roles = roles_of(row)
             columns = {role: roles[role] for role in ("title", "year", "imdb", "tmdb") if role in roles}
             films.clear()
-            skipped.clear()
+            watch.rewind(before)
             continue
         try:
             film = film_in(row, columns, site)
         except ValueError as why:
-            skipped.append(SkippedLine(name, lines[k], str(why)))
+            watch.skip(name, lines[k], str(why))
         else:
             films.setdefault(film.identity, film)
-    return films, skipped
+    return films
 
 
 def _cells(frame: pd.DataFrame) -> list[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.base.text import plural, tr
-from mfgui.data.dataset import RatingScale, SkippedLine, SkipReport
+from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError, TableUnclearError
 from mfgui.data.source import ZipSource
 from mfgui.data.tables.formats import open_table, read_frame
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
 _TOO_HIGH: Final = 0.5
 """Share of a site's ratings that may be beyond its scale."""
-_MOST_SKIPPED: Final = 1000
 _ROWS_A_STEP: Final = 1000
 
 
@@ -82,8 +81,6 @@ class _Reading:
         self._watch = watch
         self._options = options
         self._found: dict[tuple[str, int, str], ImportedRating] = {}
-        self._skipped: list[SkippedLine] = []
-        self._n_skipped = 0
         self._source = ""
 
     def take_zip(self, source: Source, files: tuple[str, ...], name: str) -> None:
@@ -156,25 +153,18 @@ class _Reading:
             try:
                 imported = _imported(row, columns, rating.value, scale, times[k], site)
             except ValueError as why:
-                self._skip(name, lines[k], str(why))
+                self._watch.skip(name, lines[k], str(why))
             else:
                 self._found.pop(imported.identity, None)
                 self._found[imported.identity] = imported
 
-    def _skip(self, file: str, line: int, reason: str) -> None:
-        self._n_skipped += 1
-        if len(self._skipped) < _MOST_SKIPPED:
-            self._skipped.append(SkippedLine(file, line, reason))
-
     def result(self, name: str) -> Imported:
         """Return all that was read; raises DataError when that is nothing."""
+        skipped = self._watch.report()
         if not self._found:
-            skipped = self._skipped
-            first = f" (line {skipped[0].line:,}: {skipped[0].reason})" if skipped else ""
+            first = f" (line {skipped.lines[0].line:,}: {skipped.lines[0].reason})" if skipped.lines else ""
             raise DataError(tr("there are no ratings in it{first}; choose another file", first=first), name)
-        return Imported(
-            self._source or TABLE.name, tuple(self._found.values()), SkipReport(self._n_skipped, tuple(self._skipped))
-        )
+        return Imported(self._source or TABLE.name, tuple(self._found.values()), skipped)
 
 
 def _chosen_scale(options: TableOptions, read: list[RatingText]) -> RatingScale | None:
