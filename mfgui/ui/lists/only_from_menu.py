@@ -1,4 +1,4 @@
-"""What chooses the list of films to choose from: a menu in the menu bar, the same in the filter of every list."""
+"""What chooses the list of films to choose from: a menu in the menu bar and in every filter, a chip that lets go."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from PySide6.QtCore import QPoint, Slot
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
+from mfgui.ui.kit.chips import Chips
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QWheelEvent
 
+    from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
 
 
@@ -85,3 +87,23 @@ class OnlyFromChoice(QComboBox):
     def _show(self) -> None:
         self.clear()
         self.addItem(self._only.chosen.name if self._only.chosen else tr("all films"))
+
+
+class OnlyFromChip(Chips):
+    """Says above a list what it is restricted to; taken away, there are all films again."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(theme)
+        self._only = session.only
+        self.removed.connect(self._all_films)
+        session.only.changed.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        only = self._only
+        self.set_chips({"only": only.words} if only.words else {}, {"only": only.details})
+
+    @Slot()
+    def _all_films(self) -> None:
+        self._only.choose(None)

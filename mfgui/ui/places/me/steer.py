@@ -14,12 +14,12 @@ from mfgui.factorization.capabilities import factors_of
 from mfgui.insight.steering import STEP_STARS, Direction, Directions, Steered, can_steer, find_directions, steer
 from mfgui.insight.traits import Traits, traits_of
 from mfgui.ui.kit import fonts, make
-from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.roles import NEW
 from mfgui.ui.kit.words import signed
 from mfgui.ui.lists.film_list import FilmList
+from mfgui.ui.lists.only_from_menu import OnlyFromChip
 from mfgui.ui.lists.ranked_table import RankedMarks, ranked_frame, ranked_model
 from mfgui.ui.state.person import interested, taste_of
 from mfgui.ui.text import tr
@@ -84,8 +84,7 @@ class SteerPanel(Panel):
         self.ranked = ranked_model(self)
         self.list = FilmList(self.ranked, theme)
         self.list.setAccessibleName(tr("Films after steering"))
-        self.restriction = Chips(theme)
-        self.restriction.removed.connect(self._all_films)
+        self.restriction = OnlyFromChip(workspace, theme)
         self.list.selectionModel().currentRowChanged.connect(self._film_chosen)
         self.list.opened.connect(workspace.open_film)
         self.why = make.muted(wrap=True)
@@ -93,10 +92,8 @@ class SteerPanel(Panel):
         self._build()
         workspace.dataset_changed.connect(self._new_data)
         workspace.film_changed.connect(self._film_changed)
-        workspace.only.changed.connect(self._show_restriction)
         self.follow(workspace.dataset_changed, workspace.model_changed, workspace.person_changed)
         self.follow(workspace.run_state_changed, workspace.hiding.changed, workspace.only.changed)
-        self._show_restriction()
 
     def _lay_out(self) -> None:
         full = make.column(make.row((self.add, 1), self.reset, spacing=8), (self.scroller, 1), self.why, spacing=8)
@@ -266,15 +263,6 @@ class SteerPanel(Panel):
         self._ask_list()
 
     # The list
-
-    @Slot()
-    def _show_restriction(self) -> None:
-        only = self._workspace.only
-        self.restriction.set_chips({"only": only.words} if only.words else {}, {"only": only.details})
-
-    @Slot()
-    def _all_films(self) -> None:
-        self._workspace.only.choose(None)
 
     def _ask_list(self) -> None:
         """Make the list of where the sliders stand."""

@@ -18,6 +18,7 @@ from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.search_field import SearchField
 from mfgui.ui.kit.segments import Segments
+from mfgui.ui.lists.only_from_menu import OnlyFromChip
 from mfgui.ui.lists.taste_match import compare, match_hint, match_words
 from mfgui.ui.places.me.together_table import together_columns, together_frame
 from mfgui.ui.places.me.tonight_card import TonightCard
@@ -80,8 +81,7 @@ class TogetherPanel(Panel):
         self.trouble.hide()
         self.chips = Chips(theme)
         self.chips.removed.connect(self._remove)
-        self.restriction = Chips(theme)
-        self.restriction.removed.connect(self._all_films)
+        self.restriction = OnlyFromChip(session, theme)
         self.order = Segments(tr("What makes a good choice"))
         self.order.offer(
             [
@@ -113,12 +113,10 @@ class TogetherPanel(Panel):
         self._lay_out()
         self.lead_to_films(self.table)
         session.dataset_changed.connect(self._new_data)
-        session.only.changed.connect(self._show_restriction)
         self.follow(session.model_changed, session.run_state_changed, session.hiding.changed, session.only.changed)
         session.person_changed.connect(self._show_ways_in)
         session.profiles.changed.connect(self._profiles_changed)
         self._show_ways_in()
-        self._show_restriction()
 
     def _lay_out(self) -> None:
         """Put who chooses and how above what they get; ways to add somebody are in a card that comes and goes."""
@@ -295,15 +293,6 @@ class TogetherPanel(Panel):
             self.selected.setText(tr("Add {name}, who is selected", name=real.name))
 
     # The list
-
-    @Slot()
-    def _show_restriction(self) -> None:
-        only = self._session.only
-        self.restriction.set_chips({"only": only.words} if only.words else {}, {"only": only.details})
-
-    @Slot()
-    def _all_films(self) -> None:
-        self._session.only.choose(None)
 
     @Slot()
     def refresh(self) -> None:
