@@ -28,6 +28,12 @@ def tail(x: float) -> float:
 
 
 @helper
+def above(x: float) -> float:
+    """Chance of a standard normal number above any x."""
+    return tail(x) if x >= 0 else 1.0 - tail(-x)
+
+
+@helper
 def from_tail(q: float) -> float:
     """The x above which a standard normal number lies with chance q, 0 < q < 1 (Acklam 2003; within 1.2e-9 of it)."""
     p = q if q < 0.5 else 1.0 - q
@@ -62,7 +68,7 @@ def draw_above(low: float, high: float, uniform: float) -> float:
     """As `draw_between`, where the bounds' mean is not below 0."""
     if low >= _FAR:
         return low
-    most = tail(low) if low >= 0 else 1.0 - tail(-low)
+    most = above(low)
     least = tail(high) if high < _FAR else 0.0
     q = most - uniform * (most - least)
     if q <= 1e-290 or q >= 1.0:
@@ -192,13 +198,12 @@ def expect_steps(
             mean = np.float64(dot + offsets[other])
             if grouped:
                 mean += np.float64(effects[groups[r]])
-            above = 1.0
+            left = 1.0
             for k in range(steps - 1):
-                x = (bounds[k + 1] - mean) * root
-                here = tail(x) if x >= 0 else 1.0 - tail(-x)
-                sums[k] += max(above - here, 0.0)
-                above = here
-            sums[steps - 1] += above
+                beyond = above((bounds[k + 1] - mean) * root)
+                sums[k] += max(left - beyond, 0.0)
+                left = beyond
+            sums[steps - 1] += left
         for k in range(steps):
             expected[row, k] = np.float32(sums[k])
 
@@ -208,7 +213,7 @@ def _between(low: float, high: float) -> float:
     """Chance of a standard normal number between two bounds."""
     if low + high < 0:
         low, high = -high, -low
-    most = tail(low) if low >= 0 else 1.0 - tail(-low)
+    most = above(low)
     return most - tail(high)
 
 
@@ -219,10 +224,9 @@ def step_chances(
     """Chance of each step of the scale, shape (n, cuts + 1), where the latent rating is normal like that."""
     for r in range(means.shape[0]):
         deviation = math.sqrt(np.float64(variances[r]))
-        above = 1.0
+        left = 1.0
         for k in range(cuts.shape[0]):
-            x = (cuts[k] - np.float64(means[r])) / deviation
-            here = tail(x) if x >= 0 else 1.0 - tail(-x)
-            chances[r, k] = np.float32(max(above - here, 0.0))
-            above = here
-        chances[r, cuts.shape[0]] = np.float32(above)
+            beyond = above((cuts[k] - np.float64(means[r])) / deviation)
+            chances[r, k] = np.float32(max(left - beyond, 0.0))
+            left = beyond
+        chances[r, cuts.shape[0]] = np.float32(left)
