@@ -13,6 +13,8 @@ from mfgui.factorization.pool import uncut
 from mfgui.factorization.rows import cut_rows, run_chunks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from mfgui.factorization.capabilities import State
@@ -126,28 +128,9 @@ class Moods:
         """Draw the law, then the moods; `squares` receives what is then left of each person's ratings, squared."""
         from mfgui.factorization.kernels.moods import draw_moods
 
-        users, rows = self._users, self._users.rows
         law = self._drawn_law(np.random.default_rng((seed, 1, sweep, 2)), sweep, checkpoint)
         word, effects = stream(seed, sweep, 4), np.empty_like(self.effects)
-        run_chunks(
-            lambda first, last: draw_moods(
-                rows.starts,
-                self.errors,
-                users.groups,
-                self._starts,
-                self._times,
-                first,
-                last,
-                users.precisions,
-                *law,
-                word,
-                effects,
-                squares,
-            ),
-            cut_rows(rows.starts, 1.0, CHUNK),
-            0,
-            lambda _done: checkpoint(len(self.errors)),
-        )
+        self._over_rows(checkpoint, draw_moods, self._users.precisions, *law, word, effects, squares)
         # Last, and at once: where a checkpoint has raised, the same draw can be made again.
         self.law, self.effects = law, effects
 
@@ -166,32 +149,25 @@ class Moods:
             return self.law
         move = rng.standard_normal(2) * STEPS[sweep % 2]
         variances, spans = (np.array([now, now * math.exp(by)]) for now, by in zip(self.law, move, strict=True))
-        users, rows = self._users, self._users.rows
-        weighed = np.zeros((len(rows.starts) - 1, 2))
-        run_chunks(
-            lambda first, last: weigh_laws(
-                rows.starts,
-                self.errors,
-                users.groups,
-                self._starts,
-                self._times,
-                first,
-                last,
-                self._every,
-                users.precisions,
-                variances,
-                spans,
-                weighed,
-            ),
-            cut_rows(rows.starts, 1.0, CHUNK),
-            0,
-            lambda _done: checkpoint(len(self.errors)),
-        )
+        weighed = np.zeros((len(self._starts) - 1, 2))
+        self._over_rows(checkpoint, weigh_laws, self._every, self._users.precisions, variances, spans, weighed)
         before, after = weighed.sum(axis=0) * self._every - [
             _unlikely(*law) for law in zip(variances, spans, strict=True)
         ]
         taken = math.log(rng.random()) < after - before
         return (float(variances[1]), float(spans[1])) if taken else self.law
+
+    def _over_rows(self, checkpoint: Checkpoint, kernel: Callable[..., None], *rest: object) -> None:
+        """Run one of the kernels over all people; `rest` follows the rows in its arguments."""
+        users, starts = self._users, self._users.rows.starts
+        run_chunks(
+            lambda first, last: kernel(
+                starts, self.errors, users.groups, self._starts, self._times, first, last, *rest
+            ),
+            cut_rows(starts, 1.0, CHUNK),
+            0,
+            lambda _done: checkpoint(len(self.errors)),
+        )
 
 
 def _unlikely(variance: float, span: float) -> float:
