@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from mfgui.factorization.interface import Model
     from mfgui.insight.film_summary import Fan
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.workspace import Workspace
+    from mfgui.ui.state.session import Session
 
 _FACE = 84
 """Width of the film's tile at 100 % text size, in pixels."""
@@ -51,8 +51,9 @@ class FilmPanel(Panel):
         What is shown; None while there is nothing to show.
     """
 
-    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent, framed=False)
+        self._workspace: Session = workspace
         self.story: FilmSummary | None = None
 
         self.title = make.label(wrap=True)
@@ -259,7 +260,7 @@ class FilmPanel(Panel):
         tile = self.tiles[4]
         tile.setVisible(shown)
         if shown and why is not None and dataset is not None and person is not None:
-            self.why.show_why(dataset.films, why, you=person.user is None and person.base is None)
+            self.why.show_why(dataset.films, why, you=workspace.profiles.shown)
             self.whose.setText(tr("For {name}", name=person.name))
             gave = "; " + tr("they gave {rating:g}", rating=why.rated) if why.rated is not None else ""
             if why.interest:
