@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mfgui.data.dataset import NO_YEAR, Films
 from mfgui.ui.text import numeral, plural, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MINUS = "−"
 NOTHING = "–"
@@ -31,6 +36,11 @@ def year(films: Films, film: int) -> str:
 def ratings(number: int) -> str:
     """Write how many ratings: "1 rating", "1,214 ratings"."""
     return plural(number, "1 rating", "{n} ratings")
+
+
+def in_a_line(parts: Iterable[str]) -> str:
+    """Write short things beside each other where a label wraps: a line ends after one of them, never within."""
+    return "\xa0· ".join(part.replace(" ", "\xa0").replace("-", "\u2011") for part in parts if part)
 
 
 def percent(share: float) -> str:

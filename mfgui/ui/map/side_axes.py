@@ -16,7 +16,7 @@ from mfgui.insight.projections import MapKind
 from mfgui.ui.kit import make
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.segments import Segments
-from mfgui.ui.kit.words import signed
+from mfgui.ui.kit.words import in_a_line, signed
 from mfgui.ui.map.words import axis_meaning, axis_words, correlation_word, nothing_separates, trait_line, turning_words
 from mfgui.ui.text import tr
 
@@ -275,10 +275,8 @@ class AxesSide(Panel):
     def _show_correlations(self, found: tuple[tuple[Correlation, ...], ...]) -> None:
         self._hold()
         for label, along in zip(self.along, found, strict=True):
-            # A name and its number stay on one line, and a name with a hyphen too.
-            unbroken = str.maketrans({" ": "\xa0", "-": "\u2011"})
             clear = [c for c in along if abs(c.r) >= _LEAST_CLEAR][:4]
-            listed = "\xa0· ".join(f"{correlation_word(c)} {signed(c.r, 2)}".translate(unbroken) for c in clear)
+            listed = in_a_line(f"{correlation_word(c)} {signed(c.r, 2)}" for c in clear)
             label.setText(tr("Goes along with: {what}", what=listed) if listed else "")
             label.setToolTip(tr("Pearson's r over films weighted by the root of their ratings"))
         self._let_settle()

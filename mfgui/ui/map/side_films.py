@@ -15,6 +15,7 @@ from mfgui.storage.bookmarks import Bookmarks
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.panel import Panel
+from mfgui.ui.kit.words import in_a_line
 from mfgui.ui.map.film_cloud import END_MIME
 from mfgui.ui.map.words import step_sentence
 from mfgui.ui.text import count, tr
@@ -200,12 +201,8 @@ class FilmsSide(Panel):
         table = dataset.films
         by_genre = table.genres[films].sum(axis=0)
         leading = np.argsort(-by_genre, kind="stable")
-        genres = [
-            f"{table.genre_names[g]} {count(int(by_genre[g]))}".replace(" ", "\xa0").replace("-", "\u2011")
-            for g in leading.tolist()
-            if by_genre[g]
-        ]
-        self.genres.setText("\xa0· ".join(genres[:_GENRES_SHOWN]))
+        genres = [f"{table.genre_names[g]} {count(int(by_genre[g]))}" for g in leading.tolist() if by_genre[g]]
+        self.genres.setText(in_a_line(genres[:_GENRES_SHOWN]))
         self.genres.setToolTip("\n".join(genres))
         listed = films[:LISTED].tolist()
         lines = [table.caption(f) for f in listed]

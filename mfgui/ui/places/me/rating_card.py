@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
 
-from mfgui.data.dataset import NO_YEAR, RatingScale
+from mfgui.data.dataset import RatingScale
 from mfgui.insight.questions import Interviewer, Question, QuestionPool, question_pool
 from mfgui.insight.ranking import rank
 from mfgui.insight.taste import LEAST_RATINGS
@@ -325,11 +325,8 @@ class RatingCard(Panel):
         assert data is not None
         told = tr("{film}: {stars:g} ★.", film=_short(data.films.titles[film]), stars=stars)
         if listed and came:
-            named = listing([_short(data.films.titles[code]) for code in came[:_NAMED]])
-            more = len(came) - _NAMED
-            if more > 0:
-                named = ", ".join(_short(data.films.titles[code]) for code in came[:_NAMED])
-                named = tr("{films} and {n} more", films=named, n=more)
+            first, more = [_short(data.films.titles[code]) for code in came[:_NAMED]], len(came) - _NAMED
+            named = tr("{films} and {n} more", films=", ".join(first), n=more) if more > 0 else listing(first)
             told += " " + tr("Into your first {top}: {films}.", top=TOP, films=named)
         elif listed:
             told += " " + tr("Your first {top} stay the same films.", top=TOP)
@@ -365,13 +362,12 @@ class RatingCard(Panel):
         make.scaled(self.title, fonts.HEADING if len(title) <= _LARGE_TITLE else 1.0, bold=True)
         self.title.setToolTip(films.caption(film))
         others = films.other_titles[film] if films.other_titles else ""
-        year = "" if films.years[film] == NO_YEAR else str(films.years[film])
-        self.about.setText(" · ".join(part for part in (year, *films.genres_of(film)) if part))
+        self.about.setText(words.in_a_line((words.year(films, film), *films.genres_of(film))))
         self.about.setToolTip(others)
         self.stars.set_value(None if entry is None else entry.stars)
-        words = tr("{film}. Press 1 to 5 for stars, S if you have not seen it.", film=films.caption(film))
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
+        told = tr("{film}. Press 1 to 5 for stars, S if you have not seen it.", film=films.caption(film))
+        if told != self.accessibleDescription():
+            self.setAccessibleDescription(told)
             if self.hasFocus():
                 announce(self, f"{films.caption(film)}. {self.about.text()}")
         self.lead.setToolTip("")

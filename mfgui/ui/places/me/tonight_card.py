@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from mfgui.data.dataset import NO_YEAR
 from mfgui.ui.kit import fonts, make, words
 from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.kit.film_tile import FilmTile
@@ -77,8 +76,7 @@ class TonightCard(QFrame):
         self.title.setText(title if len(title) <= 90 else f"{title[:89]}…")
         self.title.setToolTip(films.caption(film))
         self._tile.show_film(dataset, film)
-        year = "" if films.years[film] == NO_YEAR else str(films.years[film])
-        self._about.setText(" · ".join(filter(None, (year, *films.genres_of(film)))))
+        self._about.setText(words.in_a_line((words.year(films, film), *films.genres_of(film))))
         for place, of_whom in enumerate(names):
             stars = float(shared.predicted[0, place])
             name, row_of_stars, number = self.rows[place]
