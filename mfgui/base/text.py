@@ -22,20 +22,18 @@ from typing import TYPE_CHECKING, Final
 
 from mfgui.base import pseudo
 from mfgui.base.catalogue import Catalogue, codes, load
+from mfgui.base.nouns import FILMS, STARS, exchanged, has_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date, datetime
 
-_FILMS: Final = ("film", "films", "person", "people")
-_STARS: Final = "stars"
 _DECIMAL_COMMAS: Final = frozenset({"de"})
 _SWAP: Final = str.maketrans(".,", ",.")
 _MOST_WRITTEN: Final = 4096
 
 _language = "en"
 _catalogue: Catalogue | None = None
-_spoken: tuple[str, ...] = (*_FILMS, _STARS)
+_spoken: tuple[str, ...] = (*FILMS, STARS)
 _written: OrderedDict[str, tuple[str, dict[str, object]]] = OrderedDict()
 """Texts in which words were, or would be, exchanged, as they were shown last: their template, and its values."""
 _other: set[str] = set()
@@ -157,7 +155,7 @@ def listing(words: Sequence[str], *, choice: bool = False) -> str:
 
 
 def _say(template: str, values: Mapping[str, object]) -> str:
-    spoken = _ANY.search(template) is not None
+    spoken = has_nouns(template)
     text = of_data(template, _spoken[:-1], _spoken[-1]) if spoken else template
     shown = _filled(text, values)
     if spoken or any(isinstance(value, str) and value in _written for value in values.values()):
@@ -217,62 +215,16 @@ def count(number: int) -> str:
     return _localised(f"{number:,}")
 
 
-MONTHS: Final = (
-    translatable("January"),
-    translatable("February"),
-    translatable("March"),
-    translatable("April"),
-    translatable("May"),
-    translatable("June"),
-    translatable("July"),
-    translatable("August"),
-    translatable("September"),
-    translatable("October"),
-    translatable("November"),
-    translatable("December"),
-)
-SHORT_MONTHS: Final = (
-    translatable("Jan"),
-    translatable("Feb"),
-    translatable("Mar"),
-    translatable("Apr"),
-    translatable("May"),
-    translatable("Jun"),
-    translatable("Jul"),
-    translatable("Aug"),
-    translatable("Sep"),
-    translatable("Oct"),
-    translatable("Nov"),
-    translatable("Dec"),
-)
-
-
-def month_words(month: int, year: int, *, short: bool = False) -> str:
-    """A month of a year, the months counted from 1: "March 2026", "Mar 2026"."""
-    return tr("{month} {year}", month=tr((SHORT_MONTHS if short else MONTHS)[month - 1]), year=year)
-
-
-def day_words(day: date, *, short: bool = False) -> str:
-    """A day: "4 March 2026", "4 Mar 2026"."""
-    name = tr((SHORT_MONTHS if short else MONTHS)[day.month - 1])
-    return tr("{day} {month} {year}", day=day.day, month=name, year=day.year)
-
-
-def moment_words(when: datetime) -> str:
-    """A moment: "4 Mar 2026, 14:05"."""
-    return tr("{day}, {time}", day=day_words(when, short=True), time=f"{when:%H:%M}")
-
-
 # Words of the data
 
 
-def speak_of(nouns: tuple[str, ...] = _FILMS, unit: str = _STARS) -> bool:
+def speak_of(nouns: tuple[str, ...] = FILMS, unit: str = STARS) -> bool:
     """Choose what items and people are called, and whether ratings are "stars" or "points"; tell whether it is new.
 
     What is on screen already is reworded by `reworded`.
     """
     global _spoken
-    before, _spoken = _spoken, (*nouns, *_FILMS[len(nouns) :], unit)
+    before, _spoken = _spoken, (*nouns, *FILMS[len(nouns) :], unit)
     return _spoken != before
 
 
@@ -284,70 +236,6 @@ def reworded(text: str) -> str:
     return _say(template, {name: reworded(v) if isinstance(v, str) else v for name, v in values.items()})
 
 
-def of_data(text: str, nouns: tuple[str, ...], unit: str = _STARS) -> str:
+def of_data(text: str, nouns: tuple[str, ...], unit: str = STARS) -> str:
     """Exchange the words for films, people and stars in a text that has no other values in it."""
-    nouns = (*nouns, *_FILMS[len(nouns) :])
-    if (*nouns, unit) == (*_FILMS, _STARS):
-        return text
-    if _language == "de":
-        return _GERMAN.sub(lambda found: _exchanged_in_german(found, nouns[0], unit), text)
-    return _ENGLISH.sub(lambda found: _exchanged(found, nouns, unit), text)
-
-
-_FIELD: Final = r"(?P<field>\{[^{}]*\})"
-_SIGN: Final = r"(?P<sign>^★ | ?★)"
-_ENGLISH: Final = re.compile(
-    _FIELD + r"|\b(?:(?P<a>[Aa])n? )?(?:(?P<film>[Ff])ilm(?P<films>s?)|(?P<star>[Ss])tar(?P<stars>s?)"
-    r"|(?P<person>[Pp])e(?:rson|(?P<people>ople(?P<of>'s)?)))\b|" + _SIGN
-)
-_ANY: Final = re.compile(r"[Ff]ilm|[Pp]erson|[Pp]eople|[Ss]tar|[Ss]tern|★")
-
-
-def _exchanged(found: re.Match[str], nouns: tuple[str, ...], unit: str) -> str:
-    """Exchange a word for the data's, with its article and capital letter."""
-    if found["field"] is not None:
-        return found["field"]
-    if found["sign"] is not None:
-        return found["sign"] if unit == _STARS else ""
-    if found["film"]:
-        word, letter = nouns[1] if found["films"] else nouns[0], found["film"]
-    elif found["person"]:
-        word, letter = nouns[3] if found["people"] else nouns[2], found["person"]
-        if found["of"]:
-            word += "'" if word.endswith("s") else "'s"
-    elif unit == _STARS:
-        return found[0]
-    else:
-        word, letter = "points" if found["stars"] else "point", found["star"]
-    word = word.capitalize() if letter.isupper() else word
-    if not found["a"]:
-        return word
-    return f"{found['a']}{'n' if word[0].lower() in 'aeio' else ''} {word}"
-
-
-# German nouns have a gender, which articles and endings around them follow. So what stands in for "Film" is masculine
-# too, whatever the data are about, and "Punkt" has the gender and the endings of "Stern"; "Person" fits users as well.
-_GERMAN: Final = re.compile(
-    _FIELD + r"|\bFilm(?:(?P<film>s|es|e|en|)\b|(?P<before>(?=[a-zäöüß])))|(?<=[a-zäöüß])film(?P<after>s|es|e|en|)\b"
-    r"|\b(?P<star>Stern)(?=(?:s|es|e|en|)\b)|" + _SIGN
-)
-_WORKS: Final = frozenset({"book", "song", "album", "anime", "manga", "game"})
-_TITLE: Final = {"": "Titel", "s": "Titels", "es": "Titels", "e": "Titel", "en": "Titeln", "before": "Titel"}
-_ENTRY: Final = {
-    "": "Eintrag", "s": "Eintrags", "es": "Eintrags", "e": "Einträge", "en": "Einträgen", "before": "Eintrags"
-}  # fmt: skip
-
-
-def _exchanged_in_german(found: re.Match[str], noun: str, unit: str) -> str:
-    if found["field"] is not None:
-        return found["field"]
-    if found["sign"] is not None:
-        return found["sign"] if unit == _STARS else ""
-    if found["star"]:
-        return found[0] if unit == _STARS else "Punkt"
-    if noun == _FILMS[0]:
-        return found[0]
-    forms = _TITLE if noun in _WORKS else _ENTRY
-    if found["after"] is not None:  # "Lieblingsfilm"
-        return forms[found["after"]].lower()
-    return forms["before"] if found["before"] is not None else forms[found["film"]]  # "Filmliste", "Filmen"
+    return exchanged(text, (*nouns, *FILMS[len(nouns) :]), unit, _language)

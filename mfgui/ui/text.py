@@ -1,24 +1,11 @@
-"""Words on screen: the sentences and numbers of `base.text`, and what only a window says: sizes, messages, folders."""
+"""Words on screen: sentences, numbers and dates of `base`, and what only a window says: sizes, messages, folders."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from mfgui.base.text import (
-    count,
-    day_words,
-    listing,
-    moment_words,
-    month_words,
-    numeral,
-    plural,
-    retold,
-    reworded,
-    speak_of,
-    tr,
-    tr_as_is,
-    translatable,
-)
+from mfgui.base.dates import day_words, moment_words, month_words
+from mfgui.base.text import count, listing, numeral, plural, retold, reworded, speak_of, tr, tr_as_is, translatable
 
 __all__ = [
     "as_sentence",

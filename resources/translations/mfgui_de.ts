@@ -830,12 +830,12 @@ Marken in der Liste vergleichen mit derselben Person, auf dieselbe Art und unver
     </message>
     <message>
         <source>Apr</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Apr.</translation>
     </message>
     <message>
         <source>April</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>April</translation>
     </message>
     <message>
@@ -899,12 +899,12 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
     </message>
     <message>
         <source>Aug</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Aug.</translation>
     </message>
     <message>
         <source>August</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>August</translation>
     </message>
     <message>
@@ -1618,7 +1618,7 @@ Beide sind: {shared}</translation>
     </message>
     <message>
         <source>Dec</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Dez.</translation>
     </message>
     <message>
@@ -1633,7 +1633,7 @@ Beide sind: {shared}</translation>
     </message>
     <message>
         <source>December</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Dezember</translation>
     </message>
     <message>
@@ -2021,12 +2021,12 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
     </message>
     <message>
         <source>Feb</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Feb.</translation>
     </message>
     <message>
         <source>February</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Februar</translation>
     </message>
     <message>
@@ -2958,12 +2958,12 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Jan</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Jan.</translation>
     </message>
     <message>
         <source>January</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Januar</translation>
     </message>
     <message>
@@ -2973,22 +2973,22 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Jul</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Juli</translation>
     </message>
     <message>
         <source>July</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Juli</translation>
     </message>
     <message>
         <source>Jun</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Juni</translation>
     </message>
     <message>
         <source>June</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Juni</translation>
     </message>
     <message>
@@ -3506,17 +3506,17 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Mar</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>März</translation>
     </message>
     <message>
         <source>March</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>März</translation>
     </message>
     <message>
         <source>May</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Mai</translation>
     </message>
     <message>
@@ -4086,7 +4086,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Nov</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Nov.</translation>
     </message>
     <message>
@@ -4096,7 +4096,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>November</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>November</translation>
     </message>
     <message>
@@ -4131,12 +4131,12 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Oct</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Okt.</translation>
     </message>
     <message>
         <source>October</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Oktober</translation>
     </message>
     <message>
@@ -5643,12 +5643,12 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Sep</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Sept.</translation>
     </message>
     <message>
         <source>September</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>September</translation>
     </message>
     <message>
@@ -12018,7 +12018,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>{day} {month} {year}</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>{day}. {month} {year}</translation>
     </message>
     <message>
@@ -12028,7 +12028,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>{day}, {time}</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>{day}, {time}</translation>
     </message>
     <message>
@@ -12404,7 +12404,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{month} {year}</source>
-        <extracomment>mfgui/base/text.py</extracomment>
+        <extracomment>mfgui/base/dates.py</extracomment>
         <translation>{month} {year}</translation>
     </message>
     <message>

@@ -10,13 +10,12 @@ import pytest
 
 from mfgui.base import pseudo, text
 from mfgui.base.catalogue import Catalogue, codes, load, which_form
+from mfgui.base.dates import moment_words, month_words
 from mfgui.base.text import (
     count,
     language_asked_for,
     languages,
     listing,
-    moment_words,
-    month_words,
     numeral,
     of_data,
     plural,

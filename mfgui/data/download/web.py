@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from mfgui import __version__
-from mfgui.base.text import day_words, tr
+from mfgui.base.dates import day_words
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import math
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from mfgui.base.text import SHORT_MONTHS
+from mfgui.base.dates import SHORT_MONTHS
 from mfgui.factorization import registry
 from mfgui.factorization.settings import SettingError
 from mfgui.storage.shelf import Standing
