@@ -17,7 +17,7 @@ from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
 from mfgui.factorization.interface import Ability
 from mfgui.factorization.methods import als, stochastic, svdpp
-from mfgui.factorization.methods.bayes import method as bayes
+from mfgui.factorization.methods.bayes import fit as bayes_fit
 from mfgui.factorization.registry import method, methods
 from mfgui.factorization.settings import SettingError
 from mfgui.storage.run_file import continue_run, load_run, save_run
@@ -65,7 +65,7 @@ def _many_checkpoints_and_no_points_in_between(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(svdpp, "CHUNK_WORK", 5 * 100)
     monkeypatch.setattr(als, "CHUNK_WORK", 5e4)
     monkeypatch.setattr(als, "WAVE", 2)
-    monkeypatch.setattr(bayes, "CHUNK_WORK", 5e4)
+    monkeypatch.setattr(bayes_fit, "CHUNK_WORK", 5e4)
     monkeypatch.setattr(training, "REPORT_SECONDS", 1e9)
 
 

@@ -13,6 +13,7 @@ from mfgui.factorization import rows
 from mfgui.factorization.capabilities import predict_ratings
 from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.methods.bayes import features as bayes_features
+from mfgui.factorization.methods.bayes import fit as bayes_fit
 from mfgui.factorization.methods.bayes import method as bayes
 from mfgui.factorization.methods.bayes.chosen import of_one_more, reach, remaining
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat
@@ -314,7 +315,7 @@ def test_reasons_add_up_to_the_prediction(planted, trained):
 
 @pytest.fixture
 def many_chunks(monkeypatch):
-    monkeypatch.setattr(bayes, "CHUNK_WORK", 16**2 * 200.0)
+    monkeypatch.setattr(bayes_fit, "CHUNK_WORK", 16**2 * 200.0)
 
 
 def same(a, b):
