@@ -30,7 +30,7 @@ Role: TypeAlias = str | Callable[["Colors"], str]
 """A colour by its meaning: the name of one of the theme's, or what picks it."""
 
 _LOW = 190
-"""In less height the name of the x axis stands beside its ticks, not below them."""
+"""In less height the names of the axes stand beside their ticks, not below and above them."""
 _BETWEEN = 64
 """Ticks along the x axis are at least so far apart, in pixels."""
 
@@ -233,14 +233,18 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         metrics = QFontMetricsF(self.font_of())
         line = math.ceil(metrics.height())
         area = self._area = self._content()
-        strip = line + 3 if self.flags or self.y_name else math.ceil(line / 2)
+        strip = math.ceil(line / 2)  # half of what is written at the topmost tick
+        if self.y_name and area.height() >= _LOW:
+            strip += line
+        elif self.y_name or self.flags:
+            strip = line + 3
         below = line + 5 + line * self._name_below
         # The ticks at the left depend on the height alone, and the width on them.
         self.plot = QRectF(area.left(), area.top() + strip, area.width(), max(area.height() - strip - below, 1.0))
         left, right = self._side_widths(metrics)
         self.plot.setLeft(area.left() + left)
         self.plot.setRight(max(area.right() - right, self.plot.left() + 1))
-        self._strip = QRectF(self.plot.left(), area.top(), self.plot.width(), strip - 3)
+        self._strip = QRectF(self.plot.left(), area.top(), self.plot.width(), line)
         self._box.setGeometry(self.plot)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:

@@ -249,6 +249,7 @@ class TunePanel(Stepwise, StudyPanel):
         trials, opened, best = self._trials, self._opened, self.best_trial()
         self.plot.show_trials([trial.rmse for trial in trials], self._lowest)
         self.plot.setVisible(bool(trials) or self._lowest is not None)
+        self.best.setVisible(bool(trials) or self._under_way)
         self.slices_title.setVisible(bool(trials))
         self.slices_note.setVisible(len(trials) >= ENOUGH)
         self.slices.setVisible(bool(trials))
