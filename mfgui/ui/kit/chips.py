@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.words import shortened
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Chips(QWidget):
             button.deleteLater()
         for key, words in chips.items():
             button = self.buttons.get(key) or self._add(key)
-            button.setText(words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…")
+            button.setText(shortened(words, _LONGEST))
             remove = tr("Remove: {words}", words=words)
             button.setToolTip("\n".join(filter(None, (hints.get(key, ""), remove))))
             button.setAccessibleName(tr("Remove: {words}", words=words))

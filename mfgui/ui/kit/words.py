@@ -38,6 +38,11 @@ def ratings(number: int) -> str:
     return plural(number, "1 rating", "{n} ratings")
 
 
+def shortened(text: str, most: int) -> str:
+    """Cut a text off after so many letters."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def in_a_line(parts: Iterable[str]) -> str:
     """Write short things beside each other where a label wraps: a line ends after one of them, never within."""
     return "\xa0· ".join(part.replace(" ", "\xa0").replace("-", "\u2011") for part in parts if part)

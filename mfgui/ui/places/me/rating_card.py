@@ -323,9 +323,10 @@ class RatingCard(Panel):
     def _show_effect(self, film: int, stars: float, came: tuple[int, ...], *, listed: bool) -> None:
         data = self._session.dataset
         assert data is not None
-        told = tr("{film}: {stars:g} ★.", film=_short(data.films.titles[film]), stars=stars)
+        told = tr("{film}: {stars:g} ★.", film=words.shortened(data.films.titles[film], _LONGEST_NAME), stars=stars)
         if listed and came:
-            first, more = [_short(data.films.titles[code]) for code in came[:_NAMED]], len(came) - _NAMED
+            first = [words.shortened(data.films.titles[code], _LONGEST_NAME) for code in came[:_NAMED]]
+            more = len(came) - _NAMED
             named = tr("{films} and {n} more", films=", ".join(first), n=more) if more > 0 else listing(first)
             told += " " + tr("Into your first {top}: {films}.", top=TOP, films=named)
         elif listed:
@@ -358,7 +359,7 @@ class RatingCard(Panel):
         entry = self._session.profiles.of_kind(Said.RATED).get(film)
         self.lead.setText(tr("Seen this one? How was it?") if self.question is not None else tr("How was it?"))
         title = films.titles[film]
-        self.title.setText(title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…")
+        self.title.setText(words.shortened(title, _LONGEST_TITLE))
         make.scaled(self.title, fonts.HEADING if len(title) <= _LARGE_TITLE else 1.0, bold=True)
         self.title.setToolTip(films.caption(film))
         others = films.other_titles[film] if films.other_titles else ""
@@ -429,7 +430,3 @@ def _has_halves(scale: RatingScale) -> bool:
     """Whether half of one of five stars is a rating that can be given."""
     steps = scale.maximum / 10 / scale.step
     return scale.minimum >= 0 and abs(steps - round(steps)) < 1e-9 and steps >= 1
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= _LONGEST_NAME else f"{title[: _LONGEST_NAME - 1]}…"

@@ -17,7 +17,7 @@ from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.roles import NEW
-from mfgui.ui.kit.words import signed
+from mfgui.ui.kit.words import shortened, signed
 from mfgui.ui.lists.film_list import FilmList
 from mfgui.ui.lists.only_from_menu import OnlyFromChip
 from mfgui.ui.lists.ranked_table import RankedMarks, ranked_frame, ranked_model
@@ -38,7 +38,7 @@ FURTHEST = 4
 _PER_STEP = 2
 """The slider stops at halves of a step."""
 
-_NAMED, _LONGEST_END, _WIDEST_NAME = 3, 13, 200
+_NAMED, _LONGEST_END, _LONGEST_NAME, _WIDEST_NAME = 3, 13, 40, 200
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -183,7 +183,7 @@ class SteerPanel(Panel):
         data = self._workspace.dataset
         if direction.ends is None or data is None:
             return direction.name
-        low, high = (_short(data.films.titles[end[0]], _LONGEST_END) for end in direction.ends)
+        low, high = (shortened(data.films.titles[end[0]], _LONGEST_END) for end in direction.ends)
         return tr("{low} → {high}", low=low, high=high)
 
     def _axis_tip(self, ends: tuple[tuple[int, ...], tuple[int, ...]]) -> str:
@@ -330,7 +330,7 @@ class SteerPanel(Panel):
         self.why.setText(
             tr(
                 "{film}: {was:.1f} → {now:.1f} ★ · {parts}",
-                film=_short(data.films.titles[film]),
+                film=shortened(data.films.titles[film], _LONGEST_NAME),
                 was=was,
                 now=now,
                 parts=parts,
@@ -360,14 +360,10 @@ def _what_moved(dataset: Dataset, steered: Steered) -> str:
     came = steered.ranked.films[steered.places_before >= LISTED]
     if not len(came):
         return tr("The same {n} films, in another order.", n=len(steered.ranked))
-    named = ", ".join(_short(dataset.films.titles[film]) for film in came[:_NAMED])
+    named = ", ".join(shortened(dataset.films.titles[film], _LONGEST_NAME) for film in came[:_NAMED])
     words = (
         tr("{n} films came in: {named}", n=len(came), named=named)
         if len(came) > 1
         else tr("1 film came in: {named}", named=named)
     )
     return words + (" …" if len(came) > _NAMED else ".")
-
-
-def _short(title: str, most: int = 40) -> str:
-    return title if len(title) <= most else f"{title[: most - 1]}…"

@@ -72,8 +72,7 @@ class TonightCard(QFrame):
             for widget in row:
                 widget.setVisible(place < len(names))
         films, film = dataset.films, int(shared.films[0])
-        title = films.titles[film]
-        self.title.setText(title if len(title) <= 90 else f"{title[:89]}…")
+        self.title.setText(words.shortened(films.titles[film], 90))
         self.title.setToolTip(films.caption(film))
         self._tile.show_film(dataset, film)
         self._about.setText(words.in_a_line((words.year(films, film), *films.genres_of(film))))
@@ -123,7 +122,7 @@ def _compromise(dataset: Dataset, names: Sequence[str], shared: SharedList) -> s
     favourite, liked = dataset.films.titles[int(shared.favourites[who])], float(shared.favourite_stars[who])
     facts = {
         "step": f"{numeral(100 * step, '.0f')} %" if shared.interest else words.stars(step),
-        "film": favourite if len(favourite) <= 60 else f"{favourite[:59]}…",
+        "film": words.shortened(favourite, 60),
         "liked": f"{numeral(100 * liked, '.0f')} %" if shared.interest else words.stars(liked),
     }
     if names[who] == tr("You"):
