@@ -28,6 +28,12 @@ def translations() -> Any:
     return module
 
 
+@pytest.fixture(scope="module")
+def texts(translations: Any) -> list[Any]:
+    """Every text of the sources: found once, which takes a second."""
+    return list(translations.gather())
+
+
 def messages(file: Path) -> dict[str, list[str]]:
     """Finished translations by source: one, or one for each form of a number."""
     found = {}
@@ -62,17 +68,17 @@ def test_there_is_german() -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_a_language_has_every_text_and_none_besides(file: Path, translations: Any) -> None:
-    texts = {text.source for text in translations.gather()}
+def test_a_language_has_every_text_and_none_besides(file: Path, texts: list[Any]) -> None:
+    sources = {text.source for text in texts}
     found = messages(file)
-    missing = sorted(texts - found.keys())
+    missing = sorted(sources - found.keys())
     assert not missing, f"{len(missing)} to translate, see packaging/translations.py --open: {missing[:10]}"
-    assert not found.keys() - texts, "run packaging/translations.py"
+    assert not found.keys() - sources, "run packaging/translations.py"
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_translations_fill_in_what_their_texts_do(file: Path, translations: Any) -> None:
-    counted = {text.source for text in translations.gather() if text.of_one}
+def test_translations_fill_in_what_their_texts_do(file: Path, texts: list[Any]) -> None:
+    counted = {text.source for text in texts if text.of_one}
     wrong = []
     for source, forms in messages(file).items():
         of_one = {("n", "")} if source in counted else set()  # "1 film" need not say {n}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FIELD: Final = re.compile(r"\{(\w+)[^{}]*\}")
-_LEAST_WORDS: Final = 6
+_LEAST_LETTERS: Final = 6
 """Letters that a text says around its fields, so that another can be known to be of it."""
 _MAGIC: Final = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
 _MESSAGES, _RULES = 0x69, 0x88
@@ -68,7 +68,7 @@ class Catalogue:
         found = []
         for source in self._forms:
             words = _FIELD.split(source)[::2]
-            if len(words) > 1 and sum(map(len, words)) >= _LEAST_WORDS:
+            if len(words) > 1 and sum(map(len, words)) >= _LEAST_LETTERS:
                 found.append((words[0], words[-1], sum(map(len, words)), source))
         return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mfgui.base.text import count, of_data, plural, retold, tr
+from mfgui.base.text import count, plural, retold, tr
 from mfgui.commands.common import open_ratings, print_json, ratings_options
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _info(chosen: argparse.Namespace) -> int:
 def _about_films(data: Dataset) -> str:
     listed = data.films.n_listed
     if not listed:
-        return of_data(tr("no titles: films go by their ids"), data.nouns)
+        return tr("no titles: films go by their ids")
     unrated, untitled = data.n_films - data.n_films_rated, data.n_films - listed
     words = plural(
         listed,
@@ -91,9 +91,9 @@ def _about_films(data: Dataset) -> str:
         unrated=count(unrated),
     )
     if not untitled:
-        return of_data(words, data.nouns)
+        return words
     more = plural(untitled, "1 more is known from ratings alone", "{n} more are known from ratings alone")
-    return of_data(f"{words}; {more}", data.nouns)
+    return f"{words}; {more}"
 
 
 def _beside(data: Dataset) -> list[str]:
