@@ -11,15 +11,11 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
-import numpy as np
-
 from mfgui.base.text import tr, written
 from mfgui.factorization.capabilities import CutsModel, ForgetsLayout, LowersRegularisation, SavesState
 from mfgui.factorization.interest import Interest
 from mfgui.factorization.interface import Ability, Fit, TrainingData
 from mfgui.factorization.methods.ials.light import learn_interest
-from mfgui.factorization.packed import Packed
-from mfgui.factorization.packing import check, kind_of, pack, unpack
 from mfgui.factorization.registry import check_suits
 from mfgui.factorization.served import be_exact
 from mfgui.training.blending import learn_weight
@@ -27,7 +23,17 @@ from mfgui.training.control import RunControl, StopRequested
 from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary, Stopping
 from mfgui.training.measuring import Measure
 from mfgui.training.pace import Clock, Pace
-from mfgui.training.state import CannotSaveError, RunCheckpoint, fit_state, kept, named, point_of, restore_fit
+from mfgui.training.state import (
+    CannotSaveError,
+    RunCheckpoint,
+    fit_state,
+    kept,
+    model_of,
+    of_fit,
+    of_model,
+    point_of,
+    restore_fit,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -153,12 +159,10 @@ class Run:
         if isinstance(fit, ForgetsLayout):
             fit.forget_layout()
             return
-        learnt = fit.state()
-        scalars = {key: value for key, value in learnt.items() if not isinstance(value, np.ndarray)}
-        arrays = {f"fit.{key}": value for key, value in learnt.items() if isinstance(value, np.ndarray)}
-        for array in arrays.values():
+        learnt = of_fit(fit.state())
+        for array in learnt.arrays.values():
             array.setflags(write=False)
-        self._fit, self._restoring = None, RunCheckpoint({"fit": scalars}, arrays)
+        self._fit, self._restoring = None, learnt
 
     def extend(self, epochs: int) -> None:
         """Allow `epochs` more than have been done, starting from the present factors; no other rule stays."""
@@ -198,25 +202,15 @@ class Run:
                 "beside": self.beside,
                 "begun": bool(learnt),
                 "best": None if self._best is None else self.history.index(self._best),
-                "fit": {key: value for key, value in learnt.items() if not isinstance(value, np.ndarray)},
             }
-            arrays = {f"fit.{key}": value for key, value in learnt.items() if isinstance(value, np.ndarray)}
+            whole = RunCheckpoint(facts, {}) | of_fit(learnt)
             best = self._best_model
         # A model is frozen, so the run may go on meanwhile.
         if best is not None:
-            packed = pack(best)
-            facts["best_model"] = {"kind": packed.kind, "facts": packed.facts}
-            arrays |= {f"best.{key}": value for key, value in packed.arrays.items()}
+            whole |= of_model(best, "best_model", "best.")
         if (beside := self._interest) is not None:
-            packed = pack(beside.model)
-            facts["interest"] = {
-                "kind": packed.kind,
-                "facts": packed.facts,
-                "weight": beside.weight,
-                "spread": beside.spread,
-            }
-            arrays |= {f"interest.{key}": value for key, value in packed.arrays.items()}
-        return RunCheckpoint(facts, arrays)
+            whole |= of_model(beside.model, "interest", "interest.", weight=beside.weight, spread=beside.spread)
+        return whole
 
     def _learnt(self) -> State:
         """State of the fit, or what it has still to take over; empty where it has not begun or cannot tell."""
@@ -270,18 +264,13 @@ class Run:
         run._seconds, run._baseline = float(facts["seconds"]), float(facts["baseline_rmse"])
         if not 0 <= run._epoch <= (run.history[-1].epoch if run.history else 0) + 1:
             raise ValueError(f"epoch {run._epoch} of a curve of {len(run.history)} points")
+        learnt_from = TrainingData.of(dataset, split.train)
         if facts["best"] is not None:
             run._best = run.history[int(facts["best"])]
-            best = facts["best_model"]
-            packed = Packed(best["kind"], best["facts"], named(state.arrays, "best."))
-            check(packed, dataset.n_users, dataset.n_films)
-            data = TrainingData.of(dataset, split.train) if kind_of(packed).needs_ratings else None
-            run._best_model = unpack(packed, data)
+            run._best_model = model_of(state, "best_model", "best.", learnt_from)
         if (beside := facts.get("interest")) is not None:
-            packed = Packed(beside["kind"], beside["facts"], named(state.arrays, "interest."))
-            check(packed, dataset.n_users, dataset.n_films)
-            weight, spread = float(beside["weight"]), float(beside["spread"])
-            run._interest = Interest(unpack(packed), dataset.scale, weight, spread)
+            model = model_of(state, "interest", "interest.", learnt_from)
+            run._interest = Interest(model, dataset.scale, float(beside["weight"]), float(beside["spread"]))
         if facts["begun"]:
             run._restoring = state
         return run

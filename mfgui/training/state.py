@@ -11,6 +11,8 @@ import numpy as np
 from mfgui.base.errors import DataError
 from mfgui.base.text import tr
 from mfgui.factorization.capabilities import check_state
+from mfgui.factorization.packed import Packed
+from mfgui.factorization.packing import check, kind_of, pack, unpack
 from mfgui.training.events import EpochPoint
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.factorization.capabilities import SavesState, State
-    from mfgui.factorization.interface import Checkpoint
+    from mfgui.factorization.interface import Checkpoint, FoldsIn, Model, TrainingData
 
 _KINDS: Final = {"float": (float, int), "float | None": (float, int, type(None)), "int": (int,), "bool": (bool,)}
 
@@ -41,14 +43,38 @@ class RunCheckpoint:
     facts: dict[str, Any]
     arrays: dict[str, NDArray[Any]]
 
+    def __or__(self, more: RunCheckpoint) -> RunCheckpoint:
+        return RunCheckpoint(self.facts | more.facts, self.arrays | more.arrays)
+
 
 class CannotSaveError(Exception):
     """A run of a method that does not say what its state is; its text is one sentence for a person."""
 
 
+def of_fit(learnt: State) -> RunCheckpoint:
+    """State of a fit as the part of a run that `fit_state` reads."""
+    arrays = {f"fit.{key}": value for key, value in learnt.items() if isinstance(value, np.ndarray)}
+    return RunCheckpoint({"fit": {key: value for key, value in learnt.items() if f"fit.{key}" not in arrays}}, arrays)
+
+
 def fit_state(state: RunCheckpoint) -> State:
     """What the fit has to take over."""
-    return state.facts["fit"] | named(state.arrays, "fit.")
+    return state.facts["fit"] | _named(state.arrays, "fit.")
+
+
+def of_model(model: Model, name: str, prefix: str, **more: float) -> RunCheckpoint:
+    """Pack a model as the part of a run that `model_of` reads: a fact of this name, arrays of this prefix."""
+    packed = pack(model)
+    arrays = {f"{prefix}{key}": value for key, value in packed.arrays.items()}
+    return RunCheckpoint({name: {"kind": packed.kind, "facts": packed.facts, **more}}, arrays)
+
+
+def model_of(state: RunCheckpoint, name: str, prefix: str, data: TrainingData) -> FoldsIn:
+    """Make such a model again; raises LookupError, ValueError or TypeError where the parts do not belong together."""
+    fact = state.facts[name]
+    packed = Packed(fact["kind"], fact["facts"], _named(state.arrays, prefix))
+    check(packed, data.n_users, data.n_films)
+    return unpack(packed, data if kind_of(packed).needs_ratings else None)
 
 
 def restore_fit(fit: SavesState, state: RunCheckpoint, epoch: int, checkpoint: Checkpoint) -> None:
@@ -87,7 +113,7 @@ def point_of(values: Mapping[str, Any]) -> EpochPoint:
     return point
 
 
-def named(arrays: Mapping[str, NDArray[Any]], prefix: str) -> dict[str, NDArray[Any]]:
+def _named(arrays: Mapping[str, NDArray[Any]], prefix: str) -> dict[str, NDArray[Any]]:
     """Arrays whose names begin so, by the rest of their names."""
     return {name.removeprefix(prefix): array for name, array in arrays.items() if name.startswith(prefix)}
 
