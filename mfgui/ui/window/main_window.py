@@ -22,13 +22,11 @@ from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
 from mfgui.base import paths
 from mfgui.ui.kit import make
 from mfgui.ui.kit.drawn import announce
-from mfgui.ui.kit.fonts import next_size
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.rewording import reword
 from mfgui.ui.kit.tab_order import go_on
-from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.lists.film_list_import import FilmListImport
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
@@ -39,6 +37,7 @@ from mfgui.ui.window.help_control import HelpControl
 from mfgui.ui.window.last_session import LastSession
 from mfgui.ui.window.loading_bar import LoadingBar
 from mfgui.ui.window.long_work import LongWork
+from mfgui.ui.window.looks_control import LooksControl
 from mfgui.ui.window.mending import Mending
 from mfgui.ui.window.menus import Menus
 from mfgui.ui.window.notice_bar import NoticeBar
@@ -48,7 +47,6 @@ from mfgui.ui.window.page_tabs import PageTabs
 from mfgui.ui.window.palette import CommandPalette
 from mfgui.ui.window.place_list import places
 from mfgui.ui.window.place_stack import PageStack
-from mfgui.ui.window.preferences_dialog import PreferencesDialog
 from mfgui.ui.window.rail import PlaceRail
 from mfgui.ui.window.report_file import ReportFile
 from mfgui.ui.window.screen_file import ScreenFile
@@ -59,6 +57,7 @@ from mfgui.ui.window.start_page import WelcomePanel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mfgui.ui.kit.theme import Theme
     from mfgui.ui.places.data.download import DownloadPanel
     from mfgui.ui.window.preferences import Preferences
 
@@ -118,9 +117,11 @@ class MainWindow(QMainWindow):
         self.report = ReportFile(self, session)
         self.film_lists = FilmListImport(session, theme, self)
         self.help = HelpControl(self, theme, self.pages)
+        self.looks = LooksControl(self, session, theme, preferences, self.stage)
         self.menus = Menus(self, session, theme.choice, self._slots())
         self.actions_by_name = self.menus.actions
         self.opening.keep_recent(self.menus.recent)
+        self.looks.keep(self.menus)
         self.notice = NoticeBar(theme, Mending(self, session, self.menus).offer)
         self.loading = LoadingBar()
         self.rail = PlaceRail(places(), theme)
@@ -144,7 +145,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self._place_chosen)
         self.tabs.chosen.connect(self.pages.show_page)
         self.header.search_wanted.connect(self._search_anything)
-        self.header.text_step.connect(self._step_text)
+        self.header.text_step.connect(self.looks.step_text)
         self.pages.page_wanted.connect(self._page_wanted)
         session.page_wanted.connect(self.pages.show_page)
         self.loading.cancelled.connect(session.cancel_loading)
@@ -184,12 +185,7 @@ class MainWindow(QMainWindow):
             "more": training.more.click,
             "place": self._go_to_place,
             "page": self._go_to_page,
-            "larger text": self._enlarge_text,
-            "smaller text": self._reduce_text,
-            "normal text": self._reset_text,
-            "theme": self._choose_theme,
-            "preferences": self._show_preferences,
-            "full screen": self._toggle_full_screen,
+            **self.looks.slots(),
             **self.stage.slots(),
             **self.help.slots(),
             **self.screen_file.slots(),
@@ -354,57 +350,7 @@ class MainWindow(QMainWindow):
         ended = self.session.run_state is RunState.IDLE and self.session.summary is not None
         self.actions_by_name["more"].setEnabled(ended and not self.session.studies.name)
 
-    # Looks and help
-
-    @Slot(int)
-    def _resize_text(self, percent: int) -> None:
-        if not self.stage.bare:  # on stage it is for the room alone
-            self._preferences.text_size = percent
-        self.theme.resize_text(percent)
-
-    @Slot(int)
-    def _step_text(self, step: int) -> None:
-        self._resize_text(next_size(self.theme.chosen_size, step))
-
-    @Slot()
-    def _enlarge_text(self) -> None:
-        """Make text one step larger."""
-        self._step_text(1)
-
-    @Slot()
-    def _reduce_text(self) -> None:
-        """Make text one step smaller."""
-        self._step_text(-1)
-
-    @Slot()
-    def _reset_text(self) -> None:
-        """Give text its normal size."""
-        self._resize_text(100)
-
-    @Slot()
-    def _toggle_full_screen(self) -> None:
-        """Fill the screen, or leave it."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    @Slot()
-    def _choose_theme(self) -> None:
-        """Switch to the colours that were chosen."""
-        self._take_theme(ThemeChoice(self.menus.themes.checkedAction().data()))
-
-    @Slot(object)
-    def _take_theme(self, choice: ThemeChoice) -> None:
-        self.actions_by_name[f"theme {choice.value}"].setChecked(True)
-        self._preferences.theme = choice
-        self.theme.choose(choice)
-
-    @Slot()
-    def _show_preferences(self) -> None:
-        """Show what can be chosen once and for all."""
-        self.menus.cache.measure()
-        dialog = PreferencesDialog(self._preferences, self.session, self.theme, self.menus.cache, self)
-        dialog.theme_chosen.connect(self._take_theme)
-        dialog.text_sized.connect(self._resize_text)
-        dialog.open()
+    # Help, and what lists show
 
     @Slot()
     def _all_films(self) -> None:
