@@ -146,7 +146,8 @@ class ModelKind:
         Raise ValueError or LookupError where a packed model is not whole: (packed, people, films).
     build
         Make the model again: (packed, training data, checkpoint) -> model. The data are None where they are not at
-        hand; raises LookupError, ValueError or TypeError where the parts do not belong together.
+        hand, unless `needs_ratings`; raises LookupError, ValueError or TypeError where the parts do not belong
+        together.
     needs_ratings
         Whether `build` cannot do without the training data.
     """

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mfgui.base.text import tr
 from mfgui.factorization.factor_model import FACTORS
-from mfgui.factorization.packed import Packs
+from mfgui.factorization.packed import Packs, RatingsNeededError
 from mfgui.factorization.registry import methods
 
 if TYPE_CHECKING:
@@ -65,7 +65,12 @@ def unpack(packed: Packed, data: TrainingData | None = None, checkpoint: Checkpo
     LookupError, ValueError, TypeError
         When the parts do not belong together.
     """
-    return kind_of(packed).build(packed, data, checkpoint)
+    kind = kind_of(packed)
+    if kind.needs_ratings and data is None:
+        raise RatingsNeededError(
+            tr("models of {described} predict from the ratings themselves", described=packed.facts["method"])
+        )
+    return kind.build(packed, data, checkpoint)
 
 
 def check(packed: Packed, n_users: int, n_films: int) -> None:

@@ -9401,13 +9401,8 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Modell</translation>
     </message>
     <message>
-        <source>models of ease predict from the ratings themselves</source>
-        <extracomment>mfgui/factorization/methods/ease.py</extracomment>
-        <translation>Modelle von ease sagen aus den Bewertungen selbst vorher</translation>
-    </message>
-    <message>
         <source>models of {described} predict from the ratings themselves</source>
-        <extracomment>mfgui/factorization/methods/neighbours/model.py</extracomment>
+        <extracomment>mfgui/factorization/packing.py</extracomment>
         <translation>Modelle von {described} sagen aus den Bewertungen selbst vorher</translation>
     </message>
     <message>

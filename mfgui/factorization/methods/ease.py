@@ -15,7 +15,7 @@ from mfgui.factorization.cost import Work
 from mfgui.factorization.interface import Ability, Taste
 from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods.ials.model import INTEREST, RANKING_ERROR, Weighting
-from mfgui.factorization.packed import ModelKind, Packed, RatingsNeededError
+from mfgui.factorization.packed import ModelKind, Packed
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.settings import Setting, SettingError
 
@@ -254,8 +254,7 @@ def _check(packed: Packed, _n_users: int, n_films: int) -> None:
 
 def _build(packed: Packed, data: TrainingData | None, _checkpoint: Checkpoint) -> EaseModel:
     facts: dict[str, Any] = packed.described()
-    if data is None:
-        raise RatingsNeededError(tr("models of ease predict from the ratings themselves"))
+    assert data is not None
     starts, films, weights = _watched(data, float(facts["settings"]["power"]))
     return EaseModel(
         settings=facts["settings"],

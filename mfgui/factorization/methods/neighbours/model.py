@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mfgui.base.text import tr
 from mfgui.factorization.capabilities import Explanation
 from mfgui.factorization.interface import Ability, Taste
 from mfgui.factorization.methods.neighbours.residuals import residuals_again
-from mfgui.factorization.packed import ModelKind, Packed, RatingsNeededError
+from mfgui.factorization.packed import ModelKind, Packed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -305,10 +304,7 @@ def _parts(
 ) -> tuple[dict[str, Any], NDArray[np.float32]]:
     """Return what a model of either kind is made of again, and what people are compared by."""
     described, arrays = packed.described(), packed.arrays
-    if data is None:
-        raise RatingsNeededError(
-            tr("models of {described} predict from the ratings themselves", described=described["method"])
-        )
+    assert data is not None
     by_user, by_film, compared = residuals_again(
         data, described["settings"], arrays["user_bias"], arrays["film_bias"], checkpoint, learnt=described["epoch"] > 0
     )
