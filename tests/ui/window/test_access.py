@@ -12,12 +12,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.tab_order import stops
-from mfgui.ui.places.explore.place import SUB_PAGES as EXPLORE_SUB_PAGES
-from mfgui.ui.places.workshop.runs_page import VIEWS
-from mfgui.ui.state.session import RunState
 from mfgui.ui.window.card_button import CardButton
-from mfgui.ui.window.place_list import pages
 from tests.access_tree import tab_order, walk
+from tests.ui.every_page import EVERYWHERE, learn, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +30,6 @@ SHOWN = {ROLE.Slider, ROLE.ProgressBar, ROLE.Chart}
 """What these show is not in their name: they have a value."""
 GROUND = {"EditionRow", "QuietScroll", "Spotlight"}
 """These draw but a line, a ground or a shade: nothing to be read."""
-EVERYWHERE = [*(kind.name for kind in pages()), *VIEWS, *EXPLORE_SUB_PAGES]
 
 
 def wrong(each: Spoken) -> str:
@@ -81,24 +77,7 @@ def marked(window: MainWindow, stop: QWidget) -> bool:
 @pytest.fixture
 def learnt(qtbot: QtBot, window: MainWindow, folder: Path) -> MainWindow:
     """The window with a small model, a person and a film."""
-    session = window.session
-    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
-        session.open(folder)
-    with qtbot.waitSignal(session.run_ended, timeout=60_000):
-        session.start("als", settings={"factors": 4}, epochs=2)
-    qtbot.waitUntil(lambda: session.run_state is RunState.IDLE)
-    session.select_user(3)
-    session.select_film(2)
-    return window
-
-
-def show(qtbot: QtBot, window: MainWindow, page: str) -> None:
-    """Go to a page, and wait until it is there."""
-    window.session.show_page(page)
-    qtbot.waitUntil(lambda: window.pages.built(window.pages.wanted), timeout=20_000)
-    session = window.session
-    lanes = (session.quick, session.projecting, session.judging, session.reading)
-    qtbot.waitUntil(lambda: not any(lane.busy for lane in lanes), timeout=20_000)
+    return learn(qtbot, window, folder)
 
 
 def test_all_that_takes_the_keys_or_is_drawn_has_name_role_and_value(qtbot: QtBot, learnt: MainWindow) -> None:

@@ -23,11 +23,8 @@ from PySide6.QtWidgets import (
 
 from mfgui.base import pseudo
 from mfgui.ui.kit.eliding_label import ElidingLabel
-from mfgui.ui.places.explore.place import SUB_PAGES as EXPLORE_SUB_PAGES
-from mfgui.ui.places.workshop.runs_page import VIEWS
-from mfgui.ui.state.session import RunState
-from mfgui.ui.window.place_list import pages
 from tests.access_tree import walk
+from tests.ui.every_page import EVERYWHERE, learn, show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,7 +34,6 @@ if TYPE_CHECKING:
 
     from mfgui.ui.window.main_window import MainWindow
 
-EVERYWHERE = [*(kind.name for kind in pages()), *VIEWS, *EXPLORE_SUB_PAGES]
 SAME_IN_ALL = {"small", "set", "the", "film", "films", "comedy", "romance", "horror", "sci", "fi", "mfgui", "rmse"}
 """Words of the data, and names that no language changes."""
 DOTS = "⋯"
@@ -55,25 +51,8 @@ def mirrored(qapp: QApplication, speak: Callable[[str], str]) -> Iterator[None]:
 @pytest.fixture
 def learnt(qtbot: QtBot, mirrored: None, window: MainWindow, folder: Path) -> MainWindow:
     """The window with a small model, a person and a film."""
-    session = window.session
     window.resize(1280, 800)
-    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
-        session.open(folder)
-    with qtbot.waitSignal(session.run_ended, timeout=60_000):
-        session.start("als", settings={"factors": 4}, epochs=2)
-    qtbot.waitUntil(lambda: session.run_state is RunState.IDLE)
-    session.select_user(3)
-    session.select_film(2)
-    return window
-
-
-def show(qtbot: QtBot, window: MainWindow, page: str) -> None:
-    """Go to a page, and wait until it is there."""
-    window.session.show_page(page)
-    qtbot.waitUntil(lambda: window.pages.built(window.pages.wanted), timeout=20_000)
-    session = window.session
-    lanes = (session.quick, session.projecting, session.judging, session.reading)
-    qtbot.waitUntil(lambda: not any(lane.busy for lane in lanes), timeout=20_000)
+    return learn(qtbot, window, folder)
 
 
 def parts(text: str) -> list[tuple[bool, str]]:
