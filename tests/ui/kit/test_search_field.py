@@ -1,0 +1,35 @@
+"""A search field: the room of its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QToolButton
+
+from mfgui.ui.kit.search_field import SearchField
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.kit.theme import Theme
+
+
+def test_words_of_an_empty_field_have_the_room_of_the_button_that_would_empty_it(qtbot: QtBot, theme: Theme) -> None:
+    field = SearchField(theme)
+    qtbot.addWidget(field)
+    field.setPlaceholderText("A film, or a person's number")
+    field.show()
+    qtbot.waitExposed(field)
+    inside = QRect(30, 4, 190, 24)
+    shown = []
+    for width in (238, 400):
+        field.resize(width, 32)
+        shown.append(field.grab(inside).toImage())
+    assert shown[0] == shown[1]  # none of it is cut off
+    field.resize(238, 32)
+    qtbot.keyClicks(field, "x" * 60)
+    field.grab()  # scrolls to what was typed last
+    assert field.cursorRect().right() <= field.findChildren(QToolButton)[-1].x() + 4
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.grab(inside).toImage() == shown[0]
