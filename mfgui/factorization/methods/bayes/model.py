@@ -14,13 +14,12 @@ import numpy as np
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability, Taste
 from mfgui.factorization.methods.bayes.chosen import reach
-from mfgui.factorization.methods.bayes.features import COUNTS
-from mfgui.factorization.methods.bayes.mean_product import decomposed_mean
 from mfgui.factorization.methods.bayes.moods import Moments
 from mfgui.factorization.methods.bayes.ordinal import SHIFT, steps_of, tilted, with_habits
 from mfgui.factorization.methods.bayes.prior_model import PriorFactorModel
 from mfgui.factorization.methods.bayes.samples import LANE, packed_samples, sample_arrays, unpacked_samples
 from mfgui.factorization.methods.bayes.sums import PairSums, thinned
+from mfgui.factorization.methods.bayes.view import View
 from mfgui.factorization.packed import ModelKind, Packed
 
 if TYPE_CHECKING:
@@ -39,26 +38,6 @@ if TYPE_CHECKING:
 ABILITIES = frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.SPREAD})
 
 _VIEW_ARRAYS = ("user_factors", "film_factors", "item_prior", "count_prior")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class View:
-    """The samples' mean as one factorization: what maps, nearest films, fold-in and reasons look at.
-
-    Attributes
-    ----------
-    user_factors, film_factors
-        P and Q, float32, shapes (N, K) and (M, K).
-    item_prior
-        What having rated each film adds to a person's prior mean of factors and bias, float32, (M, K + 1).
-    count_prior
-        What the number of ratings says of them, float64, shape (features, K + 1).
-    """
-
-    user_factors: NDArray[np.float32]
-    film_factors: NDArray[np.float32]
-    item_prior: NDArray[np.float32]
-    count_prior: NDArray[np.float64]
 
 
 class Known(Protocol):
@@ -424,30 +403,19 @@ class BayesModel(PriorFactorModel):
             return self._view
 
     def _computed(self) -> View:
-        rank = min(int(self.settings["factors"]), len(self.user_bias), len(self.film_bias))
         if not self.samples:
-            people, films, prior = (
-                np.zeros((len(bias), rank + more), np.float32)
-                for bias, more in ((self.user_bias, 0), (self.film_bias, 0), (self.film_bias, 1))
-            )
-            return View(people, films, prior, np.zeros((1, rank + 1)))
+            return View.of_none(len(self.user_bias), len(self.film_bias), self.n_factors)
         assert self._user_prior is not None
-        scale = np.float32(math.sqrt(self._spread * len(self.user_bias)))
-        rows = np.zeros((len(self.user_bias), rank + 1), np.float32)
-        rows[:, :-1], films = decomposed_mean(self.samples, rank, self.seed)
-        rows[:, :-1] *= scale
-        films /= scale
-        rows[:, -1] = self.user_bias
-        implicit, others = self._user_prior.regression(rows)
-        item_prior = np.zeros((len(films), rank + 1), np.float32)
-        if self._who_rated is not None and len(implicit):
-            item_prior = self._who_rated.columns_of(self._user_prior.features, implicit)
-        # Of newcomers no facts are known: the number of their ratings and what all have in common is left.
-        told = others[-(COUNTS + 1) if self.settings["counts"] else -1 :]
-        view = View(np.ascontiguousarray(rows[:, :-1]), films, item_prior, told)
-        for array in (view.user_factors, view.film_factors):
-            array.setflags(write=False)
-        return view
+        return View.of(
+            self.samples,
+            self.n_factors,
+            self.seed,
+            self.user_bias,
+            math.sqrt(self._spread * len(self.user_bias)),
+            self._user_prior,
+            self._who_rated,
+            counts=bool(self.settings["counts"]),
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

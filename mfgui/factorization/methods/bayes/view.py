@@ -1,12 +1,14 @@
-"""The mean over samples of the products of factors, as one factorization: single samples' are rotated at will."""
+"""The samples' mean as one factorization: single samples' factors are rotated at will, their products are not."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from mfgui.data.grouping import parts
+from mfgui.factorization.methods.bayes.features import COUNTS
 from mfgui.factorization.rows import ROWS
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from mfgui.factorization.methods.bayes.features import WhoRatedWhat
+    from mfgui.factorization.methods.bayes.prior import RowPrior
     from mfgui.factorization.methods.bayes.samples import Sample
 
 OVERSAMPLING = 10
@@ -21,6 +25,67 @@ OVERSAMPLING = 10
 
 ROUNDS = 1
 """Rounds of its subspace iteration; with more, predictions on ml-latest-small stay within 0.0001 RMSE."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """The samples' mean as one factorization: what maps, nearest films, fold-in and reasons look at.
+
+    Attributes
+    ----------
+    user_factors, film_factors
+        P and Q, float32, shapes (N, K) and (M, K).
+    item_prior
+        What having rated each film adds to a person's prior mean of factors and bias, float32, (M, K + 1).
+    count_prior
+        What the number of ratings says of them, float64, shape (features, K + 1).
+    """
+
+    user_factors: NDArray[np.float32]
+    film_factors: NDArray[np.float32]
+    item_prior: NDArray[np.float32]
+    count_prior: NDArray[np.float64]
+
+    @classmethod
+    def of_none(cls, n_users: int, n_films: int, rank: int) -> View:
+        """Where there are no samples yet."""
+        people, films, prior = (
+            np.zeros(shape, np.float32) for shape in ((n_users, rank), (n_films, rank), (n_films, rank + 1))
+        )
+        return cls(people, films, prior, np.zeros((1, rank + 1)))
+
+    @classmethod
+    def of(
+        cls,
+        samples: Sequence[Sample],
+        rank: int,
+        seed: int,
+        user_bias: NDArray[np.float32],
+        length: float,
+        user_prior: RowPrior,
+        who_rated: WhoRatedWhat | None,
+        *,
+        counts: bool,
+    ) -> View:
+        """Decompose the samples' mean; a column of P is to be this long.
+
+        `who_rated` and `counts` tell whether the prior follows the films that a person rated, and their number.
+        """
+        scale = np.float32(length)
+        rows = np.zeros((len(user_bias), rank + 1), np.float32)
+        rows[:, :-1], films = decomposed_mean(samples, rank, seed)
+        rows[:, :-1] *= scale
+        films /= scale
+        rows[:, -1] = user_bias
+        implicit, others = user_prior.regression(rows)
+        item_prior = np.zeros((len(films), rank + 1), np.float32)
+        if who_rated is not None and len(implicit):
+            item_prior = who_rated.columns_of(user_prior.features, implicit)
+        # Of newcomers no facts are known: the number of their ratings and what all have in common is left.
+        view = cls(np.ascontiguousarray(rows[:, :-1]), films, item_prior, others[-(COUNTS + 1) if counts else -1 :])
+        for array in (view.user_factors, view.film_factors):
+            array.setflags(write=False)
+        return view
 
 
 def decomposed_mean(samples: Sequence[Sample], rank: int, seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
