@@ -60,11 +60,11 @@ def test_scales_of_few_steps_are_ordinal(scale, steps):
 
 
 def test_thresholds_are_found_and_two_stay(model):
-    fixed = np.isin(model._cuts, np.arange(1.5, 5))
+    fixed = np.isin(model._odds.cuts, np.arange(1.5, 5))
     assert fixed.sum() == 2
     # Where two are held, all others are known relative to them.
-    line = np.polyfit(CUTS[fixed], model._cuts[fixed], 1)
-    np.testing.assert_allclose(model._cuts, np.polyval(line, CUTS), atol=0.1)
+    line = np.polyfit(CUTS[fixed], model._odds.cuts[fixed], 1)
+    np.testing.assert_allclose(model._odds.cuts, np.polyval(line, CUTS), atol=0.1)
 
 
 def test_odds_come_true_and_their_mean_is_the_prediction(steps, model):

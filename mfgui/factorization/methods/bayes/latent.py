@@ -99,11 +99,11 @@ class LatentRatings:
         )
         return expected
 
-    def habits(self, samples: Sequence[Sample]) -> NDArray[np.float32]:
-        """See `ordinal.habits`; shape (0, 0) where no sample tells what is expected."""
+    def habits(self, samples: Sequence[Sample]) -> NDArray[np.float32] | None:
+        """See `ordinal.habits`; None where no sample tells what is expected."""
         expected = [sample.expected for sample in samples if len(sample.expected)]
         if not expected:
-            return np.zeros((0, 0), np.float32)
+            return None
         return habits(self.given, np.mean(expected, axis=0, dtype=np.float32))
 
     def of(self, side: Side, part: slice) -> NDArray[np.float32]:

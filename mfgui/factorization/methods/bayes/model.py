@@ -15,7 +15,7 @@ from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability, Taste
 from mfgui.factorization.methods.bayes.chosen import reach
 from mfgui.factorization.methods.bayes.moods import Moments
-from mfgui.factorization.methods.bayes.ordinal import SHIFT, steps_of, tilted, with_habits
+from mfgui.factorization.methods.bayes.ordinal import Odds, steps_of
 from mfgui.factorization.methods.bayes.prior_model import PriorFactorModel
 from mfgui.factorization.methods.bayes.samples import LANE, packed_samples, sample_arrays, unpacked_samples
 from mfgui.factorization.methods.bayes.sums import PairSums, thinned
@@ -92,7 +92,7 @@ class BayesModel(PriorFactorModel):
     view
         The samples' mean, where it is known already; `user_prior` is not needed then, nor without samples.
     habits
-        See `ordinal.habits`; empty where they are not known.
+        See `ordinal.habits`; None where they are not known.
     sums
         Those of the fit's earlier models, to go on from.
     """
@@ -143,10 +143,9 @@ class BayesModel(PriorFactorModel):
             samples=tuple(samples),
             noise=noise,
             moments=moments,
-            _cuts=cuts,
+            _odds=Odds(data.scale, cuts, habits) if len(cuts) else None,
             _choices=choices,
             _reach=reach(data.film_support),
-            _habits=np.zeros((0, 0), np.float32) if habits is None else habits,
             _spread=spread,
             _user_prior=user_prior,
             _who_rated=who_rated,
@@ -158,10 +157,9 @@ class BayesModel(PriorFactorModel):
     samples: tuple[Sample, ...]
     noise: NDArray[np.float32]
     moments: Moments
-    _cuts: NDArray[np.float64]
+    _odds: Odds | None
     _choices: NDArray[np.float32]
     _reach: NDArray[np.float32]
-    _habits: NDArray[np.float32]
     _spread: float
     _user_prior: RowPrior | None
     _who_rated: WhoRatedWhat | None
@@ -187,40 +185,20 @@ class BayesModel(PriorFactorModel):
     def odds(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """See TellsOdds."""
         means = self._means(users, films)
-        chances = self._chances(means, self._variances(users, films))
-        if not len(self._habits):
-            return chances
-        own = self._habits[users]
-        return tilted(with_habits(chances, own), self._stars(chances, own), self.scale)
+        assert self._odds is not None
+        return self._odds.of(means, self._variances(users, films), users)
 
     def _expected(
         self, users: NDArray[np.int32], films: NDArray[np.int32], means: NDArray[np.float32]
     ) -> NDArray[np.float32]:
         """Mean ratings where the latent ones have these means: themselves, where ratings are no steps of a scale."""
-        if not len(self._cuts):
+        if self._odds is None:
             return means
-        chances = self._chances(means, self._variances(users, films))
-        return self._stars(chances, self._habits[users] if len(self._habits) else None)
+        return self._odds.expected(means, self._variances(users, films), users)
 
     def _variances(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """Variance of latent ratings around their means, noise included."""
         return np.asarray(self._sums.variance(self.samples, users, films) + self.noise[users])
-
-    def _stars(self, chances: NDArray[np.float32], own: NDArray[np.float32] | None) -> NDArray[np.float32]:
-        """Mean ratings of these chances, moved by the habits of who gives them, shape (n,)."""
-        values = np.array(self.scale.values, np.float32)
-        means = chances @ values
-        if own is not None:
-            means += np.float32(SHIFT) * (with_habits(chances, own) @ values - means)
-        return np.asarray(means)
-
-    def _chances(self, means: NDArray[np.float32], variances: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Chance of each step of the scale where latent ratings are normal like that, shape (n, steps)."""
-        from mfgui.factorization.kernels.ordinal import step_chances
-
-        chances = np.empty((len(means), len(self._cuts) + 1), np.float32)
-        step_chances(means, variances, self._cuts, chances)
-        return chances
 
     def spread(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """Standard deviation of ratings around these predictions, in stars, shape (n,).
@@ -228,7 +206,7 @@ class BayesModel(PriorFactorModel):
         Its square is the samples' variance plus the noise of that person's ratings; of steps of a scale, that of
         their odds.
         """
-        if not len(self._cuts):
+        if self._odds is None:
             return np.asarray(np.sqrt(self._variances(users, films)))
         odds, values = self.odds(users, films), np.array(self.scale.values, np.float32)
         mean = odds @ values
@@ -257,7 +235,7 @@ class BayesModel(PriorFactorModel):
             person = sample.users.factors[taste.user] * np.float32(sample.film_means.size / len(self.samples))
             add_products(sample.film_means.steps, person, total)
         means = np.float32(self.mean + taste.bias) + self.film_bias + total + self._choices[taste.user] * self._reach
-        if not len(self._cuts):
+        if self._odds is None:
             return means
         drawn, moments = thinned(self.samples), np.zeros((2, len(total)), np.float32)
         for number, sample in enumerate(drawn, 1):
@@ -265,8 +243,7 @@ class BayesModel(PriorFactorModel):
             level = float(sample.users.bias[taste.user])
             add_product_moments(sample.films.steps, person, level, sample.films.bias, 1 / number, *moments)
         variances = moments[1] / np.float32(max(len(drawn) - 1, 1)) + self.noise[taste.user]
-        own = self._habits[taste.user] if len(self._habits) else None
-        return self._stars(self._chances(means, variances), own)
+        return self._odds.expected(means, variances, taste.user)
 
     def explain(self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int) -> Explanation:
         """See FactorModel.explain; what the samples say beyond their mean's factors is in the remainder."""
@@ -384,8 +361,8 @@ class BayesModel(PriorFactorModel):
             if isinstance(value, np.ndarray) and not key.endswith(".expected")  # which habits are made of
         }
         arrays |= {f"view.{name}": getattr(self.view, name) for name in _VIEW_ARRAYS}
-        if len(self._habits):
-            arrays["habits"] = self._habits
+        if self._odds is not None and self._odds.habits is not None:
+            arrays["habits"] = self._odds.habits
         if len(self.moments.keys):
             arrays["moments"] = self.moments.keys
         arrays |= {"user_support": self.user_support, "film_support": self.film_support}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -98,6 +99,55 @@ def tilted(odds: NDArray[np.float32], means: NDArray[np.float32], scale: RatingS
         exact *= np.exp(tilt[:, None] * (values - now[:, None]))
         exact /= exact.sum(axis=1, keepdims=True)
     return np.asarray(exact, np.float32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Odds:
+    """What is to be expected of ratings where the latent ones are normal, noise included.
+
+    Attributes
+    ----------
+    cuts
+        Thresholds between the steps of the scale, in stars, float64, shape (steps - 1,).
+    habits
+        See `habits`; None where they are not known.
+    """
+
+    scale: RatingScale
+    cuts: NDArray[np.float64]
+    habits: NDArray[np.float32] | None
+
+    def of(
+        self, means: NDArray[np.float32], variances: NDArray[np.float32], users: NDArray[np.int32]
+    ) -> NDArray[np.float32]:
+        """Chance of each step where latent ratings of these people are like that, shape (n, steps)."""
+        chances = self._chances(means, variances)
+        if self.habits is None:
+            return chances
+        own = self.habits[users]
+        return tilted(with_habits(chances, own), self._stars(chances, own), self.scale)
+
+    def expected(
+        self, means: NDArray[np.float32], variances: NDArray[np.float32], users: NDArray[np.int32] | int
+    ) -> NDArray[np.float32]:
+        """Mean ratings of these people, or of one, shape (n,)."""
+        return self._stars(self._chances(means, variances), None if self.habits is None else self.habits[users])
+
+    def _stars(self, chances: NDArray[np.float32], own: NDArray[np.float32] | None) -> NDArray[np.float32]:
+        """Mean ratings of these chances, moved by the habits of who gives them, shape (n,)."""
+        values = np.array(self.scale.values, np.float32)
+        means = chances @ values
+        if own is not None:
+            means += np.float32(SHIFT) * (with_habits(chances, own) @ values - means)
+        return np.asarray(means)
+
+    def _chances(self, means: NDArray[np.float32], variances: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Chance of each step of the scale, habits left out, shape (n, steps)."""
+        from mfgui.factorization.kernels.ordinal import step_chances
+
+        chances = np.empty((len(means), len(self.cuts) + 1), np.float32)
+        step_chances(means, variances, self.cuts, chances)
+        return chances
 
 
 class Thresholds:
