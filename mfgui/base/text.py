@@ -94,22 +94,22 @@ def translatable(text: str) -> str:
     return text
 
 
-def written(text: str, **values: object) -> str:
+def written(text: str, /, **values: object) -> str:
     """Fill in a text that goes into a file, in English, whatever is spoken; `retold` translates it for people."""
     return text.format(**values) if values else text
 
 
-def tr(text: str, **values: object) -> str:
+def tr(text: str, /, **values: object) -> str:
     """Translate a text, exchange its words for the data's and fill in its `{names}`."""
     return _say(_catalogue.text(text) if _catalogue is not None else text, values)
 
 
-def tr_as_is(text: str, **values: object) -> str:
+def tr_as_is(text: str, /, **values: object) -> str:
     """Translate a text that speaks of films and stars whatever the data are about: MovieLens itself, stars to click."""
     return _filled(_catalogue.text(text) if _catalogue is not None else text, values)
 
 
-def plural(number: int, one: str, many: str, **values: object) -> str:
+def plural(number: int, one: str, many: str, /, **values: object) -> str:
     """Translate the form of a text that goes with a number, "1 rating" or "{n} ratings"; fill in its `{names}`.
 
     The one place where numbers choose among forms: English has two, a catalogue as many as its language.

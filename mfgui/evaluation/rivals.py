@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from mfgui.base.errors import DataError
 from mfgui.base.sqlite_store import Schema, SqliteStore
-from mfgui.base.text import written
+from mfgui.base.text import translatable, written
 from mfgui.evaluation.evaluate import evaluate
 from mfgui.evaluation.protocols import Named, parse_folds, parse_test
 from mfgui.evaluation.published import edition
@@ -30,7 +30,7 @@ MOST_PEOPLE: Final = 20_000
 """Lists are scored for so many people at most: drawing others would change a mean by some 0.001."""
 
 _SCHEMA: Final = Schema(
-    "the table of methods",
+    translatable("the table of methods"),
     """
 CREATE TABLE IF NOT EXISTS rows (
     key TEXT PRIMARY KEY, method TEXT NOT NULL, settings TEXT NOT NULL, figures TEXT NOT NULL,

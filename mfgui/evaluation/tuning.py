@@ -16,7 +16,7 @@ from mfgui.base.errors import DataError
 from mfgui.base.files import check_writable
 from mfgui.base.lock import locked
 from mfgui.base.sqlite_store import Schema, SqliteStore
-from mfgui.base.text import tr
+from mfgui.base.text import tr, translatable
 from mfgui.training.run import EpochReport, Run, RunControl, Stopping, StopRequested
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ LEAST_REST: Final = 1e-3
 """What a share near one lacks to one, at least."""
 
 _SCHEMA: Final = Schema(
-    "a search",
+    translatable("a search"),
     """
 CREATE TABLE IF NOT EXISTS search (words TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS trials (

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 from mfgui.base.sqlite_store import Schema, SqliteStore
+from mfgui.base.text import translatable
 from mfgui.data.dataset import RatingScale
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _LATEST: Final = 253_402_300_800
 """The end of the year 9999 in seconds since 1970: no date goes further."""
 
 SCHEMA: Final = Schema(
-    "my ratings",
+    translatable("my ratings"),
     """
 CREATE TABLE IF NOT EXISTS profile (
     id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, created INTEGER NOT NULL, deleted INTEGER,

@@ -16,7 +16,7 @@ from mfgui.base.errors import DataError
 from mfgui.base.files import reason, replacing
 from mfgui.base.lock import Owner
 from mfgui.base.sqlite_store import Schema, SqliteStore
-from mfgui.base.text import tr
+from mfgui.base.text import tr, translatable
 from mfgui.storage.shelf_run import RunPlan, ShelfRun, Standing, pack, same_ratings_held_out
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _PLAN = """
     minutes REAL NOT NULL
 """
 _SCHEMA: Final = Schema(
-    "the list of runs",
+    translatable("the list of runs"),
     f"""
 CREATE TABLE IF NOT EXISTS runs (
     number INTEGER PRIMARY KEY AUTOINCREMENT, {_PLAN},

@@ -4,6 +4,26 @@
 <context>
     <name>mfgui</name>
     <message>
+        <source> (line {line}: {reason})</source>
+        <extracomment>mfgui/storage/imports/record.py</extracomment>
+        <translation> (Zeile {line}: {reason})</translation>
+    </message>
+    <message>
+        <source> before {day}</source>
+        <extracomment>mfgui/data/download/web.py</extracomment>
+        <translation> vor dem {day}</translation>
+    </message>
+    <message>
+        <source> on {day}</source>
+        <extracomment>mfgui/data/download/web.py</extracomment>
+        <translation> am {day}</translation>
+    </message>
+    <message>
+        <source> yet</source>
+        <extracomment>mfgui/data/download/web.py</extracomment>
+        <translation> noch</translation>
+    </message>
+    <message>
         <source># Nothing found
 
 No page has “{words}”. Try a shorter word.</source>
@@ -2975,6 +2995,11 @@ Im Diagramm eingezeichnet.</translation>
         <source>Jul</source>
         <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Juli</translation>
+    </message>
+    <message>
+        <source>Julian days</source>
+        <extracomment>mfgui/data/tables/times.py</extracomment>
+        <translation>julianische Tage</translation>
     </message>
     <message>
         <source>July</source>
@@ -7837,6 +7862,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>ein Bericht handelt von einem Lauf, der zu Ende ist: Drücken Sie „Start“, oder verwenden Sie einen früheren Lauf</translation>
     </message>
     <message>
+        <source>a search</source>
+        <extracomment>mfgui/evaluation/tuning.py</extracomment>
+        <translation>eine Suche</translation>
+    </message>
+    <message>
         <source>a second</source>
         <extracomment>mfgui/ui/places/workshop/cost_line.py</extracomment>
         <translation>eine Sekunde</translation>
@@ -8035,6 +8065,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>an empty zip; choose another</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
         <translation>eine leere ZIP-Datei; wählen Sie eine andere</translation>
+    </message>
+    <message>
+        <source>an episode</source>
+        <extracomment>mfgui/storage/imports/reading.py</extracomment>
+        <translation>eine Folge</translation>
     </message>
     <message>
         <source>an item watched among the {tests} of the test</source>
@@ -8343,9 +8378,29 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>abgeschnitten {part}</translation>
     </message>
     <message>
+        <source>dates and times without signs between</source>
+        <extracomment>mfgui/data/tables/times.py</extracomment>
+        <translation>Tage und Uhrzeiten ohne Zeichen dazwischen</translation>
+    </message>
+    <message>
         <source>dates in {name} are read with the {order} first, which none of them tells for certain</source>
         <extracomment>mfgui/data/tables/times.py</extracomment>
         <translation>Tage in {name} werden so gelesen: {order} zuerst; sicher sagt es keiner</translation>
+    </message>
+    <message>
+        <source>dates without signs between</source>
+        <extracomment>mfgui/data/tables/times.py</extracomment>
+        <translation>Tage ohne Zeichen dazwischen</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <extracomment>mfgui/data/tables/times.py</extracomment>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>days of a spreadsheet</source>
+        <extracomment>mfgui/data/tables/times.py</extracomment>
+        <translation>Tage einer Tabellenkalkulation</translation>
     </message>
     <message>
         <source>decade</source>
@@ -9441,6 +9496,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Modelle von {name} lassen sich nicht speichern; lassen Sie --output weg</translation>
     </message>
     <message>
+        <source>month</source>
+        <extracomment>mfgui/data/tables/times.py</extracomment>
+        <translation>Monat</translation>
+    </message>
+    <message>
         <source>more</source>
         <extracomment>mfgui/ui/places/explore/film_words.py, mfgui/ui/places/explore/person_words.py, mfgui/ui/places/me/steer.py</extracomment>
         <translation>mehr</translation>
@@ -9469,6 +9529,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>my lists of films</source>
         <extracomment>mfgui/storage/film_lists.py</extracomment>
         <translation>meine Filmlisten</translation>
+    </message>
+    <message>
+        <source>my ratings</source>
+        <extracomment>mfgui/storage/profiles.py</extracomment>
+        <translation>meine Bewertungen</translation>
     </message>
     <message>
         <source>new</source>
@@ -9536,6 +9601,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>hier ist kein Paar aus userId und movieId; berichtigen Sie diese Zeile</translation>
     </message>
     <message>
+        <source>no rating</source>
+        <extracomment>mfgui/storage/imports/reading.py</extracomment>
+        <translation>keine Bewertung</translation>
+    </message>
+    <message>
         <source>no rating lies between {low:g} and {high:g}; choose another scale</source>
         <extracomment>mfgui/data/tables/meaning.py</extracomment>
         <translation>keine Bewertung liegt zwischen {low:g} und {high:g}; wählen Sie eine andere Skala</translation>
@@ -9554,6 +9624,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>no such file or directory</source>
         <extracomment>mfgui/base/files.py</extracomment>
         <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>no title</source>
+        <extracomment>mfgui/storage/imports/reading.py</extracomment>
+        <translation>kein Titel</translation>
     </message>
     <message>
         <source>no titles: films go by their ids</source>
@@ -9709,6 +9784,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>numbers in {name} are read as {meaning}</source>
         <extracomment>mfgui/data/tables/times.py</extracomment>
         <translation>Zahlen in {name} werden als {meaning} gelesen</translation>
+    </message>
+    <message>
+        <source>numbers with what they mean</source>
+        <extracomment>mfgui/data/tables/values.py</extracomment>
+        <translation>Zahlen mit ihrer Bedeutung</translation>
     </message>
     <message>
         <source>of MovieLens or IMDb</source>
@@ -9906,6 +9986,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Teil</translation>
     </message>
     <message>
+        <source>parts of a whole, as 4/5</source>
+        <extracomment>mfgui/data/tables/values.py</extracomment>
+        <translation>Teile eines Ganzen, wie 4/5</translation>
+    </message>
+    <message>
         <source>passed  {name}</source>
         <extracomment>mfgui/base/checks.py</extracomment>
         <translation>bestanden    {name}</translation>
@@ -9939,6 +10024,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>people, most ratings first</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
         <translation>Personen, meiste Bewertungen zuerst</translation>
+    </message>
+    <message>
+        <source>percentages</source>
+        <extracomment>mfgui/data/tables/values.py</extracomment>
+        <translation>Prozente</translation>
     </message>
     <message>
         <source>permission denied</source>
@@ -10510,7 +10600,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>stars</source>
-        <extracomment>mfgui/ui/lists/why_box.py, mfgui/ui/places/explore/person.py</extracomment>
+        <extracomment>mfgui/data/tables/values.py, mfgui/ui/lists/why_box.py, mfgui/ui/places/explore/person.py</extracomment>
         <translation>Sterne</translation>
     </message>
     <message>
@@ -10626,7 +10716,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>the certificate of the server {host} is not valid{when}; check the date of this computer</source>
         <extracomment>mfgui/data/download/web.py</extracomment>
-        <translation>das Zertifikat des Servers {host} ist nicht gültig{when}; prüfen Sie das Datum dieses Computers</translation>
+        <translation>das Zertifikat des Servers {host} ist{when} nicht gültig; prüfen Sie das Datum dieses Computers</translation>
     </message>
     <message>
         <source>the certificate of the server {host} lapsed{when} and its owner has to renew it; check the date of this computer, try again in some days, or open a zip that you have from elsewhere</source>
@@ -10819,6 +10909,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>die Zeilen enden wie auf alten Macs; speichern Sie die Datei als CSV in UTF-8</translation>
     </message>
     <message>
+        <source>the list of runs</source>
+        <extracomment>mfgui/storage/shelf.py</extracomment>
+        <translation>die Liste der Läufe</translation>
+    </message>
+    <message>
         <source>the list of the first person is not {listed} films that they have not rated</source>
         <extracomment>mfgui/commands/self_test.py</extracomment>
         <translation>die Liste der ersten Person besteht nicht aus {listed} Filmen, die sie nicht bewertet hat</translation>
@@ -10922,6 +11017,16 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>the race can start</source>
         <extracomment>mfgui/ui/places/workshop/race.py</extracomment>
         <translation>das Wettrennen kann beginnen</translation>
+    </message>
+    <message>
+        <source>the rating {text} is not between {low:g} and {high:g}</source>
+        <extracomment>mfgui/storage/imports/reading.py</extracomment>
+        <translation>die Bewertung {text} liegt nicht zwischen {low:g} und {high:g}</translation>
+    </message>
+    <message>
+        <source>the rating “{text}” is no number</source>
+        <extracomment>mfgui/storage/imports/reading.py</extracomment>
+        <translation>die Bewertung „{text}“ ist keine Zahl</translation>
     </message>
     <message>
         <source>the ratings in this file are not those that its model learnt from; save it again</source>
@@ -11032,6 +11137,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>the table is empty</source>
         <extracomment>mfgui/storage/foreign/tables.py</extracomment>
         <translation>die Tabelle ist leer</translation>
+    </message>
+    <message>
+        <source>the table of methods</source>
+        <extracomment>mfgui/evaluation/rivals.py</extracomment>
+        <translation>die Tabelle der Verfahren</translation>
     </message>
     <message>
         <source>the table of the items&apos; vectors, beside people&apos;s</source>
@@ -11602,6 +11712,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Zeit für diesen Aufruf, in Sekunden (60)</translation>
     </message>
     <message>
+        <source>times: {which}; these ratings take the first time of their person</source>
+        <extracomment>mfgui/data/tables/times.py</extracomment>
+        <translation>Zeiten: {which}; diese Bewertungen bekommen die erste Zeit ihrer Person</translation>
+    </message>
+    <message>
         <source>titles are those of {file}</source>
         <extracomment>mfgui/data/tables/titles.py</extracomment>
         <translation>Titel kommen aus {file}</translation>
@@ -11912,6 +12027,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>innerhalb {x:.3g} ★</translation>
     </message>
     <message>
+        <source>words: 1 for a like, 0 for a dislike</source>
+        <extracomment>mfgui/data/tables/values.py</extracomment>
+        <translation>Wörter: 1 für „gefällt“, 0 für „gefällt nicht“</translation>
+    </message>
+    <message>
         <source>write the lists there: .csv, .tsv, .jsonl or .parquet</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
         <translation>die Listen dorthin schreiben: .csv, .tsv, .jsonl oder .parquet</translation>
@@ -11920,6 +12040,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>writing failed ({why}); check the disk and try again</source>
         <extracomment>mfgui/data/download/fetching.py</extracomment>
         <translation>das Schreiben ist gescheitert ({why}); prüfen Sie die Platte, und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <extracomment>mfgui/data/tables/times.py</extracomment>
+        <translation>Jahre</translation>
     </message>
     <message>
         <source>yes</source>
@@ -12393,6 +12518,16 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <translation>{minutes:g} Minuten sind um</translation>
     </message>
     <message>
+        <source>{missing:,} have none</source>
+        <extracomment>mfgui/data/tables/times.py</extracomment>
+        <translation>{missing:,} ohne Angabe</translation>
+    </message>
+    <message>
+        <source>{missing:,} have none and {cannot}</source>
+        <extracomment>mfgui/data/tables/times.py</extracomment>
+        <translation>{missing:,} ohne Angabe und {cannot}</translation>
+    </message>
+    <message>
         <source>{missing:,} items have no title</source>
         <extracomment>mfgui/storage/foreign/reading.py</extracomment>
         <translation>{missing:,} Items haben keinen Titel</translation>
@@ -12536,6 +12671,11 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <source>{name} has {shapes:,} rows and {other} is of shape {shape}</source>
         <extracomment>mfgui/storage/foreign/arrays.py</extracomment>
         <translation>{name} hat {shapes:,} Zeilen, und {other} hat die Form {shape}</translation>
+    </message>
+    <message>
+        <source>{name} holds counts (implicit data): lists and map are made of them, no ratings are predicted</source>
+        <extracomment>mfgui/data/tables/meaning.py</extracomment>
+        <translation>{name} enthält Anzahlen (implizite Daten): Aus ihnen entstehen Listen und Karte, Bewertungen werden nicht vorhergesagt</translation>
     </message>
     <message>
         <source>{name} holds no numbers</source>
@@ -13678,6 +13818,16 @@ Mittel von vorhergesagt − bewertet {miss} Sterne</translation>
         <translation>{word}: im Mittel ★ {a:.1f}, anderswo {b:.1f} (d = {e:+.1f})</translation>
     </message>
     <message>
+        <source>{wrong:,} cannot be</source>
+        <extracomment>mfgui/data/tables/times.py</extracomment>
+        <translation>{wrong:,} unmöglich</translation>
+    </message>
+    <message>
+        <source>{wrong:,} cannot be, as &apos;{example}&apos;</source>
+        <extracomment>mfgui/data/tables/times.py</extracomment>
+        <translation>{wrong:,} unmöglich, wie „{example}“</translation>
+    </message>
+    <message>
         <source>{wrong}; {good}.</source>
         <extracomment>mfgui/ui/stage/scenes_dialog.py</extracomment>
         <translation>{wrong}; {good}.</translation>
@@ -13771,6 +13921,11 @@ Mittel von vorhergesagt − bewertet {miss} Sterne</translation>
         <source>“{tag}”</source>
         <extracomment>mfgui/ui/places/explore/person_words.py, mfgui/ui/places/explore/similar_table.py</extracomment>
         <translation>„{tag}“</translation>
+    </message>
+    <message>
+        <source>“{title}” is no film ({what})</source>
+        <extracomment>mfgui/storage/imports/reading.py</extracomment>
+        <translation>„{title}“ ist kein Film ({what})</translation>
     </message>
     <message>
         <source>“{words}”</source>

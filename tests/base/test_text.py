@@ -83,6 +83,13 @@ def test_numbers_of_what_is_retold_are_the_languages(speak: Callable[[str], str]
     assert "held out" not in shown
 
 
+def test_what_is_retold_may_hold_what_is_retold_itself(speak: Callable[[str], str]) -> None:
+    speak("de")
+    assert retold("the rating 6 is not between 0.5 and 5") == "die Bewertung 6 liegt nicht zwischen 0,5 und 5"
+    lacking = "times: 3 have none and 2 cannot be, as 'x'; these ratings take the first time of their person"
+    assert retold(lacking).startswith("Zeiten: 3 ohne Angabe und 2 unmöglich, wie „x“; diese Bewertungen")
+
+
 @pytest.mark.usefixtures("german")
 @pytest.mark.parametrize(
     ("noun", "written", "shown"),

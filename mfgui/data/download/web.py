@@ -279,7 +279,7 @@ def _certificate_sentence(error: ssl.SSLCertVerificationError, url: str) -> str:
     if error.verify_code in (_EXPIRED, _NOT_YET_VALID):
         begins, ends = _validity(url)
         if error.verify_code == _EXPIRED:
-            when = f" on {day_words(ends)}" if ends else ""
+            when = tr(" on {day}", day=day_words(ends)) if ends else ""
             return tr(
                 "the certificate of the server {host} lapsed{when} and its owner has to renew it; check "
                 "the date of this computer, try again in some days, or open a zip that you have from "
@@ -287,7 +287,7 @@ def _certificate_sentence(error: ssl.SSLCertVerificationError, url: str) -> str:
                 host=host,
                 when=when,
             )
-        when = f" before {day_words(begins)}" if begins else " yet"
+        when = tr(" before {day}", day=day_words(begins)) if begins else tr(" yet")
         return tr(
             "the certificate of the server {host} is not valid{when}; check the date of this computer",
             host=host,

@@ -214,7 +214,12 @@ def _counts_scale(
     if "rating" not in columns and "count" not in columns:
         notes.append(written("there is no column of ratings: each row is a click or a like (implicit data)"))
     else:
-        notes.append(f"{name} holds counts (implicit data): lists and map are made of them, no ratings are predicted")
+        notes.append(
+            written(
+                "{name} holds counts (implicit data): lists and map are made of them, no ratings are predicted",
+                name=name,
+            )
+        )
     values = lines.values
     if options.values == "log":
         for part in parts(len(values), PIECE):

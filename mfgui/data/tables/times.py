@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from mfgui.base.text import written
+from mfgui.base.text import translatable, written
 from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, MILLISECONDS
 from mfgui.data.tables.dates import AMBIGUOUS, DAY_FIRST, MONTH_FIRST, SURE, Date, parse_date
 from mfgui.data.tables.table import BLANK
@@ -28,11 +28,11 @@ _EXCEL_EPOCH: Final = -25_569 * _DAY
 """Excel counts days from the last but one of 1899."""
 _NUMBER, _MISSING, _WRONG = range(MONTH_FIRST + 1, MONTH_FIRST + 4)
 """Kinds of cells besides those of dates."""
-_STAMPS: Final = "dates and times without signs between"
-_DATES: Final = "dates without signs between"
-_YEARS: Final = "years"
-_SHEET_DAYS: Final = "days of a spreadsheet"
-_JULIAN: Final = "Julian days"
+_STAMPS: Final = translatable("dates and times without signs between")
+_DATES: Final = translatable("dates without signs between")
+_YEARS: Final = translatable("years")
+_SHEET_DAYS: Final = translatable("days of a spreadsheet")
+_JULIAN: Final = translatable("Julian days")
 """What numbers may be that are not seconds, in the words of the note."""
 _NUMERIC: Final = re.compile(
     r"\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)\d{4}(?P<minutes> \d{1,2}:\d{2}(?P<seconds>:\d{2})?)?"
@@ -199,7 +199,7 @@ class TimeColumn:
         ambiguous = bool(unclear) and not day and not month and not order
         if unclear:
             # Points divide days from months, slashes months from days, where no date tells.
-            by_default = "day" if self._separators == {"."} or self._separators == {"-"} else "month"
+            by_default = translatable("day") if self._separators in ({"."}, {"-"}) else translatable("month")
             order = order or ("day" if day > month else "month" if month > day else by_default)
             if ambiguous:
                 notes.append(
@@ -245,13 +245,8 @@ class TimeColumn:
                 )
             return Times(None, tuple(notes))
         if good < len(seconds):
-            wrong = filled - good
-            missing = len(seconds) - filled
-            which = [f"{missing:,} have none"] if missing else []
-            if wrong:
-                example = f", as '{self._first_wrong[:20]}'" if self._first_wrong else ""
-                which.append(f"{wrong:,} cannot be{example}")
-            notes.append(f"times: {' and '.join(which)}; these ratings take the first time of their person")
+            which = _lacking(len(seconds) - filled, filled - good, self._first_wrong[:20])
+            notes.append(written("times: {which}; these ratings take the first time of their person", which=which))
         return Times(seconds, tuple(notes), ambiguous)
 
     def _range(self, *, swap: bool) -> str:
@@ -260,6 +255,18 @@ class TimeColumn:
         low = min(float(np.fmin.reduce(values, initial=np.inf)) for values in chosen)
         high = max(float(np.fmax.reduce(values, initial=-np.inf)) for values in chosen)
         return f"{low:g} to {high:g}"
+
+
+def _lacking(missing: int, wrong: int, example: str) -> str:
+    """Say how many ratings have no time, and how many one that cannot be."""
+    if not wrong:
+        return written("{missing:,} have none", missing=missing)
+    cannot = (
+        written("{wrong:,} cannot be, as '{example}'", wrong=wrong, example=example)
+        if example
+        else written("{wrong:,} cannot be", wrong=wrong)
+    )
+    return written("{missing:,} have none and {cannot}", missing=missing, cannot=cannot) if missing else cannot
 
 
 def _meaning_of(pieces: Sequence[NDArray[np.float64]], checkpoint: Callable[[], object]) -> str:

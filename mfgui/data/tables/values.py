@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from mfgui.base.text import written
+from mfgui.base.text import translatable, written
 from mfgui.data.editions.ratings_file import BROKEN_SHARE
 from mfgui.data.editions.strict_lines import parse_number
 from mfgui.data.tables.table import BLANK
@@ -50,11 +50,11 @@ _UNIT: Final = re.compile(
     r"([-+]?\d+(?:[.,]\d+)?|½)\s*(½)?\s*(?:stars?|sterne?|étoiles?|estrellas?|stelle|points?|pts?\.?|punkte?|★|⭐|\*)"
 )
 _SHAPED: Final = {
-    "percent": "percentages",
-    "out of": "parts of a whole, as 4/5",
-    "stars": "stars",
-    "words": "words: 1 for a like, 0 for a dislike",
-    "labelled": "numbers with what they mean",
+    "percent": translatable("percentages"),
+    "out of": translatable("parts of a whole, as 4/5"),
+    "stars": translatable("stars"),
+    "words": translatable("words: 1 for a like, 0 for a dislike"),
+    "labelled": translatable("numbers with what they mean"),
 }
 _SCALES: Final = tuple(
     tuple(words.split("|"))

@@ -17,7 +17,7 @@ from mfgui.data.tables.workbook import sheets_in
 from mfgui.data.watch import Watch
 from mfgui.storage.imports.columns import OF_FILMS, find_columns, preview_ratings, tables_at
 from mfgui.storage.imports.reading import film_in
-from mfgui.storage.imports.record import ImportedFilms
+from mfgui.storage.imports.record import ImportedFilms, first_of
 from mfgui.storage.imports.sites import TABLE, site_of
 from mfgui.storage.matching import Wanted
 
@@ -77,7 +77,7 @@ def read_film_list(
         films = _rows(table, chosen, path.name, watch)
     skipped = watch.report()
     if not films:
-        first = f" (line {skipped.lines[0].line:,}: {skipped.lines[0].reason})" if skipped.lines else ""
+        first = first_of(skipped)
         raise DataError(tr("there are no films in it{first}; choose another file", first=first), path.name)
     if len(films) > MOST:
         raise DataError(

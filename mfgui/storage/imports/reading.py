@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mfgui.base.text import plural, tr
+from mfgui.base.text import plural, tr, translatable, written
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError, TableUnclearError
 from mfgui.data.source import ZipSource
@@ -18,7 +18,7 @@ from mfgui.data.tables.vocabulary import plain
 from mfgui.data.tables.workbook import sheets_in
 from mfgui.data.watch import Watch
 from mfgui.storage.imports.columns import find_columns, tables_at
-from mfgui.storage.imports.record import Imported, ImportedRating
+from mfgui.storage.imports.record import Imported, ImportedRating, first_of
 from mfgui.storage.imports.sites import (
     STARS,
     TABLE,
@@ -162,7 +162,7 @@ class _Reading:
         """Return all that was read; raises DataError when that is nothing."""
         skipped = self._watch.report()
         if not self._found:
-            first = f" (line {skipped.lines[0].line:,}: {skipped.lines[0].reason})" if skipped.lines else ""
+            first = first_of(skipped)
             raise DataError(tr("there are no ratings in it{first}; choose another file", first=first), name)
         return Imported(self._source or TABLE.name, tuple(self._found.values()), skipped)
 
@@ -192,7 +192,8 @@ def film_in(row: tuple[str, ...], columns: dict[str, int], site: Site) -> Wanted
     title = cells.get("title", "") or cells.get("original_title", "")
     kind = cells.get("kind", "") or cells.get("list", "")
     if not is_film(kind) or cells.get("season", "").strip() or is_episode(title):
-        raise ValueError(f"“{title[:60]}” is no film ({kind or 'an episode'})")
+        what = kind or translatable("an episode")
+        raise ValueError(written("“{title}” is no film ({what})", title=title[:60], what=what))
     film = Wanted(
         title=title,
         year=_year(cells.get("year", "")),
@@ -202,7 +203,7 @@ def film_in(row: tuple[str, ...], columns: dict[str, int], site: Site) -> Wanted
         original_title=original if (original := cells.get("original_title", "")) != title else "",
     )
     if not (film.title or film.imdb_id or film.tmdb_id or film.film_id):
-        raise ValueError("no title")
+        raise ValueError(written("no title"))
     return film
 
 
@@ -214,12 +215,19 @@ def _imported(
     text = row[columns["rating"]]
     if value != value:
         if parse_rating(text).shape == "broken":
-            raise ValueError(f"the rating “{text[:40]}” is no number")
-        raise ValueError("no rating")
+            raise ValueError(written("the rating “{text}” is no number", text=text[:40]))
+        raise ValueError(written("no rating"))
     if not scale.minimum <= value <= scale.maximum:
         if value == 0 or value == -1:
-            raise ValueError("no rating")
-        raise ValueError(f"the rating {text[:40]} is not between {scale.minimum:g} and {scale.maximum:g}")
+            raise ValueError(written("no rating"))
+        raise ValueError(
+            written(
+                "the rating {text} is not between {low:g} and {high:g}",
+                text=text[:40],
+                low=scale.minimum,
+                high=scale.maximum,
+            )
+        )
     return ImportedRating(film, value, scale, at)
 
 

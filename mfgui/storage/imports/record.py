@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mfgui.base.text import count, retold, tr
+
 if TYPE_CHECKING:
     from mfgui.data.dataset import RatingScale, SkipReport
     from mfgui.storage.matching import Wanted
@@ -41,3 +43,11 @@ class ImportedFilms:
     source: str
     films: tuple[Wanted, ...]
     skipped: SkipReport
+
+
+def first_of(skipped: SkipReport) -> str:
+    """Say in brackets what was left out first, "" for nothing: the end of a sentence about a file without anything."""
+    if not skipped.lines:
+        return ""
+    first = skipped.lines[0]
+    return tr(" (line {line}: {reason})", line=count(first.line), reason=retold(first.reason))
