@@ -10929,11 +10929,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>das Modell von {name} wurde nicht aufgehoben; trainieren Sie es mit denselben Einstellungen noch einmal</translation>
     </message>
     <message>
-        <source>the model of {name} was not saved; train it again with the same settings</source>
-        <extracomment>mfgui/ui/map/other_run.py</extracomment>
-        <translation>das Modell von {name} wurde nicht gespeichert; trainieren Sie es mit denselben Einstellungen neu</translation>
-    </message>
-    <message>
         <source>the model predicts otherwise when it has been saved and opened</source>
         <extracomment>mfgui/commands/self_test.py</extracomment>
         <translation>das Modell sagt anders vorher, wenn es gespeichert und geöffnet wurde</translation>

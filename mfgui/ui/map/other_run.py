@@ -7,18 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from mfgui.data.errors import DataError
-from mfgui.storage.model_file import load_model
-from mfgui.storage.run_file import continue_run, load_run
 from mfgui.ui.kit import fonts
 from mfgui.ui.state.background import Background
+from mfgui.ui.state.restored_run import best_model_of
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interface import Model
-    from mfgui.storage.shelf import ShelfRun
-    from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
 
 _MOST = 20
@@ -61,16 +55,4 @@ class RunBox(QComboBox):
             self.model_ready.emit(None)
             return
 
-        self._background.ask(lambda state: model_of(run, dataset, state), self.model_ready.emit)
-
-
-def model_of(run: ShelfRun, dataset: Dataset, state: JobState) -> Model:
-    """Read the best model of a run on the shelf."""
-    if run.model_file is not None:
-        return load_model(run.model_file).model
-    model: Model | None = None
-    if run.state_file is not None:
-        model = continue_run(load_run(run.state_file), dataset, checkpoint=state.checkpoint).best_model
-    if model is None:
-        raise DataError(tr("the model of {name} was not saved; train it again with the same settings", name=run.name))
-    return model
+        self._background.ask(lambda state: best_model_of(run, dataset, state), self.model_ready.emit)
