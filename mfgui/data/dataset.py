@@ -35,10 +35,18 @@ class RatingScale:
     step: float
 
     @property
+    def steps(self) -> int:
+        """Number of values."""
+        return round((self.maximum - self.minimum) / self.step) + 1 if self.step > 0 else 1
+
+    @property
     def values(self) -> tuple[float, ...]:
         """All values, ascending; those that a float cannot hold exactly are rounded to the tenth decimal."""
-        steps = round((self.maximum - self.minimum) / self.step) if self.step > 0 else 0
-        return tuple(round(self.minimum + number * self.step, 10) for number in range(steps + 1))
+        return tuple(round(self.minimum + number * self.step, 10) for number in range(self.steps))
+
+    def nearest(self, ratings: NDArray[np.floating]) -> NDArray[np.intp]:
+        """Number of the value nearest to each rating, the lowest is 0; ratings outside the scale go to its ends."""
+        return np.clip(np.rint((ratings - self.minimum) / self.step).astype(np.intp), 0, self.steps - 1)
 
     @property
     def unit(self) -> str:

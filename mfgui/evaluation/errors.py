@@ -244,15 +244,14 @@ def _by_stars(
     values: NDArray[np.float32], scale: RatingScale, grouped: Callable[[NDArray[np.intp], int], _Sums]
 ) -> tuple[_Sums, list[tuple[float, float]]]:
     """Group by the rating given, or by a few ranges of a scale with many steps; also each group's ends."""
-    levels = round((scale.maximum - scale.minimum) / scale.step) + 1
+    levels = scale.steps
     together = math.ceil(levels / _MOST_LEVELS)
-    keys = np.rint((values - np.float32(scale.minimum)) / np.float32(scale.step)).astype(np.intp) // together
     starts = range(0, levels, together)
     ends = [
         (scale.minimum + first * scale.step, scale.minimum + min(first + together, levels) * scale.step - scale.step)
         for first in starts
     ]
-    return grouped(np.clip(keys, 0, len(ends) - 1), len(ends)), ends
+    return grouped(scale.nearest(values) // together, len(ends)), ends
 
 
 def _by_support(grouped: Callable[[NDArray[np.intp], int], _Sums], support: NDArray[np.int64]) -> tuple[Group, ...]:

@@ -103,13 +103,11 @@ def people_histograms(dataset: Dataset, checkpoint: Callable[[], None] = lambda:
     There are as many bars B as the scale has steps, at most `MOST_BARS`; neighbouring values then share one.
     """
     ratings, scale, n = dataset.ratings, dataset.scale, dataset.n_users
-    steps = round((scale.maximum - scale.minimum) / scale.step) + 1
-    bars = min(steps, MOST_BARS)
+    bars = min(scale.steps, MOST_BARS)
     counts = np.zeros(n * bars, np.int64)
     for part in parts(len(ratings), _MANY):
         checkpoint()
-        step = np.rint((ratings.values[part] - scale.minimum) / scale.step).astype(np.int64)
-        bar = np.clip(step, 0, steps - 1) * bars // steps
+        bar = scale.nearest(ratings.values[part]) * bars // scale.steps
         counts += np.bincount(ratings.users[part].astype(np.int64) * bars + bar, minlength=n * bars)
     table = counts.reshape(n, bars)
     most = np.maximum(table.max(axis=1, keepdims=True, initial=0), 1)

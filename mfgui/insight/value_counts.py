@@ -35,9 +35,7 @@ class ValueCounts:
 
 def count_steps(scale: RatingScale, values: NDArray[np.floating]) -> NDArray[np.int64]:
     """Return how many ratings are nearest to each step of the scale, shape (steps,); those outside go to the ends."""
-    steps = round((scale.maximum - scale.minimum) / scale.step) + 1
-    nearest = np.rint((values - scale.minimum) / scale.step).astype(np.intp)
-    return np.bincount(np.clip(nearest, 0, steps - 1), minlength=steps).astype(np.int64)
+    return np.bincount(scale.nearest(values), minlength=scale.steps).astype(np.int64)
 
 
 def by_value(scale: RatingScale, steps: NDArray[np.int64]) -> ValueCounts:

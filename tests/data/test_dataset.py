@@ -57,3 +57,11 @@ def test_fingerprint_follows_the_ratings_alone() -> None:
     other.values[0] = 4.5
     assert data.fingerprint != replace(data, ratings=other).fingerprint
     assert data.fingerprint != replace(data, user_ids=np.array([10, 21], np.int64)).fingerprint
+
+
+def test_ratings_go_to_the_nearest_value_of_the_scale():
+    scale = RatingScale(0.5, 5, 0.5)
+    given = np.array([0.5, 3.4, 3.6, 5, -2, 9], np.float32)
+    assert scale.nearest(given).tolist() == [0, 6, 6, 9, 0, 9]
+    assert scale.steps == len(scale.values) == 10
+    assert RatingScale(3, 3, 0).steps == 1

@@ -43,10 +43,7 @@ _FAR: Final = 1e6
 
 def steps_of(scale: RatingScale) -> int:
     """Number of steps of a scale that is taken as ordinal, 0 of any other."""
-    if scale.step <= 0:
-        return 0
-    steps = round((scale.maximum - scale.minimum) / scale.step) + 1
-    return steps if 3 <= steps <= MOST_STEPS else 0
+    return scale.steps if 3 <= scale.steps <= MOST_STEPS else 0
 
 
 def middles(scale: RatingScale) -> NDArray[np.float64]:
@@ -59,8 +56,7 @@ def steps_given(data: TrainingData) -> NDArray[np.float32]:
     scale, steps = data.scale, steps_of(data.scale)
     given = np.zeros(data.n_users * steps)
     for part in parts(len(data.ratings)):
-        step = np.rint((data.ratings.values[part] - scale.minimum) / scale.step).astype(np.int64)
-        here = data.ratings.users[part] * np.int64(steps) + np.clip(step, 0, steps - 1)
+        here = data.ratings.users[part] * np.int64(steps) + scale.nearest(data.ratings.values[part])
         given += np.bincount(here, minlength=len(given))
         data.checkpoint()
     return given.reshape(data.n_users, steps).astype(np.float32)
