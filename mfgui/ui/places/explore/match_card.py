@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -15,6 +16,8 @@ from mfgui.ui.state.person import person_of
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from mfgui.insight.taste_match import TasteMatch
@@ -42,7 +45,8 @@ class MatchCard(Panel):
         self._present = session.person.real if session.person is not None else None
         self._before: Person | None = None
         self._else: Person | None = None
-        self._people: dict[str, Person] = {}
+        self._people: dict[str, Callable[[], Person | None]] = {}
+        """What makes them: a profile's ratings are read once it is the one to compare with."""
         self._wanted = ""
         self.match: TasteMatch | None = None
         self.whom = QComboBox()
@@ -86,25 +90,23 @@ class MatchCard(Panel):
     def _offer(self) -> None:
         """Offer everybody whom the person can be compared with; the choice stays where it can."""
         profiles, present = self._session.profiles, self._present
-        people: dict[str, tuple[str, Person | None]] = {}
+        people: dict[str, tuple[str, Callable[[], Person | None]]] = {}
         me = profiles.person
         if me is not None and len(me.films) and not profiles.shown:
-            people["me"] = tr("you"), me
+            people["me"] = tr("you"), lambda: me
         for profile in profiles.all():
-            person = None if profiles.current == profile else profiles.person_of(profile)
-            if person is not None:
-                people[f"profile {profile.id}"] = profile.name, person
-        if self._before is not None and self._before.user is not None:
-            people["before"] = tr("{name}, seen before", name=self._before.name), self._before
-        if self._else is not None and self._else is not present:
-            people[_ELSE] = self._else.name, self._else
-        people.setdefault(_ELSE, (tr("somebody else…"), None))
-        if _ELSE in people and people[_ELSE][1] is not None:
-            people["new"] = tr("somebody else…"), None
-        self._people = {key: person for key, (_, person) in people.items() if person is not None}
+            if profiles.current != profile:
+                people[f"profile {profile.id}"] = profile.name, partial(profiles.person_of, profile)
+        before, other = self._before, self._else
+        if before is not None and before.user is not None:
+            people["before"] = tr("{name}, seen before", name=before.name), lambda: before
+        if other is not None and other is not present:
+            people[_ELSE] = other.name, lambda: other
+        self._people = {key: person for key, (_, person) in people.items()}
         self.whom.clear()
         for key, (words, _) in people.items():
             self.whom.addItem(words, key)
+        self.whom.addItem(tr("somebody else…"), "new" if _ELSE in people else _ELSE)
         self.whom.setCurrentIndex(max(self.whom.findData(self._wanted), 0))
         self._show_field()
 
@@ -132,7 +134,8 @@ class MatchCard(Panel):
 
     def refresh(self) -> None:
         """Compare the two."""
-        session, other = self._session, self._people.get(self.whom.currentData())
+        session, make_other = self._session, self._people.get(self.whom.currentData())
+        other = make_other() if make_other is not None else None
         data, person = session.dataset, session.person
         if data is None or person is None or other is None:
             self.match = None
