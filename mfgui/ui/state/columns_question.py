@@ -12,16 +12,16 @@ from mfgui.data.tables.question import Preview, preview_table
 from mfgui.storage.imports.columns import preview_ratings
 from mfgui.storage.imports.film_list import preview_film_list
 
-DATA: Final = ("user", "film", "rating", "time", "title")
-OWN: Final = ("title", "rating", "time", "film")
-LISTED: Final = ("title", "film")
-"""Which columns are asked for: of a data set, of one's own ratings, of a list of films."""
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from mfgui.data.dataset import Dataset
+
+DATA: Final = ("user", "film", "rating", "time", "title")
+OWN: Final = ("title", "rating", "time", "film")
+LISTED: Final = ("title", "film")
+"""Which columns are asked for: of a data set, of one's own ratings, of a list of films."""
 
 
 @dataclass(frozen=True, slots=True)
