@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from mfgui.ui.kit import fonts
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.restored_run import best_model_of
 from mfgui.ui.text import tr
@@ -29,8 +29,8 @@ class RunBox(QComboBox):
         super().__init__(parent)
         self._session = session
         self._background = Background(session, self)
-        self.setAccessibleName(tr("Which run"))
-        self.setToolTip(tr("What the second map shows: this run, or another one of these ratings"))
+        hint = tr("What the second map shows: this run, or another one of these ratings")
+        make.named(self, tr("Which run"), hint)
         fonts.set_width(self, most=190)
         session.shelf.changed.connect(self._list)
         session.dataset_changed.connect(self._list)

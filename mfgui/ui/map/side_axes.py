@@ -118,9 +118,8 @@ class AxesSide(Panel):
         grid = make.grid()
         self.pair: list[QComboBox] = []
         for place, words in enumerate((tr("Across"), tr("Upwards"))):
-            box = _CalmBox()
-            box.setAccessibleName(tr("{side}: which axis", side=words))
-            box.setToolTip(tr("Principal axes of the film factors, with their share of the variance"))
+            hint = tr("Principal axes of the film factors, with their share of the variance")
+            box = make.named(_CalmBox(), tr("{side}: which axis", side=words), hint)
             box.activated.connect(self._pair_chosen)
             grid.addWidget(make.label(words), place, 0)
             grid.addWidget(box, place, 1)
@@ -150,10 +149,9 @@ class AxesSide(Panel):
         self._offered = QStringListModel(self)
         self._offered_for: MapFacts | None = None
         for side, words in enumerate((tr("Left"), tr("Right"), tr("Bottom"), tr("Top"))):
-            field = _CalmBox()
+            field = make.named(_CalmBox(), words)
             field.setEditable(True)
             field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            field.setAccessibleName(words)
             edit = field.lineEdit()
             assert isinstance(edit, QLineEdit)
             edit.setPlaceholderText(tr("genre, tag or film"))

@@ -49,9 +49,8 @@ class MatchCard(Panel):
         """What makes them: a profile's ratings are read once it is the one to compare with."""
         self._wanted = ""
         self.match: TasteMatch | None = None
-        self.whom = QComboBox()
+        self.whom = make.named(QComboBox(), tr("Compare the taste with"))
         self.whom.setObjectName("match with")
-        self.whom.setAccessibleName(tr("Compare the taste with"))
         self.whom.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.whom.setMinimumContentsLength(10)
         self.whom.activated.connect(self._chosen)
