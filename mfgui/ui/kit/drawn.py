@@ -62,8 +62,8 @@ class Drawn:
     spoken_item_role: ClassVar[Role] = Role.ListItem
 
     def spoken_value(self) -> str:
-        """Return what it shows, in a sentence; "" where its name says it all."""
-        return ""
+        """Return what it shows, in a sentence: its description, "" where its name says it all."""
+        return self.accessibleDescription() if isinstance(self, QWidget) else ""
 
     def spoken_items(self) -> Sequence[int]:
         """Return the numbers of the items that can be read one by one."""

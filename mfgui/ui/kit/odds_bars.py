@@ -51,10 +51,6 @@ class OddsBars(QWidget, Drawn):
         self.setToolTip("\n".join([tr("How likely each rating is, says the model:"), *lines]) if lines else "")
         self.update()
 
-    def spoken_value(self) -> str:
-        """Return the chance of each rating."""
-        return self.accessibleDescription()
-
     def sizeHint(self) -> QSize:
         """Bars, with a line of text above and below."""
         return QSize(self._theme.px(_WIDTH), self._theme.px(_BARS) + 2 * self.fontMetrics().height())

@@ -133,10 +133,6 @@ class StarRating(QWidget, Drawn):
             QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, self.spoken_span().value))
         self.update()
 
-    def spoken_value(self) -> str:
-        """Return the rating in words."""
-        return self.accessibleDescription()
-
     def spoken_span(self) -> Span:
         """Return the rating on its scale, one step below its lowest where there is none."""
         scale = self._scale

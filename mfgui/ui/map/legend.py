@@ -193,10 +193,6 @@ class MapLegend(QWidget, Drawn):
 
     # For screen readers; see Drawn
 
-    def spoken_value(self) -> str:
-        """Return the classes, or the ends of the strip."""
-        return self.accessibleDescription()
-
     def spoken_items(self) -> Sequence[int]:
         """Return the numbers of the classes."""
         return range(len(self.items))

@@ -63,10 +63,6 @@ class Podium(QWidget, Drawn):
         self.updateGeometry()
         self.update()
 
-    def spoken_value(self) -> str:
-        """Return who stands where."""
-        return self.accessibleDescription()
-
     def sizeHint(self) -> QSize:
         """Return a size in which three names have room."""
         advance = QFontMetricsF(fonts.painted(self)).horizontalAdvance

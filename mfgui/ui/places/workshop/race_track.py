@@ -104,10 +104,6 @@ class RaceTrack(QWidget, Drawn):
             self.setAccessibleDescription(f"{error}{numeral(100 * standing.share, '.0f')} %, {standing.words}")
             self.update()
 
-    def spoken_value(self) -> str:
-        """Return error, time, share of the way and standing."""
-        return self.accessibleDescription()
-
     def spoken_span(self) -> Span:
         """Return the share of the way, in per cent."""
         return Span(100 * self.standing.share, 0, 100, 0)
