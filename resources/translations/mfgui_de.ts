@@ -9209,7 +9209,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message numerus="yes">
         <source>learnt from {n} ratings</source>
-        <extracomment>mfgui/ui/map/panel.py of one: learnt from 1 rating</extracomment>
+        <extracomment>mfgui/ui/map/marked_map.py of one: learnt from 1 rating</extracomment>
         <translation>
             <numerusform>aus 1 Bewertung gelernt</numerusform>
             <numerusform>aus {n} Bewertungen gelernt</numerusform>
@@ -10212,7 +10212,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>rated {mean:.1f} on average</source>
-        <extracomment>mfgui/ui/map/panel.py</extracomment>
+        <extracomment>mfgui/ui/map/marked_map.py</extracomment>
         <translation>im Mittel mit {mean:.1f} bewertet</translation>
     </message>
     <message>
@@ -12309,7 +12309,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{film}, in the details beside</source>
-        <extracomment>mfgui/ui/map/panel.py, mfgui/ui/places/explore/place.py</extracomment>
+        <extracomment>mfgui/ui/map/marked_map.py, mfgui/ui/places/explore/place.py</extracomment>
         <translation>{film}, in den Einzelheiten daneben</translation>
     </message>
     <message>
@@ -12826,7 +12826,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{name}: ★ {rating:g}</source>
-        <extracomment>mfgui/ui/map/panel.py</extracomment>
+        <extracomment>mfgui/ui/map/marked_map.py</extracomment>
         <translation>{name}: ★ {rating:g}</translation>
     </message>
     <message>
