@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -27,7 +28,7 @@ _SUFFIX = ".epoch"
 class EpochStore:
     """Epochs of one run in a folder, one file each: what their models keep, in half precision.
 
-    Not for several threads at once: one lane writes and reads it.
+    One lane writes it and moves it; others may read meanwhile.
 
     Parameters
     ----------
@@ -38,6 +39,7 @@ class EpochStore:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._stride = 1
+        self._moving = threading.Lock()
 
     def add(self, kept: Kept, epoch: int) -> bool:
         """Write an epoch if it is one of those to keep; returns whether it was."""
@@ -76,9 +78,9 @@ class EpochStore:
         OSError
             When there is none.
         """
-        file, arrays = self._file(epoch), []
+        arrays = []
         try:
-            with file.open("rb") as stream:
+            with self._moving, self._file(epoch).open("rb") as stream:
                 size = os.fstat(stream.fileno()).st_size
                 for one in like:
                     halved = one.dtype == np.float32
@@ -91,9 +93,17 @@ class EpochStore:
                     raise ArrayError("the file goes on after its arrays")
         except ArrayError:
             raise DataError(
-                tr("epoch {epoch} of this run is damaged; choose another epoch", epoch=epoch), file
+                tr("epoch {epoch} of this run is damaged; choose another epoch", epoch=epoch), self._file(epoch)
             ) from None
         return tuple(arrays)
+
+    def move(self, folder: Path) -> None:
+        """Take the place of whatever is in another folder; nothing happens while there are no epochs."""
+        with self._moving:
+            if self.folder.is_dir() and self.folder != folder:
+                EpochStore(folder).remove()
+                self.folder.replace(folder)
+                self.folder = folder
 
     def remove(self) -> None:
         """Delete all epochs."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -92,6 +93,7 @@ class Epochs(QObject):
         self._allowance = Allowance(_SHARE_OF_TRAINING)
         self._cost = 0.0
         self._asked: Job | None = None
+        self._settling: Job | None = None
         self._writing = False
         self._failed = False
         self._showing = False
@@ -108,7 +110,7 @@ class Epochs(QObject):
 
     @Slot()
     def _forget(self) -> None:
-        self._store = self._latest = self._people = None
+        self._store = self._latest = self._people = self._settling = None
         self.kept, self.shown, self._run, self._opened_run = (), None, -1, None
         self._on_disk, self._waiting, self._failed = (), Waiting(), False
         self.changed.emit()
@@ -228,19 +230,18 @@ class Epochs(QObject):
                 place = parent / f"{_BESIDE}{name}"
                 if found is None:
                     found = EpochStore(place)
-                elif found.folder.is_dir() and found.folder != place:
-                    EpochStore(place).remove()
-                    found.folder.replace(place)
-                    found.folder = place
+                found.move(place)
             prune(parent, RUNS_KEPT)
             return found, found.epochs() if found is not None else ()
 
-        job = self.lane.submit(work)
+        job = self._settling = self.lane.submit(work)
         job.succeeded.connect(self._settled)
         job.failed.connect(self._session.problem)
 
     @Slot(object)
     def _settled(self, result: tuple[EpochStore | None, tuple[int, ...]]) -> None:
+        if self.sender() is not self._settling:
+            return  # another run, or other data, is shown by now
         self._store, self._on_disk = result
         if self._session.run_state is RunState.IDLE:
             self._waiting = Waiting()  # there was no time for what is left
@@ -270,7 +271,11 @@ class Epochs(QObject):
                 return {}
             like = rewinds.keep()
             chosen = some_epochs(kept, sum(array.nbytes for array in like) // 2)
-            return {epoch: waiting.get(epoch) or store.read(epoch, like) for epoch in chosen}
+            held: dict[int, Kept] = {}
+            for epoch in chosen:
+                with suppress(FileNotFoundError):  # thinned out since
+                    held[epoch] = waiting.get(epoch) or store.read(epoch, like)
+            return held
 
         return read
 

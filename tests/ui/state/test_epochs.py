@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,11 @@ from mfgui.insight.history import PastModel, Waiting
 from mfgui.storage.epochs import EpochStore
 from mfgui.ui.state.cpu_budget import Allowance
 from mfgui.ui.state.session import RunState
+from tests.ui.conftest import write_folder
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from mfgui.factorization.capabilities import Kept
@@ -145,3 +149,42 @@ def test_of_epochs_that_come_faster_than_they_are_paid_for_fewer_are_held(
         session.start("als", settings={"factors": 16, "tolerance": 0.0}, epochs=9)
     qtbot.waitUntil(lambda: session.run_state is RunState.IDLE and not session.epochs.lane.busy, timeout=30_000)
     assert session.epochs.kept == (0, 4, 8)
+
+
+def test_a_run_whose_data_are_left_before_its_epochs_have_settled_leaves_none(
+    qtbot: QtBot, opened: Session, tmp_path: Path
+) -> None:
+    may_go_on = threading.Event()
+
+    def hold(_state: object) -> None:
+        may_go_on.wait(30)
+
+    opened.epochs.lane.submit(hold)
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start("als", epochs=2)
+    with qtbot.waitSignal(opened.dataset_changed, timeout=20_000):
+        opened.open(write_folder(tmp_path / "other", seed=6))
+    may_go_on.set()
+    qtbot.waitUntil(lambda: not opened.epochs.lane.busy and not opened.shelf.lane.busy, timeout=30_000)
+    assert opened.epochs.kept == ()
+
+
+def test_epochs_are_read_while_they_move_beside_their_run(tmp_path: Path) -> None:
+    store, kept = EpochStore(tmp_path / "one"), (np.ones((300, 8), np.float32),)
+    for epoch in range(3):
+        store.add(kept, epoch)
+    over = threading.Event()
+
+    def move() -> None:
+        while not over.is_set():
+            store.move(tmp_path / "two")
+            store.move(tmp_path / "one")
+
+    mover = threading.Thread(target=move)
+    mover.start()
+    try:
+        for _ in range(200):
+            assert [store.read(epoch, kept)[0].sum() for epoch in range(3)] == [2400] * 3
+    finally:
+        over.set()
+        mover.join()
