@@ -508,7 +508,7 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
     </message>
     <message>
         <source>A second number tells “{first}” from “{last}”: plus for films like the one, minus for films like the other, and the same for who likes which. {n} numbers miss the ratings by only {miss:.2f} stars, and they have an opinion on every gap.</source>
-        <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
+        <extracomment>mfgui/ui/places/watch/how_page.py</extracomment>
         <translation>Eine zweite Zahl unterscheidet „{first}“ von „{last}“: plus für Filme wie den einen, minus für Filme wie den anderen, und ebenso dafür, wer welche mag. {n} Zahlen liegen nur um {miss:.2f} Sterne daneben, und sie haben eine Meinung zu jeder Lücke.</translation>
     </message>
     <message>
@@ -598,7 +598,7 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
     </message>
     <message>
         <source>Add a list of films: a watchlist, a shop&apos;s shelf, a programme; a table or a text</source>
-        <extracomment>mfgui/ui/lists/film_list_import.py</extracomment>
+        <extracomment>mfgui/ui/lists/table_import.py</extracomment>
         <translation>Liste von Filmen hinzufügen: eine Merkliste, das Regal eines Geschäfts, ein Programm; eine Tabelle oder ein Text</translation>
     </message>
     <message>
@@ -628,7 +628,7 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
     </message>
     <message>
         <source>Add one factor after the other</source>
-        <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
+        <extracomment>mfgui/ui/places/watch/how_page.py</extracomment>
         <translation>Einen Faktor nach dem anderen hinzufügen</translation>
     </message>
     <message>
@@ -663,7 +663,7 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
     </message>
     <message>
         <source>Age</source>
-        <extracomment>mfgui/ui/places/explore/everybody_table.py, mfgui/ui/places/explore/full_tables.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/columns.py, mfgui/ui/places/explore/full_tables.py</extracomment>
         <translation>Alter</translation>
     </message>
     <message>
@@ -1129,7 +1129,7 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
     </message>
     <message>
         <source>But look at the guesses: they fall back towards each film&apos;s average.</source>
-        <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
+        <extracomment>mfgui/ui/places/watch/how_page.py</extracomment>
         <translation>Aber sehen Sie sich die Schätzungen an: Sie fallen zum Mittel jedes Films zurück.</translation>
     </message>
     <message>
@@ -1183,7 +1183,7 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/lists/import_dialog.py, mfgui/ui/map/workbench.py, mfgui/ui/places/data/edition_row.py, mfgui/ui/window/cache_action.py, mfgui/ui/window/loading_bar.py, mfgui/ui/window/screen_file.py</extracomment>
+        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/lists/import_dialog.py, mfgui/ui/map/workbench.py, mfgui/ui/places/data/download.py, mfgui/ui/window/cache_action.py, mfgui/ui/window/loading_bar.py, mfgui/ui/window/screen_file.py</extracomment>
         <translation>Abbrechen</translation>
     </message>
     <message>
@@ -1203,7 +1203,7 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     </message>
     <message>
         <source>Checking that it is whole…</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
+        <extracomment>mfgui/ui/places/data/download.py</extracomment>
         <translation>Wird auf Vollständigkeit geprüft&#xa0;…</translation>
     </message>
     <message>
@@ -1248,7 +1248,7 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     </message>
     <message numerus="yes">
         <source>Choose from {n} films</source>
-        <extracomment>mfgui/ui/lists/film_list_import.py of one: Choose from 1 film</extracomment>
+        <extracomment>mfgui/ui/lists/table_import.py of one: Choose from 1 film</extracomment>
         <translation>
             <numerusform>Aus 1 Film auswählen</numerusform>
             <numerusform>Aus {n} Filmen auswählen</numerusform>
@@ -1401,7 +1401,7 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     </message>
     <message>
         <source>Compromises</source>
-        <extracomment>mfgui/ui/places/me/together_table.py</extracomment>
+        <extracomment>mfgui/ui/places/me/together_list.py</extracomment>
         <translation>Macht Abstriche</translation>
     </message>
     <message>
@@ -1411,7 +1411,7 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
+        <extracomment>mfgui/ui/places/data/download.py</extracomment>
         <translation>Verbindung wird aufgebaut&#xa0;…</translation>
     </message>
     <message>
@@ -1516,13 +1516,13 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     </message>
     <message>
         <source>Cosine of both people&apos;s factors; 1 is the same direction</source>
-        <extracomment>mfgui/ui/places/explore/twin_card.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/people_links.py</extracomment>
         <translation>Kosinus der Faktoren beider Personen; 1 ist dieselbe Richtung</translation>
     </message>
     <message>
         <source>Cosine of the film factors; 1 is the same direction. {n} to learn from.
 Both are: {shared}</source>
-        <extracomment>mfgui/ui/places/explore/similar_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/film.py</extracomment>
         <translation>Kosinus der Filmfaktoren; 1 ist dieselbe Richtung. Gelernt aus {n}.
 Beide sind: {shared}</translation>
     </message>
@@ -1738,7 +1738,7 @@ Beide sind: {shared}</translation>
     </message>
     <message>
         <source>Download</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
+        <extracomment>mfgui/ui/places/data/download.py</extracomment>
         <translation>Herunterladen</translation>
     </message>
     <message>
@@ -1800,7 +1800,7 @@ Beide sind: {shared}</translation>
         <source>Each gap is filled with the mean of its film&apos;s ratings, then the filled table is decomposed
 (singular value decomposition, R = U S Vᵀ). The films&apos; numbers are U √S, the people&apos;s are V √S.
 k factors make the table closest to the filled one that so few numbers can make.</source>
-        <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
+        <extracomment>mfgui/ui/places/watch/how_page.py</extracomment>
         <translation>Jede Lücke wird mit dem Mittel der Bewertungen ihres Films gefüllt, dann wird die volle Tabelle zerlegt
 (Singulärwertzerlegung, R = U S Vᵀ). Die Zahlen der Filme sind U √S, die der Personen V √S.
 k Faktoren ergeben die Tabelle, die der gefüllten mit so wenigen Zahlen am nächsten kommt.</translation>
@@ -1884,7 +1884,7 @@ oder ohne ein Modell, das Bewertungen vorhersagt, die, die beide bewertet haben.
     </message>
     <message>
         <source>Energy kept</source>
-        <extracomment>mfgui/ui/places/workshop/scree_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/scree.py</extracomment>
         <translation>Behaltene Energie</translation>
     </message>
     <message>
@@ -2021,7 +2021,7 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
     </message>
     <message>
         <source>Factor {k} mends a little of what is left. The typical miss falls from {before:.2f} to {miss:.2f} stars.</source>
-        <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
+        <extracomment>mfgui/ui/places/watch/how_page.py</extracomment>
         <translation>Faktor {k} bessert etwas vom Rest aus. Die typische Abweichung sinkt von {before:.2f} auf {miss:.2f} Sterne.</translation>
     </message>
     <message>
@@ -2056,7 +2056,7 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
     </message>
     <message>
         <source>File</source>
-        <extracomment>mfgui/ui/places/data/skipped_table.py</extracomment>
+        <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
         <translation>Datei</translation>
     </message>
     <message>
@@ -2086,7 +2086,7 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
     </message>
     <message>
         <source>Film</source>
-        <extracomment>mfgui/ui/kit/columns.py, mfgui/ui/lists/printing.py, mfgui/ui/places/explore/inspector.py, mfgui/ui/stage/report.py</extracomment>
+        <extracomment>mfgui/ui/kit/columns.py, mfgui/ui/lists/actions.py, mfgui/ui/places/explore/inspector.py, mfgui/ui/stage/report.py</extracomment>
         <translation>Film</translation>
     </message>
     <message>
@@ -2378,7 +2378,7 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     </message>
     <message>
         <source>Gender</source>
-        <extracomment>mfgui/ui/places/explore/everybody_table.py, mfgui/ui/places/explore/full_tables.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/columns.py, mfgui/ui/places/explore/full_tables.py</extracomment>
         <translation>Geschlecht</translation>
     </message>
     <message>
@@ -2388,7 +2388,7 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     </message>
     <message>
         <source>Genres</source>
-        <extracomment>mfgui/ui/lists/printing.py, mfgui/ui/places/data/panel.py, mfgui/ui/places/explore/films_table.py</extracomment>
+        <extracomment>mfgui/ui/lists/actions.py, mfgui/ui/places/data/panel.py, mfgui/ui/places/explore/columns.py</extracomment>
         <translation>Genres</translation>
     </message>
     <message>
@@ -2463,7 +2463,7 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     </message>
     <message>
         <source>Go to this person</source>
-        <extracomment>mfgui/ui/places/explore/twin_card.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/people_links.py</extracomment>
         <translation>Zu dieser Person gehen</translation>
     </message>
     <message>
@@ -2528,7 +2528,7 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     </message>
     <message>
         <source>Held out from training: the model never saw this rating</source>
-        <extracomment>mfgui/ui/lists/rated_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/rating_table.py</extracomment>
         <translation>Vom Training zurückgehalten: Das Modell hat diese Bewertung nie gesehen</translation>
     </message>
     <message>
@@ -2593,19 +2593,19 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     </message>
     <message>
         <source>How alike the method finds them, from who liked which: the cosine of their factors</source>
-        <extracomment>mfgui/ui/places/explore/similar_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/film.py</extracomment>
         <translation>Wie ähnlich das Verfahren sie findet, danach, wer was mochte: der Kosinus ihrer Faktoren</translation>
     </message>
     <message>
         <source>How badly the model misses their ratings; train a method to see it</source>
-        <extracomment>mfgui/ui/places/explore/everybody_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/columns.py</extracomment>
         <translation>Wie weit das Modell bei ihren Bewertungen danebenliegt; trainieren Sie ein Verfahren, um es zu sehen</translation>
     </message>
     <message>
         <source>How badly the model misses them, {which}:
 root mean square of rated minus predicted, in stars. Five ratings at the usual miss are added to
 each person&apos;s, so that one odd rating does not make a surprise.</source>
-        <extracomment>mfgui/ui/places/explore/everybody_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/columns.py</extracomment>
         <translation>Wie weit das Modell bei ihr danebenliegt, {which}:
 Wurzel des mittleren Quadrats von bewertet minus vorhergesagt, in Sternen. Zu jeder Person kommen fünf Bewertungen
 mit der üblichen Abweichung hinzu, damit nicht eine einzelne seltsame Bewertung überrascht.</translation>
@@ -2776,7 +2776,7 @@ gemeinsam auf eine Weise wirken, die das nicht zeigt.</translation>
     </message>
     <message>
         <source>How often they gave each value, the lowest at the left</source>
-        <extracomment>mfgui/ui/places/explore/everybody_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/columns.py</extracomment>
         <translation>Wie oft sie jeden Wert gab, der niedrigste links</translation>
     </message>
     <message>
@@ -2816,7 +2816,7 @@ gemeinsam auf eine Weise wirken, die das nicht zeigt.</translation>
     </message>
     <message>
         <source>Import my ratings: an export of Letterboxd, IMDb, Trakt or another site, or a table</source>
-        <extracomment>mfgui/ui/places/me/importing.py</extracomment>
+        <extracomment>mfgui/ui/places/me/profile_bar.py</extracomment>
         <translation>Meine Bewertungen importieren: ein Export von Letterboxd, IMDb, Trakt oder einer anderen Seite, oder eine Tabelle</translation>
     </message>
     <message>
@@ -3068,7 +3068,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Lane {n}</source>
-        <extracomment>mfgui/ui/places/workshop/race_track.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_lanes.py</extracomment>
         <translation>Bahn {n}</translation>
     </message>
     <message>
@@ -3168,7 +3168,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Learnt from</source>
-        <extracomment>mfgui/ui/lists/printing.py</extracomment>
+        <extracomment>mfgui/ui/lists/actions.py</extracomment>
         <translation>Gelernt aus</translation>
     </message>
     <message>
@@ -3338,7 +3338,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Liked both</source>
-        <extracomment>mfgui/ui/places/explore/similar_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/film.py</extracomment>
         <translation>Beide gemocht</translation>
     </message>
     <message>
@@ -3353,17 +3353,17 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Likely</source>
-        <extracomment>mfgui/ui/lists/printing.py</extracomment>
+        <extracomment>mfgui/ui/lists/actions.py</extracomment>
         <translation>Wohl</translation>
     </message>
     <message>
         <source>Likeness</source>
-        <extracomment>mfgui/ui/places/explore/film.py, mfgui/ui/places/explore/similar_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/film.py</extracomment>
         <translation>Ähnlichkeit</translation>
     </message>
     <message>
         <source>Line</source>
-        <extracomment>mfgui/ui/places/data/skipped_table.py</extracomment>
+        <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
         <translation>Zeile</translation>
     </message>
     <message>
@@ -3456,7 +3456,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Looking for a telling table in {name}…</source>
-        <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
+        <extracomment>mfgui/ui/places/watch/how_page.py</extracomment>
         <translation>Eine aussagekräftige Tabelle in {name} wird gesucht&#xa0;…</translation>
     </message>
     <message>
@@ -3921,7 +3921,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>No one compromises: it is as good for each as their own favourite.</source>
-        <extracomment>mfgui/ui/places/me/tonight_card.py</extracomment>
+        <extracomment>mfgui/ui/places/me/together_list.py</extracomment>
         <translation>Niemand macht Abstriche: Er ist für alle so gut wie der eigene Favorit.</translation>
     </message>
     <message>
@@ -4126,7 +4126,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Number of factors</source>
-        <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
+        <extracomment>mfgui/ui/places/watch/how_page.py</extracomment>
         <translation>Anzahl der Faktoren</translation>
     </message>
     <message>
@@ -4151,7 +4151,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Occupation</source>
-        <extracomment>mfgui/ui/places/explore/everybody_table.py, mfgui/ui/places/explore/full_tables.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/columns.py, mfgui/ui/places/explore/full_tables.py</extracomment>
         <translation>Beruf</translation>
     </message>
     <message>
@@ -4208,7 +4208,7 @@ for both: 100 is the same taste, 50 is chance. With {level:.0f} % certainty it l
     </message>
     <message>
         <source>Of {both} people who rated both, {liked} gave each of them more than they give on average</source>
-        <extracomment>mfgui/ui/places/explore/similar_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/film.py</extracomment>
         <translation>Von {both} Personen, die beide bewertet haben, gaben {liked} jedem davon mehr als im Mittel</translation>
     </message>
     <message>
@@ -4248,7 +4248,7 @@ for both: 100 is the same taste, 50 is chance. With {level:.0f} % certainty it l
     </message>
     <message>
         <source>On this computer</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
+        <extracomment>mfgui/ui/places/data/download.py</extracomment>
         <translation>Auf diesem Computer</translation>
     </message>
     <message>
@@ -4283,7 +4283,7 @@ for both: 100 is the same taste, 50 is chance. With {level:.0f} % certainty it l
     </message>
     <message>
         <source>One number for each film and each person, {n} in all. Multiplied, they make the whole table: large for films that are well liked and for people who give much. It cannot know tastes: its typical miss is {miss:.2f} stars.</source>
-        <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
+        <extracomment>mfgui/ui/places/watch/how_page.py</extracomment>
         <translation>Eine Zahl für jeden Film und jede Person, {n} insgesamt. Malgenommen ergeben sie die ganze Tabelle: groß für beliebte Filme und für Personen, die viel geben. Geschmäcker kann das nicht kennen: Die typische Abweichung ist {miss:.2f} Sterne.</translation>
     </message>
     <message>
@@ -4363,7 +4363,7 @@ Korrelation {r:.2f} mit {name} bei Filmen, aus denen nicht gelernt wurde; {n} Fi
     </message>
     <message>
         <source>Open</source>
-        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/data/edition_row.py, mfgui/ui/window/menus.py, mfgui/ui/window/report_file.py</extracomment>
+        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/data/download.py, mfgui/ui/window/menus.py, mfgui/ui/window/report_file.py</extracomment>
         <translation>Öffnen</translation>
     </message>
     <message>
@@ -4433,7 +4433,7 @@ Korrelation {r:.2f} mit {name} bei Filmen, aus denen nicht gelernt wurde; {n} Fi
     </message>
     <message>
         <source>Open a set of ratings to see how a table of them is taken apart.</source>
-        <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
+        <extracomment>mfgui/ui/places/watch/how_page.py</extracomment>
         <translation>Öffnen Sie Bewertungen, um zu sehen, wie eine Tabelle davon zerlegt wird.</translation>
     </message>
     <message>
@@ -4590,7 +4590,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <extracomment>mfgui/ui/learning/controls.py, mfgui/ui/places/data/edition_row.py, mfgui/ui/places/watch/worked_example.py, mfgui/ui/places/workshop/study_panel.py</extracomment>
+        <extracomment>mfgui/ui/learning/controls.py, mfgui/ui/places/data/download.py, mfgui/ui/places/watch/how_page.py, mfgui/ui/places/workshop/study_panel.py</extracomment>
         <translation>Pause</translation>
     </message>
     <message>
@@ -4630,7 +4630,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     </message>
     <message>
         <source>People who gave both more than their average, of those who rated both</source>
-        <extracomment>mfgui/ui/places/explore/similar_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/film.py</extracomment>
         <translation>Personen, die beiden mehr als ihr Mittel gaben, von allen, die beide bewertet haben</translation>
     </message>
     <message>
@@ -4645,12 +4645,12 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     </message>
     <message>
         <source>Person</source>
-        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/lists/people_table.py, mfgui/ui/places/explore/inspector.py, mfgui/ui/places/workshop/misses_table.py</extracomment>
+        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/explore/columns.py, mfgui/ui/places/explore/inspector.py, mfgui/ui/places/workshop/misses_table.py</extracomment>
         <translation>Person</translation>
     </message>
     <message>
         <source>Person {id}</source>
-        <extracomment>mfgui/ui/lists/people_table.py, mfgui/ui/places/data/words.py, mfgui/ui/places/explore/film_words.py, mfgui/ui/places/explore/finder.py, mfgui/ui/places/explore/person.py, mfgui/ui/places/watch/worked_example.py, mfgui/ui/state/person.py, mfgui/ui/window/palette.py</extracomment>
+        <extracomment>mfgui/ui/places/data/words.py, mfgui/ui/places/explore/columns.py, mfgui/ui/places/explore/film_words.py, mfgui/ui/places/explore/finder.py, mfgui/ui/places/explore/person.py, mfgui/ui/places/watch/how_page.py, mfgui/ui/state/person.py, mfgui/ui/window/palette.py</extracomment>
         <translation>Person {id}</translation>
     </message>
     <message>
@@ -4675,7 +4675,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     </message>
     <message>
         <source>Play</source>
-        <extracomment>mfgui/ui/learning/controls.py, mfgui/ui/places/watch/worked_example.py</extracomment>
+        <extracomment>mfgui/ui/learning/controls.py, mfgui/ui/places/watch/how_page.py</extracomment>
         <translation>Abspielen</translation>
     </message>
     <message>
@@ -4730,7 +4730,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     </message>
     <message>
         <source>Predicted</source>
-        <extracomment>mfgui/ui/lists/order_menu.py, mfgui/ui/lists/printing.py, mfgui/ui/lists/rated_table.py, mfgui/ui/places/explore/person.py, mfgui/ui/places/workshop/misses_table.py, mfgui/ui/stage/report.py</extracomment>
+        <extracomment>mfgui/ui/lists/actions.py, mfgui/ui/lists/order_menu.py, mfgui/ui/places/explore/person.py, mfgui/ui/places/explore/rating_table.py, mfgui/ui/places/workshop/misses_table.py, mfgui/ui/stage/report.py</extracomment>
         <translation>Vorhersage</translation>
     </message>
     <message>
@@ -4867,7 +4867,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     </message>
     <message>
         <source>Progress of {title}</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
+        <extracomment>mfgui/ui/places/data/download.py</extracomment>
         <translation>Fortschritt von {title}</translation>
     </message>
     <message>
@@ -5013,7 +5013,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Rated</source>
-        <extracomment>mfgui/ui/lists/import_dialog.py, mfgui/ui/lists/rated_table.py, mfgui/ui/places/workshop/misses_table.py</extracomment>
+        <extracomment>mfgui/ui/lists/import_dialog.py, mfgui/ui/places/explore/rating_table.py, mfgui/ui/places/workshop/misses_table.py</extracomment>
         <translation>Bewertet</translation>
     </message>
     <message>
@@ -5048,7 +5048,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Ratings as products of a few numbers</source>
-        <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
+        <extracomment>mfgui/ui/places/watch/how_page.py</extracomment>
         <translation>Bewertungen als Produkte weniger Zahlen</translation>
     </message>
     <message>
@@ -5258,7 +5258,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Resume</source>
-        <extracomment>mfgui/ui/learning/controls.py, mfgui/ui/places/data/edition_row.py, mfgui/ui/places/workshop/study_panel.py</extracomment>
+        <extracomment>mfgui/ui/learning/controls.py, mfgui/ui/places/data/download.py, mfgui/ui/places/workshop/study_panel.py</extracomment>
         <translation>Fortsetzen</translation>
     </message>
     <message>
@@ -5663,7 +5663,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Select this film</source>
-        <extracomment>mfgui/ui/places/explore/twin_card.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/people_links.py</extracomment>
         <translation>Diesen Film auswählen</translation>
     </message>
     <message>
@@ -5688,7 +5688,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Shape</source>
-        <extracomment>mfgui/ui/places/explore/everybody_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/columns.py</extracomment>
         <translation>Form</translation>
     </message>
     <message>
@@ -5958,7 +5958,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Spread</source>
-        <extracomment>mfgui/ui/places/explore/everybody_table.py, mfgui/ui/places/explore/full_tables.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/columns.py, mfgui/ui/places/explore/full_tables.py</extracomment>
         <translation>Streuung</translation>
     </message>
     <message>
@@ -5968,7 +5968,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Standard deviation of their ratings, in stars</source>
-        <extracomment>mfgui/ui/places/explore/everybody_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/columns.py</extracomment>
         <translation>Standardabweichung ihrer Bewertungen, in Sternen</translation>
     </message>
     <message>
@@ -6078,7 +6078,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Strength of each factor</source>
-        <extracomment>mfgui/ui/places/workshop/scree_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/scree.py</extracomment>
         <translation>Stärke jedes Faktors</translation>
     </message>
     <message>
@@ -6098,7 +6098,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Surprise</source>
-        <extracomment>mfgui/ui/places/explore/everybody_table.py, mfgui/ui/places/explore/full_tables.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/columns.py, mfgui/ui/places/explore/full_tables.py</extracomment>
         <translation>Überraschung</translation>
     </message>
     <message>
@@ -6138,7 +6138,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message numerus="yes">
         <source>Take in {n} ratings</source>
-        <extracomment>mfgui/ui/places/me/importing.py of one: Take in 1 rating</extracomment>
+        <extracomment>mfgui/ui/places/me/profile_bar.py of one: Take in 1 rating</extracomment>
         <translation>
             <numerusform>1 Bewertung übernehmen</numerusform>
             <numerusform>{n} Bewertungen übernehmen</numerusform>
@@ -6617,7 +6617,7 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
     </message>
     <message>
         <source>The way: past {reference}, to {goal}</source>
-        <extracomment>mfgui/ui/places/workshop/race_track.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_lanes.py</extracomment>
         <translation>Der Weg: vorbei an {reference}, bis {goal}</translation>
     </message>
     <message>
@@ -6944,7 +6944,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     </message>
     <message>
         <source>Tonight</source>
-        <extracomment>mfgui/ui/places/me/tonight_card.py</extracomment>
+        <extracomment>mfgui/ui/places/me/together_list.py</extracomment>
         <translation>Heute Abend</translation>
     </message>
     <message>
@@ -7034,7 +7034,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     </message>
     <message>
         <source>Try again</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py, mfgui/ui/state/session.py</extracomment>
+        <extracomment>mfgui/ui/places/data/download.py, mfgui/ui/state/session.py</extracomment>
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
@@ -7189,7 +7189,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     </message>
     <message>
         <source>Waits until the download before it is done</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
+        <extracomment>mfgui/ui/places/data/download.py</extracomment>
         <translation>Wartet, bis der Download davor fertig ist</translation>
     </message>
     <message>
@@ -7254,12 +7254,12 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     </message>
     <message>
         <source>What if: not rated</source>
-        <extracomment>mfgui/ui/lists/rated_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/rating_table.py</extracomment>
         <translation>Was wäre, wenn: nicht bewertet</translation>
     </message>
     <message>
         <source>What if: really {stars:g}</source>
-        <extracomment>mfgui/ui/lists/rated_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/rating_table.py</extracomment>
         <translation>Was wäre, wenn: in Wirklichkeit {stars:g}</translation>
     </message>
     <message>
@@ -7334,7 +7334,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     </message>
     <message>
         <source>What the model expects this person to give</source>
-        <extracomment>mfgui/ui/lists/rated_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/rating_table.py</extracomment>
         <translation>Was das Modell von dieser Person erwartet</translation>
     </message>
     <message>
@@ -7344,7 +7344,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     </message>
     <message>
         <source>What this person gave; a ring marks ratings that were held out from training</source>
-        <extracomment>mfgui/ui/lists/rated_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/rating_table.py</extracomment>
         <translation>Was diese Person gab; ein Ring steht für Bewertungen, die vom Training zurückgehalten wurden</translation>
     </message>
     <message>
@@ -7379,7 +7379,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     </message>
     <message>
         <source>What {name} is expected to give</source>
-        <extracomment>mfgui/ui/places/me/together_table.py</extracomment>
+        <extracomment>mfgui/ui/places/me/together_list.py</extracomment>
         <translation>Erwartete Sterne: {name}</translation>
     </message>
     <message>
@@ -7496,7 +7496,7 @@ Alle anderen dienen dem Training.</translation>
     </message>
     <message>
         <source>Who is furthest below their own favourite with this film, and by how much</source>
-        <extracomment>mfgui/ui/places/me/together_table.py</extracomment>
+        <extracomment>mfgui/ui/places/me/together_list.py</extracomment>
         <translation>Wer mit diesem Film am weitesten unter dem eigenen Favoriten bleibt, und um wie viel</translation>
     </message>
     <message>
@@ -7541,7 +7541,7 @@ Alle anderen dienen dem Training.</translation>
     </message>
     <message>
         <source>Why it was skipped</source>
-        <extracomment>mfgui/ui/places/data/skipped_table.py</extracomment>
+        <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
         <translation>Warum sie übersprungen wurde</translation>
     </message>
     <message>
@@ -7638,7 +7638,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>Year</source>
-        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/map/words.py, mfgui/ui/places/explore/films_table.py</extracomment>
+        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/map/words.py, mfgui/ui/places/explore/columns.py</extracomment>
         <translation>Jahr</translation>
     </message>
     <message>
@@ -7648,7 +7648,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>You</source>
-        <extracomment>mfgui/ui/lists/why_box.py, mfgui/ui/places/me/together.py, mfgui/ui/places/me/tonight_card.py</extracomment>
+        <extracomment>mfgui/ui/lists/why_box.py, mfgui/ui/places/me/together.py, mfgui/ui/places/me/together_list.py</extracomment>
         <translation>Sie</translation>
     </message>
     <message>
@@ -7658,7 +7658,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>You compromise: {step} below your own favourite, {film} ({liked}).</source>
-        <extracomment>mfgui/ui/places/me/tonight_card.py</extracomment>
+        <extracomment>mfgui/ui/places/me/together_list.py</extracomment>
         <translation>Sie machen Abstriche: {step} unter Ihrem Favoriten, {film} ({liked}).</translation>
     </message>
     <message>
@@ -8494,7 +8494,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>energy kept, %</source>
-        <extracomment>mfgui/ui/places/workshop/scree_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/scree.py</extracomment>
         <translation>behaltene Energie,&#xa0;%</translation>
     </message>
     <message>
@@ -8589,12 +8589,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>factor</source>
-        <extracomment>mfgui/ui/places/workshop/scree_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/scree.py</extracomment>
         <translation>Faktor</translation>
     </message>
     <message>
         <source>factor {n}: {value:.4g}</source>
-        <extracomment>mfgui/ui/places/workshop/scree_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/scree.py</extracomment>
         <translation>Faktor {n}: {value:.4g}</translation>
     </message>
     <message>
@@ -8604,7 +8604,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>factors kept (k)</source>
-        <extracomment>mfgui/ui/places/workshop/scree_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/scree.py</extracomment>
         <translation>behaltene Faktoren (k)</translation>
     </message>
     <message>
@@ -8924,7 +8924,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>held out from training</source>
-        <extracomment>mfgui/ui/lists/rated_table.py, mfgui/ui/places/explore/person.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/person.py, mfgui/ui/places/explore/rating_table.py</extracomment>
         <translation>vom Training zurückgehalten</translation>
     </message>
     <message>
@@ -9169,7 +9169,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>k = {k}</source>
-        <extracomment>mfgui/ui/places/workshop/scree_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/scree.py</extracomment>
         <translation>k = {k}</translation>
     </message>
     <message>
@@ -9292,7 +9292,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>likeness {cosine:.2f}</source>
-        <extracomment>mfgui/ui/places/explore/twin_card.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/people_links.py</extracomment>
         <translation>Ähnlichkeit {cosine:.2f}</translation>
     </message>
     <message>
@@ -9537,7 +9537,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>new</source>
-        <extracomment>mfgui/ui/lists/film_rows.py</extracomment>
+        <extracomment>mfgui/ui/lists/film_list.py</extracomment>
         <translation>neu</translation>
     </message>
     <message>
@@ -9637,7 +9637,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>nobody</source>
-        <extracomment>mfgui/ui/places/me/together_table.py</extracomment>
+        <extracomment>mfgui/ui/places/me/together_list.py</extracomment>
         <translation>niemand</translation>
     </message>
     <message>
@@ -9722,7 +9722,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>not started</source>
-        <extracomment>mfgui/ui/places/workshop/race_track.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_lanes.py</extracomment>
         <translation>noch nicht gestartet</translation>
     </message>
     <message>
@@ -9872,12 +9872,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>on the ratings of theirs that were held out from training</source>
-        <extracomment>mfgui/ui/places/explore/everybody_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/columns.py</extracomment>
         <translation>bei ihren Bewertungen, die vom Training zurückgehalten wurden</translation>
     </message>
     <message>
         <source>on the ratings that it was trained on, for none were held out</source>
-        <extracomment>mfgui/ui/places/explore/everybody_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/columns.py</extracomment>
         <translation>bei den Bewertungen, mit denen trainiert wurde, denn keine wurden zurückgehalten</translation>
     </message>
     <message>
@@ -10117,7 +10117,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>predicted {stars:.1f} stars</source>
-        <extracomment>mfgui/ui/lists/rated_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/rating_table.py</extracomment>
         <translation>vorhergesagt {stars:.1f} Sterne</translation>
     </message>
     <message>
@@ -10222,7 +10222,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>rated {stars:g} stars</source>
-        <extracomment>mfgui/ui/lists/rated_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/rating_table.py</extracomment>
         <translation>bewertet {stars:g} Sterne</translation>
     </message>
     <message>
@@ -10347,7 +10347,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>reset the what-if</source>
-        <extracomment>mfgui/ui/places/explore/changed_ratings.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/rating_table.py</extracomment>
         <translation>Was-wäre-wenn zurücksetzen</translation>
     </message>
     <message>
@@ -10635,7 +10635,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>strength (singular value)</source>
-        <extracomment>mfgui/ui/places/workshop/scree_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/scree.py</extracomment>
         <translation>Stärke (Singulärwert)</translation>
     </message>
     <message>
@@ -11898,7 +11898,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>what if: {film}</source>
-        <extracomment>mfgui/ui/places/explore/changed_ratings.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/rating_table.py</extracomment>
         <translation>Was wäre, wenn: {film}</translation>
     </message>
     <message>
@@ -12158,22 +12158,22 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>{done} are here</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
+        <extracomment>mfgui/ui/places/data/download.py</extracomment>
         <translation>{done} sind da</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
+        <extracomment>mfgui/ui/places/data/download.py</extracomment>
         <translation>{done} von {total}</translation>
     </message>
     <message>
         <source>{done} of {total} are here</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
+        <extracomment>mfgui/ui/places/data/download.py</extracomment>
         <translation>{done} von {total} sind da</translation>
     </message>
     <message>
         <source>{done} so far</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
+        <extracomment>mfgui/ui/places/data/download.py</extracomment>
         <translation>bisher {done}</translation>
     </message>
     <message>
@@ -12213,12 +12213,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>{facts}, grows now and then</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
+        <extracomment>mfgui/ui/places/data/download.py</extracomment>
         <translation>{facts}, wächst ab und zu</translation>
     </message>
     <message>
         <source>{facts}, {size}</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
+        <extracomment>mfgui/ui/places/data/download.py</extracomment>
         <translation>{facts}, {size}</translation>
     </message>
     <message>
@@ -12258,7 +12258,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>{file}, line {line}: {reason}</source>
-        <extracomment>mfgui/commands/info.py, mfgui/ui/places/data/skipped_table.py, mfgui/ui/stage/scenes.py</extracomment>
+        <extracomment>mfgui/commands/info.py, mfgui/ui/places/data/skipped.py, mfgui/ui/stage/scenes.py</extracomment>
         <translation>{file}, Zeile {line}: {reason}</translation>
     </message>
     <message>
@@ -12278,7 +12278,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>{films} well-known films and {people} keen people of {name}; hover for how it is computed.</source>
-        <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
+        <extracomment>mfgui/ui/places/watch/how_page.py</extracomment>
         <translation>{films} bekannte Filme und {people} fleißige Personen aus {name}; zeigen Sie darauf, um zu sehen, wie gerechnet wird.</translation>
     </message>
     <message>
@@ -12293,7 +12293,7 @@ Ein Doppelklick führt zum Film oder zur Person.</translation>
     <message>
         <source>{film}
 Stands for a group by your points; rate it to say so yourself.</source>
-        <extracomment>mfgui/ui/places/me/mine_table.py</extracomment>
+        <extracomment>mfgui/ui/places/me/my_ratings.py</extracomment>
         <translation>{film}
 Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sagen.</translation>
     </message>
@@ -12304,7 +12304,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{film}, counts as {stars:g} stars by your points</source>
-        <extracomment>mfgui/ui/places/me/mine_table.py</extracomment>
+        <extracomment>mfgui/ui/places/me/my_ratings.py</extracomment>
         <translation>{film}, zählt durch Ihre Punkte als {stars:g} Sterne</translation>
     </message>
     <message>
@@ -12314,7 +12314,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{film}, {stars:g} stars</source>
-        <extracomment>mfgui/ui/places/me/mine_table.py</extracomment>
+        <extracomment>mfgui/ui/places/me/my_ratings.py</extracomment>
         <translation>{film}, {stars:g} Sterne</translation>
     </message>
     <message>
@@ -12414,7 +12414,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{known} ratings that {people} people gave to {films} films, and {gaps} gaps: films that they have not rated. What would they give? Press Play: every film and every person gets numbers, and a rating is what comes out when they are multiplied.</source>
-        <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
+        <extracomment>mfgui/ui/places/watch/how_page.py</extracomment>
         <translation>{known} Bewertungen, die {people} Personen {films} Filmen gegeben haben, und {gaps} Lücken: Filme, die sie nicht bewertet haben. Was würden sie geben? Drücken Sie „Abspielen“: Jeder Film und jede Person bekommt Zahlen, und eine Bewertung ist, was herauskommt, wenn man sie malnimmt.</translation>
     </message>
     <message>
@@ -12424,12 +12424,12 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{k} factors keep {p:.2f} %</source>
-        <extracomment>mfgui/ui/places/workshop/scree_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/scree.py</extracomment>
         <translation>{k} Faktoren behalten {p:.2f}&#xa0;%</translation>
     </message>
     <message>
         <source>{k} numbers each: every rating is back exactly. But that is learning by heart: the guesses are now no more than each film&apos;s average, with which the gaps were filled. Few factors must find what ratings have in common; many need not.</source>
-        <extracomment>mfgui/ui/places/watch/worked_example.py</extracomment>
+        <extracomment>mfgui/ui/places/watch/how_page.py</extracomment>
         <translation>Je {k} Zahlen: Jede Bewertung kommt genau heraus. Aber das ist auswendig gelernt: Die Schätzungen sind jetzt nicht mehr als das Mittel jedes Films, mit dem die Lücken gefüllt wurden. Wenige Faktoren müssen finden, was Bewertungen gemeinsam haben; viele müssen es nicht.</translation>
     </message>
     <message>
@@ -12454,7 +12454,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{liked} of {both}</source>
-        <extracomment>mfgui/ui/places/explore/similar_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/film.py</extracomment>
         <translation>{liked} von {both}</translation>
     </message>
     <message>
@@ -12464,7 +12464,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{low:.1f}–{high:.1f}</source>
-        <extracomment>mfgui/ui/lists/printing.py</extracomment>
+        <extracomment>mfgui/ui/lists/actions.py</extracomment>
         <translation>{low:.1f}–{high:.1f}</translation>
     </message>
     <message>
@@ -12634,7 +12634,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{name} compromises: {step} below their own favourite, {film} ({liked}).</source>
-        <extracomment>mfgui/ui/places/me/tonight_card.py</extracomment>
+        <extracomment>mfgui/ui/places/me/together_list.py</extracomment>
         <translation>{name} macht Abstriche: {step} unter dem eigenen Favoriten, {film} ({liked}).</translation>
     </message>
     <message>
@@ -12809,7 +12809,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{name}: {p:.0f} percent likely to watch it</source>
-        <extracomment>mfgui/ui/places/me/together_table.py</extracomment>
+        <extracomment>mfgui/ui/places/me/together_list.py</extracomment>
         <translation>{name}: sieht ihn zu {p:.0f} Prozent wahrscheinlich an</translation>
     </message>
     <message>
@@ -12821,7 +12821,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{name}: {stars:.1f} stars</source>
-        <extracomment>mfgui/ui/places/me/together_table.py</extracomment>
+        <extracomment>mfgui/ui/places/me/together_list.py</extracomment>
         <translation>{name}: {stars:.1f} Sterne</translation>
     </message>
     <message>
@@ -12909,7 +12909,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message numerus="yes">
         <source>{n} factors</source>
-        <extracomment>mfgui/ui/places/watch/worked_example.py, mfgui/ui/places/workshop/scree.py of one: 1 factor</extracomment>
+        <extracomment>mfgui/ui/places/watch/how_page.py, mfgui/ui/places/workshop/scree.py of one: 1 factor</extracomment>
         <translation>
             <numerusform>1 Faktor</numerusform>
             <numerusform>{n} Faktoren</numerusform>
@@ -12953,7 +12953,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message numerus="yes">
         <source>{n} films in {name}</source>
-        <extracomment>mfgui/ui/lists/film_list_import.py of one: 1 film in {name}</extracomment>
+        <extracomment>mfgui/ui/lists/table_import.py of one: 1 film in {name}</extracomment>
         <translation>
             <numerusform>1 Film in {name}</numerusform>
             <numerusform>{n} Filme in {name}</numerusform>
@@ -13189,7 +13189,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message numerus="yes">
         <source>{n} ratings from {source}</source>
-        <extracomment>mfgui/ui/places/me/importing.py of one: 1 rating from {source}</extracomment>
+        <extracomment>mfgui/ui/places/me/profile_bar.py of one: 1 rating from {source}</extracomment>
         <translation>
             <numerusform>1 Bewertung aus {source}</numerusform>
             <numerusform>{n} Bewertungen aus {source}</numerusform>
@@ -13371,7 +13371,7 @@ im Mittel mit {true:.2f} bewertet</translation>
     </message>
     <message>
         <source>{p:g} %</source>
-        <extracomment>mfgui/ui/places/workshop/scree_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/scree.py</extracomment>
         <translation>{p:g}&#xa0;%</translation>
     </message>
     <message>
@@ -13499,7 +13499,7 @@ Zu dieser Person gehen</translation>
     </message>
     <message>
         <source>{ratings} ratings by {people} people of {films} films, {first}–{last}</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
+        <extracomment>mfgui/ui/places/data/download.py</extracomment>
         <translation>{ratings} Bewertungen von {people} Personen zu {films} Filmen, {first}–{last}</translation>
     </message>
     <message>
@@ -13588,12 +13588,12 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
     </message>
     <message>
         <source>{s:.1f} s</source>
-        <extracomment>mfgui/ui/learning/words.py, mfgui/ui/places/workshop/race_track.py</extracomment>
+        <extracomment>mfgui/ui/learning/words.py, mfgui/ui/places/workshop/race_lanes.py</extracomment>
         <translation>{s:.1f} s</translation>
     </message>
     <message>
         <source>{s:.2f} s</source>
-        <extracomment>mfgui/ui/places/workshop/race.py, mfgui/ui/places/workshop/race_track.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race.py, mfgui/ui/places/workshop/race_lanes.py</extracomment>
         <translation>{s:.2f} s</translation>
     </message>
     <message>
@@ -13703,7 +13703,7 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
     </message>
     <message>
         <source>{trouble} Trying again in {time}…</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
+        <extracomment>mfgui/ui/places/data/download.py</extracomment>
         <translation>{trouble} Neuer Versuch in {time}&#xa0;…</translation>
     </message>
     <message>
@@ -13794,7 +13794,7 @@ Mittel von vorhergesagt − bewertet {miss} Sterne</translation>
     </message>
     <message>
         <source>{words}, {speed}/s, {left} left</source>
-        <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
+        <extracomment>mfgui/ui/places/data/download.py</extracomment>
         <translation>{words}, {speed}/s, noch {left}</translation>
     </message>
     <message>
@@ -13914,7 +13914,7 @@ Mittel von vorhergesagt − bewertet {miss} Sterne</translation>
     </message>
     <message>
         <source>“{tag}”</source>
-        <extracomment>mfgui/ui/places/explore/person_words.py, mfgui/ui/places/explore/similar_table.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/film.py, mfgui/ui/places/explore/person_words.py</extracomment>
         <translation>„{tag}“</translation>
     </message>
     <message>

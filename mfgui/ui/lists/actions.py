@@ -3,30 +3,67 @@
 from __future__ import annotations
 
 from functools import partial
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QMenu
 
 from mfgui.storage.list_file import list_table
 from mfgui.storage.table_file import table_text, write_table
+from mfgui.ui.kit import words
 from mfgui.ui.kit.save_dialog import ask_file, ask_table_file
-from mfgui.ui.lists.printing import print_list
+from mfgui.ui.lists.ranked_table import predicted_words
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.jobs import Failure, JobState
 from mfgui.ui.state.links import links
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
+    from mfgui.data.dataset import Dataset
     from mfgui.insight.ranking import RankedFilms
     from mfgui.ui.lists.film_list import FilmList
     from mfgui.ui.lists.listing import Recommendations
+    from mfgui.ui.lists.ranked_table import RankedMarks
     from mfgui.ui.state.session import Session
 
+MOST = 500
+"""So many films are printed at most."""
 _COPIED = 1000
 """At most this many films go into the clipboard."""
+
+
+def print_list(printer: QPrinter, dataset: Dataset, heading: str, ranked: RankedFilms, marks: RankedMarks) -> None:
+    """Print a list under a heading, with where its numbers are from."""
+    document = QTextDocument()
+    document.setHtml(_html(dataset, heading, ranked, marks))
+    document.print_(printer)
+
+
+def _html(dataset: Dataset, heading: str, ranked: RankedFilms, marks: RankedMarks) -> str:
+    films, rows = dataset.films, []
+    for place, film in enumerate(ranked.films[:MOST].tolist()):
+        between = ""
+        if marks.lows is not None and marks.highs is not None:
+            between = tr("{low:.1f}–{high:.1f}", low=float(marks.lows[place]), high=float(marks.highs[place]))
+        cells = (
+            str(place + 1),
+            f"{films.titles[film]} {words.year(films, film)}".strip(),
+            ", ".join(films.genres_of(film)),
+            predicted_words(float(ranked.predicted[place]), interest=ranked.interest),
+            between,
+            words.ratings(int(ranked.support[place])),
+        )
+        rows.append("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>")
+    heads = ("", tr("Film"), tr("Genres"), tr("Predicted"), tr("Likely"), tr("Learnt from"))
+    head = "".join(f"<th align='left'>{escape(cell)}</th>" for cell in heads)
+    source = f"{dataset.name}: {dataset.summary}"
+    return (
+        f"<h2>{escape(heading)}</h2><table cellpadding='3' width='100%'><tr>{head}</tr>{''.join(rows)}</table>"
+        f"<p><small>{escape(source)}</small></p>"
+    )
 
 
 class ListActions(QObject):

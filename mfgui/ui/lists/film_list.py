@@ -1,30 +1,184 @@
-"""The view of a list of films: two lines each, and keys for what can be done with the one selected."""
+"""The view of a list of films: how a film is painted in two lines, and keys for what can be done with it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEasingCurve, QItemSelectionModel, QPointF, Qt, QVariantAnimation, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import (
+    QEasingCurve,
+    QItemSelectionModel,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QVariantAnimation,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QLinearGradient, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from mfgui.ui.kit import motion
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit import fonts, motion
+from mfgui.ui.kit.film_tile import ASPECT, paint_tile
+from mfgui.ui.kit.palette import rating_ramp
+from mfgui.ui.kit.roles import NEW, Role
 from mfgui.ui.kit.row_list import RowList
-from mfgui.ui.lists.film_rows import FilmRowDelegate
+from mfgui.ui.kit.row_table import paint_title, tabular
+from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
 
+    from mfgui.ui.kit.colors import Colors
     from mfgui.ui.kit.frame_model import AnyIndex, FrameModel
     from mfgui.ui.kit.theme import Theme
 
-
+_PADDING = 6
+_GAP = 9
+_ROOMY = 420
+"""From this width on, in pixels at 100 % text size, the predicted rating is written beside its range."""
+_BAR, _TRACK = 5.0, 3.0
+"""Thickness of a range and of the scale beneath it."""
 _GLIDE = 450
 """Milliseconds in which rows go to their new places."""
 _ALIKE = 0.3
 """Share of the films in sight that a new list must have in common with the old one for its rows to glide."""
+
+
+class FilmRowDelegate(QStyledItemDelegate):
+    """Two lines a film. Heights and widths follow the view's font."""
+
+    def __init__(self, theme: Theme, view: RowList) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        base = tabular(view.font())
+        self._title = QFont(base)
+        self._title.setWeight(QFont.Weight.DemiBold)
+        self._figure = QFont(base)
+        self._figure.setPointSizeF(base.pointSizeF() * 1.25)
+        self._figure.setWeight(QFont.Weight.DemiBold)
+        self._small = QFont(base)
+        self._small.setPointSizeF(base.pointSizeF() * fonts.SMALL)
+        small = QFontMetrics(self._small)
+        self._upper = max(QFontMetrics(self._title).height(), QFontMetrics(self._figure).height())
+        self._height = self._upper + small.height() + 2 * _PADDING + 2
+        self._rank_width = QFontMetrics(base).horizontalAdvance("00")
+        self._tile_width = round((self._height - 6) / ASPECT)
+        self._stars_width = small.horizontalAdvance("88.8 ★ ")
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        """All rows have one height."""
+        return QSize(200, self._height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """See the class."""
+        colors = self._theme.colors
+        rect, shown = option.rect, self._view.moving(index)
+        if shown is not None:
+            rect = rect.translated(round(shown.x()), round(shown.y()))
+        text, muted = QColor(colors.text), QColor(colors.muted)
+        data = index.model().data  # directly: by way of the index each answer costs twice as much
+        painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what follows is laid out from the left
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, rect, option.state, moved=shown is not None)
+
+        top = rect.top() + _PADDING
+        second = top + self._upper + 2
+        small_height = rect.bottom() - _PADDING - second + 1
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        rank = data(index, Role.RANK)
+        wide = max(self._rank_width, QFontMetrics(self._small).horizontalAdvance(rank))
+        place = QRect(rect.left() + 4, top, wide, self._upper)
+        painter.setFont(self._small)
+        painter.setPen(muted)
+        painter.drawText(place, end, rank)
+        self._paint_move(painter, QRect(rect.left(), second, place.width() + 4, small_height), index)
+        left = place.right() + 8
+        tall = round(self._tile_width * ASPECT)
+        tile = QRectF(left, rect.top() + (rect.height() - tall) // 2, self._tile_width, tall)
+        paint_tile(painter, tile, data(index, Role.TILE))
+        left += self._tile_width + _GAP
+
+        figure, bar = data(index, Role.FIGURE), data(index, Role.BAR)
+        predicted = data(index, Role.PREDICTED)
+        roomy = bar is not None and rect.width() >= self._theme.px(_ROOMY)
+        right_width = max(self._theme.px(52), QFontMetrics(self._figure).horizontalAdvance(figure))
+        right = rect.right() - _GAP - right_width
+        painter.setFont(self._figure)
+        painter.setPen(text)
+        painter.drawText(QRect(right, top, right_width, self._upper), end, figure)
+        if bar is not None:
+            middle = second + small_height / 2
+            paint_range(painter, QRectF(right, middle - _BAR / 2, right_width, _BAR), bar, colors)
+        painter.setFont(self._small)
+        painter.setPen(muted)
+        below = QRect(left, second, right - _GAP - left, small_height)
+        if roomy:
+            painter.drawText(QRect(right - self._stars_width, second, self._stars_width, small_height), end, predicted)
+            below.setRight(right - self._stars_width - _GAP)
+        small = QFontMetrics(self._small)
+        details = [data(index, Role.YEAR), data(index, Role.GENRES), data(index, Role.SUPPORT)]
+        words = small.elidedText(" · ".join(filter(None, details)), Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, start, words)
+        painter.setFont(self._title)
+        line = QRect(left, top, right - _GAP - left, self._upper)
+        paint_title(painter, line, data(index, Role.TITLE), "", text, muted)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, *, moved: bool) -> None:
+        colors = self._theme.colors
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if moved:  # rows pass over each other
+            painter.setBrush(QColor(colors.surface))
+            painter.drawRect(rect)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(colors.selected if selected else colors.hover))
+            painter.drawRoundedRect(QRectF(rect), 6, 6)
+            if selected and self._view.hasFocus():
+                painter.setBrush(QColor(colors.accent))
+                bar = QRectF(rect.left(), rect.top() + 8, 3, rect.height() - 16)
+                painter.drawRoundedRect(bar, 1.5, 1.5)
+
+    def _paint_move(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        """Mark below its place where a film has gone: up, down, or in."""
+        moved = index.model().data(index, Role.MOVED)
+        if not moved:
+            return
+        colors = self._theme.colors
+        painter.setFont(self._small)
+        painter.setPen(QColor(colors.accent if moved > 0 else colors.muted))
+        words = tr("new") if moved == NEW else f"{'▲' if moved > 0 else '▼'}{abs(moved)}"
+        if QFontMetrics(self._small).horizontalAdvance(words) > rect.width():
+            words = words[:1]
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def paint_range(painter: QPainter, rect: QRectF, bar: tuple[float, float, float], colors: Colors) -> None:
+    """Draw on a rating scale from low to high where a rating likely lies, and a mark where it is expected."""
+    low, middle, high = bar
+    ramp = rating_ramp(colors, 9)
+    shades = QLinearGradient(rect.topLeft(), rect.topRight())
+    for place, color in enumerate(ramp):
+        shades.setColorAt(place / (len(ramp) - 1), color)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colors.track))
+    edge = (_BAR - _TRACK) / 2
+    painter.drawRoundedRect(rect.adjusted(0, edge, 0, -edge), _TRACK / 2, _TRACK / 2)
+    painter.setBrush(shades)
+    reach = QRectF(rect.left() + low * rect.width(), rect.top(), max((high - low) * rect.width(), _BAR), rect.height())
+    reach.moveRight(min(reach.right(), rect.right()))
+    painter.drawRoundedRect(reach, _BAR / 2, _BAR / 2)
+    at = min(max(rect.left() + middle * rect.width(), rect.left() + 4), rect.right() - 4)
+    painter.setBrush(QColor(colors.surface))
+    painter.setPen(QPen(QColor(colors.text), 1.6))
+    painter.drawEllipse(QPointF(at, rect.center().y()), 3.6, 3.6)
 
 
 class FilmList(RowList):

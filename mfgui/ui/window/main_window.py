@@ -27,7 +27,7 @@ from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.rewording import reword
 from mfgui.ui.kit.tab_order import go_on
-from mfgui.ui.lists.film_list_import import FilmListImport
+from mfgui.ui.lists.table_import import FilmListImport
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
 from mfgui.ui.window.applying import apply_work

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from mfgui.data.download import fetching as downloads
+from mfgui.data.download.fetching import Progress, Stage
 from mfgui.data.editions import catalogue
 from mfgui.ui.kit import fonts, make
-from mfgui.ui.places.data.edition_row import EditionRow, RowState
+from mfgui.ui.kit.icons import icon
 from mfgui.ui.state.background import Background
-from mfgui.ui.text import as_sentence, home_relative, tr, tr_as_is
+from mfgui.ui.text import as_sentence, count, duration, file_size, home_relative, retold, tr, tr_as_is
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +25,145 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import Failure, Job, JobState
     from mfgui.ui.state.session import Session
+
+_PAD = 16
+
+
+class RowState(Enum):
+    """What an edition's row shows; the value names the icon of its button."""
+
+    ABSENT = "download"
+    PARTLY_HERE = "start"
+    WAITING = "close"
+    UNDER_WAY = "pause"
+    HERE = "folder"
+
+
+class EditionRow(QWidget):
+    """Shows one edition; `pressed` says that the person wants the next thing, which `state` tells."""
+
+    pressed = Signal()
+
+    def __init__(self, edition: PublishedEdition, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edition = edition
+        self.state = RowState.ABSENT
+        self._theme = theme
+        self.title = make.title(edition.title)
+        self.facts = make.elided(_facts(edition), kind="muted")
+        self.setToolTip(as_sentence(retold(edition.licence)))
+        self.bar = make.progress_bar(tr("Progress of {title}", title=edition.title))
+        self.words = make.elided(kind="muted")
+        self.trouble = make.label(kind="warning", wrap=True)
+        self.trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.button = make.button()
+        self.button.setIconSize(QSize(16, 16))
+        fonts.set_width(self.button, least=118)
+        self.button.setAccessibleDescription(f"{self.facts.text()}. {self.toolTip()}")
+        self.button.clicked.connect(self.pressed)
+
+        column = make.column(*(self.title, self.facts, self.trouble, self.bar, self.words), spacing=4)
+        make.row(
+            (column, 1), (self.button, 0, Qt.AlignmentFlag.AlignVCenter), margins=(_PAD, 10), spacing=20, into=self
+        )
+        theme.changed.connect(self._restyle)
+        self.show_absent()
+
+    def show_absent(self) -> None:
+        """Nothing of it is on this computer."""
+        self._show(RowState.ABSENT, tr("Download"))
+
+    def show_part(self, done: int) -> None:
+        """Some bytes of it are here, and nobody fetches the rest at present."""
+        self._show(RowState.PARTLY_HERE, tr("Resume"), tr("{done} are here", done=file_size(done)))
+        if self.edition.bytes:
+            self.words.setText(
+                tr("{done} of {total} are here", done=file_size(done), total=file_size(self.edition.bytes))
+            )
+            self._show_bar(done, self.edition.bytes)
+
+    def show_waiting(self) -> None:
+        """It is fetched when others before it are done."""
+        self._show(RowState.WAITING, tr("Cancel"), tr("Waits until the download before it is done"))
+
+    def show_here(self) -> None:
+        """It is on this computer, whole."""
+        self._show(RowState.HERE, tr("Open"), tr("On this computer"))
+
+    @Slot(object)
+    def show_progress(self, progress: Progress) -> None:
+        """It is being fetched."""
+        self._show(RowState.UNDER_WAY, tr("Pause"), _words(progress))
+        self._show_bar(progress.done, progress.total)
+
+    def show_failure(self, failure: Failure, done: int) -> None:
+        """Fetching it has failed; `done` bytes are here to go on from."""
+        self.show_part(done) if done else self._show(RowState.ABSENT, tr("Try again"))
+        self.trouble.setText(as_sentence(failure.sentence))
+        self.trouble.show()
+
+    def _show(self, state: RowState, verb: str, words: str = "") -> None:
+        changed = state is not self.state or not self.button.text()
+        self.state = state
+        self.button.setText(verb)
+        self.button.setAccessibleName(f"{verb}: {self.edition.title}")
+        self.words.setText(words)
+        self.words.setVisible(bool(words))
+        self.bar.setVisible(state is RowState.UNDER_WAY)
+        self.trouble.hide()
+        if changed:
+            self._restyle()
+
+    def _show_bar(self, done: int, total: int | None) -> None:
+        self.bar.setRange(0, 1000 if total else 0)
+        self.bar.setValue(round(1000 * done / total) if total else 0)
+        self.bar.show()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.button.setIcon(icon(self.state.value, self._theme.colors.text))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a line between this row and the one above."""
+        if self.y() > 1:
+            painter = QPainter(self)
+            painter.fillRect(_PAD, 0, self.width() - 2 * _PAD, 1, QColor(self._theme.colors.border))
+            painter.end()
+
+
+def _facts(edition: PublishedEdition) -> str:
+    first, last = edition.years
+    facts = tr_as_is(
+        "{ratings} ratings by {people} people of {films} films, {first}–{last}",
+        ratings=count(edition.ratings),
+        people=count(edition.users),
+        films=count(edition.films),
+        first=first,
+        last=last,
+    )
+    if edition.bytes:
+        return tr("{facts}, {size}", facts=facts, size=file_size(edition.bytes))
+    return tr("{facts}, grows now and then", facts=facts)
+
+
+def _words(progress: Progress) -> str:
+    """What a download does now, in words."""
+    if progress.stage is Stage.CONNECTING:
+        return tr("Connecting…")
+    if progress.stage is Stage.CHECKING:
+        return tr("Checking that it is whole…")
+    if progress.stage is Stage.WAITING:
+        # What to do about it is done here: trying again.
+        trouble = as_sentence(progress.trouble.partition(";")[0])
+        return tr("{trouble} Trying again in {time}…", trouble=trouble, time=duration(progress.wait + 0.5))
+    done = file_size(progress.done)
+    if progress.total is None:
+        return tr("{done} so far", done=done)
+    words = tr("{done} of {total}", done=done, total=file_size(progress.total))
+    if progress.speed:
+        left = duration((progress.total - progress.done) / progress.speed)
+        words = tr("{words}, {speed}/s, {left} left", words=words, speed=file_size(progress.speed), left=left)
+    return words
 
 
 class DownloadPanel(QScrollArea):

@@ -10,22 +10,37 @@ from PySide6.QtWidgets import QWidget
 from mfgui.storage.table_file import write_table
 from mfgui.ui.kit import make
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import columns_of
+from mfgui.ui.kit.frames import RIGHT, Column, columns_of
+from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
 from mfgui.ui.kit.save_dialog import ask_table_file
-from mfgui.ui.places.data.skipped_table import skipped_columns
 from mfgui.ui.state.background import Background
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, retold, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import SkipReport
+    from mfgui.ui.kit.frames import Roles, Row
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.workspace import Workspace
-
 _ROWS = 8
 """The table is this many rows high at most, and scrolls."""
 _WIDEST_FILE = 200
 """Names of files take no more pixels than this."""
+
+
+def skipped_columns() -> tuple[Column, ...]:
+    """Columns of `SkippedLine`s; in the order of reading until the person sorts them."""
+    whole: Roles = {Qt.ItemDataRole.ToolTipRole: _whole}
+    shortened: Roles = {Role.TITLE: lambda row: retold(row["reason"]), Role.YEAR: lambda _row: ""}
+    return (
+        Column("file", tr("File"), lambda row: row["file"], roles=whole),
+        Column("line", tr("Line"), lambda row: count(row["line"]), align=RIGHT, roles=whole),
+        Column("reason", tr("Why it was skipped"), lambda row: retold(row["reason"]), roles={**whole, **shortened}),
+    )
+
+
+def _whole(row: Row) -> str:
+    return tr("{file}, line {line}: {reason}", file=row["file"], line=count(row["line"]), reason=retold(row["reason"]))
 
 
 class SkippedLines(QWidget):

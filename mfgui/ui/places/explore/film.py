@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
@@ -14,8 +14,10 @@ from mfgui.insight.film_summary import LEAST_RATINGS, LEAST_SUPPORT, FilmSummary
 from mfgui.ui.charts.bar_chart import BarChart, value_bars
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit import words as words_of
+from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.frame_model import FrameModel
+from mfgui.ui.kit.frames import RIGHT, Column, columns_of
 from mfgui.ui.kit.level import full_only
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
@@ -25,21 +27,74 @@ from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
 from mfgui.ui.lists.why_box import WhyBox
 from mfgui.ui.places.explore import film_words as wording
 from mfgui.ui.places.explore.people_links import PeopleLinks
-from mfgui.ui.places.explore.similar_table import similar_columns, similar_frame
 from mfgui.ui.state.links import links
 from mfgui.ui.text import count, numeral, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
-    from mfgui.data.dataset import Dataset
+    from mfgui.data.dataset import Dataset, Films
     from mfgui.factorization.interface import Model
-    from mfgui.insight.film_summary import Fan
+    from mfgui.insight.film_summary import Fan, SimilarFilm
+    from mfgui.ui.kit.frames import Row
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
 
+_TAGS = 4
+"""Shared tags named at most."""
 _FACE = 84
 """Width of the film's tile at 100 % text size, in pixels."""
+
+
+def similar_columns() -> tuple[Column, ...]:
+    """Columns of a frame by `similar_frame`."""
+    near = Column(
+        "cosine",
+        tr("Likeness"),
+        lambda row: numeral(row["cosine"], ".2f"),
+        tr("How alike the method finds them, from who liked which: the cosine of their factors"),
+        align=RIGHT,
+        descending=True,
+        roles={
+            Qt.ItemDataRole.ToolTipRole: lambda row: tr(
+                "Cosine of the film factors; 1 is the same direction. {n} to learn from.\nBoth are: {shared}",
+                n=words_of.ratings(row["support"]),
+                shared=_shared(row),
+            )
+        },
+    )
+    liked = Column(
+        "liked_both",
+        tr("Liked both"),
+        lambda row: tr("{liked} of {both}", liked=count(row["liked_both"]), both=count(row["both"])),
+        tr("People who gave both more than their average, of those who rated both"),
+        align=RIGHT,
+        descending=True,
+        roles={
+            Qt.ItemDataRole.ToolTipRole: lambda row: tr(
+                "Of {both} people who rated both, {liked} gave each of them more than they give on average",
+                both=count(row["both"]),
+                liked=count(row["liked_both"]),
+            )
+        },
+    )
+    return film_column(), near, liked
+
+
+def similar_frame(films: Films, similar: Sequence[SimilarFilm]) -> dict[str, Any]:
+    """Return these films as columns."""
+    return {
+        **columns_of(similar, "film", "cosine", "support", "genres", "tags", "both", "liked_both"),
+        "title": [films.titles[one.film] for one in similar],
+    }
+
+
+def _shared(row: Row) -> str:
+    """Which genres and tags both have."""
+    tags = [tr("“{tag}”", tag=tag) for tag in row["tags"][:_TAGS]]
+    return " · ".join((*row["genres"], *tags)) or words_of.NOTHING
 
 
 class FilmPanel(Panel):

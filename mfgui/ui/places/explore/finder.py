@@ -18,9 +18,15 @@ from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.search_field import SearchField
-from mfgui.ui.lists.people_table import begins_with
-from mfgui.ui.places.explore.everybody_table import FEW_PEOPLE_COLUMNS, everybody_columns, everybody_frame
-from mfgui.ui.places.explore.films_table import FEW_FILM_COLUMNS, films_columns, films_frame
+from mfgui.ui.places.explore.columns import (
+    FEW_FILM_COLUMNS,
+    FEW_PEOPLE_COLUMNS,
+    begins_with,
+    everybody_columns,
+    everybody_frame,
+    films_columns,
+    films_frame,
+)
 from mfgui.ui.places.explore.walked_table import WalkedTable
 from mfgui.ui.text import count, tr
 

@@ -16,8 +16,7 @@ from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.frames import both_orders
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.roles import Role
-from mfgui.ui.places.explore.everybody_table import DEMOGRAPHICS, surprise_column
-from mfgui.ui.places.explore.films_table import FEW_FILM_COLUMNS
+from mfgui.ui.places.explore.columns import DEMOGRAPHICS, FEW_FILM_COLUMNS, surprise_column
 from mfgui.ui.places.explore.finder import Finder, set_widths
 from mfgui.ui.places.explore.walked_table import WalkedTable
 from mfgui.ui.state.session import RunState

@@ -1,17 +1,78 @@
-"""People as links below each other."""
+"""People that lead to their pages: as links below each other, and a taste twin as a card."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+
+class TwinCard(QFrame):
+    """Call `tell`; the name leads to the person, the last line to the film that divides."""
+
+    person_chosen = Signal(int)
+    film_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self._user = -1
+        self._divided = ""
+        self._film: int | None = None
+        self.hide()  # until there is somebody to tell of
+        self.who = make.button("", self._choose_person, kind="link", hint=tr("Go to this person"))
+        self.alike = make.muted(hint=tr("Cosine of both people's factors; 1 is the same direction"))
+        self.agree, self.love = make.label(wrap=True), make.label(wrap=True)
+        self.divides = make.button("", self._choose_film, kind="link", hint=tr("Select this film"))
+        self.divides.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        make.column(
+            make.row(self.who, make.STRETCH, self.alike),
+            make.column(self.agree, self.love, margins=(6, 0, 0, 0), spacing=3),
+            self.divides,
+            margins=(10, 6),
+            spacing=3,
+            into=self,
+        )
+
+    def tell(self, who: str, cosine: float, user: int, film: int | None, words: tuple[str, str, str]) -> None:
+        """Show somebody: name, likeness, codes of the person and of the film that divides, three lines."""
+        self._user, self._film = user, film
+        self.who.setText(who.replace("&", "&&"))
+        self.alike.setText(tr("likeness {cosine:.2f}", cosine=cosine))
+        self.agree.setText(words[0])
+        self.love.setText(words[1])
+        self._divided = words[2]
+        self.divides.setToolTip(words[2])
+        self._fit()
+        self.divides.setEnabled(film is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """End a line that is too long in an ellipsis."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.divides.width() - 14
+        shown = self.divides.fontMetrics().elidedText(self._divided, Qt.TextElideMode.ElideMiddle, room)
+        self.divides.setText(shown.replace("&", "&&"))
+
+    @Slot()
+    def _choose_person(self) -> None:
+        self.person_chosen.emit(self._user)
+
+    @Slot()
+    def _choose_film(self) -> None:
+        if self._film is not None:
+            self.film_chosen.emit(self._film)
 
 
 class PeopleLinks(QWidget):

@@ -16,10 +16,9 @@ from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import ROW_HEIGHT
 from mfgui.ui.kit.words import signed
-from mfgui.ui.lists.rated_table import rated_frame, rated_model
 from mfgui.ui.places.explore import person_words as wording
-from mfgui.ui.places.explore.changed_ratings import change_rating, reset
 from mfgui.ui.places.explore.match_card import MatchCard
+from mfgui.ui.places.explore.people_links import TwinCard
 from mfgui.ui.places.explore.person_summary import (
     TasteOverview,
     beside_predictions,
@@ -27,8 +26,14 @@ from mfgui.ui.places.explore.person_summary import (
     prepare,
     taste_overview,
 )
-from mfgui.ui.places.explore.rating_table import STARS_WIDTH, RatingTable
-from mfgui.ui.places.explore.twin_card import TwinCard
+from mfgui.ui.places.explore.rating_table import (
+    STARS_WIDTH,
+    RatingTable,
+    change_rating,
+    rated_frame,
+    rated_model,
+    reset,
+)
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:

@@ -1,27 +1,159 @@
-"""The table of somebody's ratings in which they can be changed in place, by clicks on stars or by keys."""
+"""Ratings beside predictions, as a table to change them in: what if? Each change is a step that can be undone."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QUndoCommand
 
+from mfgui.ui.kit import words
+from mfgui.ui.kit.columns import film_column, miss_column
+from mfgui.ui.kit.frame_model import FrameModel
+from mfgui.ui.kit.frames import RIGHT, Column
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import CellDelegate, RowTable
 from mfgui.ui.kit.stars import STARS, paint_stars, rating_of_key, star_at
+from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-    from mfgui.data.dataset import RatingScale
-    from mfgui.ui.kit.frame_model import AnyIndex, FrameModel
+    from mfgui.data.dataset import Dataset, RatingScale
+    from mfgui.insight.people import RatedFilms
+    from mfgui.ui.kit.frame_model import AnyIndex
+    from mfgui.ui.kit.frames import Row
     from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.person import Person
+    from mfgui.ui.state.workspace import Workspace
 
 _SIZE = 15
 _MARGIN = 8
 STARS_WIDTH = STARS * _SIZE + 2 * _MARGIN
 """Room for the stars alone, in pixels; the number stands beside them."""
+
+
+def rated_model(parent: QObject | None = None) -> FrameModel:
+    """Return a model for frames by `rated_frame`."""
+    rated = Column(
+        "rated",
+        tr("Rated"),
+        lambda row: words.stars(float(row["rated"]), 0 if row.dataset.scale.step == 1 else 1),
+        tr("What this person gave; a ring marks ratings that were held out from training"),
+        align=RIGHT,
+        descending=True,
+        roles={
+            Role.STARS: lambda row: float(row["rated"]) / row.dataset.scale.maximum,
+            Role.CHANGED: lambda row: row["changed"],
+            Role.HELD_OUT: lambda row: bool(row["held_out"]),
+            Qt.ItemDataRole.ToolTipRole: lambda row: _change(row) or _held_out_hint(row),
+            Qt.ItemDataRole.AccessibleTextRole: _spoken_rating,
+        },
+    )
+    predicted = Column(
+        "predicted",
+        tr("Predicted"),
+        lambda row: words.NOTHING if math.isnan(row["predicted"]) else numeral(row["predicted"], ".1f"),
+        tr("What the model expects this person to give"),
+        align=RIGHT,
+        descending=True,
+        roles={
+            Qt.ItemDataRole.ToolTipRole: _held_out_hint,
+            Qt.ItemDataRole.AccessibleTextRole: lambda row: (
+                None if math.isnan(row["predicted"]) else tr("predicted {stars:.1f} stars", stars=row["predicted"])
+            ),
+        },
+    )
+    return FrameModel(
+        (film_column(), rated, predicted, miss_column(_held_out_hint)), parent, key="film", written="rated"
+    )
+
+
+def rated_frame(rated: RatedFilms, before: Mapping[int, float | None] | None = None) -> dict[str, Any]:
+    """Return rated films in the order of their titles.
+
+    Parameters
+    ----------
+    before
+        By film: the rating before a what-if changed it, None for none.
+    """
+    before, films = before or {}, rated.films.tolist()
+    return {
+        "film": rated.films,
+        "title": range(len(rated)),
+        "rated": rated.ratings,
+        "predicted": rated.predicted,
+        "miss": rated.misses,
+        "held_out": rated.held_out,
+        "changed": [film in before for film in films],
+        "before": [before.get(film) for film in films],
+    }
+
+
+def _change(row: Row) -> str:
+    """What a what-if changed, "" for nothing."""
+    if not row["changed"]:
+        return ""
+    before = row["before"]
+    return tr("What if: not rated") if before is None else tr("What if: really {stars:g}", stars=before)
+
+
+def _held_out_hint(row: Row) -> str | None:
+    return tr("Held out from training: the model never saw this rating") if row["held_out"] else None
+
+
+def _spoken_rating(row: Row) -> str:
+    held_out = tr("held out from training") if row["held_out"] else ""
+    rated = tr("rated {stars:g} stars", stars=row["rated"])
+    return ", ".join(filter(None, (rated, held_out, _change(row))))
+
+
+def change_rating(workspace: Workspace, film: int, rating: float | None) -> bool:
+    """Show the selected person as if they had rated a film so (None: not at all); whether that is possible.
+
+    It cannot where the method takes in no changed ratings without training again.
+    """
+    person, data = workspace.person, workspace.dataset
+    if person is None or data is None:
+        return False
+    changed = person.what_if(film, rating)
+    if workspace.model is not None and workspace.model_for(changed) is None:
+        return False
+    workspace.undo.push(
+        _ShowPerson(workspace, data, person, changed, tr("what if: {film}", film=data.films.titles[film]))
+    )
+    return True
+
+
+def reset(workspace: Workspace) -> None:
+    """Show the selected person as they really rated."""
+    person, data = workspace.person, workspace.dataset
+    if person is not None and person.base is not None and data is not None:
+        workspace.undo.push(_ShowPerson(workspace, data, person, person.real, tr("reset the what-if")))
+
+
+class _ShowPerson(QUndoCommand):
+    def __init__(self, workspace: Workspace, data: Dataset, before: Person, after: Person, words: str) -> None:
+        super().__init__(words)
+        self._workspace, self._data, self._before, self._after = workspace, data, before, after
+
+    def redo(self) -> None:
+        """Show the person after the change."""
+        self._show(self._after)
+
+    def undo(self) -> None:
+        """Show the person before it."""
+        self._show(self._before)
+
+    def _show(self, person: Person) -> None:
+        if self._workspace.dataset is self._data:
+            self._workspace.select_person(person)
+        else:  # of a data set that is no longer open
+            self.setObsolete(True)
 
 
 class RatingTable(RowTable):

@@ -11,10 +11,8 @@ from mfgui.storage.profiles import Said
 from mfgui.ui.kit import fonts, make, words
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
-from mfgui.ui.places.me.importing import RatingsImport
-from mfgui.ui.places.me.mine_table import mine_model
-from mfgui.ui.places.me.my_ratings import MyRatings
-from mfgui.ui.places.me.profile_bar import ProfileBar
+from mfgui.ui.places.me.my_ratings import MyRatings, mine_model
+from mfgui.ui.places.me.profile_bar import ProfileBar, RatingsImport
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The list of my ratings: stars to click in every row, keys 1–5 for the selected one."""
+"""The list of my ratings, newest first: stars to click in every row, keys 1–5 for the selected one."""
 
 from __future__ import annotations
 
@@ -9,19 +9,50 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mfgui.data.dataset import RatingScale
+from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.film_tile import ASPECT, paint_tile
+from mfgui.ui.kit.frame_model import FrameModel
+from mfgui.ui.kit.frames import with_roles
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_list import RowList
 from mfgui.ui.kit.row_table import paint_title
 from mfgui.ui.kit.stars import STARS, paint_stars, rating_of_key, star_at
+from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
+    from PySide6.QtCore import QEvent, QObject
 
-    from mfgui.ui.kit.frame_model import AnyIndex, FrameModel
+    from mfgui.ui.kit.frame_model import AnyIndex
+    from mfgui.ui.kit.frames import Row
     from mfgui.ui.kit.theme import Theme
-
 _ROW, _STAR, _MARGIN = 34, 15, 8
+
+
+def mine_model(parent: QObject | None = None) -> FrameModel:
+    """Return a model of films with columns "film", "stars" on the data set's scale, and "stand_in" for points."""
+    film = with_roles(
+        film_column(_tooltip),
+        {
+            Role.STARS: lambda row: row["stars"] / row.dataset.scale.maximum,
+            Role.STAND_IN: lambda row: row["stand_in"],
+            Qt.ItemDataRole.AccessibleTextRole: _spoken,
+        },
+    )
+    return FrameModel((film,), parent, key="film")
+
+
+def _spoken(row: Row) -> str:
+    caption = row.dataset.films.caption(row.film)
+    if row["stand_in"]:
+        return tr("{film}, counts as {stars:g} stars by your points", film=caption, stars=row["stars"])
+    return tr("{film}, {stars:g} stars", film=caption, stars=row["stars"])
+
+
+def _tooltip(row: Row) -> str:
+    caption = row.dataset.films.caption(row.film)
+    if row["stand_in"]:
+        return tr("{film}\nStands for a group by your points; rate it to say so yourself.", film=caption)
+    return caption
 
 
 class MyRatings(RowList):

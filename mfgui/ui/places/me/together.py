@@ -20,8 +20,7 @@ from mfgui.ui.kit.search_field import SearchField
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.lists.only_from_menu import OnlyFromChip
 from mfgui.ui.lists.taste_match import compare, match_hint, match_words
-from mfgui.ui.places.me.together_table import together_columns, together_frame
-from mfgui.ui.places.me.tonight_card import TonightCard
+from mfgui.ui.places.me.together_list import TonightCard, together_columns, together_frame
 from mfgui.ui.state.person import Person, interested, known_to, person_of, taste_of
 from mfgui.ui.text import tr
 

@@ -13,8 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from mfgui.data.download import fetching as downloads
 from mfgui.data.download.fetching import Progress, Stage
 from mfgui.data.editions import catalogue
-from mfgui.ui.places.data.download import DownloadPanel
-from mfgui.ui.places.data.edition_row import EditionRow, RowState
+from mfgui.ui.places.data.download import DownloadPanel, EditionRow, RowState
 from mfgui.ui.state.jobs import Failure
 from tests.zip_server import Play, ZipServer
 

@@ -18,8 +18,7 @@ from mfgui.insight.taste import taste_summary
 from mfgui.insight.twins import taste_twins
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.roles import Role
-from mfgui.ui.lists.people_table import begins_with
-from mfgui.ui.places.explore.everybody_table import everybody_columns, everybody_frame
+from mfgui.ui.places.explore.columns import begins_with, everybody_columns, everybody_frame
 from mfgui.ui.places.explore.person_words import level_words, taste_sentence
 from mfgui.ui.places.explore.place import ExplorePlace
 from mfgui.ui.places.explore.rating_table import stars_rect

@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.roles import Role
-from mfgui.ui.lists.people_table import begins_with, people_columns, with_orders
+from mfgui.ui.places.explore.columns import begins_with, people_columns, with_orders
 
 IDS = np.array([1, 4, 12, 41, 99, 414, 1000, 4140])
 COUNTS = np.array([20, 3, 20, 1500, 1, 20, 7, 3])

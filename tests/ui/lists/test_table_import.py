@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
-from mfgui.ui.lists.film_list_import import FilmListDialog, FilmListImport
 from mfgui.ui.lists.only_from_menu import OnlyFromMenu
 from mfgui.ui.lists.panel import RecommendationsPanel
+from mfgui.ui.lists.table_import import FilmListDialog, FilmListImport
 from tests.made_up_model import give_model
 
 if TYPE_CHECKING:

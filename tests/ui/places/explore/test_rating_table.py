@@ -13,7 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.insight.people import RatedFilms
 from mfgui.ui.kit.roles import Role
-from mfgui.ui.lists.rated_table import rated_frame, rated_model
+from mfgui.ui.places.explore.rating_table import rated_frame, rated_model
 
 if TYPE_CHECKING:
     from mfgui.ui.kit.frame_model import FrameModel

@@ -10,8 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from mfgui.insight import worked_example as core
-from mfgui.ui.places.watch import worked_example as module
-from mfgui.ui.places.watch.worked_example import WorkedExamplePanel
+from mfgui.ui.places.watch.how_page import WorkedExamplePanel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(core, "_STARTS", 3)
-    monkeypatch.setattr(module, "STEP_MS", 20)
+    monkeypatch.setattr("mfgui.ui.places.watch.how_page.STEP_MS", 20)
     monkeypatch.setattr("mfgui.ui.places.watch.factor_tables.FILL_MS", 10)
 
 
