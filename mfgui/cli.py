@@ -35,6 +35,7 @@ _COMMANDS = {
 PANELS = (
     "welcome",
     "download",
+    "watch",
     "overview",
     "training",
     "explore",
@@ -44,6 +45,7 @@ PANELS = (
     "list",
     "recommendations",
     "map",
+    "workshop",
     "studio",
     "learn",
     "runs",
@@ -51,6 +53,7 @@ PANELS = (
     "errors",
     "race",
     "tune",
+    "methods",
     "rivals",
     "scree",
     "how",

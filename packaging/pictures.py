@@ -10,12 +10,7 @@ from pathlib import Path
 import environment
 from environment import CHECKOUT, say
 
-PICTURES = {
-    "watch": ("overview", "light"),
-    "me": ("me", "light"),
-    "map": ("map", "dark"),
-    "workshop": ("runs", "light"),
-}
+PICTURES = {"watch": ("watch", "light"), "me": ("me", "light"), "map": ("map", "dark"), "workshop": ("runs", "light")}
 """Each picture's page and theme."""
 SIZE = "1280x800"
 CONVERT = (

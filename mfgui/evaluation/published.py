@@ -139,5 +139,5 @@ def edition(dataset: Dataset) -> str:
 
 
 def published(dataset: Dataset, protocol: str) -> tuple[Published, ...]:
-    """What has been published of exactly these ratings under exactly this protocol (a key of `rivals.Protocol`)."""
+    """What has been published of exactly these ratings under exactly this protocol (a `Protocol.key`)."""
     return _FIGURES.get((edition(dataset), protocol), ())

@@ -11135,7 +11135,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>the table of methods</source>
-        <extracomment>mfgui/evaluation/rivals.py</extracomment>
+        <extracomment>mfgui/evaluation/method_table.py</extracomment>
         <translation>die Tabelle der Verfahren</translation>
     </message>
     <message>
@@ -11428,7 +11428,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>there is not enough memory for this method</source>
-        <extracomment>mfgui/evaluation/race.py, mfgui/evaluation/rivals.py</extracomment>
+        <extracomment>mfgui/evaluation/method_table.py, mfgui/evaluation/race.py</extracomment>
         <translation>für dieses Verfahren reicht der Speicher nicht</translation>
     </message>
     <message>

@@ -121,7 +121,7 @@ class Watcher(threading.Thread):
 
 def visit(window: MainWindow, ticker: Ticker, label: str) -> None:
     """Show every page and sub-page for a while; each is a phase."""
-    for place in (*sorted(page_names() - {"overview"}), "overview"):
+    for place in (*sorted(page_names() - {"watch"}), "watch"):
         window.pages.show_panel(place)
         idle(0.7)
         ticker.phase(f"{label} {place}")
@@ -281,7 +281,7 @@ def measure(session: Session, window: MainWindow, chosen: argparse.Namespace) ->
     session.start(epochs=1000)
     wait(session.point_added, 120)
     visit(window, ticker, "during a run:")
-    for place in ("overview", "film", "studio"):
+    for place in ("watch", "film", "runs"):
         dress(window, ticker, place)
     if session.run_state is not RunState.IDLE:  # 1000 epochs of little data are over by now
         session.stop()

@@ -202,7 +202,7 @@ def measure(
     idle(1)
     table.stage("opened")
     for number, name in enumerate(chosen.methods.split(","), 1):
-        window.pages.show_panel("overview")
+        window.pages.show_panel("watch")
         session.set_slow_motion(False)
         known = {one.name for one in method(name).settings}
         session.start(name, settings={k: v for k, v in settings.items() if k in known}, epochs=chosen.epochs)

@@ -64,7 +64,7 @@ def child(arguments: list[str], began: float) -> None:
             if not windows:
                 return
             window, session = windows[0], windows[0].session
-            watch = window.overview
+            watch = window.watch
             there = {
                 "window": True,
                 "data": session.dataset is not None,

@@ -186,7 +186,7 @@ class ForeignFiles:
         read.model.predict(np.array([0], np.int32), np.array([0], np.int32))
 
     def _scenes(self, rng: random.Random) -> None:
-        good, pages = self._bytes(shipped_file()), {"overview", "me", "film"}
+        good, pages = self._bytes(shipped_file()), {"watch", "me", "film"}
         whole = shipped_file().read_bytes()
         if rng.random() < 0.5:
             file = self._fresh() / "scenes.toml"

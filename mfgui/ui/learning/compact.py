@@ -1,4 +1,4 @@
-"""The training panel of the overview: a method, a few buttons, the live curve, and what it says."""
+"""The training panel of Watch: a method, a few buttons, the live curve, and what it says."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ class TrainingPanel(Panel):
         )
         self.method = MethodChooser(theme)
         self.method.chosen.connect(session.plan.choose_method)
-        self.studio = make.button(
+        self.to_workshop = make.button(
             tr("More…"),
-            self._to_studio,
+            self._open_workshop,
             kind="link",
             hint=tr("Presets, all settings, and tools for the plot: in the Workshop"),
         )
@@ -46,7 +46,7 @@ class TrainingPanel(Panel):
         self.words, self.details = self.view.words, self.view.details
         self.protocol, self.left_out = self.view.protocol, self.view.left_out
         make.column(
-            make.row((self.method, 1), self.studio, spacing=8),
+            make.row((self.method, 1), self.to_workshop, spacing=8),
             (self.buttons, 0, Qt.AlignmentFlag.AlignLeft),
             (self.view, 1),
             margins=(12, 12, 12, 10),
@@ -61,5 +61,5 @@ class TrainingPanel(Panel):
         self.method.setEnabled(self._session.run_state is RunState.IDLE)
 
     @Slot()
-    def _to_studio(self) -> None:
+    def _open_workshop(self) -> None:
         self._session.show_page("runs")

@@ -114,7 +114,7 @@ class RunView(Panel):
 
     @property
     def roomy(self) -> bool:
-        """Whether it is the studio's, with tools of its own for the view."""
+        """Whether it is the Workshop's, with tools of its own for the view."""
         return not isinstance(self.details, ElidingLabel)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

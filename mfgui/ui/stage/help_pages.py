@@ -19,7 +19,7 @@ GLOSSARY: Final = "glossary"
 OF_PAGES: Final = {
     "welcome": "opening",
     "download": "download",
-    "overview": "watch",
+    "watch": "watch",
     "how": "how-it-works",
     "me": "me",
     "groups": "me#three-ways-to-say-it",
@@ -32,15 +32,13 @@ OF_PAGES: Final = {
     "films": "explore#a-film",
     "film": "explore#a-film",
     "map": "explore#the-map",
-    "studio": "workshop",
-    "learn": "workshop#settings",
     "runs": "workshop#runs",
     "compare": "workshop#compare",
     "errors": "workshop#where-it-errs",
     "scree": "workshop#how-many-factors",
     "race": "workshop#three-experiments",
     "tune": "workshop#three-experiments",
-    "rivals": "workshop#three-experiments",
+    "methods": "workshop#three-experiments",
     "data": "data",
 }
 """The help of each page and sub-page of the window, by the page's name."""

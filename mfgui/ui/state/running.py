@@ -89,7 +89,7 @@ class Running(Workspace):
     training
         The lane of runs.
     studies
-        Races, searches and tables of rivals, on the same lane: no run starts while one is under way.
+        Races, searches and tables of methods, on the same lane: no run starts while one is under way.
     """
 
     run_state_changed = Signal()

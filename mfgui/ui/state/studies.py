@@ -1,4 +1,4 @@
-"""Longer work on the training lane beside runs: a race, a search, a table of rivals; one at a time."""
+"""Longer work on the training lane beside runs: a race, a search, a table of methods; one at a time."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Studies(QObject):
         return {
             "race": tr("A race"),
             "tune": tr("A search for settings"),
-            "rivals": tr("The table of all methods"),
+            "methods": tr("The table of all methods"),
         }.get(self.name, "")
 
     def begin(self, name: str, work: Callable[[JobState], object], control: RunControl) -> Job | None:

@@ -109,12 +109,12 @@ class Started(QObject):
         """Load what the first picture does not need, or have it compiled, once that picture is there."""
         never_wait()
         self.session.kernels_ready = False
-        self.window.overview.map.drawn.connect(self._picture_drawn)
+        self.window.watch.map.drawn.connect(self._picture_drawn)
         make.timer(self, self._begin_warming, _WARM_AFTER_MS).start()
 
     @Slot()
     def _picture_drawn(self) -> None:
-        if self.window.overview.map.shown is not None:
+        if self.window.watch.map.shown is not None:
             self._begin_warming()
 
     @Slot()

@@ -110,7 +110,7 @@ class LastSession(QObject):
         name = Path(path).name
         self._session.expect(tr("Opening {name}…", name=name), name)
         page = str(state.get("page"))
-        self._pages.show_page(page if page_of(page) in self._pages.names else "overview")
+        self._pages.show_page(page if page_of(page) in self._pages.names else "watch")
         return True
 
     @Slot()

@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
     ----------
     pages
         Those of the places, and the two beside them: start page and download.
-    overview
+    watch
         The page that is there from the beginning.
     rail, tabs, header, palette
         The places at the left; the tabs of the place in front; the chips; the search for anything.
@@ -108,8 +108,8 @@ class MainWindow(QMainWindow):
         self.pages.add("welcome", self.welcome)
         self.pages.add_later("download", self._make_download)
         self.pages.show_page("welcome")
-        self.overview = self.pages.overview
-        self._last_page = "overview"
+        self.watch = self.pages.watch
+        self._last_page = "watch"
         self._last_of_place = {place.name: place.pages[0].name for place in places()}
         self.opening = OpenControl(self, session, theme)
         self.stage = StageControl(self, session, theme, self.pages)
@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
 
     def _slots(self) -> dict[str, Callable[..., object]]:
         """What each command of the menus does."""
-        training = self.overview.training
+        training = self.watch.training
         return {
             **self.opening.slots(),
             "download": self._show_download,
@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
             again = (brought_back or data.source == self._source) and self.pages.wanted in self.pages.names
             self._source = data.source
             if not again:  # a part of what is being looked at: there is more of it to see
-                self.pages.show_page("overview")
+                self.pages.show_page("watch")
             announce(self, tr("{name} is open: {summary}", name=data.name, summary=data.summary))
             name = tr("{name} (simulated ratings)", name=data.name) if data.simulated else data.name
             self.long_work.set_title(f"{name} – mfgui")
@@ -339,11 +339,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _leave_download(self) -> None:
-        self.pages.show_page("overview" if self.session.dataset else "welcome")
+        self.pages.show_page("watch" if self.session.dataset else "welcome")
 
     @Slot()
     def _show_run_state(self) -> None:
-        panel = self.overview.training
+        panel = self.watch.training
         for name, button in (("go", panel.go), ("stop", panel.stop)):
             self.actions_by_name[name].setEnabled(button.isEnabled())
             self.actions_by_name[name].setText(button.text())

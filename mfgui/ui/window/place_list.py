@@ -79,7 +79,7 @@ def places() -> tuple[Place, ...]:
             tr("See it learn"),
             "watch",
             (
-                PageKind("overview", tr("Live"), tr("Map, curve and list, as it learns"), "watch.place", "WatchPlace"),
+                PageKind("watch", tr("Live"), tr("Map, curve and list, as it learns"), "watch.place", "WatchPlace"),
                 PageKind(
                     "how",
                     tr("How it works"),
@@ -135,7 +135,7 @@ def places() -> tuple[Place, ...]:
                     "tune", tr("Tune"), tr("Let the program search for better settings"), "workshop.tune", "TunePanel"
                 ),
                 PageKind(
-                    "rivals",
+                    "methods",
                     tr("All methods"),
                     tr("All methods on one protocol, in one table"),
                     "workshop.all_methods",
@@ -158,15 +158,15 @@ def pages() -> tuple[PageKind, ...]:
     return tuple(page for place in places() for page in place.pages)
 
 
-_FORMER = ("studio", "learn")
-"""What the page of runs was called, in scripts and in saved sessions."""
+ALSO = {"overview": "watch", "studio": "runs", "learn": "runs", "workshop": "runs", "rivals": "methods"}
+"""Pages by the name of their place, and by what they were called in scripts and saved sessions."""
 
 
 def page_of(name: str) -> str:
     """The page on which something stands: "errors" is a view of "runs", pages are their own."""
     if any(name == page.name for page in pages()):
         return name
-    return next((page for page, parts in _parts().items() if name in parts), name)
+    return ALSO.get(name) or next((page for page, parts in _parts().items() if name in parts), name)
 
 
 def page_names() -> frozenset[str]:
@@ -180,4 +180,4 @@ def _parts() -> dict[str, tuple[str, ...]]:
     from mfgui.ui.places.me.place import SUB_PAGES as OF_ME
     from mfgui.ui.places.workshop.runs_page import VIEWS
 
-    return {"me": OF_ME, "explore": OF_EXPLORE, "runs": (*VIEWS, *_FORMER)}
+    return {"me": OF_ME, "explore": OF_EXPLORE, "runs": VIEWS}

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.places.watch.place import WatchPlace
-from mfgui.ui.window.place_list import page_of, pages
+from mfgui.ui.window.place_list import ALSO, page_of, pages
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -53,7 +53,7 @@ class PageStack(LazyStack):
     ----------
     names
         Those of the catalogue, in the order of their tabs.
-    overview
+    watch
         The page that is there from the beginning.
     """
 
@@ -63,8 +63,8 @@ class PageStack(LazyStack):
         self.names = tuple(kinds)
         self._session = session
         self._parts: tuple[str, ...] = ()
-        self.overview = WatchPlace(session, theme)
-        self.add("overview", self.overview)
+        self.watch = WatchPlace(session, theme)
+        self.add("watch", self.watch)
         self._ahead = make.timer(self, self._build_ahead)
         self.page_shown.connect(self._hand_keys)
 
@@ -74,7 +74,7 @@ class PageStack(LazyStack):
         page = name if self.knows(name) else page_of(name)
         if page in self.names and self._session.dataset is None and not self._session.coming:
             return
-        self._parts = (name,) if name != page else ()
+        self._parts = (name,) if name != page and name not in ALSO else ()
         super().show_page(page)
 
     @property
@@ -90,14 +90,14 @@ class PageStack(LazyStack):
             self._arrive()
 
     def panel(self, name: str) -> QWidget:
-        """What `--panel` means by a name: a page or sub-page, or else a panel of the overview."""
-        if name in self.overview.panels:
-            return self.overview.panels[name]
+        """What `--panel` means by a name: a page or sub-page, or else a panel of Watch."""
+        if name in self.watch.panels:
+            return self.watch.panels[name]
         return self.page(page_of(name))
 
     def show_panel(self, name: str) -> None:
         """Bring what `panel` gives in sight."""
-        self.show_page("overview" if name in self.overview.panels else name)
+        self.show_page("watch" if name in self.watch.panels else name)
 
     @Slot()
     def begin_ahead(self) -> None:

@@ -23,6 +23,7 @@ from mfgui.ui.state.background import Background
 from mfgui.ui.state.jobs import Failure
 from mfgui.ui.state.offer import Offer
 from mfgui.ui.text import plural, tr
+from mfgui.ui.window.place_list import page_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -229,7 +230,7 @@ class ScreenFile(QObject):
         session, data = self._session, self._session.dataset
         assert data is not None
         film, user = data.film_of(moment.film), data.user_of(moment.person)
-        self._pages.show_page(moment.page if moment.page in self._pages.names else "overview")
+        self._pages.show_page(moment.page if page_of(moment.page) in self._pages.names else "watch")
         if moment.rated:
             self._bring_profile(moment)
         if user is not None and not moment.me:

@@ -54,7 +54,7 @@ def test_each_stop_has_a_sentence_and_one_thing_to_do_and_nothing_happens_by_its
         qtbot.mouseClick(tour.on, Qt.MouseButton.LeftButton)
     assert all(sentence and todo for sentence, todo, _ in seen)
     assert len({sentence for sentence, _, _ in seen}) == 7
-    assert [page for _, _, page in seen] == ["data", "overview", "explore", "explore", "me", "me", "runs"]
+    assert [page for _, _, page in seen] == ["data", "watch", "explore", "explore", "me", "me", "runs"]
     assert not tour.isVisible()
     assert window.session.model is None
     assert window.session.profiles.all() == []

@@ -60,7 +60,7 @@ def test_one_at_a_time_and_its_result_is_heard(qtbot: QtBot, opened: Session) ->
 def test_a_paused_study_can_be_stopped_and_dropped(qtbot: QtBot, opened: Session) -> None:
     for end in (opened.studies.stop, opened.studies.drop):
         work = Endless()
-        assert opened.studies.begin("rivals", work, work.control) is not None
+        assert opened.studies.begin("methods", work, work.control) is not None
         opened.studies.pause()
         end()
         qtbot.waitUntil(lambda: not opened.training.busy, timeout=10_000)

@@ -17,7 +17,7 @@ window = started.window
 imported = []
 
 def look():
-    there = window.overview.map.shown is not None and window.overview.recommendations.listed is not None
+    there = window.watch.map.shown is not None and window.watch.recommendations.listed is not None
     if there:
         # What is loaded behind begins with the first map; until then nothing has asked for it.
         started.session.closed.connect(app.quit)
@@ -30,7 +30,7 @@ def note(*_):
     imported.extend(name for name in later if name in sys.modules)
 
 started._begin_warming = lambda: None
-window.overview.map.drawn.disconnect(started._picture_drawn)
+window.watch.map.drawn.disconnect(started._picture_drawn)
 started.session.model_changed.connect(note)
 QTimer.singleShot(0, look)
 app.exec()

@@ -114,7 +114,7 @@ def test_chips_show_whole_words_at_every_width(
 def test_text_grows_everywhere_and_the_size_is_kept(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
         window.session.open(folder)
-    label = window.overview.training.go
+    label = window.watch.training.go
 
     def pixels() -> int:
         return QFontInfo(label.font()).pixelSize()

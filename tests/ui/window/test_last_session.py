@@ -96,7 +96,7 @@ def test_the_window_is_alive_before_anything_is_there(
     qtbot.waitUntil(lambda: any(session.shelf.can_use(run) for run in session.shelf.runs), timeout=20_000)
 
     window = start()
-    session, watch = window.session, window.overview
+    session, watch = window.session, window.watch
     assert window.last.restore()
     assert session.dataset is None
     assert window.pages.currentWidget() is watch
@@ -124,7 +124,7 @@ def test_the_demo_comes_back_with_its_recorded_run(qtbot: QtBot, start: Callable
     with qtbot.waitSignal(window.session.model_changed, timeout=60_000):
         pass
     assert window.session.recorded
-    assert window.pages.wanted == "overview"
+    assert window.pages.wanted == "watch"
 
 
 def test_what_cannot_be_opened_again_leads_to_the_start_page(
@@ -173,4 +173,4 @@ def test_opening_something_else_meanwhile_wins(
         window.session.open_demo(train=False)
     assert window.session.dataset is not None
     assert window.session.dataset.simulated
-    assert window.pages.wanted == "overview"
+    assert window.pages.wanted == "watch"

@@ -16,7 +16,7 @@ from mfgui.ui.places.me.place import SUB_PAGES as ME_SUB_PAGES
 from mfgui.ui.places.workshop.runs_page import VIEWS
 from mfgui.ui.state.offer import Offer
 from mfgui.ui.state.session import RunState
-from mfgui.ui.window.place_list import pages, places
+from mfgui.ui.window.place_list import ALSO, pages, places
 from mfgui.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def test_dropping_a_folder_opens_it(qtbot: QtBot, window: MainWindow, folder: Pa
     )
     with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
         window.dropEvent(drop)
-    assert window.pages.currentWidget() is window.overview
+    assert window.pages.currentWidget() is window.watch
     assert "2,400 ratings by 60 people of 80 films" in window.header.data.facts
     assert window.header.data.mark == ""
     assert "small set" in window.windowTitle()
@@ -66,7 +66,7 @@ def test_the_downloads_are_a_click_away_and_lead_back(qtbot: QtBot, window: Main
     window.actions_by_name["download"].trigger()
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.download)
     qtbot.keyClick(window.download, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.overview)  # the button is seen to go down
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.watch)  # the button is seen to go down
 
 
 def test_a_recent_folder_is_a_click_away(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
@@ -91,7 +91,7 @@ def test_the_demo_opens_learnt_with_a_click_and_says_simulated(qtbot: QtBot, win
 
 
 def test_the_recording_is_played_on_the_place_until_it_can_be_learnt(qtbot: QtBot, window: MainWindow) -> None:
-    session, watch = window.session, window.overview
+    session, watch = window.session, window.watch
     session.kernels_ready = False
     with qtbot.waitSignal(session.model_changed, timeout=60_000):
         session.open_demo()
@@ -202,8 +202,8 @@ def test_nothing_needs_more_room_than_a_small_screen(
 
 
 def test_the_command_line_names_every_panel_and_page(window: MainWindow) -> None:
-    own, former = {"welcome", "download", "training", "recommendations", *EXPLORE_SUB_PAGES}, {"studio", "learn"}
-    assert set(cli.PANELS) == own | former | {kind.name for kind in pages()} | set(VIEWS) | set(ME_SUB_PAGES)
+    own = {"welcome", "download", "training", "recommendations", *EXPLORE_SUB_PAGES}
+    assert set(cli.PANELS) == own | set(ALSO) | {kind.name for kind in pages()} | set(VIEWS) | set(ME_SUB_PAGES)
 
 
 def test_every_page_opens_by_its_tab_its_keys_and_its_name(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
@@ -218,17 +218,17 @@ def test_every_page_opens_by_its_tab_its_keys_and_its_name(qtbot: QtBot, window:
             if window.tabs.isVisible():
                 qtbot.mouseClick(window.tabs.buttons[kind.name], Qt.MouseButton.LeftButton)
             assert window.pages.page(kind.name) is window.pages.currentWidget()
-            window.session.show_page("overview")
+            window.session.show_page("watch")
             assert window.rail.buttons["watch"].isChecked()
-            assert window.tabs.buttons["overview"].isChecked()
+            assert window.tabs.buttons["watch"].isChecked()
             window.actions_by_name[kind.name].trigger()
             assert window.pages.page(kind.name) is window.pages.currentWidget()
             assert window.rail.buttons[place.name].isChecked()
-        window.session.show_page("overview")
+        window.session.show_page("watch")
         window.actions_by_name[f"place {place.name}"].trigger()
-        assert window.pages.wanted == (place.pages[-1].name if place.name != "watch" else "overview")
-    for name in (*VIEWS, "studio", "learn"):
-        window.session.show_page("overview")
+        assert window.pages.wanted == (place.pages[-1].name if place.name != "watch" else "watch")
+    for name in VIEWS:
+        window.session.show_page("watch")
         window.session.show_page(name)
         assert window.rail.buttons["workshop"].isChecked()
         qtbot.waitUntil(window.pages.panel(name).isVisible)

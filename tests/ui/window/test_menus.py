@@ -20,7 +20,7 @@ def test_the_menu_bar_offers_what_the_buttons_in_sight_offer(qtbot: QtBot, windo
     assert [action.isEnabled() for action in menus.here.actions()] == [False]
     with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
         window.session.open(folder)
-    for place in ("overview", "explore", "me"):
+    for place in ("watch", "explore", "me"):
         window.pages.show_page(place)
         qtbot.waitUntil(lambda: window.pages.currentWidget() is window.pages.page(window.pages.wanted))
         menus.here.aboutToShow.emit()

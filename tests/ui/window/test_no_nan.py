@@ -39,7 +39,7 @@ def test_nothing_on_screen_is_no_number(qtbot: QtBot, window: MainWindow, folder
     session.select_film(1)
     session.select_user(2)
     every = [page.name for place in places() for page in place.pages]
-    for page in every if name == STEPPED[0] else ("overview", "runs", "explore"):
+    for page in every if name == STEPPED[0] else ("watch", "runs", "explore"):
         session.show_page(page)
         qtbot.waitUntil(window.pages.page(page).isVisible, timeout=20_000)
         qtbot.wait(50)

@@ -64,7 +64,7 @@ def test_what_cannot_be_done_now_is_not_offered(qtbot: QtBot, searching: MainWin
 def test_left_it_gives_the_keyboard_back(qtbot: QtBot, searching: MainWindow) -> None:
     palette = searching.palette_of_commands
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
-    had = searching.overview.training.go
+    had = searching.watch.training.go
     had.setFocus()
     palette.open()
     assert palette.field.hasFocus()

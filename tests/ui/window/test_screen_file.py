@@ -163,7 +163,7 @@ def test_without_its_ratings_the_curve_is_still_there(
     assert len(session.dataset.ratings) == 0
     assert session.history == history
     assert session.epochs.kept == ()
-    for page in ("overview", "me", "explore", "runs", "errors", "data"):
+    for page in ("watch", "me", "explore", "runs", "errors", "data"):
         session.show_page(page)
         qtbot.waitUntil(lambda: window.pages.built(window.pages.wanted), timeout=10_000)
         qtbot.waitUntil(

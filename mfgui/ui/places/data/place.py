@@ -31,4 +31,4 @@ class DataPage(QWidget):
 
     @Slot()
     def _leave(self) -> None:
-        self._session.show_page("overview")
+        self._session.show_page("watch")

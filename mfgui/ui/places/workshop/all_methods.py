@@ -1,4 +1,4 @@
-"""Rivals on one screen: every method on one stated protocol, with what others have published of it."""
+"""All methods on one screen: every method on one stated protocol, with what others have published of it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QComboBox, QMenu, QStyleOptionViewItem, QToolButton
 
 from mfgui.base import paths
+from mfgui.evaluation.method_table import MOST_PEOPLE, Begun, Failed, MethodTable, Protocol, Row, protocols
 from mfgui.evaluation.published import published
 from mfgui.evaluation.race import Entrant
-from mfgui.evaluation.rivals import MOST_PEOPLE, Begun, Failed, Protocol, Rivals, Row, protocols
 from mfgui.factorization import registry
 from mfgui.storage.table_file import table_text, write_table
 from mfgui.training.run import RunControl
@@ -44,13 +44,13 @@ _AROUND = 20
 
 
 class AllMethodsPanel(StudyPanel):
-    """Begins the study "rivals"; what is known from before is shown at once."""
+    """Begins the study "methods"; what is known from before is shown at once."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, theme, tr("All methods on one protocol"), "rivals", parent, pauses=False)
+        super().__init__(session, theme, tr("All methods on one protocol"), "methods", parent, pauses=False)
         self._dataset: Dataset | None = None
         self._protocols: tuple[Protocol, ...] = ()
-        self._rivals: Rivals | None = None
+        self._judged: MethodTable | None = None
         self._expected = 0.0
         self._protocol_words, self._people = "", 0
         self._ended = ""
@@ -119,7 +119,7 @@ class AllMethodsPanel(StudyPanel):
         dataset = self._dataset
         self._protocol_words, self._people, self._ended = "", 0, ""
         if dataset is None or not self._protocols:
-            self._rivals = None
+            self._judged = None
             self._show_rows([])
             self.refresh()
             return
@@ -133,8 +133,8 @@ class AllMethodsPanel(StudyPanel):
                 named = preset if preset in method.presets else None
                 chosen = method.choose(named, ratings=len(dataset.ratings))
                 entrants.append(Entrant(tr(method.title), method, chosen))
-        rivals = Rivals(entrants, dataset, protocol, paths.data() / "rivals.db")
-        self._rivals = rivals
+        judged = MethodTable(entrants, dataset, protocol, paths.data() / "rivals.db")
+        self._judged = judged
         known = published(dataset, protocol.key)
         self._show_rows(
             [
@@ -142,12 +142,12 @@ class AllMethodsPanel(StudyPanel):
                 *(MethodRow(one.title, one.source, figures=dict(one.figures), state="published") for one in known),
             ]
         )
-        self.ask(lambda _state: (rivals, rivals.kept(), rivals.expected_seconds()), self._take_kept)
+        self.ask(lambda _state: (judged, judged.kept(), judged.expected_seconds()), self._take_kept)
         self.refresh()
 
-    def _take_kept(self, found: tuple[Rivals, list[Row], float]) -> None:
-        rivals, rows, expected = found
-        if rivals is self._rivals:
+    def _take_kept(self, found: tuple[MethodTable, list[Row], float]) -> None:
+        judged, rows, expected = found
+        if judged is self._judged:
             self._expected = expected
             for row in rows:
                 self._take_row(row)
@@ -156,15 +156,15 @@ class AllMethodsPanel(StudyPanel):
     # Filling
 
     def _begin(self) -> None:
-        rivals = self._rivals
-        if rivals is None:
+        judged = self._judged
+        if judged is None:
             return
-        control = rivals.control = RunControl()
-        anew = self._ready() == len(rivals.entrants)
+        control = judged.control = RunControl()
+        anew = self._ready() == len(judged.entrants)
         self._ended = ""
 
         def work(state: JobState) -> bool:
-            rivals.run(lambda event: state.partial((rivals, event)), anew=anew)
+            judged.run(lambda event: state.partial((judged, event)), anew=anew)
             return True
 
         job = self._set_going(work, control)
@@ -172,20 +172,20 @@ class AllMethodsPanel(StudyPanel):
             job.succeeded.connect(self._over)
 
     @Slot(object)
-    def _take_event(self, event_of: tuple[Rivals, Begun | Row | Failed]) -> None:
-        rivals, event = event_of
-        if rivals is not self._rivals:
+    def _take_event(self, event_of: tuple[MethodTable, Begun | Row | Failed]) -> None:
+        judged, event = event_of
+        if judged is not self._judged:
             return
         if isinstance(event, Begun):
             self._set_state(event.number, "running")
-            name = rivals.entrants[event.number].name
+            name = judged.entrants[event.number].name
             self.words.setText(
                 tr(
                     "{name}, about {time}… {n} of {all} are ready.",
                     name=name,
                     n=self._ready(),
-                    time=duration(rivals.expected_seconds(event.number)),
-                    all=len(rivals.entrants),
+                    time=duration(judged.expected_seconds(event.number)),
+                    all=len(judged.entrants),
                 )
             )
         elif isinstance(event, Failed):
@@ -200,10 +200,10 @@ class AllMethodsPanel(StudyPanel):
             if rival.state == "running":
                 self._set_state(number, "waiting")
         self._expected = 0.0
-        if self._rivals is not None:
+        if self._judged is not None:
             ready = {n for n, rival in enumerate(self.rows) if rival.state == "ready"}
-            left = [n for n in range(len(self._rivals.entrants)) if n not in ready]
-            self._expected = sum(self._rivals.expected_seconds(n) for n in left)
+            left = [n for n in range(len(self._judged.entrants)) if n not in ready]
+            self._expected = sum(self._judged.expected_seconds(n) for n in left)
         self.refresh()
 
     def _show_rows(self, rows: list[MethodRow]) -> None:
@@ -236,20 +236,20 @@ class AllMethodsPanel(StudyPanel):
     # Words
 
     def _show_protocol(self) -> None:
-        rivals, dataset = self._rivals, self._dataset
-        if rivals is None or dataset is None:
+        judged, dataset = self._judged, self._dataset
+        if judged is None or dataset is None:
             self.protocol_note.clear()
             return
         if not self._protocol_words:
             self.protocol_note.setText(tr("No figure is ready yet."))
             return
-        relevant = rivals.relevant_from
+        relevant = judged.relevant_from
         liked = (
             tr("every film of the test counts as liked")
             if relevant <= dataset.scale.minimum
             else tr("a film counts as liked from {stars:g} stars on", stars=relevant)
         )
-        sampled = self._people >= MOST_PEOPLE * rivals.protocol.scheme.count
+        sampled = self._people >= MOST_PEOPLE * judged.protocol.scheme.count
         scored = plural(self._people, "1 list of ten was scored", "{n} lists of ten were scored")
         if sampled:
             scored = plural(
@@ -271,11 +271,11 @@ class AllMethodsPanel(StudyPanel):
         """Show what is known of these ratings, and what is under way."""
         if self.isVisible() and self._session.dataset is not self._dataset:
             self._new_data()
-        rivals, mine = self._rivals, self._under_way
-        ready, total = self._ready(), len(rivals.entrants) if rivals else 0
+        judged, mine = self._judged, self._under_way
+        ready, total = self._ready(), len(judged.entrants) if judged else 0
         self._show_buttons(tr("Compute again") if total and ready == total else tr("Fill the table"), ready=bool(total))
         for part in (self.protocol, self.preset, self.which):
-            part.setEnabled(rivals is not None and not mine)
+            part.setEnabled(judged is not None and not mine)
         figures = any(rival.figures for rival in self.rows)
         self.copy.setEnabled(figures)
         self.export.setEnabled(figures)

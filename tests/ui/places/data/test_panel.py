@@ -369,13 +369,13 @@ def window(qtbot: QtBot, opened: Session, theme: Theme) -> Iterator[MainWindow]:
 
 def test_the_page_is_a_click_away_and_so_is_the_map(qtbot: QtBot, window: MainWindow) -> None:
     tabs = window.rail.buttons
-    assert window.overview.map.isVisible()
+    assert window.watch.map.isVisible()
     assert tabs["watch"].isChecked()
     qtbot.mouseClick(tabs["data"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.pages.page("data").data.values.isVisible, timeout=10_000)
-    assert not window.overview.map.isVisible()
+    assert not window.watch.map.isVisible()
     qtbot.mouseClick(tabs["watch"], Qt.MouseButton.LeftButton)
-    assert window.overview.map.isVisible()
+    assert window.watch.map.isVisible()
 
 
 def test_escape_and_the_menu_lead_there_and_back(qtbot: QtBot, window: MainWindow) -> None:
@@ -384,4 +384,4 @@ def test_escape_and_the_menu_lead_there_and_back(qtbot: QtBot, window: MainWindo
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is window.pages.page("data").data.scroll_area)
     qtbot.keyClick(window.pages.page("data"), Qt.Key.Key_Escape)
-    assert window.overview.map.isVisible()
+    assert window.watch.map.isVisible()

@@ -132,7 +132,7 @@ def test_every_figure_says_what_is_left_out(qtbot: QtBot, window: MainWindow, fo
     with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
         session.open(folder)
     assert window.header.data.mark == ""
-    assert not window.overview.training.left_out.isVisible()
+    assert not window.watch.training.left_out.isVisible()
     with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
         session.use_part(Subset(people=30))
     said = "30 people drawn with seed 1: 1,200 of 2,400 ratings are left out"
@@ -144,10 +144,10 @@ def test_every_figure_says_what_is_left_out(qtbot: QtBot, window: MainWindow, fo
     window.actions_by_name["about data"].trigger()
     assert said in window.header.data.toolTip()
     assert said in window.header.data.facts
-    assert said in window.overview.training.left_out.text()
-    assert window.overview.training.left_out.isVisible()
+    assert said in window.watch.training.left_out.text()
+    assert window.watch.training.left_out.isVisible()
     with qtbot.waitSignal(session.run_ended, timeout=60_000):
         session.start(epochs=1)
-    qtbot.waitUntil(lambda: window.overview.map.caption.text().startswith("A part of the ratings · "), timeout=20_000)
+    qtbot.waitUntil(lambda: window.watch.map.caption.text().startswith("A part of the ratings · "), timeout=20_000)
     assert session.opened is not None
     assert session.opened.n_train + session.opened.n_validation == 1200

@@ -1,4 +1,4 @@
-"""The table of rivals on screen: rows as they are ready, kept, sorted by clicks, taken away, never mixed."""
+"""The table of methods on screen: rows as they are ready, kept, sorted by clicks, taken away, never mixed."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def panel(qtbot: QtBot, opened: Session, theme: Theme) -> AllMethodsPanel:
 
 def fill(qtbot: QtBot, panel: AllMethodsPanel, session: Session) -> None:
     qtbot.mouseClick(panel.go, LEFT)
-    assert session.studies.name == "rivals"
+    assert session.studies.name == "methods"
     qtbot.waitUntil(lambda: session.studies.name == "", timeout=60_000)
 
 
@@ -64,8 +64,8 @@ def test_rows_appear_and_their_numbers_are_the_evaluation_s(
     assert panel.model.rowCount() == len(FAST)
     assert "0 of 3 ready; the others take about" in panel.words.text()
     fill(qtbot, panel, opened)
-    assert panel._rivals is not None
-    kept = {row.number: row for row in panel._rivals.kept()}
+    assert panel._judged is not None
+    kept = {row.number: row for row in panel._judged.kept()}
     assert set(kept) == {0, 1, 2}
     for row in range(3):
         figures = kept[panel.model.entry(row)].figures

@@ -433,11 +433,11 @@ def test_both_panels_show_one_plan_and_one_run(qtbot: QtBot, window: MainWindow,
     session = window.session
     with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
         session.open(folder)
-    compact = window.overview.training
+    compact = window.watch.training
     assert isinstance(compact, TrainingPanel)
     qtbot.keyClicks(compact.method, "Alternating")
-    qtbot.mouseClick(compact.studio, LEFT)
-    learn = window.pages.panel("learn")  # as the page was once called
+    qtbot.mouseClick(compact.to_workshop, LEFT)
+    learn = window.pages.panel("runs")
     assert learn is not None
     assert learn.isVisible()
     assert learn.choices.method.method == "als"
@@ -446,10 +446,10 @@ def test_both_panels_show_one_plan_and_one_run(qtbot: QtBot, window: MainWindow,
         qtbot.mouseClick(learn.buttons.go, LEFT)
     # Hidden, the compact panel has done nothing; shown, it catches up.
     assert not len(compact.plot.validation_curve.getData()[0])
-    session.show_page("overview")
+    session.show_page("watch")
     assert len(compact.plot.validation_curve.getData()[0]) == len(session.history)
     assert compact.words.text() == learn.view.words.text()
-    assert not compact.studio.isHidden()
+    assert not compact.to_workshop.isHidden()
 
 
 def test_what_it_takes_is_told_before_the_start_and_refined(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:

@@ -1,4 +1,4 @@
-"""The table of rivals: its figures are those of `evaluate`, rows are kept one by one, published ones never mixed."""
+"""The table of methods: its figures are those of `evaluate`, rows are kept one by one, published ones never mixed."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ import pytest
 from mfgui.data.dataset import Ratings
 from mfgui.data.errors import DataError
 from mfgui.evaluation.evaluate import evaluate
+from mfgui.evaluation.method_table import Begun, Failed, MethodTable, Protocol, Row, protocols
 from mfgui.evaluation.metrics import METRICS, Relevant
 from mfgui.evaluation.protocols import parse_test
 from mfgui.evaluation.published import _FIGURES, edition, published
 from mfgui.evaluation.race import Entrant
-from mfgui.evaluation.rivals import Begun, Failed, Protocol, Rivals, Row, protocols
 from mfgui.factorization.registry import method
 from mfgui.training.run import RunControl, StopRequested
 
@@ -31,9 +31,9 @@ def entrant(name: str, **settings: Any) -> Entrant:
     return Entrant(name, method(name), method(name).choose(None, settings))
 
 
-def table(dataset: Dataset, folder: Path, *names: str, **more: Any) -> Rivals:
+def table(dataset: Dataset, folder: Path, *names: str, **more: Any) -> MethodTable:
     entrants = [entrant(name) for name in names]
-    return Rivals(entrants, dataset, more.pop("protocol", TENTH), folder / "rivals.db", **more)
+    return MethodTable(entrants, dataset, more.pop("protocol", TENTH), folder / "rivals.db", **more)
 
 
 def test_rows_are_what_evaluate_finds_the_quick_ones_first(dataset: Dataset, tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_rows_of_other_conditions_are_not_taken(dataset: Dataset, tmp_path: Path
         table(dataset, tmp_path, "baseline", most_people=5),
         table(dataset, tmp_path, "baseline", protocol=Protocol("0.2", parse_test("0.2"))),
         table(dataset, tmp_path, "baseline", protocol=replace(TENTH, relevant_from=3)),
-        Rivals([entrant("baseline", film_damping=99.0)], dataset, TENTH, tmp_path / "rivals.db"),
+        MethodTable([entrant("baseline", film_damping=99.0)], dataset, TENTH, tmp_path / "rivals.db"),
     ]
     assert [one.kept() for one in others] == [[]] * len(others)
 
@@ -116,7 +116,7 @@ def test_a_method_that_cannot_be_judged_does_not_stop_the_others(dataset: Datase
 
     broken = Entrant("broken", replace(method("popularity"), start=start), method("popularity").choose())
     events: list[Any] = []
-    one = Rivals([broken, entrant("baseline")], dataset, TENTH, tmp_path / "r.db")
+    one = MethodTable([broken, entrant("baseline")], dataset, TENTH, tmp_path / "r.db")
     one.run(events.append)
     assert [event for event in events if isinstance(event, Failed)] == [Failed(0, "this method needs genres")]
     assert [row.number for row in one.kept()] == [1]

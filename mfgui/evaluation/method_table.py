@@ -126,7 +126,7 @@ RivalEvent: TypeAlias = Begun | Row | Failed
 
 
 @dataclass(eq=False)
-class Rivals:
+class MethodTable:
     """A table that fills row by row and keeps each row at once.
 
     Attributes
