@@ -421,12 +421,12 @@ mehr, je mehr Gruppen betrachtet werden.</translation>
     </message>
     <message>
         <source>A model file of mfgui, an npz, LIBMF&apos;s text, or a table of vectors</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Eine Modelldatei von mfgui, ein npz, der Text von LIBMF oder eine Tabelle von Vektoren</translation>
     </message>
     <message>
         <source>A model that Spark&apos;s ALS saved</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Ein Modell, das ALS von Spark gespeichert hat</translation>
     </message>
     <message>
@@ -518,7 +518,7 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
     </message>
     <message>
         <source>A table that names the items, by the model&apos;s ids</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Eine Tabelle, die die Items benennt, nach den Kennungen des Modells</translation>
     </message>
     <message>
@@ -678,7 +678,7 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
     </message>
     <message>
         <source>All but the model may be left empty. No pickle is ever opened.</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Außer dem Modell darf alles leer bleiben. Ein Pickle wird nie geöffnet.</translation>
     </message>
     <message>
@@ -835,7 +835,7 @@ Marken in der Liste vergleichen mit derselben Person, auf dieselbe Art und unver
     </message>
     <message>
         <source>Any width from {a} to {b} pixels</source>
-        <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
+        <extracomment>mfgui/ui/map/saving.py</extracomment>
         <translation>Jede Breite von {a} bis {b} Pixel</translation>
     </message>
     <message>
@@ -870,7 +870,7 @@ Marken in der Liste vergleichen mit derselben Person, auf dieselbe Art und unver
     </message>
     <message>
         <source>As on screen</source>
-        <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
+        <extracomment>mfgui/ui/map/saving.py</extracomment>
         <translation>Wie auf dem Bildschirm</translation>
     </message>
     <message>
@@ -1183,7 +1183,7 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/lists/import_dialog.py, mfgui/ui/map/workbench.py, mfgui/ui/places/data/download.py, mfgui/ui/window/cache_action.py, mfgui/ui/window/loading_bar.py, mfgui/ui/window/screen_file.py</extracomment>
+        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/lists/import_dialog.py, mfgui/ui/map/workbench.py, mfgui/ui/places/data/download.py, mfgui/ui/window/loading_bar.py, mfgui/ui/window/menus.py, mfgui/ui/window/screen_file.py</extracomment>
         <translation>Abbrechen</translation>
     </message>
     <message>
@@ -1208,7 +1208,7 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Datei wählen</translation>
     </message>
     <message>
@@ -1223,7 +1223,7 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     </message>
     <message>
         <source>Choose a model&apos;s folder</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Ordner eines Modells wählen</translation>
     </message>
     <message>
@@ -1281,7 +1281,7 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     </message>
     <message>
         <source>Choose: {what}</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Wählen: {what}</translation>
     </message>
     <message>
@@ -1326,7 +1326,7 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     </message>
     <message>
         <source>Click to filter, double-click to see it alone</source>
-        <extracomment>mfgui/ui/map/legend_rows.py</extracomment>
+        <extracomment>mfgui/ui/map/side_legend.py</extracomment>
         <translation>Klick filtert, Doppelklick zeigt sie allein</translation>
     </message>
     <message>
@@ -1834,27 +1834,27 @@ oder ohne ein Modell, das Bewertungen vorhersagt, die, die beide bewertet haben.
     </message>
     <message>
         <source>Empty</source>
-        <extracomment>mfgui/ui/window/cache_action.py</extracomment>
+        <extracomment>mfgui/ui/window/menus.py</extracomment>
         <translation>Leeren</translation>
     </message>
     <message>
         <source>Empty the &amp;cache ({size})…</source>
-        <extracomment>mfgui/ui/window/cache_action.py</extracomment>
+        <extracomment>mfgui/ui/window/menus.py</extracomment>
         <translation>&amp;Cache leeren ({size})&#xa0;…</translation>
     </message>
     <message>
         <source>Empty the cache</source>
-        <extracomment>mfgui/ui/window/cache_action.py</extracomment>
+        <extracomment>mfgui/ui/window/menus.py</extracomment>
         <translation>Cache leeren</translation>
     </message>
     <message>
         <source>Empty the cache of data sets read before?</source>
-        <extracomment>mfgui/ui/window/cache_action.py</extracomment>
+        <extracomment>mfgui/ui/window/menus.py</extracomment>
         <translation>Den Cache früher gelesener Daten leeren?</translation>
     </message>
     <message>
         <source>Empty the field</source>
-        <extracomment>mfgui/ui/kit/search_field.py, mfgui/ui/lists/list_filter_card.py</extracomment>
+        <extracomment>mfgui/ui/kit/film_search.py, mfgui/ui/lists/list_filter_card.py</extracomment>
         <translation>Feld leeren</translation>
     </message>
     <message>
@@ -2061,7 +2061,7 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
     </message>
     <message>
         <source>File…</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Datei&#xa0;…</translation>
     </message>
     <message>
@@ -2261,7 +2261,7 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
     </message>
     <message>
         <source>Folder…</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Ordner&#xa0;…</translation>
     </message>
     <message>
@@ -2271,7 +2271,7 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
     </message>
     <message>
         <source>For a model without ids: a file with one a line, in its order</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Für ein Modell ohne Kennungen: eine Datei mit einer je Zeile, in seiner Reihenfolge</translation>
     </message>
     <message>
@@ -2518,7 +2518,7 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     </message>
     <message>
         <source>Height</source>
-        <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
+        <extracomment>mfgui/ui/map/saving.py</extracomment>
         <translation>Höhe</translation>
     </message>
     <message>
@@ -2958,12 +2958,12 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Item ids</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Item-Kennungen</translation>
     </message>
     <message>
         <source>Items</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Items</translation>
     </message>
     <message>
@@ -3078,7 +3078,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Large data sets are kept there as they were read, to open at once the next time. Your own files, downloads and models stay.</source>
-        <extracomment>mfgui/ui/window/cache_action.py</extracomment>
+        <extracomment>mfgui/ui/window/menus.py</extracomment>
         <translation>Große Daten liegen dort so, wie sie gelesen wurden, damit sie beim nächsten Mal sofort öffnen. Ihre eigenen Dateien, Downloads und Modelle bleiben.</translation>
     </message>
     <message>
@@ -3641,12 +3641,12 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Model</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Modell</translation>
     </message>
     <message>
         <source>Models and tables (*.mfgui *.npz *.npy *.txt *.csv *.tsv *.parquet *.model);;All files (*)</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Modelle und Tabellen (*.mfgui *.npz *.npy *.txt *.csv *.tsv *.parquet *.model);;Alle Dateien (*)</translation>
     </message>
     <message>
@@ -4203,7 +4203,7 @@ for both: 100 is the same taste, 50 is chance. With {level:.0f} % certainty it l
     </message>
     <message>
         <source>Of two tables of vectors, the one of films or items</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Von zwei Tabellen mit Vektoren die der Filme oder Items</translation>
     </message>
     <message>
@@ -4423,7 +4423,7 @@ Korrelation {r:.2f} mit {name} bei Filmen, aus denen nicht gelernt wurde; {n} Fi
     </message>
     <message>
         <source>Open a model</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Modell öffnen</translation>
     </message>
     <message>
@@ -5043,7 +5043,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Ratings</source>
-        <extracomment>mfgui/ui/charts/plot_tools.py, mfgui/ui/kit/columns.py, mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/explore/finder.py, mfgui/ui/places/explore/full_tables.py, mfgui/ui/places/workshop/compare.py, mfgui/ui/places/workshop/run_table.py, mfgui/ui/stage/report.py, mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/charts/plot_tools.py, mfgui/ui/kit/columns.py, mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/explore/finder.py, mfgui/ui/places/explore/full_tables.py, mfgui/ui/places/workshop/compare.py, mfgui/ui/places/workshop/run_table.py, mfgui/ui/stage/report.py, mfgui/ui/window/open_control.py</extracomment>
         <translation>Bewertungen</translation>
     </message>
     <message>
@@ -5458,7 +5458,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Save the map as PNG</source>
-        <extracomment>mfgui/ui/map/png_dialog.py, mfgui/ui/map/saving.py</extracomment>
+        <extracomment>mfgui/ui/map/saving.py</extracomment>
         <translation>Karte als PNG speichern</translation>
     </message>
     <message>
@@ -5508,7 +5508,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Save…</source>
-        <extracomment>mfgui/ui/map/png_dialog.py, mfgui/ui/places/data/skipped.py, mfgui/ui/places/workshop/all_methods.py, mfgui/ui/window/screen_file.py</extracomment>
+        <extracomment>mfgui/ui/map/saving.py, mfgui/ui/places/data/skipped.py, mfgui/ui/places/workshop/all_methods.py, mfgui/ui/window/screen_file.py</extracomment>
         <translation>Speichern&#xa0;…</translation>
     </message>
     <message>
@@ -5538,17 +5538,17 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Scores</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Werte</translation>
     </message>
     <message>
         <source>Scrolled content</source>
-        <extracomment>mfgui/ui/kit/quiet_scroll.py</extracomment>
+        <extracomment>mfgui/ui/kit/panel.py</extracomment>
         <translation>Gescrollter Inhalt</translation>
     </message>
     <message>
         <source>Search</source>
-        <extracomment>mfgui/ui/kit/search_field.py, mfgui/ui/window/header.py</extracomment>
+        <extracomment>mfgui/ui/kit/film_search.py, mfgui/ui/window/header.py</extracomment>
         <translation>Suchen</translation>
     </message>
     <message>
@@ -5988,7 +5988,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Start</source>
-        <extracomment>mfgui/ui/kit/empty_state.py, mfgui/ui/learning/controls.py, mfgui/ui/state/plan.py, mfgui/ui/window/mending.py</extracomment>
+        <extracomment>mfgui/ui/kit/panel.py, mfgui/ui/learning/controls.py, mfgui/ui/state/plan.py, mfgui/ui/window/mending.py</extracomment>
         <translation>Start</translation>
     </message>
     <message>
@@ -6221,7 +6221,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>The &amp;cache is empty</source>
-        <extracomment>mfgui/ui/window/cache_action.py</extracomment>
+        <extracomment>mfgui/ui/window/menus.py</extracomment>
         <translation>Der &amp;Cache ist leer</translation>
     </message>
     <message>
@@ -6852,7 +6852,7 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
     </message>
     <message>
         <source>Those that it learnt from, if they are here</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Die, aus denen es gelernt hat, wenn sie hier sind</translation>
     </message>
     <message>
@@ -6897,7 +6897,7 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
     </message>
     <message>
         <source>Titles</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Titel</translation>
     </message>
     <message>
@@ -7299,7 +7299,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     </message>
     <message>
         <source>What its scores are</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Was seine Werte sind</translation>
     </message>
     <message>
@@ -7566,12 +7566,12 @@ Alle anderen dienen dem Training.</translation>
     </message>
     <message>
         <source>Width</source>
-        <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
+        <extracomment>mfgui/ui/map/saving.py</extracomment>
         <translation>Breite</translation>
     </message>
     <message>
         <source>Width in pixels</source>
-        <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
+        <extracomment>mfgui/ui/map/saving.py</extracomment>
         <translation>Breite in Pixeln</translation>
     </message>
     <message>
@@ -8469,7 +8469,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>drag it to an end of the map</source>
-        <extracomment>mfgui/ui/map/legend_rows.py</extracomment>
+        <extracomment>mfgui/ui/map/side_legend.py</extracomment>
         <translation>an ein Ende der Karte ziehen</translation>
     </message>
     <message>
@@ -8719,7 +8719,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>found out</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>erkannt</translation>
     </message>
     <message>
@@ -8954,7 +8954,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>how likely somebody is to choose it</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>wie wahrscheinlich jemand es wählt</translation>
     </message>
     <message>
@@ -10062,7 +10062,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>pixels</source>
-        <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
+        <extracomment>mfgui/ui/map/saving.py</extracomment>
         <translation>Pixel</translation>
     </message>
     <message>
@@ -10102,7 +10102,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>predicted ratings</source>
-        <extracomment>mfgui/ui/window/model_dialog.py</extracomment>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>vorhergesagte Bewertungen</translation>
     </message>
     <message>
@@ -12774,7 +12774,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{name}, {n} films</source>
-        <extracomment>mfgui/ui/map/legend_rows.py</extracomment>
+        <extracomment>mfgui/ui/map/side_legend.py</extracomment>
         <translation>{name}, {n} Filme</translation>
     </message>
     <message>
@@ -13135,12 +13135,12 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{n} pixels</source>
-        <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
+        <extracomment>mfgui/ui/map/saving.py</extracomment>
         <translation>{n} Pixel</translation>
     </message>
     <message>
         <source>{n} pixels wide</source>
-        <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
+        <extracomment>mfgui/ui/map/saving.py</extracomment>
         <translation>{n} Pixel breit</translation>
     </message>
     <message>
@@ -13648,7 +13648,7 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
     </message>
     <message>
         <source>{size} of the cache stay while a data set is open from there; empty it again later</source>
-        <extracomment>mfgui/ui/window/cache_action.py</extracomment>
+        <extracomment>mfgui/ui/window/menus.py</extracomment>
         <translation>{size} des Caches bleiben, solange Daten von dort geöffnet sind; leeren Sie ihn später noch einmal</translation>
     </message>
     <message>
@@ -13829,7 +13829,7 @@ Mittel von vorhergesagt − bewertet {miss} Sterne</translation>
     </message>
     <message>
         <source>{w} × {h} pixels need {a:.1f} GB of memory and {b:.1f} GB are free: choose a smaller width.</source>
-        <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
+        <extracomment>mfgui/ui/map/saving.py</extracomment>
         <translation>{w} × {h} Pixel brauchen {a:.1f} GB Speicher, und {b:.1f} GB sind frei: Wählen Sie eine kleinere Breite.</translation>
     </message>
     <message>

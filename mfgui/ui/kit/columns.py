@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt
 
 from mfgui.ui.kit import words
 from mfgui.ui.kit.film_tile import facts_of
-from mfgui.ui.kit.frames import RIGHT, Column
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import RIGHT, Column, Role
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from mfgui.ui.kit.frames import Column, Entries, Row
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import Column, Entries, Role, Row
 from mfgui.ui.text import reworded
 
 if TYPE_CHECKING:

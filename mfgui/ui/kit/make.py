@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QCheckBox,
     QComboBox,
@@ -24,14 +26,15 @@ from PySide6.QtWidgets import (
 from mfgui.ui.kit import fonts
 from mfgui.ui.kit.eliding_label import ElidingLabel
 from mfgui.ui.kit.flow_layout import FlowLayout
-from mfgui.ui.kit.surface import Surface
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import TypeAlias
 
-    from PySide6.QtCore import QObject, SignalInstance
+    from PySide6.QtCore import SignalInstance
+
+_RADIUS = 8
 
 
 class Stretch(NamedTuple):
@@ -92,6 +95,32 @@ def card(layout: QLayout) -> QFrame:
     frame.setProperty("kind", "card")
     frame.setLayout(layout)
     return frame
+
+
+class Surface(QObject):
+    """Paints the surface and the border of a panel under what it holds, in the present palette.
+
+    Not by the style sheet: who is styled there styles all that it holds anew with every change of colours, and a panel
+    may hold hundreds of widgets.
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.setContentsMargins(1, 1, 1, 1)
+        widget.installEventFilter(self)
+        self._widget = widget
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the class."""
+        if event.type() == QEvent.Type.Paint and watched is self._widget:
+            palette = QApplication.palette()
+            painter = QPainter(self._widget)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(palette.color(QPalette.ColorRole.Mid))
+            painter.setBrush(palette.color(QPalette.ColorRole.Base))
+            painter.drawRoundedRect(QRectF(self._widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+            painter.end()
+        return False
 
 
 def as_panel(widget: W) -> W:

@@ -4,26 +4,82 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
-from mfgui.ui.kit import make
-from mfgui.ui.kit.empty_state import EmptyState
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit.frames import Role
 from mfgui.ui.state.background import Background
+from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeAlias
 
     from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QAbstractItemView
 
-    from mfgui.ui.kit.empty_state import Action
     from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
     from mfgui.ui.state.workspace import Workspace
 
+Action: TypeAlias = "tuple[str, Callable[[], object]]"
+"""Words on the button, and what it does."""
+_WIDEST = 340
 T = TypeVar("T")
+
+
+class EmptyState(QWidget):
+    """The sentence stands in the middle, the button below it.
+
+    Attributes
+    ----------
+    message, button
+        The parts; the button is hidden where there is nothing to offer.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._act: Callable[[], object] | None = None
+        self.message = make.muted(wrap=True)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        fonts.set_width(self.message, most=_WIDEST)
+        self.button = make.button(tr("Start"), self._pressed, kind="primary")
+        self.button.setObjectName("way out")
+        self.button.hide()
+        middle = make.row(make.STRETCH, (self.message, _WIDEST), make.STRETCH)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        make.column(
+            make.STRETCH, middle, (self.button, 0, centre), make.STRETCH, margins=(18, 0), spacing=12, into=self
+        )
+
+    def say(self, text: str, action: Action | None = None) -> None:
+        """Show a sentence, and a button where something can be done."""
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
+        self.button.setVisible(action is not None)
+        if action is not None:
+            words, self._act = action
+            self.button.setText(words)
+
+    @Slot()
+    def _pressed(self) -> None:
+        if self._act is not None:
+            self._act()
+
+
+class QuietScroll(QScrollArea):
+    """Without a frame or a ground: the panel's background shows through, with its round corners."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Scrolled content"))
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(content)
+        content.setAutoFillBackground(False)  # setting a widget has turned it on
+        self.viewport().setAutoFillBackground(False)
 
 
 class Panel(QWidget):

@@ -1,4 +1,4 @@
-"""A table whose rows, not cells, are hovered and selected; and how its cells are painted."""
+"""Tables and lists whose rows, not cells, are hovered and selected; and how their cells are painted."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.film_tile import ASPECT, paint_tile
+from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.palette import miss_color, rating_ramp
-from mfgui.ui.kit.roles import Role
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -36,8 +37,6 @@ _BAR_HEIGHT = 4
 _RING = 7
 _STRONG_MISS = 2.0
 """From this miss on, in stars, the colour is full."""
-
-
 _SORTING = {
     Qt.Key.Key_Left.value: (-1, 0),
     Qt.Key.Key_Right.value: (1, 0),
@@ -305,3 +304,22 @@ def paint_title(
         painter.setPen(muted)
         start = rect.left() + width + gap
         painter.drawText(QRect(start, rect.top(), year_width, rect.height()), left, year)
+
+
+class RowList(QListView):
+    """Rows of one height, one selected at a time; the row under the mouse is repainted."""
+
+    def __init__(self, model: QAbstractItemModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        theme.changed.connect(self.viewport().update)
+
+    def moving(self, _index: AnyIndex) -> QPointF | None:
+        """How far from its place a row is drawn while it moves, in pixels; None for one at rest."""
+        return None

@@ -22,10 +22,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mfgui.ui.kit import fonts, motion
 from mfgui.ui.kit.film_tile import ASPECT, paint_tile
+from mfgui.ui.kit.frames import NEW, Role
 from mfgui.ui.kit.palette import rating_ramp
-from mfgui.ui.kit.roles import NEW, Role
-from mfgui.ui.kit.row_list import RowList
-from mfgui.ui.kit.row_table import paint_title, tabular
+from mfgui.ui.kit.row_table import RowList, paint_title, tabular
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QSlider, QWidget, QWidgetActio
 from mfgui.insight.orders import CAUTION, POSITIONS, Order, Ordering
 from mfgui.insight.ranking import Basis
 from mfgui.ui.kit import make
-from mfgui.ui.kit.icon_button import IconButton
+from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.text import tr
 

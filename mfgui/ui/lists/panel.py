@@ -13,7 +13,7 @@ from mfgui.insight.filters import ListFilter, get_ready
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.drawn import announce
-from mfgui.ui.kit.icon_button import IconButton
+from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.lists.actions import ListActions
 from mfgui.ui.lists.film_list import FilmList
@@ -28,7 +28,7 @@ from mfgui.ui.text import count, plural, tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from mfgui.ui.kit.empty_state import Action
+    from mfgui.ui.kit.panel import Action
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.person import Person
 

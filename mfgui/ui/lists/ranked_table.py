@@ -12,8 +12,7 @@ from mfgui.insight.ranking import Basis
 from mfgui.ui.kit import words
 from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import with_roles
-from mfgui.ui.kit.roles import NEW, Role
+from mfgui.ui.kit.frames import NEW, Role, with_roles
 from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from mfgui.insight.reasons import Kind, Part, Reasons, Step, Why
 from mfgui.ui.charts.row_chart import ChartRow, RowChart
 from mfgui.ui.charts.scales import in_full
 from mfgui.ui.kit import make
-from mfgui.ui.kit.icon_button import IconButton
+from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.odds_bars import OddsBars
 from mfgui.ui.kit.row_table import tabular
 from mfgui.ui.kit.words import ratings, signed

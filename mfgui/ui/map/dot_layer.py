@@ -5,52 +5,85 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from mfgui.ui.kit.palette import class_colours, faded, rating_ramp
-from mfgui.ui.map.ground import Ground
 from mfgui.ui.map.splat import RADII, draw_dots, size_classes, stamps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
-    from PySide6.QtCore import QRectF
 
     from mfgui.insight.colouring import Colouring
     from mfgui.insight.relief import Relief
     from mfgui.ui.kit.colors import Colors
     from mfgui.ui.map.view import MapView
 
+_DENSEST = 0.42
+"""Opacity of the innermost band."""
+_FADES = (3.0, 9.0)
+"""From this zoom on it fades, to be gone at that one: then single films tell more."""
 _SPARE = 80
 """The picture reaches so many logical pixels beyond the widget: panning that far costs one copy."""
-
 _ROOM_FOR_DOT, _MORE = 900.0, 1.8
 """Zoomed out, one film is drawn for so many pixels of the widget, the most-rated first; as one goes in, more by
 this power of the zoom (2 would keep as many in view)."""
-
 _STAMP = 20
 """Half of that at the rim may lack dots whose stamps would reach over the edge."""
-
 _LIT_FROM = 3.25
 """A lit dot has at least this radius."""
-
 _LIT_OPACITY = 1.0
 _RAMP_STEPS = 33
-
 _ALIKE = 0.22
 """Size of all dots, between the smallest and the largest, when it tells nothing."""
-
 _ROOMY = 520
 """A map of so many pixels, the smaller way, has room for dots of all sizes."""
-
 _LEAST_SHARE = 0.6
-
 _CROWDING = ((0.1, 0.85), (0.3, 0.7), (1.0, 0.5), (2.0, 0.38))
 """Opacity of the smallest dots while they would cover less than this share of the widget side by side."""
-
 _CROWDED = 0.28
+
+
+class Ground:
+    """Draws a `Relief`; its picture is made once for a colour."""
+
+    def __init__(self) -> None:
+        self._made_for: tuple[Relief, str] | None = None
+        self._image = QImage()
+
+    def picture(self, view: MapView, relief: Relief, color: str) -> tuple[QImage, QRectF, float] | None:
+        """Return the picture, where it lies in this view and how opaque; None where nothing is seen of it."""
+        first, last = _FADES
+        share = float(np.clip((last - view.zoom) / (last - first), 0, 1))
+        if share == 0:
+            return None
+        if self._made_for != (relief, color):
+            self._made_for = relief, color
+            self._image = _tinted(relief, color)
+        (left, bottom), (right, top) = view.to_widget(np.array([relief.low, relief.high])).tolist()
+        return self._image, QRectF(left, top, right - left, bottom - top), share * _DENSEST
+
+    def draw(self, painter: QPainter, view: MapView, relief: Relief, color: str) -> None:
+        """Draw it where it lies in this view."""
+        found = self.picture(view, relief, color)
+        if found is not None:
+            image, place, opacity = found
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.setOpacity(opacity)
+            painter.drawImage(place, image)
+            painter.setOpacity(1.0)
+
+
+def _tinted(relief: Relief, color: str) -> QImage:
+    """Return a relief in a colour, opaque where it is densest."""
+    tint, alpha = QColor(color), np.arange(256)
+    parts = [np.rint(alpha * part / 255).astype(np.uint32) for part in (tint.red(), tint.green(), tint.blue())]
+    shades = (alpha.astype(np.uint32) << 24) | (parts[0] << 16) | (parts[1] << 8) | parts[2]
+    pixels = np.ascontiguousarray(shades.astype(np.uint32)[relief.tones[::-1]])
+    height, width = pixels.shape
+    return QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied).copy()
 
 
 class DotLayer:

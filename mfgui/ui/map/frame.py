@@ -8,9 +8,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import fonts, make
-from mfgui.ui.kit.empty_state import EmptyState
-from mfgui.ui.kit.icon_button import IconButton
-from mfgui.ui.kit.panel import Panel
+from mfgui.ui.kit.icons import IconButton
+from mfgui.ui.kit.panel import EmptyState, Panel
 from mfgui.ui.map.film_cloud import FilmCloud
 from mfgui.ui.map.legend import MapLegend
 from mfgui.ui.text import tr
@@ -18,7 +17,7 @@ from mfgui.ui.text import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from mfgui.ui.kit.empty_state import Action
+    from mfgui.ui.kit.panel import Action
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.mini_map import MiniMap
     from mfgui.ui.state.workspace import Workspace

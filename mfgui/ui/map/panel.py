@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mfgui.factorization.interface import Model
-    from mfgui.ui.kit.empty_state import Action
+    from mfgui.ui.kit.panel import Action
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.choices import MapChoices
     from mfgui.ui.map.projecting import Projected

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
 
 from mfgui.base.files import replacing
 from mfgui.ui.kit import fonts, make
-from mfgui.ui.kit.icon_button import IconButton
+from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.save_dialog import PICTURES, ask_file
 from mfgui.ui.map.exporting import png_bytes
-from mfgui.ui.map.jump_slider import JumpSlider
 from mfgui.ui.map.moving_picture import ENDINGS, write_moving_picture
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.session import RunState
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QHideEvent, QResizeEvent
+    from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent
 
     from mfgui.factorization.capabilities import HasFactors
     from mfgui.ui.kit.theme import Theme
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from mfgui.ui.state.session import Session
 
 T = TypeVar("T")
-
 _SPEEDS = (1400, 700, 300)
 """Milliseconds an epoch: slow, normal, fast."""
 _LAST_SHOWN_MS = 2500
@@ -39,6 +37,30 @@ _ROOM_FOR_SPEED, _ROOM_FOR_SAVING = 48, 72
 """Letters across from which on there is room for the choice of a speed and for saving; the map's menu has it too."""
 _SHOTS_BETWEEN = 3
 """Pictures of the films on their way from epoch to epoch."""
+
+
+class JumpSlider(QSlider):
+    """Qt's own moves by a page towards the press; this one is level and goes there."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Bring the handle under the mouse first."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            option = QStyleOptionSlider()
+            self.initStyleOption(option)
+
+            def place(part: QStyle.SubControl) -> QRect:
+                return self.style().subControlRect(QStyle.ComplexControl.CC_Slider, option, part, self)
+
+            handle = place(QStyle.SubControl.SC_SliderHandle)
+            if not handle.contains(event.position().toPoint()):
+                groove = place(QStyle.SubControl.SC_SliderGroove)
+                left = round(event.position().x()) - groove.left() - handle.width() // 2
+                self.setValue(
+                    QStyle.sliderValueFromPosition(
+                        self.minimum(), self.maximum(), left, groove.width() - handle.width(), option.upsideDown
+                    )
+                )
+        super().mousePressEvent(event)
 
 
 class Timeline(QWidget):

@@ -23,7 +23,7 @@ from mfgui.insight import embedding
 from mfgui.insight.colouring import ColourBy
 from mfgui.insight.projections import MapKind, Projection
 from mfgui.ui.kit import fonts, make
-from mfgui.ui.kit.icon_button import IconButton
+from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.map.choices import MapChoices

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import make
-from mfgui.ui.kit.icon_button import IconButton
-from mfgui.ui.kit.search_field import SearchField
+from mfgui.ui.kit.film_search import SearchField
+from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.stage.help_browser import HelpBrowser
 from mfgui.ui.stage.help_pages import FIRST, split_link
 from mfgui.ui.text import tr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import queue
 import sys
@@ -11,9 +12,9 @@ import time
 import traceback
 import weakref
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from mfgui.base.errors import Mend
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 
 _PROGRESS_SECONDS = 0.05
 """Progress is reported at most this often: a screen shows no more."""
-
+EVERY_MS: Final = 500
 _lanes: weakref.WeakSet[Lane] = weakref.WeakSet()
+_live: weakref.WeakSet[Collector] = weakref.WeakSet()
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,3 +243,36 @@ def end_lanes() -> None:
         if isValid(lane):
             lane.close()
             lane.wait()
+
+
+class Collector(QTimer):
+    """Collects garbage in circles on the GUI thread, as often as Python would; once stopped, Python does so again.
+
+    Python collects on whichever thread happens to allocate. There, Qt takes a forgotten widget apart on the wrong
+    thread: it crashes, or waits for the interpreter while the GUI thread, which has it, waits for Qt's lock on
+    connections.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.timeout.connect(self.collect)
+        _live.add(self)
+        gc.disable()
+        self.start(EVERY_MS)
+
+    @Slot()
+    def collect(self) -> None:
+        """Collect the oldest generation that is due."""
+        counts, limits = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if counts[generation] > limits[generation] > 0:
+                gc.collect(generation)
+                return
+
+    @Slot()
+    def end(self) -> None:
+        """Leave it to Python again, unless others still need the GUI thread to do it."""
+        self.stop()
+        _live.discard(self)
+        if not _live:
+            gc.enable()

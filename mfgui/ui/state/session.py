@@ -10,12 +10,11 @@ from mfgui.base import paths
 from mfgui.base.errors import Mend
 from mfgui.factorization import warm
 from mfgui.ui.state.background import Background
-from mfgui.ui.state.collecting import Collector
 from mfgui.ui.state.columns_question import columns_of, question_on
 from mfgui.ui.state.epochs import Epochs
 from mfgui.ui.state.film_finder import FilmFinder
 from mfgui.ui.state.hiding import Hiding
-from mfgui.ui.state.jobs import Failure, Lane
+from mfgui.ui.state.jobs import Collector, Failure, Lane
 from mfgui.ui.state.offer import Offer
 from mfgui.ui.state.only_from import OnlyFrom
 from mfgui.ui.state.opening import Opening

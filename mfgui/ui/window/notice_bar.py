@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.drawn import announce
-from mfgui.ui.kit.icon_button import IconButton
+from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.text import as_sentence, tr
 
 if TYPE_CHECKING:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QGridLayout, QLineEdit, QPushButton
 
+from mfgui.storage.foreign.reading import ForeignModel
+from mfgui.storage.foreign.tables import is_spark
 from mfgui.storage.opened_model import SUFFIX
+from mfgui.ui.kit import make
 from mfgui.ui.kit.columns_dialog import ColumnsDialog
 from mfgui.ui.text import tr
-from mfgui.ui.window.model_dialog import ModelDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +25,118 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.columns_question import ColumnsQuestion
     from mfgui.ui.state.session import Session
+
+_WIDTH = 620
+"""Pixels, so that paths can be read."""
+
+
+class ModelDialog(QDialog):
+    """Asks for a model and, where it is from elsewhere, for what belongs beside it.
+
+    Attributes
+    ----------
+    places
+        The lines for paths by their names: "model", "items", "titles", "data", "item_ids".
+    kind
+        What its scores are.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Open a model"))
+        self.setMinimumWidth(_WIDTH)
+        self.places: dict[str, QLineEdit] = {}
+        self._rows: dict[str, list[QWidget]] = {}
+        grid = make.grid(spacing=8)
+        self._add(grid, "model", tr("Model"), tr("A model file of mfgui, an npz, LIBMF's text, or a table of vectors"))
+        folder = make.button(tr("Folder…"), self._choose_folder, hint=tr("A model that Spark's ALS saved"))
+        folder.setObjectName("model folder")
+        grid.addWidget(folder, 0, 3)
+        self._add(grid, "items", tr("Items"), tr("Of two tables of vectors, the one of films or items"))
+        self._add(grid, "titles", tr("Titles"), tr("A table that names the items, by the model's ids"))
+        self._add(grid, "data", tr("Ratings"), tr("Those that it learnt from, if they are here"))
+        self._add(grid, "item_ids", tr("Item ids"), tr("For a model without ids: a file with one a line, in its order"))
+        self.kind = make.choice(
+            tr("What its scores are"),
+            (
+                (tr("found out"), ""),
+                (tr("predicted ratings"), "ratings"),
+                (tr("how likely somebody is to choose it"), "interest"),
+            ),
+        )
+        scores = make.label(tr("Scores"))
+        grid.addWidget(scores, 5, 0)
+        grid.addWidget(self.kind, 5, 1, 1, 2)
+        self._rows["kind"] = [scores, self.kind]
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        note = make.muted(tr("All but the model may be left empty. No pickle is ever opened."), wrap=True)
+        make.column(grid, note, self.buttons, margins=16, spacing=12, into=self)
+        self._changed()
+
+    @property
+    def wanted(self) -> ForeignModel:
+        """What was chosen."""
+
+        def place(name: str) -> Path | None:
+            return Path(text) if (text := self._text(name)) else None
+
+        return ForeignModel(
+            path=place("model") or Path(),
+            items=place("items"),
+            titles=place("titles"),
+            data=place("data"),
+            item_ids=place("item_ids"),
+            kind=str(self.kind.currentData()),
+        )
+
+    def _add(self, grid: QGridLayout, name: str, title: str, hint: str) -> None:
+        row = len(self.places)
+        label, line, button = make.label(title), QLineEdit(), QPushButton(tr("File…"))
+        line.setObjectName(f"model {name}")
+        line.setPlaceholderText(hint)
+        line.setToolTip(hint)
+        line.setAccessibleName(title)
+        button.setAccessibleName(tr("Choose: {what}", what=title))
+        button.setProperty("place", name)
+        button.setAutoDefault(False)
+        button.clicked.connect(self._choose_file)
+        line.textChanged.connect(self._changed)
+        self.places[name] = line
+        self._rows[name] = [label, line, button]
+        for column, widget in enumerate((label, line, button)):
+            grid.addWidget(widget, row, column)
+
+    def _text(self, name: str) -> str:
+        return self.places[name].text().strip()
+
+    @Slot()
+    def _changed(self) -> None:
+        """Only a path that is there can be opened; a file of ours needs nothing beside it."""
+        text = self._text("model")
+        ours = text.lower().endswith(SUFFIX)
+        for name, widgets in self._rows.items():
+            for widget in widgets:
+                widget.setEnabled(name == "model" or not ours)
+        self.buttons.button(QDialogButtonBox.StandardButton.Open).setEnabled(bool(text) and Path(text).exists())
+
+    @Slot()
+    def _choose_file(self) -> None:
+        name = self.sender().property("place")
+        filters = tr("Models and tables (*.mfgui *.npz *.npy *.txt *.csv *.tsv *.parquet *.model);;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self, tr("Choose a file"), filter=filters)
+        if chosen:
+            self.places[name].setText(chosen)
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, tr("Choose a model's folder"))
+        if chosen:
+            # Also from within: its metadata or factors.
+            found = Path(chosen)
+            self.places["model"].setText(str(found.parent if is_spark(found.parent) else found))
 
 
 class OpenControl(QObject):

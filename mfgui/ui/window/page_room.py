@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt
 
 from mfgui.ui.kit import make
-from mfgui.ui.kit.quiet_scroll import QuietScroll
+from mfgui.ui.kit.panel import QuietScroll
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from mfgui.ui.kit.film_search import FOUND, FilmSearch
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

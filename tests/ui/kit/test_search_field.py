@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QToolButton
 
-from mfgui.ui.kit.search_field import SearchField
+from mfgui.ui.kit.film_search import SearchField
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -18,7 +18,7 @@ from mfgui.factorization.interface import Ability
 from mfgui.insight.diversity import likeness
 from mfgui.insight.filters import Seen
 from mfgui.insight.ranking import rank
-from mfgui.ui.kit.roles import NEW, Role
+from mfgui.ui.kit.frames import NEW, Role
 from mfgui.ui.kit.words import MINUS
 from mfgui.ui.lists.panel import RecommendationsPanel
 from mfgui.ui.state.hiding import Hiding

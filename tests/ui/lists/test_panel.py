@@ -16,7 +16,7 @@ from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.methods.ials.light import learn_interest
 from mfgui.insight.orders import CAUTION, Order, Ordering
 from mfgui.insight.ranking import rank
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.lists.panel import LISTED, RecommendationsPanel
 from mfgui.ui.state.person import Person

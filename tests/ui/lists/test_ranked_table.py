@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.insight.ranking import RankedFilms
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import Role
 from mfgui.ui.lists.ranked_table import ranked_frame, ranked_model
 
 if TYPE_CHECKING:

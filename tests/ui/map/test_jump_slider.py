@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from mfgui.ui.map.jump_slider import JumpSlider
+from mfgui.ui.map.timeline import JumpSlider
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -25,14 +25,14 @@ from mfgui.insight.traits import TraitKind
 from mfgui.storage.table_file import write_table
 from mfgui.ui.kit import drawn
 from mfgui.ui.learning.run_view import RunView
-from mfgui.ui.map import png_dialog
+from mfgui.ui.map import saving
 from mfgui.ui.map.exporting import places_table, save_png, scene_of, svg_text
 from mfgui.ui.map.film_cloud import Tool
 from mfgui.ui.map.halo_text import named
 from mfgui.ui.map.marking import LEAST_RATINGS, NEAREST
 from mfgui.ui.map.marks import inside
 from mfgui.ui.map.moving_picture import chunks
-from mfgui.ui.map.png_dialog import PngDialog
+from mfgui.ui.map.saving import PngDialog
 from mfgui.ui.map.words import class_words, turning_words
 from mfgui.ui.map.workbench import MapWorkbench
 from mfgui.ui.state.person import Person
@@ -770,7 +770,7 @@ def test_a_png_has_the_width_that_was_typed_and_its_height_is_shown(
 def test_a_picture_larger_than_memory_is_refused_in_a_sentence(
     qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(png_dialog, "free_memory", lambda: 400_000_000)
+    monkeypatch.setattr(saving, "free_memory", lambda: 400_000_000)
     dialog = PngDialog(QSize(1000, 800), 1500)
     qtbot.addWidget(dialog)
     assert dialog.problem.isHidden()
@@ -782,7 +782,7 @@ def test_a_picture_larger_than_memory_is_refused_in_a_sentence(
     assert not dialog.save.isEnabled()
     dialog._choose(3840)
     assert dialog.save.isEnabled()
-    assert png_dialog.too_big(16_000, 12_800, None) == ""
+    assert saving.too_big(16_000, 12_800, None) == ""
 
 
 def test_escape_ends_the_clean_mode(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.tab_order import stops
-from mfgui.ui.window.card_button import CardButton
+from mfgui.ui.window.start_page import CardButton
 from tests.access_tree import tab_order, walk
 from tests.ui.every_page import EVERYWHERE, learn, show
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
 
 import mfgui.api as mf
 from mfgui.storage.opened_model import WITHOUT_RATINGS
-from mfgui.ui.window.model_dialog import ModelDialog
+from mfgui.ui.window.open_control import ModelDialog
 from tests.ui.conftest import FILMS, PEOPLE
 
 if TYPE_CHECKING:

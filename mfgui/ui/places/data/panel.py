@@ -14,8 +14,7 @@ from mfgui.ui.charts.chart_menu import PictureButton
 from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.number_tile import NumberTile
-from mfgui.ui.kit.panel import ContentOrMessage, Panel
-from mfgui.ui.kit.quiet_scroll import QuietScroll
+from mfgui.ui.kit.panel import ContentOrMessage, Panel, QuietScroll
 from mfgui.ui.kit.words import percent
 from mfgui.ui.places.data import words as wording
 from mfgui.ui.places.data.part import PartForm

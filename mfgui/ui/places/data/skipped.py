@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 from mfgui.storage.table_file import write_table
 from mfgui.ui.kit import make
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import RIGHT, Column, columns_of
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import RIGHT, Column, Role, columns_of
 from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
 from mfgui.ui.kit.save_dialog import ask_table_file
 from mfgui.ui.state.background import Background

@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt
 from mfgui.data.dataset import NO_YEAR
 from mfgui.ui.kit import words
 from mfgui.ui.kit.columns import film_column, log_shares, mean_column, ratings_column
-from mfgui.ui.kit.frames import RIGHT, Column, both_orders
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import RIGHT, Column, Role, both_orders
 from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:

@@ -17,12 +17,10 @@ from mfgui.ui.kit import words as words_of
 from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import RIGHT, Column, columns_of
+from mfgui.ui.kit.frames import RIGHT, Column, Role, columns_of
 from mfgui.ui.kit.level import full_only
 from mfgui.ui.kit.number_tile import NumberTile
-from mfgui.ui.kit.panel import ContentOrMessage, Panel
-from mfgui.ui.kit.quiet_scroll import QuietScroll
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.panel import ContentOrMessage, Panel, QuietScroll
 from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
 from mfgui.ui.lists.why_box import WhyBox
 from mfgui.ui.places.explore import film_words as wording

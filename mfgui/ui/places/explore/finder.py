@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from mfgui.insight.people import people_histograms, people_table
 from mfgui.insight.rating_sums import rating_sums
 from mfgui.ui.kit import make
+from mfgui.ui.kit.film_search import SearchField
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.icon_button import IconButton
+from mfgui.ui.kit.frames import Role
+from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
-from mfgui.ui.kit.roles import Role
-from mfgui.ui.kit.search_field import SearchField
 from mfgui.ui.places.explore.columns import (
     FEW_FILM_COLUMNS,
     FEW_PEOPLE_COLUMNS,

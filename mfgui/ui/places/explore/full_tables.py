@@ -13,9 +13,8 @@ from mfgui.insight.people import PersonErrors, person_errors
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.film_search import FilmSearch
-from mfgui.ui.kit.frames import both_orders
+from mfgui.ui.kit.frames import Role, both_orders
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
-from mfgui.ui.kit.roles import Role
 from mfgui.ui.places.explore.columns import DEMOGRAPHICS, FEW_FILM_COLUMNS, surprise_column
 from mfgui.ui.places.explore.finder import Finder, set_widths
 from mfgui.ui.places.explore.walked_table import WalkedTable

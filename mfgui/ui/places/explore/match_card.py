@@ -9,8 +9,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox
 
 from mfgui.ui.kit import make
+from mfgui.ui.kit.film_search import SearchField
 from mfgui.ui.kit.panel import Panel
-from mfgui.ui.kit.search_field import SearchField
 from mfgui.ui.lists.taste_match import compare, match_hint, match_words
 from mfgui.ui.state.person import person_of
 from mfgui.ui.text import tr

@@ -10,10 +10,9 @@ from mfgui.ui.charts.bar_chart import BarChart, value_bars
 from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.kit import fonts, make, words
 from mfgui.ui.kit.chips import Chips
+from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.number_tile import NumberTile
-from mfgui.ui.kit.panel import ContentOrMessage, Panel
-from mfgui.ui.kit.quiet_scroll import QuietScroll
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.panel import ContentOrMessage, Panel, QuietScroll
 from mfgui.ui.kit.row_table import ROW_HEIGHT
 from mfgui.ui.kit.words import signed
 from mfgui.ui.places.explore import person_words as wording

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.drawn import announce
-from mfgui.ui.kit.icon_button import IconButton
+from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.map.workbench import MapWorkbench

@@ -11,8 +11,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QUndoC
 from mfgui.ui.kit import words
 from mfgui.ui.kit.columns import film_column, miss_column
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import RIGHT, Column
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import RIGHT, Column, Role
 from mfgui.ui.kit.row_table import CellDelegate, RowTable
 from mfgui.ui.kit.stars import STARS, paint_stars, rating_of_key, star_at
 from mfgui.ui.text import numeral, tr

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mfgui.ui.kit.frame_model import FrameModel
-    from mfgui.ui.kit.roles import Role
+    from mfgui.ui.kit.frames import Role
     from mfgui.ui.kit.theme import Theme
 
 _PACE_MS = 80

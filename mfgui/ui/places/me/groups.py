@@ -14,8 +14,7 @@ from mfgui.insight.clusters import TasteGroup, stand_in_ratings, taste_groups
 from mfgui.storage.profiles import Said
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.film_tile import FilmTile
-from mfgui.ui.kit.panel import Panel
-from mfgui.ui.kit.quiet_scroll import QuietScroll
+from mfgui.ui.kit.panel import Panel, QuietScroll
 from mfgui.ui.text import plural, tr
 
 if TYPE_CHECKING:

@@ -12,10 +12,8 @@ from mfgui.data.dataset import RatingScale
 from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.film_tile import ASPECT, paint_tile
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import with_roles
-from mfgui.ui.kit.roles import Role
-from mfgui.ui.kit.row_list import RowList
-from mfgui.ui.kit.row_table import paint_title
+from mfgui.ui.kit.frames import Role, with_roles
+from mfgui.ui.kit.row_table import RowList, paint_title
 from mfgui.ui.kit.stars import STARS, paint_stars, rating_of_key, star_at
 from mfgui.ui.text import tr
 

@@ -12,7 +12,7 @@ from mfgui.storage.converting import converted
 from mfgui.storage.imports.reading import read_ratings
 from mfgui.storage.ratings_export import export_ratings
 from mfgui.ui.kit import make
-from mfgui.ui.kit.icon_button import IconButton
+from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.save_dialog import ask_table_file
 from mfgui.ui.lists.import_dialog import ImportDialog, Recognised
 from mfgui.ui.lists.table_import import TableImport
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class RatingsImport(TableImport):
-    """Hands what was chosen to the profile."""
+    """Hands what was chosen to the profile, as one step; what no site is known by is asked about first."""
 
     def title(self) -> str:
         """Say what a file may be."""

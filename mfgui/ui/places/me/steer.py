@@ -14,9 +14,8 @@ from mfgui.factorization.capabilities import factors_of
 from mfgui.insight.steering import STEP_STARS, Direction, Directions, Steered, can_steer, find_directions, steer
 from mfgui.insight.traits import Traits, traits_of
 from mfgui.ui.kit import fonts, make
-from mfgui.ui.kit.panel import ContentOrMessage, Panel
-from mfgui.ui.kit.quiet_scroll import QuietScroll
-from mfgui.ui.kit.roles import NEW
+from mfgui.ui.kit.frames import NEW
+from mfgui.ui.kit.panel import ContentOrMessage, Panel, QuietScroll
 from mfgui.ui.kit.words import shortened, signed
 from mfgui.ui.lists.film_list import FilmList
 from mfgui.ui.lists.only_from_menu import OnlyFromChip

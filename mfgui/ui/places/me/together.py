@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QComboBox
 from mfgui.insight.together import Member, Order, Seen, SharedList, choose_together
 from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
+from mfgui.ui.kit.film_search import SearchField
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.row_table import RowTable
-from mfgui.ui.kit.search_field import SearchField
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.lists.only_from_menu import OnlyFromChip
 from mfgui.ui.lists.taste_match import compare, match_hint, match_words
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.insight.taste_match import TasteMatch
-    from mfgui.ui.kit.empty_state import Action
+    from mfgui.ui.kit.panel import Action
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session

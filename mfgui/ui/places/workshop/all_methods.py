@@ -16,8 +16,8 @@ from mfgui.factorization import registry
 from mfgui.storage.table_file import table_text, write_table
 from mfgui.training.run import RunControl
 from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.palette import method_color
-from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import CellDelegate, RowTable
 from mfgui.ui.kit.save_dialog import ask_table_file
 from mfgui.ui.places.workshop.all_methods_table import MethodRow, methods_export, methods_frame, methods_model

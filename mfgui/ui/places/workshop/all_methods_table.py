@@ -11,8 +11,7 @@ from PySide6.QtCore import Qt
 
 from mfgui.evaluation import metrics
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import RIGHT, Column
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import RIGHT, Column, Role
 from mfgui.ui.text import count, numeral, tr
 
 if TYPE_CHECKING:

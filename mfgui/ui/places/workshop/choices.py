@@ -12,8 +12,7 @@ from mfgui.training.sensible import impossible, without_effect
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.level import full_only
 from mfgui.ui.kit.number_edit import NumberField
-from mfgui.ui.kit.panel import Panel
-from mfgui.ui.kit.quiet_scroll import QuietScroll
+from mfgui.ui.kit.panel import Panel, QuietScroll
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.learning.controls import RunButtons
 from mfgui.ui.learning.method_chooser import MethodChooser

@@ -19,9 +19,8 @@ from mfgui.ui.charts.chart_menu import PictureButton
 from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.panel import Panel
-from mfgui.ui.kit.quiet_scroll import QuietScroll
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import Role
+from mfgui.ui.kit.panel import Panel, QuietScroll
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.places.workshop import error_words as wording
 from mfgui.ui.places.workshop.calibration_chart import CalibrationChart

@@ -15,7 +15,7 @@ from mfgui.evaluation.race import FEWEST, MOST
 from mfgui.factorization import registry
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.drawn import Drawn, Role, Span
-from mfgui.ui.kit.icon_button import IconButton
+from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.places.workshop.entrant_edit import EntrantEdit

@@ -12,9 +12,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPolygonF, QTransfo
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import LEFT, RIGHT, Column, with_roles
+from mfgui.ui.kit.frames import LEFT, RIGHT, Column, Role, with_roles
 from mfgui.ui.kit.palette import method_color
-from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import ROW_HEIGHT, CellDelegate, RowTable
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.text import tr

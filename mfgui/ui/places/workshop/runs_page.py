@@ -13,7 +13,7 @@ from mfgui.ui.charts.plot_tools import PlotTools
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.level import full_only
-from mfgui.ui.kit.quiet_scroll import QuietScroll
+from mfgui.ui.kit.panel import QuietScroll
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.learning.run_view import RunView
 from mfgui.ui.places.workshop.choices import LEAST_WIDTH, WIDTH, Choices

@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import Role
 from mfgui.ui.places.explore.columns import begins_with, people_columns, with_orders
 
 IDS = np.array([1, 4, 12, 41, 99, 414, 1000, 4140])

@@ -17,7 +17,7 @@ from mfgui.insight.rating_sums import rating_sums
 from mfgui.insight.taste import taste_summary
 from mfgui.insight.twins import taste_twins
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import Role
 from mfgui.ui.places.explore.columns import begins_with, everybody_columns, everybody_frame
 from mfgui.ui.places.explore.person_words import level_words, taste_sentence
 from mfgui.ui.places.explore.place import ExplorePlace

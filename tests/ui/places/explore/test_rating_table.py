@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.insight.people import RatedFilms
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import Role
 from mfgui.ui.places.explore.rating_table import rated_frame, rated_model
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import Role
 from mfgui.ui.places.me.my_ratings import mine_model
 
 if TYPE_CHECKING:

@@ -26,8 +26,8 @@ from mfgui.insight.ranking import rank
 from mfgui.insight.steering import steer
 from mfgui.insight.taste import LEAST_RATINGS
 from mfgui.storage.profiles import Said
+from mfgui.ui.kit.frames import NEW, Role
 from mfgui.ui.kit.level import LEVEL
-from mfgui.ui.kit.roles import NEW, Role
 from mfgui.ui.kit.words import too_few
 from mfgui.ui.places.me.groups import POINTS
 from mfgui.ui.places.me.place import MePage

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 from mfgui.insight.ranking import rank
 from mfgui.insight.together import Member, Order, Seen, choose_together
 from mfgui.storage.matching import Wanted
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.lists.taste_match import compare, match_words
 from mfgui.ui.places.me.together import LISTED, MOST, TogetherPanel

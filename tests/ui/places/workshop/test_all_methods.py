@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from mfgui.base import paths
 from mfgui.data.tables.options import TableOptions
 from mfgui.evaluation.metrics import METRICS
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import Role
 from mfgui.ui.places.workshop import all_methods as module
 from mfgui.ui.places.workshop.all_methods import AllMethodsPanel
 from mfgui.ui.places.workshop.all_methods_table import MethodRow, methods_export, methods_frame, methods_model

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from mfgui.evaluation.errors import ErrorReport, find_errors
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import Role
 from mfgui.ui.places.workshop.errors import ErrorsPanel
 from mfgui.ui.state.session import RunState, Session
 

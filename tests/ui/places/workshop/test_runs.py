@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
 from mfgui.storage.shelf import Standing
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.frames import Role
 from mfgui.ui.places.workshop.run_table import runs_frame
 from mfgui.ui.places.workshop.runs import RunsPanel
 from mfgui.ui.state.session import RunState, Session
