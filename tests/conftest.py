@@ -22,10 +22,11 @@ import platformdirs
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["MFGUI_LANGUAGE"] = "en"  # whatever this machine speaks
 os.environ["MFGUI_HOME"] = tempfile.mkdtemp(prefix="mfgui-tests-")
-# Compiled kernels outlive the run: numba keys them by source, version and processor.
+# Compiled kernels and checked types outlive the run: numba and mypy key them by source and version.
 os.environ.setdefault(
     "NUMBA_CACHE_DIR", str(Path(platformdirs.user_cache_dir("mfgui-tests", appauthor=False)) / "kernels")
 )
+os.environ.setdefault("MYPY_CACHE_DIR", str(Path(os.environ["NUMBA_CACHE_DIR"]).parent / "types"))
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import hypothesis

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -14,23 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@runtime_checkable
-class Rewords(Protocol):
-    """A widget that paints words of its own, such as a chart's title."""
-
-    def reword(self) -> None:
-        """Say them in the words of now."""
-        ...
-
-
 def reword(root: QWidget) -> None:
-    """Say what was written once, when a window was built, in the words of now; what follows the data does by itself."""
+    """Say what was written once, when a window was built, in the words of now; what follows the data does by itself.
+
+    A widget that paints words of its own, such as a chart's title, has a method `reword` that says them.
+    """
     for widget in (root, *root.findChildren(QWidget)):
         _say(widget.toolTip, widget.setToolTip)
         _say(widget.accessibleName, widget.setAccessibleName)
         _say(widget.accessibleDescription, widget.setAccessibleDescription)
-        if isinstance(widget, Rewords):
-            widget.reword()
+        if (own := getattr(widget, "reword", None)) is not None:
+            own()
         if isinstance(widget, QLabel | QAbstractButton):
             _say(widget.text, widget.setText)
         elif isinstance(widget, QLineEdit):
@@ -53,9 +47,6 @@ def _say(now: Callable[[], str], say: Callable[[str], object]) -> None:
 
 
 def _say_item(box: QComboBox, row: int) -> None:
-    words = reworded(box.itemText(row))
-    if words != box.itemText(row):
-        box.setItemText(row, words)
-    hint = box.itemData(row, Qt.ItemDataRole.ToolTipRole)
-    if isinstance(hint, str) and reworded(hint) != hint:
-        box.setItemData(row, reworded(hint), Qt.ItemDataRole.ToolTipRole)
+    _say(lambda: box.itemText(row), lambda words: box.setItemText(row, words))
+    tip = Qt.ItemDataRole.ToolTipRole
+    _say(lambda: box.itemData(row, tip), lambda words: box.setItemData(row, words, tip))
