@@ -18,8 +18,6 @@ from mfgui.ui.text import numeral, tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
-
     from mfgui.insight.value_counts import ValueCounts
     from mfgui.ui.kit.theme import Theme
 
@@ -64,10 +62,8 @@ class BarChart(Chart):
         What is drawn.
     """
 
-    def __init__(
-        self, theme: Theme, title: str, *, what: str, ratings: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(theme, title, framed=True, parent=parent)
+    def __init__(self, theme: Theme, title: str, *, what: str, ratings: bool = False) -> None:
+        super().__init__(theme, title, framed=True)
         self.bars: tuple[Bar, ...] = ()
         self._what, self._ratings = what, ratings
         self.y_text, self.y_whole = short, True

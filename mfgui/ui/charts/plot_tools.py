@@ -29,8 +29,8 @@ class PlotTools(QWidget):
         The buttons.
     """
 
-    def __init__(self, plot: RmsePlot, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, plot: RmsePlot, workspace: Workspace, theme: Theme) -> None:
+        super().__init__()
         self._plot = plot
         self._theme = theme
         self.along = Segments(tr("Along the axis"))

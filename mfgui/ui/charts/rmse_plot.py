@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import pyqtgraph as pg
-    from PySide6.QtWidgets import QWidget
 
     from mfgui.training.events import EpochPoint
     from mfgui.ui.kit.theme import Theme
@@ -53,8 +52,8 @@ class RmsePlot(FollowingChart):
     Curves differ in colour and dash, and each has a name at its end. Arrow keys read values off.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr("Error while learning"), parent=parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, tr("Error while learning"))
         self._history: Sequence[EpochPoint] = ()
         self._curve = Curve()
         self._overlays: tuple[Overlay, ...] = ()

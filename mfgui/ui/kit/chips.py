@@ -27,8 +27,8 @@ class Chips(QWidget):
     removed = Signal(str)
     """Carries the key of the chip that somebody took away."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self.buttons: dict[str, QToolButton] = {}
         self._flow = make.flow(into=self)

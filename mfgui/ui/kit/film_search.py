@@ -46,8 +46,8 @@ class SearchField(QLineEdit):
 
     left_downwards = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._magnifier = self.addAction(icon("search", theme.colors.muted), QLineEdit.ActionPosition.LeadingPosition)
         self._magnifier.setText(tr("Search"))
@@ -99,8 +99,8 @@ class FilmSearch(SearchField):
     film_chosen = Signal(int)
     """Carries the code of a film; the field has been emptied."""
 
-    def __init__(self, finder: FilmFinder, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, finder: FilmFinder, theme: Theme) -> None:
+        super().__init__(theme)
         self._finder = finder
         self.found = FrameModel((_found_column(),), self)
         self.results: QListView | None = None

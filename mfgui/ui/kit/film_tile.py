@@ -271,8 +271,8 @@ def _luminance(colour: QColor) -> float:
 class FilmTile(QWidget, Drawn):
     """The tile of one film, as large as the widget is; nothing while there is no film."""
 
-    def __init__(self, theme: Theme, width: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, width: int) -> None:
+        super().__init__()
         self._theme, self._width = theme, width
         self.facts: TileFacts | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

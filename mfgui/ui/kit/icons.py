@@ -14,7 +14,7 @@ from mfgui.base import paths
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
-    from PySide6.QtWidgets import QMenu, QWidget
+    from PySide6.QtWidgets import QMenu
 
     from mfgui.ui.kit.theme import Theme
 
@@ -93,9 +93,8 @@ class IconButton(QToolButton):
         tone: str = "text",
         size: int = 16,
         menu: QMenu | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme, self._name, self._tone, self._size = theme, name, tone, size
         self.setObjectName(name)
         self.setAccessibleName(label)

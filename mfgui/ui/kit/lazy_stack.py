@@ -69,8 +69,8 @@ class LazyStack(QStackedWidget):
     page_shown = Signal(str)
     """A page that was wanted is in sight; carries its name."""
 
-    def __init__(self, makers: Mapping[str, Callable[[], QWidget]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, makers: Mapping[str, Callable[[], QWidget]]) -> None:
+        super().__init__()
         self._makers = dict(makers)
         self._begun: dict[str, QWidget] = {}
         self._whole: set[str] = set()

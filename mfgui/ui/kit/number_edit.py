@@ -24,18 +24,9 @@ class NumberField(QAbstractSpinBox):
     changed = Signal(float)
     """By the person alone; not by `set_value`."""
 
-    def __init__(
-        self,
-        minimum: float,
-        maximum: float,
-        *,
-        whole: bool,
-        unit: str = "",
-        none: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, minimum: float, maximum: float, *, whole: bool, unit: str = "", none: str = "") -> None:
         """`none` is shown in place of the least number, where that stands for none."""
-        super().__init__(parent)
+        super().__init__()
         self.minimum, self.maximum, self.whole, self.unit, self.none = minimum, maximum, whole, unit, none
         self._value = minimum
         self.setKeyboardTracking(False)
@@ -171,17 +162,8 @@ class NumberEdit(QWidget):
     changed = Signal(float)
     """By the person alone."""
 
-    def __init__(
-        self,
-        minimum: float,
-        maximum: float,
-        *,
-        whole: bool,
-        typical: float,
-        unit: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, minimum: float, maximum: float, *, whole: bool, typical: float, unit: str = "") -> None:
+        super().__init__()
         self.field = NumberField(minimum, maximum, whole=whole, unit=unit)
         self.field.setFixedWidth(96)
         self.slider = QSlider(Qt.Orientation.Horizontal)

@@ -11,8 +11,8 @@ from mfgui.ui.kit.row_table import tabular
 class NumberTile(QWidget):
     """Call `tell` with a number and its words."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.number = make.label()
         large = tabular(self.number.font())
         large.setPointSizeF(large.pointSizeF() * 1.7)

@@ -31,8 +31,8 @@ class OddsBars(QWidget, Drawn):
         Value of each step and its chance, the lowest first.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         make.unmirrored(self)
         self._theme = theme
         self.odds: tuple[tuple[float, float], ...] = ()

@@ -71,8 +71,8 @@ class EmptyState(QWidget):
 class QuietScroll(QScrollArea):
     """Without a frame or a ground: the panel's background shows through, with its round corners."""
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
         self.setAccessibleName(tr("Scrolled content"))
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -164,8 +164,8 @@ class ContentOrMessage(QStackedWidget):
         What is shown instead; the label of its sentence.
     """
 
-    def __init__(self, content: QWidget, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, content: QWidget, text: str = "") -> None:
+        super().__init__()
         self._content = content
         self.empty = EmptyState()
         self.message = self.empty.message

@@ -56,8 +56,8 @@ def tabular(font: QFont) -> QFont:
 class RowTable(QTableView):
     """Rows of one height, sorted by a click on a header, walked through with the keyboard."""
 
-    def __init__(self, model: QAbstractItemModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: QAbstractItemModel, theme: Theme) -> None:
+        super().__init__()
         self.hovered_row = -1
         self._theme = theme
         self.setModel(model)
@@ -309,8 +309,8 @@ def paint_title(
 class RowList(QListView):
     """Rows of one height, one selected at a time; the row under the mouse is repainted."""
 
-    def __init__(self, model: QAbstractItemModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: QAbstractItemModel, theme: Theme) -> None:
+        super().__init__()
         self.setModel(model)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -21,8 +21,8 @@ class Segments(QWidget):
     chosen = Signal(str)
     """By the person alone; carries the name. Also when the one that is chosen is clicked again."""
 
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, label: str) -> None:
+        super().__init__()
         self.setAccessibleName(label)
         self._label = label
         self._group = QButtonGroup(self)

@@ -103,8 +103,8 @@ class StarRating(QWidget, Drawn):
     rated = Signal(object)
     """Carries the rating that the person chose, None for none."""
 
-    def __init__(self, theme: Theme, scale: RatingScale, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, scale: RatingScale) -> None:
+        super().__init__()
         self._theme = theme
         self._scale = scale
         self._hovered: float | None = None

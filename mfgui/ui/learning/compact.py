@@ -15,16 +15,14 @@ from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from mfgui.ui.kit.theme import Theme
 
 
 class TrainingPanel(Panel):
     """Trains as the plan says, with no more choices than the method; "More" leads to the workshop."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(session)
         self._session = session
         self.buttons = RunButtons(session, theme, wraps=True)
         self.go, self.stop, self.more, self.slow = (

@@ -31,8 +31,8 @@ class RunButtons(QWidget):
         Whether buttons without room stand below the others.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None, *, wraps: bool = False) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, theme: Theme, *, wraps: bool = False) -> None:
+        super().__init__()
         self._session = session
         self._theme = theme
         self.go = make.button("", self._go, kind="primary")

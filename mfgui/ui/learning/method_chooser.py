@@ -46,8 +46,8 @@ class MethodChooser(QComboBox):
     chosen = Signal(str)
     """By the person alone."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self.setAccessibleName(tr("Method"))
         model = QStandardItemModel(self)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QLabel, QWidget
+    from PySide6.QtWidgets import QLabel
 
     from mfgui.storage.shelf import ShelfRun
     from mfgui.training.events import EpochPoint
@@ -71,8 +71,8 @@ class RunView(Panel):
         In place of the plot while there is nothing to draw.
     """
 
-    def __init__(self, session: Session, theme: Theme, *, roomy: bool, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent, framed=False)
+    def __init__(self, session: Session, theme: Theme, *, roomy: bool) -> None:
+        super().__init__(session, framed=False)
         self._session = session
         self._drawn_run: object = None
         self._failed = False

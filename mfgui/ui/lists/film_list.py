@@ -29,7 +29,6 @@ from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from PySide6.QtWidgets import QWidget
 
     from mfgui.ui.kit.colors import Colors
     from mfgui.ui.kit.frame_model import AnyIndex, FrameModel
@@ -193,8 +192,8 @@ class FilmList(RowList):
     why = Signal()
     copied = Signal()
 
-    def __init__(self, model: FrameModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(model, theme, parent)
+    def __init__(self, model: FrameModel, theme: Theme) -> None:
+        super().__init__(model, theme)
         self._films = model
         self.setItemDelegate(FilmRowDelegate(theme, self))
         self.doubleClicked.connect(self._open)

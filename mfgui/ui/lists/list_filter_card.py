@@ -51,8 +51,8 @@ class ListFilterCard(QFrame):
 
     changed = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
         self.setProperty("kind", "card")
         self.chosen = ListFilter()
         self._films: Films | None = None

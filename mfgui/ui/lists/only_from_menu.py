@@ -65,8 +65,8 @@ class OnlyFromMenu(QMenu):
 class OnlyFromChoice(QComboBox):
     """What is chosen from, as a field; the menu opens in place of a list."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._only = session.only
         self.menu = OnlyFromMenu(session, self)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -34,9 +34,9 @@ class OrderMenu(IconButton):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme) -> None:
         menu = QMenu()
-        super().__init__(theme, "sort", tr("Order of the list"), menu=menu, parent=parent)
+        super().__init__(theme, "sort", tr("Order of the list"), menu=menu)
         menu.setParent(self, menu.windowFlags())
         self.setObjectName("order")
         self._has_interest = False

@@ -48,16 +48,8 @@ class RecommendationsPanel(Panel):
         The list that is shown, with its marks; None while there is none.
     """
 
-    def __init__(
-        self,
-        session: Session,
-        theme: Theme,
-        parent: QWidget | None = None,
-        *,
-        framed: bool = True,
-        offers_start: bool = False,
-    ) -> None:
-        super().__init__(session, parent, framed=framed)
+    def __init__(self, session: Session, theme: Theme, *, framed: bool = True, offers_start: bool = False) -> None:
+        super().__init__(session, framed=framed)
         self._offers_start = offers_start
         fonts.set_width(self, least=_LEAST_WIDTH)
         self._session = session

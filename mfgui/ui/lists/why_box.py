@@ -40,8 +40,8 @@ class WhyBox(QFrame):
     opened = Signal(bool)
     """It became large, or small again."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, large: bool = False) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, *, large: bool = False) -> None:
+        super().__init__()
         self.setObjectName("why")
         self.setAccessibleName(tr("Why this film"))
         self._always = large

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoCommand
 
 from mfgui.insight.colouring import ColourBy
 from mfgui.ui.text import plural, tr
@@ -14,6 +14,7 @@ from mfgui.ui.text import plural, tr
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from mfgui.data.dataset import Dataset
     from mfgui.ui.state.person import Person
     from mfgui.ui.state.workspace import Workspace
 
@@ -146,32 +147,13 @@ class MapChoices(QObject):
     def choose(self, films: NDArray[np.int32], *, more: bool = False) -> None:
         """Choose films, or `more` films; can be undone."""
         chosen = np.concatenate([self.films, films[~np.isin(films, self.films)]]) if more else films
-        if not np.array_equal(chosen, self.films):
-            self._workspace.undo.push(_Choosing(self, self.films, chosen.astype(np.int32)))
+        if np.array_equal(chosen, self.films):
+            return
+        n = len(chosen)
+        words = tr("choosing no films") if n == 0 else plural(n, "choosing a film", "choosing {n} films")
+        self._workspace.do(words, partial(self._put, self._workspace.dataset), self.films, chosen.astype(np.int32))
 
-    def put(self, films: NDArray[np.int32]) -> None:
-        """Set the films chosen; for `choose` and its undoing."""
-        self.films = films
-        self.films_changed.emit()
-
-
-class _Choosing(QUndoCommand):
-    """One change of the films chosen."""
-
-    def __init__(self, choices: MapChoices, before: NDArray[np.int32], after: NDArray[np.int32]) -> None:
-        n = len(after)
-        super().__init__(tr("choosing no films") if n == 0 else plural(n, "choosing a film", "choosing {n} films"))
-        self._choices, self._before, self._after = choices, before, after
-        self._dataset = choices._workspace.dataset  # noqa: SLF001 - its own
-
-    def redo(self) -> None:
-        """Choose them."""
-        self._put(self._after)
-
-    def undo(self) -> None:
-        """Choose what was chosen before."""
-        self._put(self._before)
-
-    def _put(self, films: NDArray[np.int32]) -> None:
-        if self._choices._workspace.dataset is self._dataset:  # noqa: SLF001 - codes of another set mean other films
-            self._choices.put(films)
+    def _put(self, dataset: Dataset | None, films: NDArray[np.int32]) -> None:
+        if self._workspace.dataset is dataset:  # codes of another set mean other films
+            self.films = films
+            self.films_changed.emit()

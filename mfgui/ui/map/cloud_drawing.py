@@ -41,8 +41,8 @@ class CloudDrawing(MapDrawing, QWidget):
 
     view_changed = Signal()
 
-    def __init__(self, theme: Theme, describe: Callable[[int], list[str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, describe: Callable[[int], list[str]]) -> None:
+        super().__init__()
         self._theme = theme
         self.describe = describe
         self.view = MapView(1, 1)

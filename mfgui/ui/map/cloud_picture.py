@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
     from PySide6.QtGui import QHideEvent, QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
     from mfgui.insight.colouring import Colouring
     from mfgui.insight.relief import Relief
@@ -45,8 +44,8 @@ _LEADING = 100
 class CloudPicture(CloudDrawing):
     """The drawn map, without anything that a person does to it. Begin with `set_films`."""
 
-    def __init__(self, theme: Theme, describe: Callable[[int], list[str]], parent: QWidget | None = None) -> None:
-        super().__init__(theme, describe, parent)
+    def __init__(self, theme: Theme, describe: Callable[[int], list[str]]) -> None:
+        super().__init__(theme, describe)
         self._lit: tuple[NDArray[np.int32], NDArray[np.floating]] = (np.empty(0, np.int32), np.empty(0))
         self._standing_out: NDArray[np.bool_] | None = None
         self._moved_at = 0.0

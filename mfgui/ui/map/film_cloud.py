@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPolygonF,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip
 
 from mfgui.ui.map.marks import inside
 from mfgui.ui.map.spoken_picture import SpokenPicture
@@ -71,8 +71,8 @@ class FilmCloud(SpokenPicture):
     end_dropped = Signal(int, str)
     """Carries the side (0 left, 1 right, 2 bottom, 3 top) and the text of what was dropped there."""
 
-    def __init__(self, theme: Theme, describe: Callable[[int], list[str]], parent: QWidget | None = None) -> None:
-        super().__init__(theme, describe, parent)
+    def __init__(self, theme: Theme, describe: Callable[[int], list[str]]) -> None:
+        super().__init__(theme, describe)
         self.axis_tips = ("", "")
         self._pressed: QPointF | None = None
         self._pointer = QPointF()

@@ -39,8 +39,8 @@ class MapFrame(Panel):
 
     _later: QTimer | None = None
 
-    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(workspace, parent)
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+        super().__init__(workspace)
         self.setMinimumSize(QSize(300, 240))
         self._theme = theme
         self._mini: MiniMap | None = None

@@ -24,7 +24,6 @@ from mfgui.ui.text import plural, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
-    from PySide6.QtWidgets import QWidget
 
     from mfgui.factorization.interface import Model
     from mfgui.insight.colouring import Colouring
@@ -55,8 +54,8 @@ class MarkedMap(MapFrame):
     drawn = Signal()
     """Another map, or other colours, are on screen."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None, choices: MapChoices | None) -> None:
-        super().__init__(session, theme, parent)
+    def __init__(self, session: Session, theme: Theme, choices: MapChoices | None) -> None:
+        super().__init__(session, theme)
         self._session = session
         self.choices = choices or MapChoices(session, self)
         self.colouring: Colouring | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.state.background import Background
@@ -25,8 +25,8 @@ class RunBox(QComboBox):
     model_ready = Signal(object)
     """Carries the model of the run chosen; None for the run that the session shows."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
         self._background = Background(session, self)
         hint = tr("What the second map shows: this run, or another one of these ratings")

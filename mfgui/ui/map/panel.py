@@ -18,7 +18,6 @@ from mfgui.ui.text import plural, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
-    from PySide6.QtWidgets import QWidget
 
     from mfgui.factorization.interface import Model
     from mfgui.ui.kit.panel import Action
@@ -48,10 +47,8 @@ class MapPanel(MarkedMap):
     progressed = Signal(str, float)
     """A map that takes long is under way; the fraction is 1 when it has ended."""
 
-    def __init__(
-        self, session: Session, theme: Theme, parent: QWidget | None = None, choices: MapChoices | None = None
-    ) -> None:
-        super().__init__(session, theme, parent, choices)
+    def __init__(self, session: Session, theme: Theme, choices: MapChoices | None = None) -> None:
+        super().__init__(session, theme, choices)
         self.setAccessibleName(tr("Map"))
         self.setAccessibleDescription(tr("Films in the two strongest directions of what was learnt"))
         self.projection = Projection()

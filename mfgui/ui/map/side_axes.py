@@ -89,8 +89,8 @@ class AxesSide(Panel):
         Whose axes: "left" or "right"; there while two maps are.
     """
 
-    def __init__(self, workspace: Workspace, panels: tuple[MapPanel, MapPanel], parent: QWidget | None = None) -> None:
-        super().__init__(workspace, parent, framed=False)
+    def __init__(self, workspace: Workspace, panels: tuple[MapPanel, MapPanel]) -> None:
+        super().__init__(workspace, framed=False)
         self._panels, self._panel = panels, panels[0]
         self._held: tuple[QWidget, int] | None = None
         self.which = Segments(tr("Axes of which map"))

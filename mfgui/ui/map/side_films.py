@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QMimeData, QModelIndex, QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QUndoCommand
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from mfgui.base import paths
 from mfgui.insight.map_path import PathStep, find_path
@@ -115,8 +114,8 @@ class FilmsSide(Panel):
 
     csv_wanted = Signal()
 
-    def __init__(self, session: Session, theme: Theme, panel: MapPanel, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent, framed=False)
+    def __init__(self, session: Session, theme: Theme, panel: MapPanel) -> None:
+        super().__init__(session, framed=False)
         self._session, self._panel = session, panel
         self._choices = panel.choices
         self.bookmarks = Bookmarks(paths.data() / "bookmarks.json")
@@ -288,12 +287,14 @@ class FilmsSide(Panel):
         film, dataset = self._session.film, self._session.dataset
         if film is None or dataset is None:
             return
-        caption, before = dataset.films.caption(film), self.bookmarks.all()
-        after = tuple(c for c in before if c != caption) if caption in before else (*before, caption)
-        self._session.undo.push(_BookmarkChange(self, dataset.films.titles[film], before, after))
+        caption, before, title = dataset.films.caption(film), self.bookmarks.all(), dataset.films.titles[film]
+        if caption in before:
+            words, after = tr("remove bookmark “{title}”", title=title), tuple(c for c in before if c != caption)
+        else:
+            words, after = tr("bookmark “{title}”", title=title), (*before, caption)
+        self._session.do(words, self._put_bookmarks, before, after)
 
-    def put_bookmarks(self, captions: tuple[str, ...]) -> None:
-        """Keep these bookmarks; for marking and its undoing."""
+    def _put_bookmarks(self, captions: tuple[str, ...]) -> None:
         self.bookmarks.put(captions)
         self._show_marked()
         self._film_changed()
@@ -307,23 +308,3 @@ class FilmsSide(Panel):
         self.marked.setVisible(len(codes) > 0)
         self.marked.show_rows(min(len(codes), _MARKS_SEEN))
         self._choices.set_noted(codes)
-
-
-class _BookmarkChange(QUndoCommand):
-    """One change of the bookmarks."""
-
-    def __init__(self, side: FilmsSide, title: str, before: tuple[str, ...], after: tuple[str, ...]) -> None:
-        super().__init__(
-            tr("bookmark “{title}”", title=title)
-            if len(after) > len(before)
-            else tr("remove bookmark “{title}”", title=title)
-        )
-        self._side, self._before, self._after = side, before, after
-
-    def redo(self) -> None:
-        """Add or remove the bookmark."""
-        self._side.put_bookmarks(self._after)
-
-    def undo(self) -> None:
-        """Put the bookmarks back as they were."""
-        self._side.put_bookmarks(self._before)

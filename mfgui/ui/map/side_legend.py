@@ -123,8 +123,8 @@ class LegendRows(QWidget):
     toggled = Signal(int)
     alone = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         make.unmirrored(self)
         self._theme = theme
         self.rows: list[LegendRow] = []
@@ -158,8 +158,8 @@ class LegendRows(QWidget):
 class LegendSide(Panel):
     """Drives `MapChoices`; counts the films in view, or those chosen."""
 
-    def __init__(self, workspace: Workspace, theme: Theme, panel: MapPanel, parent: QWidget | None = None) -> None:
-        super().__init__(workspace, parent, framed=False)
+    def __init__(self, workspace: Workspace, theme: Theme, panel: MapPanel) -> None:
+        super().__init__(workspace, framed=False)
         self._theme, self._panel = theme, panel
         self._choices = panel.choices
         self.colour = make.choice(tr("Colour by"), [(colour_words(by), by) for by in ColourBy], self._colour_chosen)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
-    from PySide6.QtWidgets import QWidget
 
     from mfgui.ui.kit.theme import Theme
 
@@ -34,8 +33,8 @@ class SpokenPicture(CloudPicture, Drawn):
 
     spoken_role = Role.List
 
-    def __init__(self, theme: Theme, describe: Callable[[int], list[str]], parent: QWidget | None = None) -> None:
-        super().__init__(theme, describe, parent)
+    def __init__(self, theme: Theme, describe: Callable[[int], list[str]]) -> None:
+        super().__init__(theme, describe)
         self.say: Callable[[int], list[str]] = lambda film: describe(film)[1:]
         self.setAccessibleName(tr("Map of films"))
         self._tell_selected()

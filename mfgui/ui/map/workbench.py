@@ -75,8 +75,8 @@ class MapWorkbench(Stepwise, Panel):
     cleaned = Signal(bool)
     """Carries whether the map is to stand alone, for slides."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent, framed=False)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(session, framed=False)
         self._session, self._theme = session, theme
 
     def steps(self) -> Iterator[None]:

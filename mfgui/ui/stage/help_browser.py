@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser
 
 from mfgui.ui.stage.help_pages import FIRST, Library, slug, split_link
 from mfgui.ui.text import tr
@@ -46,8 +46,8 @@ class HelpBrowser(QTextBrowser):
     moved = Signal()
     """Another page is shown."""
 
-    def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, library: Library, theme: Theme) -> None:
+        super().__init__()
         self.setObjectName("help text")
         self.setAccessibleName(tr("Help"))
         self._library, self._theme = library, theme

@@ -37,8 +37,8 @@ class HelpPanel(QWidget):
     left = Signal()
     """It is to be closed."""
 
-    def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, library: Library, theme: Theme) -> None:
+        super().__init__()
         self.setObjectName("help panel")
         make.as_panel(self)
         self._library, self._theme = library, theme

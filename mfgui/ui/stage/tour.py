@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import IconButton
@@ -37,8 +37,8 @@ class Tour(QFrame):
 
     ended = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
         self.setObjectName("tour")
         self.setAccessibleName(tr("Guided tour"))
         self._stops: Sequence[Scene] = ()

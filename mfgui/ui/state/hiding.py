@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoCommand
 
 from mfgui.base import paths
 from mfgui.base.errors import DataError
@@ -51,10 +51,10 @@ class Hiding(QObject):
             return
         title = data.films.titles[film]
         words = tr("hide {film}", film=title) if hidden else tr("show {film} again", film=title)
-        self._session.undo.push(_HideFilm(self, words, data.name, data.films.label(film), hidden=hidden))
+        self._session.do(words, partial(self._put, data.name, data.films.label(film)), not hidden, hidden)
 
-    def put(self, dataset: str, film: str, *, hidden: bool) -> None:
-        """Hide or show a film of a data set that may not be open any more; called by the steps."""
+    def _put(self, dataset: str, film: str, hidden: bool) -> None:
+        """Hide or show a film of a data set that may not be open any more."""
         ids = self._kept.of(dataset)
         try:
             self._kept.replace(dataset, ids | {film} if hidden else ids - {film})
@@ -72,17 +72,3 @@ class Hiding(QObject):
         ids = self._kept.of(data.name) if data else ()
         codes = (data.film_of(film) for film in ids) if data else ()
         self.films = frozenset(code for code in codes if code is not None)
-
-
-class _HideFilm(QUndoCommand):
-    def __init__(self, hiding: Hiding, words: str, dataset: str, film: str, *, hidden: bool) -> None:
-        super().__init__(words)
-        self._hiding, self._dataset, self._film, self._hidden = hiding, dataset, film, hidden
-
-    def redo(self) -> None:
-        """Do it."""
-        self._hiding.put(self._dataset, self._film, hidden=self._hidden)
-
-    def undo(self) -> None:
-        """Take it back."""
-        self._hiding.put(self._dataset, self._film, hidden=not self._hidden)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QUndoCommand
 
 from mfgui.base import paths
 from mfgui.base.errors import DataError
@@ -153,10 +152,11 @@ class OnlyFrom(QObject):
     def delete(self) -> None:
         """Put the chosen list out of sight, as a step that can be undone."""
         if self.chosen is not None:
-            self._session.undo.push(_DeleteList(self, self.chosen))
+            words = tr("delete the list {name}", name=self.chosen.name)
+            self._session.do(words, partial(self._put, self.chosen.id), False, True)
 
-    def put(self, number: int, *, deleted: bool) -> None:
-        """Delete a list, or bring it back and choose from it; called by the steps."""
+    def _put(self, number: int, deleted: bool) -> None:
+        """Delete a list, or bring it back and choose from it."""
 
         def verb(store: FilmLists) -> None:
             if deleted:
@@ -248,17 +248,3 @@ class OnlyFrom(QObject):
 
 def _labels(data: Dataset, choices: Mapping[int, int | None]) -> dict[int, str]:
     return {place: "" if film is None else data.films.label(film) for place, film in choices.items()}
-
-
-class _DeleteList(QUndoCommand):
-    def __init__(self, only: OnlyFrom, kept: KeptList) -> None:
-        super().__init__(tr("delete the list {name}", name=kept.name))
-        self._only, self._number = only, kept.id
-
-    def redo(self) -> None:
-        """Do it."""
-        self._only.put(self._number, deleted=True)
-
-    def undo(self) -> None:
-        """Take it back."""
-        self._only.put(self._number, deleted=False)

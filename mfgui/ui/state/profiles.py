@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QUndoCommand
 
 from mfgui.base import paths
 from mfgui.base.errors import DataError
@@ -122,27 +122,27 @@ class Profiles(QObject):
         store = self._open()
         if store is not None and (made := self._tried(store.create, name)) is not None:
             words = tr("new profile {name}", name=name)
-            self._session.undo.push(_Kept(self, words, made, "", name))
+            self._session.do(words, partial(self._put, made), "", name)
 
     def rename(self, name: str) -> None:
         """Give the chosen profile another name, as a step that can be undone."""
         if self.current is not None and name and name != self.current.name:
             words = tr("rename {name}", name=self.current.name)
-            self._session.undo.push(_Kept(self, words, self.current.id, self.current.name, name))
+            self._session.do(words, partial(self._put, self.current.id), self.current.name, name)
 
     def delete(self) -> None:
         """Put the chosen profile out of sight, as a step that can be undone; it can also be brought back later."""
         if self.current is not None:
             words = tr("delete profile {name}", name=self.current.name)
-            self._session.undo.push(_Kept(self, words, self.current.id, self.current.name, ""))
+            self._session.do(words, partial(self._put, self.current.id), self.current.name, "")
 
     def bring_back(self, profile: Profile) -> None:
         """Bring back a profile that was deleted, as a step that can be undone."""
         words = tr("bring back {name}", name=profile.name)
-        self._session.undo.push(_Kept(self, words, profile.id, "", profile.name))
+        self._session.do(words, partial(self._put, profile.id), "", profile.name)
 
-    def put(self, profile: int, name: str) -> None:
-        """Name a profile, or ("") delete it; called by the steps."""
+    def _put(self, profile: int, name: str) -> None:
+        """Name a profile, or ("") delete it."""
         store = self._store
         if store is None:
             return
@@ -235,11 +235,15 @@ class Profiles(QObject):
                 changes[key] = entry
         step = self._tried(store.do, self.current.id, words, changes)
         if step is not None:
-            self._session.undo.push(_Said(self, step, fresh=True))
+            self._can_be_undone(step)
             self._changed(step, undone=False)
 
-    def again(self, step: Step, *, undone: bool) -> None:
-        """Take a step back, or do it again; called by the steps."""
+    def _can_be_undone(self, step: Step) -> None:
+        """Let a step that has been done be taken back, and done again."""
+        self._session.do(step.words, partial(self._again, step), True, False, done=True)
+
+    def _again(self, step: Step, undone: bool) -> None:
+        """Take a step back, or do it again."""
         if self._replaying or self._store is None:
             return
         if self.current is None or self.current.id != step.profile:
@@ -312,7 +316,7 @@ class Profiles(QObject):
         stack = self._session.undo
         before = stack.index()
         for step in steps:
-            stack.push(_Said(self, step, fresh=False))
+            self._can_be_undone(step)
         stack.setIndex(before + sum(not step.undone for step in steps))
         self._replaying = False
 
@@ -406,38 +410,3 @@ def _entry_of(data: Dataset, film: int, said: Said, stars: float, at: int | None
         scale=data.scale,
         at=int(time.time()) if at is None else at,
     )
-
-
-class _Said(QUndoCommand):
-    """A step of a profile, which has been done already when it comes here."""
-
-    def __init__(self, profiles: Profiles, step: Step, *, fresh: bool) -> None:
-        super().__init__(step.words)
-        self._profiles, self._step, self._first = profiles, step, fresh
-
-    def redo(self) -> None:
-        """Do it again."""
-        if self._first:
-            self._first = False
-        else:
-            self._profiles.again(self._step, undone=False)
-
-    def undo(self) -> None:
-        """Take it back."""
-        self._profiles.again(self._step, undone=True)
-
-
-class _Kept(QUndoCommand):
-    """A profile made, renamed, deleted or brought back: "" is a name for being out of sight."""
-
-    def __init__(self, profiles: Profiles, words: str, profile: int, before: str, after: str) -> None:
-        super().__init__(words)
-        self._profiles, self._profile, self._before, self._after = profiles, profile, before, after
-
-    def redo(self) -> None:
-        """Do it."""
-        self._profiles.put(self._profile, self._after)
-
-    def undo(self) -> None:
-        """Take it back."""
-        self._profiles.put(self._profile, self._before)

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from mfgui.base import paths
 from mfgui.factorization import registry
@@ -22,6 +21,8 @@ from mfgui.ui.text import count, plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+    from PySide6.QtGui import QUndoStack
 
     from mfgui.base.sqlite_store import Repair
     from mfgui.data.dataset import Dataset
@@ -148,14 +149,14 @@ class SessionShelf(QObject):
         run, name = self.run(number), name.strip()
         if run is not None and name and name != run.name:
             words = tr("rename {name}", name=run.name)
-            self._session.undo.push(_Texts(self, words, number, "rename", run.name, name))
+            self._session.do(words, lambda text: self.do(lambda shelf: shelf.rename(number, text)), run.name, name)
 
     def annotate(self, number: int, note: str) -> None:
         """Write a note on a run, as a step that can be undone."""
         run, note = self.run(number), note.strip()
         if run is not None and note != run.note:
             words = tr("note on {name}", name=run.name)
-            self._session.undo.push(_Texts(self, words, number, "annotate", run.note, note))
+            self._session.do(words, lambda text: self.do(lambda shelf: shelf.annotate(number, text)), run.note, note)
 
     def delete(self, numbers: Iterable[int]) -> None:
         """Take runs off the shelf, as a step that can be undone; the one under way stays."""
@@ -163,7 +164,11 @@ class SessionShelf(QObject):
         if runs:
             what = runs[0].name if len(runs) == 1 else plural(len(runs), "1 run", "{n} runs")
             gone = [run.number for run in runs]
-            self._session.undo.push(_Deletion(self, tr("delete {what}", what=what), gone))
+
+            def put(deleted: bool) -> None:
+                self.do(lambda shelf: shelf.delete(gone) if deleted else shelf.restore(gone))
+
+            self._session.do(tr("delete {what}", what=what), put, False, True)
             back = _TakeBack(self, self._session.undo, gone)
             self._session.offered.emit(Offer(tr("{what} deleted.", what=what), tr("Undo"), back.go, takes_back=True))
 
@@ -376,35 +381,3 @@ class _TakeBack(QObject):
             self._undo.undo()
         else:
             self._shelf.do(lambda shelf: shelf.restore(self._numbers))
-
-
-class _Texts(QUndoCommand):
-    def __init__(self, shelf: SessionShelf, words: str, number: int, verb: str, before: str, after: str) -> None:
-        super().__init__(words)
-        self._shelf, self._number, self._verb, self._texts = shelf, number, verb, (before, after)
-
-    def _put(self, text: str) -> None:
-        number, verb = self._number, self._verb
-        self._shelf.do(lambda shelf: getattr(shelf, verb)(number, text))
-
-    def redo(self) -> None:
-        """Do it."""
-        self._put(self._texts[1])
-
-    def undo(self) -> None:
-        """Take it back."""
-        self._put(self._texts[0])
-
-
-class _Deletion(QUndoCommand):
-    def __init__(self, shelf: SessionShelf, words: str, numbers: list[int]) -> None:
-        super().__init__(words)
-        self._shelf, self._numbers = shelf, numbers
-
-    def redo(self) -> None:
-        """Do it."""
-        self._shelf.do(lambda shelf: shelf.delete(self._numbers))
-
-    def undo(self) -> None:
-        """Take it back."""
-        self._shelf.do(lambda shelf: shelf.restore(self._numbers))

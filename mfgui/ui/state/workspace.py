@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from mfgui.ui.state.jobs import Lane
 from mfgui.ui.state.person import known_to, person_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from mfgui.factorization.interface import Model
     from mfgui.insight.reasons import Why
     from mfgui.ui.state.person import Person
+
+T = TypeVar("T")
 
 
 class Workspace(QObject):
@@ -111,6 +115,20 @@ class Workspace(QObject):
         self.model = model
         self.model_changed.emit()
 
+    def do(self, words: str, put: Callable[[T], object], before: T, after: T, *, done: bool = False) -> None:
+        """Do something as a step that can be undone: `put` what is to be, and, to take it back, what was before.
+
+        Parameters
+        ----------
+        words
+            What the menu calls the step.
+        put
+            Where it returns False it has become impossible for good, and the step goes.
+        done
+            Whether that has been done already.
+        """
+        self.undo.push(_Step(words, put, before, after, done=done))
+
     def model_for(self, person: Person | None) -> Model | None:
         """Return the present model if it can predict for this person."""
         return self.model if person is not None and known_to(self.model, person) else None
@@ -130,3 +148,22 @@ class Workspace(QObject):
     def show_page(self, name: str) -> None:
         """Lead to a page or sub-page by its name (see mfgui/ui/window/place_list.py)."""
         self.page_wanted.emit(name)
+
+
+class _Step(QUndoCommand):
+    """See `Workspace.do`."""
+
+    def __init__(self, words: str, put: Callable[[Any], object], before: object, after: object, *, done: bool) -> None:
+        super().__init__(words)
+        self._put = put
+        self._before, self._after, self._done = before, after, done
+
+    def redo(self) -> None:
+        """Do it, unless it was done before it came here."""
+        if not self._done:
+            self.setObsolete(self._put(self._after) is False)
+        self._done = False
+
+    def undo(self) -> None:
+        """Take it back."""
+        self.setObsolete(self._put(self._before) is False)

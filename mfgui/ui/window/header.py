@@ -50,8 +50,8 @@ class Header(QWidget):
     text_step = Signal(int)
     """Carries 1 for larger text, -1 for smaller."""
 
-    def __init__(self, session: Session, theme: Theme, open_menu: QMenu, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, theme: Theme, open_menu: QMenu) -> None:
+        super().__init__()
         self._session = session
         self._theme = theme
         self.data = HeaderChip("data chip", theme)

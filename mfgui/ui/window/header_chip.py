@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
 from mfgui.ui.kit import fonts
 
@@ -32,8 +32,8 @@ class HeaderChip(QToolButton):
         All that may be shown under the name, and beside it; what of it is shown is for the header to say (`fold`).
     """
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self.facts = self.mark = ""
         self._shorter: tuple[str, ...] = ()

@@ -14,8 +14,8 @@ class LoadingBar(QWidget):
 
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._name = ""
         self.words = make.label()
         self.bar = make.progress_bar(tr("Progress of opening"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.drawn import announce
@@ -32,11 +32,9 @@ class NoticeBar(QFrame):
 
     dismissed = Signal()
 
-    def __init__(
-        self, theme: Theme, mend: Callable[[Failure], Offer | None] = lambda _: None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, mend: Callable[[Failure], Offer | None] = lambda _: None) -> None:
         """Make it; `mend` returns what can be done about a problem, None for nothing."""
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName("notice")
         self._mend = mend
         self._details = ""

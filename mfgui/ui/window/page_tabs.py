@@ -25,8 +25,8 @@ class PageTabs(QWidget):
     chosen = Signal(str)
     """Carries a page's name; by the person only, never by `show_page`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._row = make.row(make.STRETCH, margins=(8, 0, 8, 2), spacing=2, into=self)

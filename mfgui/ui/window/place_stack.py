@@ -57,9 +57,9 @@ class PageStack(LazyStack):
         The page that is there from the beginning.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme) -> None:
         kinds = {kind.name: kind for kind in pages()}
-        super().__init__({name: partial(kind.build, session, theme) for name, kind in kinds.items()}, parent)
+        super().__init__({name: partial(kind.build, session, theme) for name, kind in kinds.items()})
         self.names = tuple(kinds)
         self._session = session
         self._parts: tuple[str, ...] = ()

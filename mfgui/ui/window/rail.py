@@ -38,8 +38,8 @@ class PlaceRail(QWidget):
     chosen = Signal(str)
     """Carries a place's name; by the person only, never by `show_place`."""
 
-    def __init__(self, places: Sequence[Place], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, places: Sequence[Place], theme: Theme) -> None:
+        super().__init__()
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme

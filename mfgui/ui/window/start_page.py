@@ -26,8 +26,8 @@ _RECENT_SHOWN = 5
 class CardButton(QAbstractButton):
     """Painted like a card; reached by Tab, pressed by Space like any button."""
 
-    def __init__(self, theme: Theme, icon_name: str, title: str, sentence: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, icon_name: str, title: str, sentence: str) -> None:
+        super().__init__()
         self._theme = theme
         self._icon_name = icon_name
         self._sentence = sentence
@@ -107,8 +107,8 @@ class WelcomePanel(QWidget):
     zip_wanted = Signal()
     download_wanted = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
         self._session = session
         mark = make.label()
         mark.setPixmap(application_icon().pixmap(48, 48))

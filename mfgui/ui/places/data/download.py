@@ -44,8 +44,8 @@ class EditionRow(QWidget):
 
     pressed = Signal()
 
-    def __init__(self, edition: PublishedEdition, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, edition: PublishedEdition, theme: Theme) -> None:
+        super().__init__()
         self.edition = edition
         self.state = RowState.ABSENT
         self._theme = theme
@@ -179,13 +179,9 @@ class DownloadPanel(QScrollArea):
     """The person wants back to where they were."""
 
     def __init__(
-        self,
-        session: Session,
-        theme: Theme,
-        editions: tuple[PublishedEdition, ...] = catalogue.EDITIONS,
-        parent: QWidget | None = None,
+        self, session: Session, theme: Theme, editions: tuple[PublishedEdition, ...] = catalogue.EDITIONS
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._session = session
         self._folder = downloads.folder()
         self._background = Background(session, self)

@@ -47,8 +47,8 @@ class DataPanel(Panel):
         What is shown, None before it has been counted.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(session)
         self.setAccessibleName(tr("About these ratings"))
         self.numbers: DataSummary | None = None
 

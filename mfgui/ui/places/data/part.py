@@ -42,8 +42,8 @@ class _Whole:
 class PartForm(Panel):
     """Says what is left out, and on demand lets choose what is; counts what would remain before it is used."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent, framed=False)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, framed=False)
         self._session = session
         self._whole: _Whole | None = None
         self._look: Job | None = None

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class DataPage(QWidget):
     """Gives the data panel the whole window."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
         self._session = session
         self.data = DataPanel(session, theme)
         make.column(self.data, margins=(8, 4, 8, 8), into=self)

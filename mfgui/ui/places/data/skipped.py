@@ -45,8 +45,8 @@ def _whole(row: Row) -> str:
 class SkippedLines(QWidget):
     """Follows `show_report`; the table and its button are hidden while nothing was skipped."""
 
-    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+        super().__init__()
         self._workspace = workspace
         self._background = Background(workspace, self)
         self.words = make.label(wrap=True)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
-    from PySide6.QtWidgets import QWidget
 
     from mfgui.ui.kit.theme import Theme
 
@@ -37,8 +36,8 @@ class TailChart(Chart):
         How many from the left make up half.
     """
 
-    def __init__(self, theme: Theme, title: str, across: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, title, framed=True, x_name=across, parent=parent)
+    def __init__(self, theme: Theme, title: str, across: str) -> None:
+        super().__init__(theme, title, framed=True, x_name=across)
         self._across = across
         self._words: Callable[[int], str] = str
         self.counts: NDArray[np.int64] = np.empty(0, np.int64)

@@ -104,8 +104,8 @@ class FilmPanel(Panel):
         What is shown; None while there is nothing to show.
     """
 
-    def __init__(self, workspace: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(workspace, parent, framed=False)
+    def __init__(self, workspace: Session, theme: Theme) -> None:
+        super().__init__(workspace, framed=False)
         self._workspace: Session = workspace
         self.story: FilmSummary | None = None
 

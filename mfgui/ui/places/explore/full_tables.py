@@ -7,7 +7,7 @@ from weakref import ReferenceType, ref
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from mfgui.insight.people import PersonErrors, person_errors
 from mfgui.ui.kit import fonts, make
@@ -40,8 +40,8 @@ _NARROW = 520
 class FilmsTable(Panel):
     """All films with all that is known of each; what the search finds narrows it."""
 
-    def __init__(self, session: Session, theme: Theme, finder: Finder, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session, theme: Theme, finder: Finder) -> None:
+        super().__init__(session)
         self._session = session
         model = finder.films
         self.table = WalkedTable(model, theme, Role.FILM, _ALL)
@@ -76,8 +76,8 @@ class FilmsTable(Panel):
 class PeopleTable(Panel):
     """Everybody: narrowed by a film rated and by who they are; follows, at rest, the model."""
 
-    def __init__(self, session: Session, theme: Theme, finder: Finder, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session, theme: Theme, finder: Finder) -> None:
+        super().__init__(session)
         self._session = session
         self.people = finder.people
         self._missed_by: ReferenceType[Model] | None = None  # out of sight, it keeps no model of a run gone by

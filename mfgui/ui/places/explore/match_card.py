@@ -18,8 +18,6 @@ from mfgui.ui.text import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
-
     from mfgui.insight.taste_match import TasteMatch
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.person import Person
@@ -39,8 +37,8 @@ class MatchCard(Panel):
         What was found; None before, and where there is too little to say.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent, framed=False)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(session, framed=False)
         self._session = session
         self._present = session.person.real if session.person is not None else None
         self._before: Person | None = None

@@ -22,8 +22,8 @@ class TwinCard(QFrame):
     person_chosen = Signal(int)
     film_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("kind", "card")
         self._user = -1
         self._divided = ""
@@ -81,8 +81,8 @@ class PeopleLinks(QWidget):
     chosen = Signal(int)
     """Carries the code of the person whose line was clicked."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.buttons: list[QPushButton] = []
         self._users: dict[QPushButton, int] = {}
         self._nobody = make.muted(wrap=True)

@@ -37,7 +37,6 @@ from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
     from mfgui.data.dataset import Dataset
     from mfgui.insight.people import RatedFilms
@@ -67,8 +66,8 @@ class PersonPanel(Panel):
         What was worked out of the person's taste; None before.
     """
 
-    def __init__(self, workspace: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(workspace, parent, framed=False)
+    def __init__(self, workspace: Session, theme: Theme) -> None:
+        super().__init__(workspace, framed=False)
         self._shown_for: Person | None = None
         self._preparing: Dataset | None = None
         self._prepared: Dataset | None = None

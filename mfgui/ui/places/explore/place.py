@@ -51,8 +51,8 @@ class ExplorePlace(Stepwise, QWidget):
         Fold the sides.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
         self._session, self._theme = session, theme
         self._wanted: dict[str, bool] = {}
         self._last_wanted = ""

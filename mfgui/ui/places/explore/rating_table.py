@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QUndoCommand
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 
 from mfgui.ui.kit import words
 from mfgui.ui.kit.columns import film_column, miss_column
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtCore import QObject
-    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from mfgui.data.dataset import Dataset, RatingScale
     from mfgui.insight.people import RatedFilms
@@ -122,9 +123,7 @@ def change_rating(workspace: Workspace, film: int, rating: float | None) -> bool
     changed = person.what_if(film, rating)
     if workspace.model is not None and workspace.model_for(changed) is None:
         return False
-    workspace.undo.push(
-        _ShowPerson(workspace, data, person, changed, tr("what if: {film}", film=data.films.titles[film]))
-    )
+    workspace.do(tr("what if: {film}", film=data.films.titles[film]), partial(_show, workspace, data), person, changed)
     return True
 
 
@@ -132,27 +131,14 @@ def reset(workspace: Workspace) -> None:
     """Show the selected person as they really rated."""
     person, data = workspace.person, workspace.dataset
     if person is not None and person.base is not None and data is not None:
-        workspace.undo.push(_ShowPerson(workspace, data, person, person.real, tr("reset the what-if")))
+        workspace.do(tr("reset the what-if"), partial(_show, workspace, data), person, person.real)
 
 
-class _ShowPerson(QUndoCommand):
-    def __init__(self, workspace: Workspace, data: Dataset, before: Person, after: Person, words: str) -> None:
-        super().__init__(words)
-        self._workspace, self._data, self._before, self._after = workspace, data, before, after
-
-    def redo(self) -> None:
-        """Show the person after the change."""
-        self._show(self._after)
-
-    def undo(self) -> None:
-        """Show the person before it."""
-        self._show(self._before)
-
-    def _show(self, person: Person) -> None:
-        if self._workspace.dataset is self._data:
-            self._workspace.select_person(person)
-        else:  # of a data set that is no longer open
-            self.setObsolete(True)
+def _show(workspace: Workspace, data: Dataset, person: Person) -> bool:
+    """Show somebody of a data set; False when that is no longer open."""
+    if workspace.dataset is data:
+        workspace.select_person(person)
+    return workspace.dataset is data
 
 
 class RatingTable(RowTable):
@@ -161,8 +147,8 @@ class RatingTable(RowTable):
     rated = Signal(int, object)
     """Carries a film's code and the rating wanted, None for none."""
 
-    def __init__(self, model: FrameModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(model, theme, parent)
+    def __init__(self, model: FrameModel, theme: Theme) -> None:
+        super().__init__(model, theme)
         self._frames = model
         self.scale: RatingScale | None = None
         self._column = model.column("rated")

@@ -11,7 +11,6 @@ from mfgui.ui.kit.row_table import RowTable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QWidget
 
     from mfgui.ui.kit.frame_model import FrameModel
     from mfgui.ui.kit.frames import Role
@@ -41,10 +40,8 @@ class WalkedTable(RowTable):
     left_upwards = Signal()
     """The up key on the first row."""
 
-    def __init__(
-        self, model: FrameModel, theme: Theme, role: Role, shown: tuple[str, ...], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(model, theme, parent)
+    def __init__(self, model: FrameModel, theme: Theme, role: Role, shown: tuple[str, ...]) -> None:
+        super().__init__(model, theme)
         self._frames, self._role, self._names = model, role, shown
         self._code: int | None = None
         self._follow_order()  # before clicks sort: a table that comes later takes over the order there is

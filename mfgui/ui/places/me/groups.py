@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton
 
 from mfgui.data.grouping import count_by
 from mfgui.insight.clusters import TasteGroup, stand_in_ratings, taste_groups
@@ -86,8 +86,8 @@ class GroupsPanel(Panel):
         Points of each group.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent, framed=False)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(session, framed=False)
         self._session, self._theme = session, theme
         self._grouped: _Grouped | None = None
         self.cards: list[GroupCard] = []

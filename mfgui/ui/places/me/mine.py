@@ -16,8 +16,6 @@ from mfgui.ui.places.me.profile_bar import ProfileBar, RatingsImport
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
 
@@ -30,8 +28,8 @@ class MinePanel(Panel):
     found = Signal(int)
     """Carries the code of a film that was searched for: somebody wants to rate it."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(session)
         fonts.set_width(self, least=_WIDTH)
         self._session = session
         self._theme = theme

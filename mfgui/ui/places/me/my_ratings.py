@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mfgui.data.dataset import RatingScale
 from mfgui.ui.kit.columns import film_column
@@ -61,8 +61,8 @@ class MyRatings(RowList):
     opened = Signal(int)
     """Carries the code of a film that somebody wants to know more of."""
 
-    def __init__(self, model: FrameModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(model, theme, parent)
+    def __init__(self, model: FrameModel, theme: Theme) -> None:
+        super().__init__(model, theme)
         self._theme = theme
         self.scale = RatingScale(0.5, 5, 0.5)
         self.hovered: tuple[int, float] | None = None

@@ -48,8 +48,8 @@ class MePage(Stepwise, QWidget):
     Beside it my list, or, with friends, the list of all of us.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
         self._session, self._theme = session, theme
         self._steering = self._shared = False
         self._drawer_moved = False

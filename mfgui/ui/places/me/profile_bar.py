@@ -86,8 +86,8 @@ class ProfileBar(QWidget):
 
     import_wanted = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
         self._session = session
         self._background = Background(session, self)
         hint = tr("Whose ratings these are. Friends and family can keep theirs here, too.")

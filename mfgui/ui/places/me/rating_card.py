@@ -26,7 +26,6 @@ from mfgui.ui.text import listing, tr, tr_as_is
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QFocusEvent, QKeyEvent
-    from PySide6.QtWidgets import QWidget
 
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import Model
@@ -71,8 +70,8 @@ class RatingCard(Panel):
     answered = Signal(bool)
     """The film on the card has been answered; carries whether it was searched for."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent, framed=False)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(session, framed=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Rate a film"))
         self._session, self._theme = session, theme

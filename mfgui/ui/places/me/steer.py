@@ -59,8 +59,8 @@ class SteerPanel(Panel):
         What the sliders make of the list, a panel to be put beside them.
     """
 
-    def __init__(self, workspace: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(workspace, parent, framed=False)
+    def __init__(self, workspace: Session, theme: Theme) -> None:
+        super().__init__(workspace, framed=False)
         self._workspace: Session = workspace
         self._found: _FoundDirections | None = None
         self._steered: Steered | None = None

@@ -26,7 +26,6 @@ from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
     from mfgui.data.dataset import Dataset
     from mfgui.insight.taste_match import TasteMatch
@@ -60,8 +59,8 @@ class TogetherPanel(Panel):
     left = Signal()
     """Somebody wants a list of their own again."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(session)
         self._session = session
         self._theme = theme
         self._chance = random.Random()

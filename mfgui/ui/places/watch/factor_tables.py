@@ -78,8 +78,8 @@ class FactorTables(QWidget, Drawn):
     spoken_role = Role.List
     cell_changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         make.unmirrored(self)
         self._theme = theme
         self.example: WorkedExample | None = None

@@ -40,8 +40,8 @@ class HowPage(Stepwise, QScrollArea):
         The panel.
     """
 
-    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+        super().__init__()
         self._workspace, self._theme = workspace, theme
         self.setAccessibleName(tr("How it works"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,8 +60,8 @@ class HowPage(Stepwise, QScrollArea):
 class WorkedExamplePanel(Panel):
     """Shows the table that `insight.worked_example` chooses; a slider and a play button add factors."""
 
-    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(workspace, parent)
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+        super().__init__(workspace)
         self._theme = theme
 
         title = make.title(tr("Ratings as products of a few numbers"))

@@ -42,8 +42,8 @@ class WatchPlace(QWidget):
         Show or hide the list; go to another person at random.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
         self._session, self._theme = session, theme
         self._list_wanted: bool | None = None
         self.training = TrainingPanel(session, theme)

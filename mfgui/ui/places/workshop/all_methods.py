@@ -27,7 +27,6 @@ from mfgui.ui.text import duration, plural, retold, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QWidget
 
     from mfgui.data.dataset import Dataset
     from mfgui.ui.kit.frame_model import AnyIndex
@@ -46,8 +45,8 @@ _AROUND = 20
 class AllMethodsPanel(StudyPanel):
     """Begins the study "methods"; what is known from before is shown at once."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, theme, tr("All methods on one protocol"), "methods", parent, pauses=False)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(session, theme, tr("All methods on one protocol"), "methods", pauses=False)
         self._dataset: Dataset | None = None
         self._protocols: tuple[Protocol, ...] = ()
         self._judged: MethodTable | None = None

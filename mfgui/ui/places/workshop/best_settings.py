@@ -32,8 +32,8 @@ class BestSettings(QWidget):
         The button; who owns this connects and enables it.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         fonts.set_width(self, _WIDTH)
         self.title = make.title()
         self.words = QLabel()

@@ -47,8 +47,8 @@ class Choices(Panel):
         Takes everything from the preset and the method again.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(session)
         self._session = session
         fonts.set_width(self, least=LEAST_WIDTH, most=WIDTH)
 

@@ -26,7 +26,6 @@ from mfgui.ui.text import as_sentence, count, numeral, retold, tr
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from PySide6.QtWidgets import QWidget
 
     from mfgui.data.dataset import Dataset, Ratings
     from mfgui.storage.shelf import ShelfRun
@@ -47,8 +46,8 @@ class ComparePanel(Panel):
         What differs, and what the figures stand on.
     """
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent, framed=False)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, framed=False)
         self._session = session
         self._shelf = session.shelf
         self._job: Job | None = None

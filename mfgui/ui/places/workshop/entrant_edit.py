@@ -24,8 +24,8 @@ class EntrantEdit(QWidget):
 
     changed = Signal()
 
-    def __init__(self, method: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, method: str) -> None:
+        super().__init__()
         self.methods = make.named(QComboBox(), tr("Method"))
         self.methods.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.methods.setMinimumContentsLength(8)

@@ -73,8 +73,8 @@ class ErrorsPanel(Panel):
     Hidden, it does nothing.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent, framed=False)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(session, framed=False)
         self._session = session
         self._job: Job | None = None
         # Out of sight, the panel keeps no model of a run gone by.

@@ -64,8 +64,8 @@ class MethodSettings(QWidget):
     reset = Signal(str)
     """Carries the name of a setting to be taken from the preset again."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._method: Method | None = None
         self._shown: Shown | None = None

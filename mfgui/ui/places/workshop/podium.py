@@ -42,8 +42,8 @@ class Placed:
 class Podium(QWidget, Drawn):
     """Draws the first three."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         make.unmirrored(self)
         self._theme = theme
         self.placed: tuple[Placed, ...] = ()

@@ -55,8 +55,8 @@ _BETTER_BY = 0.03
 class RacePanel(Stepwise, StudyPanel):
     """Begins the study "race" and draws its events."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, theme, tr("A race"), "race", parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(session, theme, tr("A race"), "race")
         self._names: list[str] = []
         self._methods: list[str] = []
         self._opened: RaceOpened | None = None

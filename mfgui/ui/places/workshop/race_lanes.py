@@ -85,8 +85,8 @@ class RaceTrack(QWidget, Drawn):
 
     spoken_role = Role.ProgressBar
 
-    def __init__(self, theme: Theme, lane: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, lane: int) -> None:
+        super().__init__()
         make.unmirrored(self)
         self._theme = theme
         self._method = ""
@@ -185,8 +185,8 @@ class RaceTrack(QWidget, Drawn):
 class RaceScale(QWidget, Drawn):
     """Names what a track runs past, above the lanes: the start, the reference, the goal."""
 
-    def __init__(self, theme: Theme, track: RaceTrack, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, track: RaceTrack) -> None:
+        super().__init__()
         make.unmirrored(self)
         self._theme, self._track = theme, track
         self._reference = self._goal = ""
@@ -235,8 +235,8 @@ class RaceLanes(Stepwise, QWidget):
     count_changed = Signal()
     """A lane came or went."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self.count = _FIRST
 

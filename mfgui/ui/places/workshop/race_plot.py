@@ -17,8 +17,6 @@ from mfgui.ui.text import numeral, tr
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtWidgets import QWidget
-
     from mfgui.ui.kit.theme import Theme
 
 _DASHES = ((), (8.0, 3.0), (2.0, 2.0), (8.0, 2.0, 2.0, 2.0))
@@ -35,13 +33,12 @@ class RacePlot(Chart):
         The lanes' errors.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(
             theme,
             tr("Error by seconds of training"),
             x_name=tr("seconds of its own training"),
             y_name=tr("validation error"),
-            parent=parent,
         )
         self.curves = [self.line("reference", 2, dash) for dash in _DASHES]
         self._lasts = [self.dots("reference", 7) for _ in _DASHES]

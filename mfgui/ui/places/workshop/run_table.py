@@ -222,8 +222,8 @@ class RunTable(RowTable):
     key_pressed = Signal(str)
     """Carries "use", "delete", "copy" or "overlay"."""
 
-    def __init__(self, model: FrameModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(model, theme, parent)
+    def __init__(self, model: FrameModel, theme: Theme) -> None:
+        super().__init__(model, theme)
         self.setItemDelegate(RunDelegate(theme, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger

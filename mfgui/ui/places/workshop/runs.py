@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from mfgui.storage.shelf import Standing
 from mfgui.ui.kit import make
@@ -42,8 +42,8 @@ class RunsPanel(Panel):
         What can be done with it.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(session)
         self._session = session
         self._shelf = session.shelf
         self._current: int | None = None

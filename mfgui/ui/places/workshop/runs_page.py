@@ -64,8 +64,8 @@ class RunsPage(Stepwise, QWidget):
         Switches between curve, errors and spectrum.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
         self._session, self._theme = session, theme
         self._view = "curve"
         self.built = False

@@ -110,8 +110,8 @@ class ScreePlot(QWidget):
     chosen = Signal(int)
     """Carries the number of factors that was clicked at."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.strengths, self.energy = _Strengths(theme), _Energy(theme)
         make.row((self.strengths, 1), (self.energy, 1), spacing=16, into=self)
         self.strengths.clicked.connect(self._choose_factor)
@@ -130,8 +130,8 @@ class ScreePlot(QWidget):
 class ScreePanel(Stepwise, Panel):
     """Computes the spectrum when it is first looked at; a slider (or a click in the plot) chooses k."""
 
-    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(workspace, parent, framed=False)
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+        super().__init__(workspace, framed=False)
         self._theme = theme
         self._found: dict[bool, Scree] = {}
         self._job: Job | None = None

@@ -41,8 +41,8 @@ class SlicePlot(Chart):
 
     near = "xy"
 
-    def __init__(self, theme: Theme, setting: Setting, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr(setting.label), parent=parent)
+    def __init__(self, theme: Theme, setting: Setting) -> None:
+        super().__init__(theme, tr(setting.label))
         self.positions = self.errors = np.empty(0)
         self.ticks: list[tuple[float, str]] = []
         self._values: tuple[Value, ...] = ()
@@ -83,8 +83,8 @@ class SlicePlot(Chart):
 class SlicePlots(QScrollArea):
     """Plots of all settings that vary, the telling ones first; scrolls sideways when they are many."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self.plots: dict[str, SlicePlot] = {}
         self.titles: dict[str, QLabel] = {}

@@ -39,10 +39,8 @@ class StudyPanel(Panel):
         By which protocol the figures were found.
     """
 
-    def __init__(
-        self, session: Session, theme: Theme, title: str, study: str, parent: QWidget | None, *, pauses: bool = True
-    ) -> None:
-        super().__init__(session, parent, framed=False)
+    def __init__(self, session: Session, theme: Theme, title: str, study: str, *, pauses: bool = True) -> None:
+        super().__init__(session, framed=False)
         self._session = session
         self._theme = theme
         self._study = study

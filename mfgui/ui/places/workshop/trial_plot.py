@@ -16,8 +16,6 @@ from mfgui.ui.text import numeral, tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QWidget
-
     from mfgui.ui.kit.theme import Theme
 
 _ABOVE = 2.5
@@ -36,10 +34,8 @@ class TrialPlot(Chart):
         Tells of a trial by its number.
     """
 
-    def __init__(self, theme: Theme, words: Callable[[int], str] = str, parent: QWidget | None = None) -> None:
-        super().__init__(
-            theme, tr("Error of each trial"), x_name=tr("trial"), y_name=tr("validation error"), parent=parent
-        )
+    def __init__(self, theme: Theme, words: Callable[[int], str] = str) -> None:
+        super().__init__(theme, tr("Error of each trial"), x_name=tr("trial"), y_name=tr("validation error"))
         self.x_whole = True
         self.words = words
         self.best_line = self.line("validation", 1, _BEST_DASH)

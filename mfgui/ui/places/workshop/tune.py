@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtGui import QShowEvent
-    from PySide6.QtWidgets import QWidget
 
     from mfgui.data.dataset import Dataset
     from mfgui.training.run import EpochPoint
@@ -72,8 +71,8 @@ class _OpenedSearch:
 class TunePanel(Stepwise, StudyPanel):
     """Begins the study "tune"; the trials of earlier searches for the same are shown at once."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, theme, tr("Let the program look for better settings"), "tune", parent)
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(session, theme, tr("Let the program look for better settings"), "tune")
         self._conditions: _Conditions | None = None
         self._opened: _OpenedSearch | None = None
         self._trials: list[Trial] = []

@@ -36,8 +36,8 @@ class ValidationChoice(QWidget):
     chosen = Signal(str)
     """By the person alone; as `split_from_spec` takes it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._ratings = 0
         self._shown = ""
         self.kind = make.named(QComboBox(), tr("Held-out ratings"))
