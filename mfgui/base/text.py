@@ -69,7 +69,7 @@ def languages() -> tuple[str, ...]:
 def use_language(wanted: str) -> str:
     """Speak a language ("de", "de_AT.UTF-8") where there is a catalogue of it, else English; return its code.
 
-    What has been said already stays as it is, so this is for the start of a program.
+    What has been said already stays as it is.
     """
     global _language, _catalogue
     code = re.split(r"[_.@-]", wanted, maxsplit=1)[0].lower()
@@ -101,12 +101,17 @@ def written(text: str, /, **values: object) -> str:
 
 def tr(text: str, /, **values: object) -> str:
     """Translate a text, exchange its words for the data's and fill in its `{names}`."""
-    return _say(_catalogue.text(text) if _catalogue is not None else text, values)
+    return _say(_translated(text), values)
 
 
 def tr_as_is(text: str, /, **values: object) -> str:
     """Translate a text that speaks of films and stars whatever the data are about: MovieLens itself, stars to click."""
-    return _filled(_catalogue.text(text) if _catalogue is not None else text, values)
+    return _filled(_translated(text), values)
+
+
+def _translated(text: str) -> str:
+    catalogue = _catalogue  # once: another thread may choose another language meanwhile
+    return text if catalogue is None else catalogue.text(text)
 
 
 def plural(number: int, one: str, many: str, /, **values: object) -> str:
@@ -114,21 +119,23 @@ def plural(number: int, one: str, many: str, /, **values: object) -> str:
 
     The one place where numbers choose among forms: English has two, a catalogue as many as its language.
     """
-    template = one if number == 1 else many
-    if _catalogue is not None:
-        template = _catalogue.form(many, number) or template
+    template, catalogue = one if number == 1 else many, _catalogue
+    if catalogue is not None:
+        template = catalogue.form(many, number) or template
     return _say(template, {"n": count(number), **values})
 
 
 def retold(text: str) -> str:
     """Translate what is in English in a file or for programs; whatever no text of the catalogue reads like stays."""
-    if _catalogue is None:
+    catalogue = _catalogue
+    if catalogue is None:
         return tr(text)
-    if text not in _retold:
+    found = _retold.get(text)
+    if found is None:
         if len(_retold) > _MOST_WRITTEN:
             _retold.clear()
-        _retold[text] = _parts_of(text, _catalogue)
-    separator, parts = _retold[text]
+        found = _retold[text] = _parts_of(text, catalogue)
+    separator, parts = found
     said = [
         tr(source, **{name: _localised(retold(value)) for name, value in values.items()}) for source, values in parts
     ]

@@ -2342,11 +2342,6 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
         <translation>Von Punkt zu Punkt, mit seinen Zahlen</translation>
     </message>
     <message>
-        <source>From the next start on</source>
-        <extracomment>mfgui/ui/window/preferences_dialog.py</extracomment>
-        <translation>Ab dem nächsten Start</translation>
-    </message>
-    <message>
         <source>From this day on</source>
         <extracomment>mfgui/ui/places/workshop/validation_choice.py</extracomment>
         <translation>Ab diesem Tag</translation>
@@ -13670,6 +13665,11 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
         <source>{study} has ended.</source>
         <extracomment>mfgui/ui/window/long_work.py</extracomment>
         <translation>{study} ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>{study} is under way; choose when it has ended.</source>
+        <extracomment>mfgui/ui/window/preferences_dialog.py</extracomment>
+        <translation>{study} läuft; wählen Sie, wenn es zu Ende ist.</translation>
     </message>
     <message>
         <source>{study} is under way; stop it first, then train.</source>

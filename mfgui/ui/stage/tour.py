@@ -75,7 +75,20 @@ class Tour(QFrame):
             self._go(self.at)
             self.on.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resume(self, scenes: Sequence[Scene], at: int) -> None:
+        """Say what there is at a stop, and leave the person where they are."""
+        self._stops = [scene for scene in scenes if scene.tour]
+        if at < len(self._stops):
+            self._say(at)
+            self.show()
+
     def _go(self, at: int) -> None:
+        self._say(at)
+        self._director.put_on(self._stops[at], act=False)
+        self.missing.setText("  ".join(self._director.missing))
+        self.missing.setVisible(bool(self._director.missing))
+
+    def _say(self, at: int) -> None:
         self.at = at
         scene = self._stops[at]
         self.place.setText(tr("{k} / {n}", k=at + 1, n=len(self._stops)))
@@ -84,9 +97,6 @@ class Tour(QFrame):
         self.todo.setVisible(bool(scene.todo))
         self.back.setEnabled(at > 0)
         self.on.setText(tr("Next") if at + 1 < len(self._stops) else tr("Done"))
-        self._director.put_on(scene, act=False)
-        self.missing.setText("  ".join(self._director.missing))
-        self.missing.setVisible(bool(self._director.missing))
 
     @Slot()
     def _on(self) -> None:

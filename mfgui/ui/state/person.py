@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -53,9 +53,14 @@ class Person:
         films, ratings = self.films[kept], self.ratings[kept]
         if rating is not None:
             films, ratings = np.append(films, np.int32(film)), np.append(ratings, np.float32(rating))
-        name = tr("{name}, what if", name=real.name)
-        changed = Person(name, films, ratings, None, real)
+        changed = Person("", films, ratings, None, real).of(real)
         return changed if changed.differences() else real
+
+    def of(self, real: Person) -> Person:
+        """Return them, or the same what-if, of the same real person by another name."""
+        if self.base is None:
+            return real
+        return replace(self, name=tr("{name}, what if", name=real.name), base=real)
 
     def differences(self) -> dict[int, tuple[float | None, float | None]]:
         """What a what-if changed: by film, the rating there was and the one there is (None for no rating)."""

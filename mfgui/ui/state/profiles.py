@@ -167,6 +167,10 @@ class Profiles(QObject):
             self._tried(self._store.choose, profile)
             self.show()
 
+    def name_anew(self) -> None:
+        """Say who somebody without a profile is in the language of now."""
+        self._settle()
+
     def show(self) -> None:
         """Select my person: every panel shows me."""
         if self.person is not None:

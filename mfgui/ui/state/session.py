@@ -18,6 +18,7 @@ from mfgui.ui.state.jobs import Collector, Failure, Lane
 from mfgui.ui.state.offer import Offer
 from mfgui.ui.state.only_from import OnlyFrom
 from mfgui.ui.state.opening import Opening
+from mfgui.ui.state.person import person_of
 from mfgui.ui.state.plan import Plan
 from mfgui.ui.state.profiles import Profiles
 from mfgui.ui.state.reasoning import Reasoning
@@ -223,6 +224,21 @@ class Session(Running):
             preset=plan.preset,
             recorded=True,
         )
+
+    # Languages
+
+    def name_anew(self) -> None:
+        """Name people in the language of now; what could be undone, which names its steps, is forgotten."""
+        self.undo.clear()
+        person, own = self.person, self.profiles.shown
+        self.profiles.name_anew()
+        if person is not None and self.dataset is not None:
+            real = person.real
+            if own and self.profiles.person is not None:
+                real = self.profiles.person
+            elif real.user is not None:
+                real = person_of(self.dataset, real.user)
+            self.select_person(person.of(real))
 
     # Kernels
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from mfgui import __version__
 from mfgui.base import paths
 from mfgui.base.errors import Mend
+from mfgui.base.text import LANGUAGE
 from mfgui.factorization.served import never_wait
 from mfgui.storage.recent import RecentFolders
 from mfgui.ui.kit import make
@@ -227,7 +228,7 @@ def application() -> QApplication:
     app.setDesktopFileName("mfgui")
     app.setWindowIcon(application_icon())
     app.setStyle("Fusion")
-    install_language(app, Preferences().language)
+    install_language(app, os.environ.get(LANGUAGE, "") or Preferences().language)
     return app
 
 

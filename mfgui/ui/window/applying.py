@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 
 from mfgui.base import pseudo
-from mfgui.base.text import LANGUAGE, use_language
+from mfgui.base.text import use_language
 from mfgui.data.editions import catalogue
 from mfgui.factorization import pool
 from mfgui.ui.kit import motion
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from mfgui.ui.window.preferences import Preferences
 
 MEGABYTE = 1_000_000
+_QT_WORDS = "words of Qt's own dialogs"
+"""Object name of their translator."""
 
 
 def apply_work(preferences: Preferences, session: Session) -> None:
@@ -31,22 +32,27 @@ def apply_work(preferences: Preferences, session: Session) -> None:
 
 
 def install_language(app: QApplication, chosen: str) -> str:
-    """Speak the chosen language, or the system's, where there is a catalogue; else English, Qt's own dialogs too.
+    """Speak a language, or ("") the system's, where there is a catalogue; else English, Qt's own dialogs too.
+
+    What is on screen stays as it is: `MainWindow.speak` builds it anew.
 
     Returns
     -------
     str
         Code of the language.
     """
-    code = use_language(os.environ.get(LANGUAGE, "") or chosen or QLocale.system().name())
+    code = use_language(chosen or QLocale.system().name())
     locale = QLocale("en" if code == pseudo.CODE else code)
     if QLocale().language() != locale.language():
         QLocale.setDefault(locale)  # dates and numbers are not to be of another language than the words
-    if code == pseudo.CODE:
-        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    elif code != "en":
-        app.setLayoutDirection(locale.textDirection())
+    right_to_left = code == pseudo.CODE or locale.textDirection() is Qt.LayoutDirection.RightToLeft
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+    for before in app.findChildren(QTranslator, _QT_WORDS):
+        app.removeTranslator(before)
+        before.deleteLater()
+    if code not in ("en", pseudo.CODE):
         qt = QTranslator(app)
+        qt.setObjectName(_QT_WORDS)
         if qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             app.installTranslator(qt)
     return code

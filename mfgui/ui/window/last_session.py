@@ -36,20 +36,25 @@ class LastSession(QObject):
         JSON file that holds them; a missing or damaged one brings nothing back.
     """
 
-    def __init__(self, session: Session, pages: PageStack, file: Path, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self._pages, self._file = session, pages, file
+        self._session, self._file = session, file
+        self._pages: PageStack
         self._wanted: dict[str, Any] = {}
         self._settle = make.timer(self, self.save, _SETTLE_MS)
         for changed in (session.dataset_changed, session.run_ended, session.person_changed, session.film_changed):
             changed.connect(self._changed)
-        pages.page_wanted.connect(self._changed)
         session.dataset_changed.connect(self._loaded)
         session.shelf.changed.connect(self._use_run)
         session.model_changed.connect(self._came)
         session.problem.connect(self._came)
         session.loading_started.connect(self._something_else)
         session.loading_ended.connect(self._loading_over, Qt.ConnectionType.QueuedConnection)
+
+    def follow(self, pages: PageStack) -> None:
+        """Keep which of these pages is in sight, from now on."""
+        self._pages = pages
+        pages.page_wanted.connect(self._changed)
 
     # Saving
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
 
 from mfgui.ui.kit.fonts import next_size
 from mfgui.ui.kit.theme import ThemeChoice
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 class LooksControl(QObject):
     """Brings a choice into force and keeps it."""
+
+    language_chosen = Signal(str)
+    """Carries its code, "" for the system's: the window is to speak it from now on."""
 
     def __init__(
         self, window: QWidget, session: Session, theme: Theme, preferences: Preferences, stage: StageControl
@@ -99,9 +102,26 @@ class LooksControl(QObject):
     @Slot()
     def _show_preferences(self) -> None:
         """Show what can be chosen once and for all."""
+        self._open_preferences()
+
+    def reopen_preferences(self, place: QRect) -> None:
+        """Show them where they were when the language was chosen."""
+        dialog = self._open_preferences()
+        dialog.setGeometry(place)
+        dialog.language.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_preferences(self) -> PreferencesDialog:
         assert self._menus is not None
         self._menus.cache.measure()
         dialog = PreferencesDialog(self._preferences, self._session, self._theme, self._menus.cache, self._window)
         dialog.theme_chosen.connect(self._take_theme)
         dialog.text_sized.connect(self._resize_text)
+        # Queued: the dialog goes with the window's parts, and the list that was clicked is to have closed by then.
+        dialog.language_chosen.connect(self._take_language, Qt.ConnectionType.QueuedConnection)
         dialog.open()
+        return dialog
+
+    @Slot(str)
+    def _take_language(self, code: str) -> None:
+        self._preferences.language = code
+        self.language_chosen.emit(code)

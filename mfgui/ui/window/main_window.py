@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QScreen,
 )
-from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenuBar, QWidget
 
 from mfgui.base import paths
 from mfgui.ui.kit import make
@@ -30,7 +30,7 @@ from mfgui.ui.kit.tab_order import go_on
 from mfgui.ui.lists.table_import import FilmListImport
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
-from mfgui.ui.window.applying import apply_work
+from mfgui.ui.window.applying import apply_work, install_language
 from mfgui.ui.window.closing_question import ClosingQuestion
 from mfgui.ui.window.header import Header
 from mfgui.ui.window.help_control import HelpControl
@@ -53,6 +53,7 @@ from mfgui.ui.window.screen_file import ScreenFile
 from mfgui.ui.window.stage_control import StageControl
 from mfgui.ui.window.staged_restyle import StagedRestyle
 from mfgui.ui.window.start_page import WelcomePanel
+from mfgui.ui.window.where_one_was import WhereOneWas
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,29 +96,47 @@ class MainWindow(QMainWindow):
         LEVEL.set_full(preferences.full)
         LEVEL.changed.connect(self._keep_level)
         self._may_close = False
-        self.closing_question = ClosingQuestion(session, self)
-        self.closing_question.settled.connect(self._close_now)
         self._source: Path | None = None
         self.setWindowTitle("mfgui")
-        self.long_work = LongWork(self, session)
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
+        self.long_work = LongWork(self, session)
+        self.closing_question = ClosingQuestion(session, self)
+        self.closing_question.settled.connect(self._close_now)
+        self.last = LastSession(session, paths.settings() / "last-session.json", self)
+        self._last_page = "watch"
+        self._last_of_place = {place.name: place.pages[0].name for place in places()}
+        self._lasting = tuple(self.children())
+        self._build()
 
+        session.loading_started.connect(self._loading_started)
+        session.dataset_changed.connect(self._show_dataset)
+        session.run_state_changed.connect(self._show_run_state)
+        session.studies.changed.connect(self._show_run_state)
+        session.words_changed.connect(self._reword)
+        session.only.changed.connect(self._show_restriction)
+        # Queued: with nothing running it comes from inside closeEvent, where Qt ignores another close.
+        session.closed.connect(self._session_closed, Qt.ConnectionType.QueuedConnection)
+        self.resize(_first_size(self.screen()))
+        self.restoreGeometry(preferences.layout("window"))
+
+    def _build(self) -> None:
+        """Make all that the window shows, and what it does with it: at first, and again in another language."""
+        session, theme = self.session, self.theme
         self.welcome = WelcomePanel(session, theme)
         self.pages = PageStack(session, theme)
         self.pages.add("welcome", self.welcome)
         self.pages.add_later("download", self._make_download)
         self.pages.show_page("welcome")
+        self.last.follow(self.pages)
         self.watch = self.pages.watch
-        self._last_page = "watch"
-        self._last_of_place = {place.name: place.pages[0].name for place in places()}
         self.opening = OpenControl(self, session, theme)
         self.stage = StageControl(self, session, theme, self.pages)
         self.screen_file = ScreenFile(self, session, self.pages)
         self.report = ReportFile(self, session)
         self.film_lists = FilmListImport(session, theme, self)
         self.help = HelpControl(self, theme, self.pages)
-        self.looks = LooksControl(self, session, theme, preferences, self.stage)
+        self.looks = LooksControl(self, session, theme, self._preferences, self.stage)
         self.menus = Menus(self, session, theme.choice, self._slots())
         self.actions_by_name = self.menus.actions
         self.opening.keep_recent(self.menus.recent)
@@ -136,7 +155,7 @@ class MainWindow(QMainWindow):
         make.row(self.rail, (beside, 1), spacing=0, into=middle)
         self.help.live_in(middle)
         self.setCentralWidget(middle)
-        StagedRestyle(self, theme)
+        self.restyle = StagedRestyle(self, theme)
 
         self.welcome.folder_wanted.connect(self.opening.ask_folder)
         self.welcome.zip_wanted.connect(self.opening.ask_zip)
@@ -146,29 +165,43 @@ class MainWindow(QMainWindow):
         self.tabs.chosen.connect(self.pages.show_page)
         self.header.search_wanted.connect(self._search_anything)
         self.header.text_step.connect(self.looks.step_text)
+        self.looks.language_chosen.connect(self.speak)
         self.pages.page_wanted.connect(self._page_wanted)
         session.page_wanted.connect(self.pages.show_page)
         self.loading.cancelled.connect(session.cancel_loading)
-        session.loading_started.connect(self._loading_started)
         session.loading_progressed.connect(self.loading.tell)
         session.loading_ended.connect(self.loading.end)
-        session.dataset_changed.connect(self._show_dataset)
-        session.run_state_changed.connect(self._show_run_state)
-        session.studies.changed.connect(self._show_run_state)
-        session.words_changed.connect(self._reword)
-        session.only.changed.connect(self._show_restriction)
         session.problem.connect(self.notice.show_failure)
         session.offered.connect(self.notice.show_offer)
         session.undo.indexChanged.connect(self.notice.step_made)
-        # Queued: with nothing running it comes from inside closeEvent, where Qt ignores another close.
-        session.closed.connect(self._session_closed, Qt.ConnectionType.QueuedConnection)
-        self.resize(_first_size(self.screen()))
-        self.restoreGeometry(preferences.layout("window"))
-        self.last = LastSession(session, self.pages, paths.settings() / "last-session.json", self)
         self.rail.hide()
         self.tabs.hide()
+        self._name_data()
         self._show_run_state()
         self._show_restriction()
+
+    @Slot(str)
+    def speak(self, code: str) -> None:
+        """Speak another language from now on ("" for the system's).
+
+        Everything that is shown is built anew: words are in too many forms (columns, charts, menus, what is painted)
+        to be exchanged one by one. Data, model, a run or study under way and who is selected are the session's and
+        go on; where one was on the window is remembered here.
+        """
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        before = WhereOneWas(self)
+        for stack in self.findChildren(LazyStack):
+            stack.abandon()
+        install_language(app, code)
+        self.session.name_anew()
+        self.menuBar().hide()
+        self.setMenuBar(QMenuBar())
+        for part in self.children():
+            if part not in self._lasting and part is not self.menuBar():
+                part.deleteLater()
+        self._build()
+        before.bring_back(self)
 
     def _slots(self) -> dict[str, Callable[..., object]]:
         """What each command of the menus does."""
@@ -322,6 +355,12 @@ class MainWindow(QMainWindow):
             if not again:  # a part of what is being looked at: there is more of it to see
                 self.pages.show_page("watch")
             announce(self, tr("{name} is open: {summary}", name=data.name, summary=data.summary))
+            self._name_data()
+
+    def _name_data(self) -> None:
+        """Name the window after what is open, and offer what there is of it."""
+        data = self.session.dataset
+        if data is not None:
             name = tr("{name} (simulated ratings)", name=data.name) if data.simulated else data.name
             self.long_work.set_title(f"{name} – mfgui")
             for name in (*self.pages.names, *(f"place {place.name}" for place in places()), "about data"):

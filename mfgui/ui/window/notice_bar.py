@@ -71,6 +71,10 @@ class NoticeBar(QFrame):
         self.show()
         announce(self, self.sentence.text())
 
+    def offers(self, act: Callable[[], object]) -> bool:
+        """Whether this is what it offers to do now."""
+        return self._offer is not None and self._offer.act == act
+
     def _set_offer(self, offer: Offer | None, *, problem: bool = False) -> None:
         self._offer = offer
         self.take.setText(offer.action if offer else "")

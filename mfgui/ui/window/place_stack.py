@@ -55,6 +55,8 @@ class PageStack(LazyStack):
         Those of the catalogue, in the order of their tabs.
     watch
         The page that is there from the beginning.
+    ahead
+        Whether pages are built ahead.
     """
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -65,6 +67,7 @@ class PageStack(LazyStack):
         self._parts: tuple[str, ...] = ()
         self.watch = WatchPlace(session, theme)
         self.add("watch", self.watch)
+        self.ahead = False
         self._ahead = make.timer(self, self._build_ahead)
         self.page_shown.connect(self._hand_keys)
 
@@ -102,6 +105,7 @@ class PageStack(LazyStack):
     @Slot()
     def begin_ahead(self) -> None:
         """Build all pages from now on, a piece at a time, while the person does nothing and nothing is opened."""
+        self.ahead = True
         self.window().windowHandle().installEventFilter(self)
         self._ahead.start(_PAUSE_MS)
 

@@ -48,6 +48,8 @@ class PreferencesDialog(QDialog):
     """Carries a ThemeChoice."""
     text_sized = Signal(int)
     """Carries a size in per cent."""
+    language_chosen = Signal(str)
+    """Carries its code, "" for the system's; the window is built anew in it, this dialog too."""
 
     def __init__(
         self,
@@ -127,7 +129,9 @@ class PreferencesDialog(QDialog):
         spoken = [(QLocale(code).nativeLanguageName().capitalize(), code) for code in languages()]
         self.language = make.choice(tr("Language"), [(tr("As the system"), ""), *spoken], self._choose_language)
         _select(self.language, preferences.language)
-        self._row("language", tr("Language"), self.language, tr("From the next start on"))
+        self._row("language", tr("Language"), self.language)
+        self._session.studies.changed.connect(self._offer_language)
+        self._offer_language()
         moves = [(tr("Where it explains"), False), (tr("None"), True)]
         self.motion = make.choice(tr("Motion"), moves, self._choose_motion)
         _select(self.motion, preferences.reduced_motion)
@@ -192,8 +196,15 @@ class PreferencesDialog(QDialog):
         LEVEL.set_full(self.level.currentData())
 
     @Slot()
+    def _offer_language(self) -> None:
+        """Let the language be chosen, but for while a study is under way: the pages that draw it are built anew."""
+        study = self._session.studies.title
+        self.language.setEnabled(not study)
+        self.language.setToolTip(tr("{study} is under way; choose when it has ended.", study=study) if study else "")
+
+    @Slot()
     def _choose_language(self) -> None:
-        self._preferences.language = self.language.currentData()
+        self.language_chosen.emit(self.language.currentData())
 
     @Slot()
     def _choose_motion(self) -> None:

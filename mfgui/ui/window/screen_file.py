@@ -156,7 +156,7 @@ class ScreenFile(QObject):
             page=self._pages.wanted,
             person=data.user_label(user) if user is not None else "",
             film=data.films.label(session.film) if session.film is not None else "",
-            camera=self._camera_now(),
+            camera=self.camera(),
             epoch=session.epochs.shown,
         )
         profile = session.profiles.current
@@ -208,7 +208,7 @@ class ScreenFile(QObject):
             Offer(tr("Saved as {file}. A double click opens it at this moment.", file=file.name))
         )
 
-    def _camera_now(self) -> tuple[str, float] | None:
+    def camera(self) -> tuple[str, float] | None:
         """The film in the middle of the map that is in sight, and how far it is zoomed in."""
         panel, data = self._map_in_sight(), self._session.dataset
         if panel is None or panel.shown is None or data is None:
@@ -238,12 +238,16 @@ class ScreenFile(QObject):
         elif moment.me:
             session.profiles.show()
         session.select_film(film)
-        self._settling.stop()
-        self._settled()
-        self._camera = moment.camera
         self._epoch = moment.epoch
         self._show_epoch()
-        if moment.camera is not None:
+        self.look(moment.camera)
+
+    def look(self, camera: tuple[str, float] | None) -> None:
+        """Turn the map of the page that is wanted to a film, as near as `camera` has it, once both are there."""
+        self._settling.stop()
+        self._settled()
+        self._camera = camera
+        if camera is not None:
             QTimer.singleShot(0, self, self._find_map)
 
     @Slot()

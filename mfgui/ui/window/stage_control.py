@@ -104,6 +104,10 @@ class StageControl(QObject):
         if self._has_data(self.show_round):
             self.tour.begin(read_script(page_names()).scenes)
 
+    def show_stop(self, at: int) -> None:
+        """Go on with the tour at a stop, wherever the person is."""
+        self.tour.resume(read_script(page_names()).scenes, at)
+
     def offer_tour(self, preferences: Preferences) -> None:
         """Offer the tour once: when the first ratings are open."""
         if not preferences.tour_offered:
@@ -116,8 +120,12 @@ class StageControl(QObject):
         if not self.bare and not self.tour.isVisible():
             assert self._preferences is not None
             self._preferences.tour_offered = True
-            words = tr("New here? A tour of seven stops shows what there is; it can be left at any time.")
-            self._session.offered.emit(Offer(words, tr("Show me round"), self.show_round))
+            self.offer_round()
+
+    def offer_round(self) -> None:
+        """Offer the tour."""
+        words = tr("New here? A tour of seven stops shows what there is; it can be left at any time.")
+        self._session.offered.emit(Offer(words, tr("Show me round"), self.show_round))
 
     def _has_data(self, then: Callable[[], None]) -> bool:
         """Whether ratings are open; if not, open the demo and do this afterwards."""

@@ -57,6 +57,13 @@ class StagedRestyle(QObject):
         self._found = False
         self._turn.start()
 
+    def dress_now(self) -> None:
+        """Dress all at once, for parts that are new and have not been seen."""
+        if self._differs():
+            self._dress()
+            while self._turn.isActive():
+                self._dress_next()
+
     @Slot()
     def _dress_next(self) -> None:
         if not self._found:

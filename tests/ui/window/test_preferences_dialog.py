@@ -126,11 +126,9 @@ def test_the_server_is_the_one_given_and_nonsense_is_told(dialog: PreferencesDia
     assert catalogue.server() == catalogue.SERVER
 
 
-def test_start_and_language_are_kept_for_the_next_start(dialog: PreferencesDialog) -> None:
+def test_the_start_is_kept_for_the_next_start(dialog: PreferencesDialog) -> None:
     choose(dialog.start, False)
     assert not Preferences().reopens
-    choose(dialog.language, "en")
-    assert Preferences().language == "en"
     choose(dialog.start, True)
     assert Preferences().reopens
 
@@ -143,19 +141,18 @@ def test_it_says_that_nothing_is_sent_and_where_everything_is(dialog: Preference
 
 
 @pytest.mark.parametrize(
-    ("asked", "chosen", "system", "spoken"),
+    ("chosen", "system", "spoken"),
     [
-        ("", "", "de_AT", "de"),
-        ("", "", "fi_FI", "en"),  # no catalogue: all is English, Qt's dialogs and dates too
-        ("", "en", "de_DE", "en"),
-        ("de", "en", "en_US", "de"),
+        ("", "de_AT", "de"),
+        ("", "fi_FI", "en"),  # no catalogue: all is English, Qt's dialogs and dates too
+        ("en", "de_DE", "en"),
+        ("de", "en_US", "de"),
     ],
 )
 @pytest.mark.usefixtures("speak")
 def test_one_language_for_words_numbers_dates_and_qts_own_dialogs(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, asked: str, chosen: str, system: str, spoken: str
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, chosen: str, system: str, spoken: str
 ) -> None:
-    monkeypatch.setenv("MFGUI_LANGUAGE", asked)
     monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale(system)))
     before, translators = QLocale(), list(qapp.findChildren(QTranslator))
     try:

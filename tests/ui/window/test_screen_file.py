@@ -39,14 +39,14 @@ def test_the_file_opens_at_the_same_moment(qtbot: QtBot, window: MainWindow, fol
     train(qtbot, window, folder)
     session.show_page("map")
     qtbot.waitUntil(lambda: window.pages.built("explore"), timeout=10_000)
-    qtbot.waitUntil(lambda: window.screen_file._camera_now() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.screen_file.camera() is not None, timeout=10_000)
     panel = window.screen_file._map_in_sight()
     session.select_user(9)
     session.select_film(5)
     qtbot.waitUntil(lambda: not panel.busy and not panel.cloud.moving)
     view = panel.cloud.view
     panel.cloud._set_view(view.zoomed(4, 30, 40))
-    camera = window.screen_file._camera_now()
+    camera = window.screen_file.camera()
     file = tmp_path / "moment.mfgui"
     save(qtbot, window, file, profile=False)
     session.select_user(2)
@@ -59,7 +59,7 @@ def test_the_file_opens_at_the_same_moment(qtbot: QtBot, window: MainWindow, fol
     assert session.model is not None
 
     def looks_there() -> bool:
-        now = window.screen_file._camera_now()
+        now = window.screen_file.camera()
         if now is None or panel.cloud.moving:
             return False
         return now[0] == camera[0] and abs(now[1] - camera[1]) < 0.05 * camera[1]

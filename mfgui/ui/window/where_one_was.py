@@ -1,0 +1,52 @@
+"""Where one was on the window: remembered while its parts are built anew, and gone back to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mfgui.ui.window.preferences_dialog import PreferencesDialog
+
+if TYPE_CHECKING:
+    from mfgui.ui.window.main_window import MainWindow
+
+
+class WhereOneWas:
+    """Page and what was in front there, the map's view, help, tour, and the dialog that is open.
+
+    What the session holds (data, model, run, person, film, epoch) is not in it: that stays.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        """Look at the window as it is; a presentation is left first."""
+        stage, help_panel = window.stage, window.help.panel
+        if stage.presentation is not None and stage.presentation.on:
+            stage.presentation.leave()
+        self._page, self._parts = window.pages.wanted, window.pages.parts
+        self._ahead = window.pages.ahead
+        self._camera = window.screen_file.camera()
+        self._help = help_panel.browser.at if help_panel.isVisible() else ""
+        self._stop, self._on_tour = stage.tour.at, stage.tour.isVisible()
+        self._tour_offered = window.notice.offers(stage.show_round)
+        dialog = window.findChild(PreferencesDialog)
+        self._dialog_at = dialog.geometry() if dialog is not None and dialog.isVisible() else None
+
+    def bring_back(self, window: MainWindow) -> None:
+        """Go there again."""
+        window.pages.show_page(self._page)
+        window.pages.show_parts(self._parts)
+        if window.isVisible():
+            window.restyle.dress_now()
+        if self._ahead:
+            window.pages.begin_ahead()
+        window.screen_file.look(self._camera)
+        if window.session.loading:
+            window.loading.begin(window.session.coming_name)
+        window.stage.tour.at = self._stop
+        if self._on_tour:
+            window.stage.show_stop(self._stop)
+        if self._tour_offered:
+            window.stage.offer_round()
+        if self._help:
+            window.help.open(self._help)
+        if self._dialog_at is not None:
+            window.looks.reopen_preferences(self._dialog_at)

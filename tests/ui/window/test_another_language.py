@@ -1,0 +1,145 @@
+"""Another language at once: the window is built anew over the same session, with a run that goes on meanwhile."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QLabel
+
+from mfgui.base.text import language
+from mfgui.training.events import Stopping
+from mfgui.ui.state.session import RunState
+from mfgui.ui.window.preferences import Preferences
+from mfgui.ui.window.preferences_dialog import PreferencesDialog
+from tests.ui.every_page import learn, show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.window.main_window import MainWindow
+
+
+@pytest.fixture(autouse=True)
+def english_again(window: MainWindow) -> Iterator[None]:
+    """The next test is in English, with the numbers of before."""
+    numbers = QLocale()
+    yield
+    if language() != "en":
+        window.speak("en")
+    QLocale.setDefault(numbers)
+
+
+def choose(qtbot: QtBot, window: MainWindow, code: str) -> None:
+    """Choose a language as a person does, and wait until the window speaks it."""
+    dialogs = [each for each in window.findChildren(PreferencesDialog) if each.isVisible()]
+    if not dialogs:
+        window.actions_by_name["preferences"].trigger()
+        dialogs = window.findChildren(PreferencesDialog)
+    before, field = window.centralWidget(), dialogs[-1].language
+    at = field.findData(code)
+    field.setCurrentIndex(at)
+    field.activated.emit(at)
+    qtbot.waitUntil(lambda: window.centralWidget() is not before)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_a_run_goes_on_from_english_to_german_and_back(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    session = window.session
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    session.select_user(3)
+    session.select_film(2)
+    session.set_slow_motion(True)
+    with qtbot.waitSignal(session.point_added, timeout=60_000, check_params_cb=lambda p: p.epoch == 2):
+        session.start(stopping=Stopping(epochs=500, patience=0))
+    run, epochs, data = session.run, len(session.history), session.dataset
+    show_page = window.pages.wanted
+
+    choose(qtbot, window, "de")
+    assert language() == Preferences().language == "de"
+    assert window.menuBar().actions()[0].text() == "&Datei"
+    assert window.watch.training.go.text() == "Pause"
+    assert window.rail.buttons["me"].text() == "Ich"
+    assert (session.run, session.dataset, session.film, window.pages.wanted) == (run, data, 2, show_page)
+    assert session.run_state is RunState.TRAINING
+    assert session.person is not None
+    assert session.person.user == 3
+    assert window.windowTitle().endswith("small set – mfgui")
+    qtbot.waitUntil(lambda: len(session.history) > epochs + 1, timeout=60_000)
+    qtbot.waitUntil(lambda: window.watch.map.shown is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.watch.timeline.words.text().startswith("Lernt: Epoche"))
+
+    choose(qtbot, window, "en")
+    assert window.menuBar().actions()[0].text() == "&File"
+    assert (session.run, session.run_state) == (run, RunState.TRAINING)
+    with qtbot.waitSignal(session.run_ended, timeout=60_000):
+        window.watch.training.stop.click()
+    assert "Start again" in window.watch.training.go.text()
+
+
+def test_one_stays_where_one_was(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    learn(qtbot, window, folder)
+    show(qtbot, window, "films")
+    window.stage.show_round()
+    window.stage.tour.on.click()
+    show(qtbot, window, "films")
+    window.help.open("glossary")
+    choose(qtbot, window, "de")
+    qtbot.waitUntil(lambda: window.pages.built("explore"), timeout=20_000)
+    assert window.pages.wanted == "explore"
+    assert "films" in window.pages.parts
+    assert window.help.panel.isVisible()
+    assert window.help.panel.browser.at.startswith("glossary")
+    assert (window.stage.tour.isVisible(), window.stage.tour.at) == (True, 1)
+    assert window.stage.tour.on.text() == "Weiter"
+    assert window.session.person is not None
+    assert window.session.person.name == "Person 4"
+    (dialog,) = [each for each in window.findChildren(PreferencesDialog) if each.isVisible()]
+    assert dialog.language.hasFocus()
+    assert dialog.windowTitle() == "Einstellungen"
+    dialog.accept()
+
+
+def test_nothing_of_the_window_before_is_left(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    learn(qtbot, window, folder)
+    for page in ("explore", "me", "runs", "data", "watch"):
+        show(qtbot, window, page)
+    choose(qtbot, window, "de")
+    gone: list[weakref.ref[object]] = [
+        weakref.ref(window.pages),
+        weakref.ref(window.watch.map),
+        weakref.ref(window.menus),
+    ]
+    gone += [weakref.ref(each) for each in window.watch.findChildren(QLabel)]
+    connected = window.session.receivers("2person_changed()")
+    choose(qtbot, window, "en")
+
+    def left() -> list[str]:
+        gc.collect()
+        return [type(one).__name__ for ref in gone if (one := ref()) is not None]
+
+    qtbot.waitUntil(lambda: not left(), timeout=10_000)  # a map that was under way has been made
+    assert window.session.receivers("2person_changed()") == connected
+    for dialog in window.findChildren(PreferencesDialog):
+        dialog.accept()
+
+
+def test_during_a_study_the_language_waits(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_by_name["preferences"].trigger()
+    (dialog,) = window.findChildren(PreferencesDialog)
+    studies = window.session.studies
+    studies.name = "race"
+    studies.changed.emit()
+    assert not dialog.language.isEnabled()
+    assert "race" in dialog.language.toolTip()
+    studies.name = ""
+    studies.changed.emit()
+    assert dialog.language.isEnabled()
+    dialog.accept()
