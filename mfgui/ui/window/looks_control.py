@@ -104,6 +104,12 @@ class LooksControl(QObject):
         """Show what can be chosen once and for all."""
         self._open_preferences()
 
+    @property
+    def preferences_at(self) -> QRect | None:
+        """Where they are on screen; None where they are not."""
+        dialog = self._window.findChild(PreferencesDialog)
+        return dialog.geometry() if dialog is not None and dialog.isVisible() else None
+
     def reopen_preferences(self, place: QRect) -> None:
         """Show them where they were when the language was chosen."""
         dialog = self._open_preferences()

@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from mfgui.ui.window.preferences_dialog import PreferencesDialog
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from mfgui.ui.window.main_window import MainWindow
+    from mfgui.ui.state.session import Session
+    from mfgui.ui.window.help_control import HelpControl
+    from mfgui.ui.window.loading_bar import LoadingBar
+    from mfgui.ui.window.looks_control import LooksControl
+    from mfgui.ui.window.notice_bar import NoticeBar
+    from mfgui.ui.window.place_stack import PageStack
+    from mfgui.ui.window.screen_file import ScreenFile
+    from mfgui.ui.window.stage_control import StageControl
+    from mfgui.ui.window.staged_restyle import StagedRestyle
+
+
+class _Parts(Protocol):
+    """What is looked at of a window."""
+
+    session: Session
+    pages: PageStack
+    stage: StageControl
+    help: HelpControl
+    screen_file: ScreenFile
+    notice: NoticeBar
+    loading: LoadingBar
+    looks: LooksControl
+    restyle: StagedRestyle
+
+    def isVisible(self) -> bool:
+        """Whether it is seen."""
 
 
 class WhereOneWas:
@@ -16,7 +39,7 @@ class WhereOneWas:
     What the session holds (data, model, run, person, film, epoch) is not in it: that stays.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: _Parts) -> None:
         """Look at the window as it is; a presentation is left first."""
         stage, help_panel = window.stage, window.help.panel
         if stage.presentation is not None and stage.presentation.on:
@@ -27,10 +50,9 @@ class WhereOneWas:
         self._help = help_panel.browser.at if help_panel.isVisible() else ""
         self._stop, self._on_tour = stage.tour.at, stage.tour.isVisible()
         self._tour_offered = window.notice.offers(stage.show_round)
-        dialog = window.findChild(PreferencesDialog)
-        self._dialog_at = dialog.geometry() if dialog is not None and dialog.isVisible() else None
+        self._dialog_at = window.looks.preferences_at
 
-    def bring_back(self, window: MainWindow) -> None:
+    def bring_back(self, window: _Parts) -> None:
         """Go there again."""
         window.pages.show_page(self._page)
         window.pages.show_parts(self._parts)
