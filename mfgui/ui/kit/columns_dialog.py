@@ -98,7 +98,6 @@ class ColumnsDialog(QDialog):
         self.trouble = make.muted()
         self.cancel = make.button(tr("Cancel"), self.reject)
         self.open_it = make.button(tr("Import") if own else tr("Open"), kind="primary")
-        self.open_it.setDefault(True)
         self.open_it.clicked.connect(self.accept)
 
         card = make.as_panel(QWidget())

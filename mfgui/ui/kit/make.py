@@ -184,6 +184,7 @@ def button(
     made.setToolTip(hint)
     if kind:
         made.setProperty("kind", kind)
+    made.setDefault(kind == "primary")  # Return presses it in a dialog, wherever the keys are
     if kind == "link":
         made.setCursor(Qt.CursorShape.PointingHandCursor)
     if slot is not None:

@@ -125,7 +125,6 @@ class ImportDialog(QDialog):
         self.leave_out.setObjectName("import_leave_out")
         self.cancel = make.button(tr("Cancel"), self.reject)
         self.take = make.button(kind="primary")
-        self.take.setDefault(True)
         self.take.clicked.connect(self.accept)
         make.column(
             headline,

@@ -52,6 +52,7 @@ class ModelDialog(QDialog):
         self._add(grid, "model", tr("Model"), tr("A model file of mfgui, an npz, LIBMF's text, or a table of vectors"))
         folder = make.button(tr("Folder…"), self._choose_folder, hint=tr("A model that Spark's ALS saved"))
         folder.setObjectName("model folder")
+        folder.setAutoDefault(False)
         grid.addWidget(folder, 0, 3)
         self._add(grid, "items", tr("Items"), tr("Of two tables of vectors, the one of films or items"))
         self._add(grid, "titles", tr("Titles"), tr("A table that names the items, by the model's ids"))
@@ -70,6 +71,9 @@ class ModelDialog(QDialog):
         grid.addWidget(self.kind, 5, 1, 1, 2)
         self._rows["kind"] = [scores, self.kind]
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)
+        opens = self.buttons.button(QDialogButtonBox.StandardButton.Open)
+        opens.setProperty("kind", "primary")
+        opens.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         note = make.muted(tr("All but the model may be left empty. No pickle is ever opened."), wrap=True)

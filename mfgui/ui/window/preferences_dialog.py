@@ -126,7 +126,7 @@ class PreferencesDialog(QDialog):
         self.level = make.choice(tr("How much is shown"), levels, self._choose_level)
         _select(self.level, LEVEL.full)
         self._row("how much", tr("How much is shown"), self.level)
-        spoken = [(QLocale(code).nativeLanguageName().capitalize(), code) for code in languages()]
+        spoken = [(_own_name(code), code) for code in languages()]
         self.language = make.choice(tr("Language"), [(tr("As the system"), ""), *spoken], self._choose_language)
         _select(self.language, preferences.language)
         self._row("language", tr("Language"), self.language)
@@ -248,6 +248,11 @@ class PreferencesDialog(QDialog):
     def _cache_changed(self) -> None:
         self.cache.setText(_plain(self._cache.text()))
         self.cache.setEnabled(self._cache.isEnabled())
+
+
+def _own_name(code: str) -> str:
+    """What a language calls itself; of English Qt knows American and British ones alone."""
+    return "English" if code == "en" else QLocale(code).nativeLanguageName().capitalize()
 
 
 def _select(field: QComboBox, value: object) -> None:

@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from shiboken6 import isValid
 
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.tab_order import stops
 from mfgui.ui.window.start_page import CardButton
 from tests.access_tree import tab_order, walk
+from tests.ui.every_dialog import EveryDialog, kinds
 from tests.ui.every_page import EVERYWHERE, learn, show
 
 if TYPE_CHECKING:
@@ -170,19 +172,34 @@ def test_a_table_is_sorted_by_keys(qtbot: QtBot, learnt: MainWindow) -> None:
         assert header.sortIndicatorOrder() is order
 
 
-@pytest.mark.parametrize("command", ["preferences", "about"])
-def test_a_dialog_is_read_and_walked_by_tab(qtbot: QtBot, window: MainWindow, command: str) -> None:
-    window.actions_by_name[command].trigger()
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(QDialog)))
-    dialog = next(each for each in window.findChildren(QDialog) if each.isVisible())
-    assert [f"{wrong(each)}: {each} {each.of}" for each in walk(dialog) if wrong(each)] == []
-    dialog.activateWindow()
-    start = next(each for each in in_sight(dialog) if by_tab(each))
-    seen = tab_order(start)
-    assert seen[-1] is start
-    missed = [each for each in in_sight(dialog) if by_tab(each) and each not in seen and not _inside(each, seen)]
-    assert missed == []
-    dialog.close()
+def test_every_dialog_is_read_walked_by_tab_and_left_by_escape(
+    qtbot: QtBot, learnt: MainWindow, tmp_path: Path
+) -> None:
+    dialogs, problems = EveryDialog(learnt, lambda holds: qtbot.waitUntil(holds, timeout=20_000), tmp_path), list[str]()
+    assert {name.split()[0] for name in dialogs.openers} == {kind.__name__ for kind in kinds()}
+    for name in (*dialogs.openers, *dialogs.boxes):
+        dialog = dialogs.open(name)
+        assert dialog.windowTitle(), name
+        problems += [f"{name}: {wrong(each)}: {each} {each.of}" for each in walk(dialog) if wrong(each)]
+        dialog.activateWindow()
+        start = next(each for each in in_sight(dialog) if by_tab(each))
+        seen = tab_order(start)
+        missed = [each for each in in_sight(dialog) if by_tab(each) and each not in seen and not _inside(each, seen)]
+        problems += [f"{name}: Tab passes by {each} {each.objectName()}" for each in missed]
+        problems += [f"{name}: Tab does not come round"] if seen[-1] is not start else []
+        default = [each for each in dialog.findChildren(QPushButton) if each.isDefault() and each.isVisible()]
+        if len(default) != 1 or (name in dialogs.openers and default[0].property("kind") != "primary"):
+            problems.append(f"{name}: Return presses {[each.text() for each in default]}")
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        if dialog_is_open(dialog):
+            problems.append(f"{name}: Escape does not leave it")
+        dialogs.put_away(dialog)
+    assert not problems, "\n" + "\n".join(problems)
+
+
+def dialog_is_open(dialog: QDialog) -> bool:
+    """Whether a dialog is still seen."""
+    return isValid(dialog) and dialog.isVisible()
 
 
 def _inside(widget: QWidget, seen: list[QWidget]) -> bool:

@@ -22,8 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from mfgui.base import pseudo
+from mfgui.data.editions import catalogue
 from mfgui.ui.kit.eliding_label import ElidingLabel
+from mfgui.ui.stage.about import folders
 from tests.access_tree import walk
+from tests.ui.every_dialog import EXPORT, MINE, TABLE, EveryDialog
 from tests.ui.every_page import EVERYWHERE, learn, show
 
 if TYPE_CHECKING:
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
 
 SAME_IN_ALL = {"small", "set", "the", "film", "films", "comedy", "romance", "horror", "sci", "fi", "mfgui", "rmse"}
 """Words of the data, and names that no language changes."""
+IN_FILES = set(re.findall(r"[A-Za-z]{2,}", TABLE + MINE + EXPORT)) | {"Open", "Cancel", "OK"}
+"""Words of the tables that dialogs are opened on, and Qt's own, which Qt's catalogues translate."""
 DOTS = "⋯"
 
 
@@ -148,6 +153,29 @@ def test_every_place_is_translated_whole_and_has_room_for_it(qtbot: QtBot, learn
         ours = not isinstance(action.parent(), pg.GraphicsScene)  # whose menu is never opened
         if ours and action.isVisible() and (words := untranslated(action.text())):
             problems.setdefault(words, "an action: not translated")
+    assert not problems, "\n".join(f"{where}: {text}" for text, where in problems.items())
+
+
+def test_every_dialog_is_translated_whole_and_has_room_for_it(qtbot: QtBot, learnt: MainWindow, tmp_path: Path) -> None:
+    problems: dict[str, str] = {}
+    places = [catalogue.SERVER, "English", "Deutsch", str(tmp_path), *(str(folder) for _, folder in folders())]
+    dialogs = EveryDialog(learnt, lambda holds: qtbot.waitUntil(holds, timeout=20_000), tmp_path)
+    for name in (*dialogs.openers, *dialogs.boxes):
+        dialog = dialogs.open(name)
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+        for text in (dialog.windowTitle(), *texts_of(dialog)):
+            for place in places:
+                text = text.replace(place, "")
+            if name == "AboutDialog":  # names of libraries and the licence stand alone in their lines
+                text = "\n".join(line for line in text.split("\n") if pseudo.OPEN in line)
+            if words := " ".join(set(untranslated(text).split()) - IN_FILES):
+                problems.setdefault(f"{words}: {text}", f"{name}: not translated")
+            elif glued(text):
+                problems.setdefault(text, f"{name}: glued")
+        for words in cut_off(dialog):
+            problems.setdefault(words, f"{name}: cut off")
+        dialogs.put_away(dialog)
     assert not problems, "\n".join(f"{where}: {text}" for text, where in problems.items())
 
 
