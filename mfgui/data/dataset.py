@@ -430,6 +430,21 @@ class Dataset:
     @property
     def summary(self) -> str:
         """One sentence: "100,836 ratings by 610 people of 9,724 films, half stars, 1996–2018"."""
+        text = self._sizes(simulated=self.simulated)
+        if not len(self.ratings):
+            return text
+        text += ", " + (tr("implicit data") if self.implicit else self.scale.words)
+        if self.years_rated:
+            first, last = self.years_rated
+            text += f", {first}–{last}" if first != last else f", {first}"
+        return f"{text}; {retold(self.subset)}" if self.subset else text
+
+    @property
+    def sizes(self) -> str:
+        """How much it is: "100,836 ratings by 610 people of 9,724 films"."""
+        return self._sizes(simulated=False)
+
+    def _sizes(self, *, simulated: bool) -> str:
         people = plural(self.n_users, "1 person", "{n} people")
         if not len(self.ratings):
             words = plural(
@@ -439,7 +454,7 @@ class Dataset:
                 people=people,
             )
             return of_data(words, self.nouns)
-        ratings = rating_words(len(self.ratings), simulated=self.simulated, implicit=self.implicit)
+        ratings = rating_words(len(self.ratings), simulated=simulated, implicit=self.implicit)
         words = plural(
             self.n_films_rated,
             "{ratings} by {people} of 1 film",
@@ -447,8 +462,4 @@ class Dataset:
             ratings=ratings,
             people=people,
         )
-        text = of_data(words, self.nouns) + ", " + (tr("implicit data") if self.implicit else self.scale.words)
-        if self.years_rated:
-            first, last = self.years_rated
-            text += f", {first}–{last}" if first != last else f", {first}"
-        return f"{text}; {retold(self.subset)}" if self.subset else text
+        return of_data(words, self.nouns)

@@ -115,14 +115,24 @@ class BarChart(Chart):
     def _paint_marks(self, painter: QPainter) -> None:
         colors = rating_ramp(self._theme.colors, len(self.bars)) if self._ratings else [QColor(self.color("data"))]
         metrics, total = QFontMetricsF(painter.font()), max(sum(bar.count for bar in self.bars), 1)
-        for i, bar in enumerate(self.bars):
+        shares = self._shares(metrics, total) if self._few() else [""] * len(self.bars)
+        for i, share in enumerate(shares):
             rect = self.bar_rect(i)
             painter.fillPath(_rounded_top(rect), colors[i % len(colors)])
-            share = _share(bar.count / total) if bar.count else ""  # where no bar stands, none is missing its figure
-            if self._few() and metrics.horizontalAdvance(share) <= self.plot.width() / len(self.bars):
+            if share:
                 painter.setPen(QColor(self._theme.colors.muted))
                 above = QRectF(rect.center().x() - 40, rect.top() - metrics.height() - 1, 80, metrics.height())
                 painter.drawText(above, CENTRE, share)
+
+    def _shares(self, metrics: QFontMetricsF, total: int) -> list[str]:
+        """What stands over each bar: its share, where that is too wide for all the bare number, else nothing."""
+        slot = self.plot.width() / len(self.bars)
+        for word in (_share, _bare_share):
+            # Where no bar stands, none is missing its figure.
+            shares = [word(bar.count / total) if bar.count else "" for bar in self.bars]
+            if all(metrics.horizontalAdvance(share) <= slot for share in shares):
+                return shares
+        return [""] * len(self.bars)
 
     def _paint_marked(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -133,6 +143,10 @@ def _share(share: float) -> str:
     if 0 < share < 0.005:
         return tr("<1 %")
     return tr("{p:.0f} %", p=100 * share)
+
+
+def _bare_share(share: float) -> str:
+    return "<1" if 0 < share < 0.005 else numeral(100 * share, ".0f")
 
 
 def _rounded_top(rect: QRectF) -> QPainterPath:

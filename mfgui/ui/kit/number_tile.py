@@ -22,8 +22,9 @@ class NumberTile(QWidget):
         make.column(self.number, self.words, make.STRETCH, spacing=0, into=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
-    def tell(self, number: str, words: str) -> None:
-        """Show a number."""
+    def tell(self, number: str, words: str, hint: str = "") -> None:
+        """Show a number, with more to say on hover."""
         self.number.setText(number)
         self.words.setText(words)
+        self.setToolTip(hint)
         self.setAccessibleName(f"{number} {words}")

@@ -127,7 +127,8 @@ class WhyBox(QFrame):
         nothing = _nothing_named(reasons, you=you) if reasons else tr("This method gives no reasons.")
         self.nothing.setText("" if named else nothing)
         self.nothing.setVisible(not named)
-        self.sum.setText(_sum(reasons) if reasons and not why.interest else "")
+        summed = reasons is not None and not why.interest and (named or len(reasons.explanation.films))
+        self.sum.setText(_sum(reasons) if reasons is not None and summed else "")
         self.sum.setToolTip(_exactly(reasons) if reasons else "")
         for odds in self.odds:
             odds.set_odds(why.odds)

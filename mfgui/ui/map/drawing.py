@@ -216,7 +216,7 @@ class MapDrawing:
                     break
             else:
                 continue
-            color = self._layer.genre_color(region.genre, c) or c.text
+            color = c.text if c.strong else self._layer.genre_color(region.genre, c) or c.text
             painter.setOpacity(share)
             taken.append(self._write(painter, centre, region.words, font, color, ratio))
             painter.setOpacity(1.0)

@@ -191,7 +191,7 @@ def projection_words(projection: Projection) -> str:
     if projection.kind is MapKind.CONCEPTS:
         return tr("Between chosen ends")
     if projection.pair == (0, 1):
-        return tr("The two strongest axes")
+        return tr("Strongest axes")
     return tr("Axes {a} and {b}", a=projection.pair[0] + 1, b=projection.pair[1] + 1)
 
 

@@ -160,7 +160,7 @@ class Header(QWidget):
                 self._fold()
             return
         marks = [tr("simulated") if data.simulated else "", tr("a part") if data.subset else ""]
-        hint = [str(data.source)]
+        hint = [data.summary, str(data.source)]
         if data.simulated:
             hint.append(tr("Nobody gave these ratings: a program drew them from stated rules of taste."))
         if data.subset:
@@ -169,7 +169,7 @@ class Header(QWidget):
             hint.append(tr("Lines skipped: {n} (see Data)", n=count(data.skipped.count)))
         shorter = (plural(len(data.ratings), "1 rating", "{n} ratings"),)
         mark = " · ".join(filter(None, marks))
-        self.data.show_words(data.name, data.summary, shorter=shorter, mark=mark, hint="\n".join(hint))
+        self.data.show_words(data.name, data.sizes, shorter=shorter, mark=mark, hint="\n".join(hint))
         self._fold()
 
     # Model

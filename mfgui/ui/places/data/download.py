@@ -125,7 +125,7 @@ class EditionRow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a line between this row and the one above."""
-        if self.y() > 1:
+        if self.y() > _PAD:
             painter = QPainter(self)
             painter.fillRect(_PAD, 0, self.width() - 2 * _PAD, 1, QColor(self._theme.colors.border))
             painter.end()

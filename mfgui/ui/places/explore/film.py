@@ -141,10 +141,10 @@ class FilmPanel(Panel):
         workspace.reasons_changed.connect(self._show_why)
 
     def _build(self) -> None:
-        figures = make.grid(spacing=(16, 10))
-        for place, tile in enumerate(self._shown_tiles):
-            figures.addWidget(tile, place // 2, place % 2)
-        for column in (0, 1):
+        figures = make.grid(spacing=(12, 10))
+        for place, tile in enumerate(self._shown_tiles[k] for k in (0, 1, 4, 2, 3)):
+            figures.addWidget(tile, place // 3, place % 3)
+        for column in (0, 1, 2):
             figures.setColumnStretch(column, 1)
         pictures = make.column(self.values, self.times, spacing=14)
         similar = make.column(make.title(tr("Nearest films")), self.similar_about, self.similar_table, spacing=4)
@@ -266,16 +266,16 @@ class FilmPanel(Panel):
             anybody = tr("predicted for anybody ({n} people sampled)", n=count(story.looked_at))
         if story.interest:
             anybody = tr("likely to watch it, of {n} people", n=count(story.looked_at))
-        spread = tr("mean; typically {n:.1f} off it", n=story.spread) if story.n > 1 else tr("mean")
+        spread = tr("A rating is typically {n:.1f} ★ off the mean.", n=story.spread) if story.n > 1 else ""
+        held_out = tr("Held-out ones too; lists count those alone that the method learnt from")
         numbers = (
-            (count(story.n), tr("rating in all") if story.n == 1 else tr("ratings in all")),
-            (stars(story.mean), spread),
-            (predicted(story.predicted_raters), raters),
-            (predicted(story.predicted_all), anybody),
+            (count(story.n), tr("rating") if story.n == 1 else tr("ratings"), held_out),
+            (stars(story.mean), tr("mean"), spread),
+            (predicted(story.predicted_raters), raters, ""),
+            (predicted(story.predicted_all), anybody, ""),
         )
-        for tile, (number, words) in zip(self.tiles, numbers, strict=False):
-            tile.tell(number, words)
-        self.tiles[0].setToolTip(tr("Held-out ones too; lists count those alone that the method learnt from"))
+        for tile, (number, words, hint) in zip(self.tiles, numbers, strict=False):
+            tile.tell(number, words, hint)
 
     def _describe_similar(self, story: FilmSummary, model: Model | None) -> None:
         if model is None:

@@ -72,7 +72,8 @@ class Finder(Panel):
         self._counted_for: Dataset | None = None
         self.search = SearchField(theme)
         self.search.setObjectName("explore search")
-        self.search.setPlaceholderText(tr("A film, or a person's number"))
+        self.search.setPlaceholderText(tr("Film or person"))
+        self.search.setToolTip(tr("Part of a film's title, or a person's number"))
         self.search.setAccessibleName(tr("Search films and people"))
         self.films = FrameModel(films_columns(), self)
         self.people = FrameModel(everybody_columns(), self)

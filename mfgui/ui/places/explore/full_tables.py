@@ -115,12 +115,13 @@ class PeopleTable(Panel):
             "mean": max(map(wide, ("4.5 ★", "−100.0"))) + 26,
             "spread": wide(tr("Spread")) + 24,
             "surprise": wide(tr("Surprise")) + 24,
-            "shape": wide("00000000000") + 40,
+            "shape": wide("00000000000") + 24,
             "age": wide("25–34") + 24,
             "gender": wide(tr("Gender")) + 20,
             "occupation": wide("college/grad student"),
         }
         set_widths(self.table, self.people, "ratings", widths)
+        self._widths, self._least_ratings = widths, wide(tr("Ratings")) + 24
         filters = make.row((self.film, 2))
         for name, box in self.demographics.items():
             make.named(box, {"gender": tr("Gender"), "age": tr("Age"), "occupation": tr("Occupation")}[name])
@@ -177,6 +178,8 @@ class PeopleTable(Panel):
     def _show_columns(self) -> None:
         known, narrow = self.people.values("age") is not None, self.width() < _NARROW
         names = [column.name for column in self.people.columns if known or column.name not in DEMOGRAPHICS]
+        taken = sum(self._widths.get(name, 0) for name in names) + self._least_ratings
+        narrow = narrow or (not known and taken > self.table.viewport().width())
         self.table.show_columns(tuple(name for name in names if not narrow or name != "spread"))
 
     def refresh(self) -> None:

@@ -111,6 +111,7 @@ class Inspector(Stepwise, QWidget):
         """Show somebody else; a what-if of the same person, and their list, stay where they are."""
         person = self._session.person
         name = person.real.name if person is not None else ""
+        self.tabs["list"].setText(tr("Your list") if self._session.profiles.shown else tr("Their list"))
         other, self._name = name != self._name, name
         if other and person is not None and self.part == "film" and self.isVisible():
             self.show_part("person")

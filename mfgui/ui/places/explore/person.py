@@ -131,6 +131,7 @@ class PersonPanel(Panel):
         header = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(ROW_HEIGHT * _ROWS + header + 2)
         grid = make.grid(spacing=(16, 10))
+        self.figures = make.holder(grid)
         for place, tile in enumerate(self.tiles):
             grid.addWidget(tile, place // 2, place % 2)
         for column in (0, 1):
@@ -141,12 +142,18 @@ class PersonPanel(Panel):
         )
         genres = make.title(tr("Genres, compared with their other films"), shrunk)
         decades = make.title(tr("Decades, compared with their other films"), shrunk)
-        self.of_ratings = (self.values, genres, self.genres, decades, self.decades, self.table)
+        twins = make.title(tr("Taste twins"))
+        self.rate = make.button(tr("Rate films"), self._to_me, kind="primary")
+        self.rate.setObjectName("rate films")
+        self.of_ratings = (self.figures, self.values, genres, self.genres, decades, self.decades, self.table)
+        self.of_twins = (twins, self.no_twins)
+        for part in (*self.of_ratings, *self.of_twins, self.rate):
+            part.hide()  # until it is known what they say
         content = make.column(
             self.who,
             self.about,
             self.sentence,
-            grid,
+            self.figures,
             self.match,
             self.values,
             self.bias,
@@ -156,9 +163,10 @@ class PersonPanel(Panel):
             self.decades,
             make.title(tr("Rated films")),
             self.hint,
+            make.row(self.rate, make.STRETCH),
             self.what_if,
             self.table,
-            make.title(tr("Taste twins")),
+            twins,
             self.no_twins,
             *self.twins,
             make.STRETCH,
@@ -203,10 +211,11 @@ class PersonPanel(Panel):
         if len(person.films):
             hint = tr("What if? Click other stars, or press 1–5 or Delete: list, taste and map follow at once.")
         elif person.user is None:
-            hint = tr("No ratings yet. Rate some films on the page Me, and your taste appears here.")
+            hint = tr("No ratings yet. Rate some films, and your taste appears here.")
         else:
             hint = tr("No ratings of this person are known, so nothing can be said of their taste.")
         self.hint.setText(hint)
+        self.rate.setVisible(not len(person.films) and person.user is None)
         if changed:
             self.what_if_words.setText(wording.what_if_words(len(changed)))
         self.changes.set_chips(
@@ -256,6 +265,8 @@ class PersonPanel(Panel):
         self.sentence.setToolTip(wording.claims_words(story))
         for part in self.of_ratings:
             part.setVisible(len(taste.person.films) > 0)
+        for part in self.of_twins:
+            part.setVisible(len(taste.person.films) > 0 or taste.person.user is not None)
         if len(taste.person.films):
             mean = tr("The mean is {mean:.2f} ★.", mean=story.mean)
             self.values.set_bars(value_bars(taste.values), mean, f"{dataset.name}: {taste.person.name}")
@@ -298,6 +309,10 @@ class PersonPanel(Panel):
         else:
             said = tr("The people nearest in what the method learnt, who share films enough to compare.")
         self.no_twins.setText(said)
+
+    @Slot()
+    def _to_me(self) -> None:
+        self._workspace.show_page("me")
 
     # Films
 

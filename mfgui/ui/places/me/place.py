@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from mfgui.insight.colouring import ColourBy
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.lists.panel import RecommendationsPanel
+from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.places.me.groups import GroupsPanel
 from mfgui.ui.places.me.mine import MinePanel
@@ -57,7 +59,7 @@ class MePage(Stepwise, QWidget):
     def steps(self) -> Iterator[None]:
         """Build some panels at a time."""
         session, theme = self._session, self._theme
-        self.map = MapPanel(session, theme)
+        self.map = MapPanel(session, theme, choices=MapChoices(session, self, colour=ColourBy.GENRE))
         yield
         self.recommendations = RecommendationsPanel(session, theme, offers_start=True)
         self.together = TogetherPanel(session, theme)
@@ -89,6 +91,7 @@ class MePage(Stepwise, QWidget):
         self.setFocusProxy(self.rating_card)
         self.rating_card.installEventFilter(self)
         self._connect()
+        self._colour()
         self.show_way("rating_card")
         self._share()
 
@@ -118,7 +121,9 @@ class MePage(Stepwise, QWidget):
         self._theme.changed.connect(self._share)
         # Queued: opening a data set selects its first person after the signal.
         session.dataset_changed.connect(self._select_me, Qt.ConnectionType.QueuedConnection)
+        session.person_changed.connect(self._colour)
         self.mine.found.connect(self._found)
+        self.mine.mine.modelReset.connect(self._share)
         self.rating_card.answered.connect(self._answered)
         self.together.people_changed.connect(self._show_friends)
         self.together.left.connect(self._alone)
@@ -156,7 +161,7 @@ class MePage(Stepwise, QWidget):
         self.mine.setVisible(not away)
         self.map.set_inset(0 if away else card + _EDGE)
         if not self._drawer_moved:
-            self.mine.drawer.setChecked(self.height() >= px(_ROOM_FOR_DRAWER))
+            self.mine.drawer.setChecked(self.height() >= px(_ROOM_FOR_DRAWER) and self.mine.mine.rowCount() > 0)
         left, top, bottom = 8 + _EDGE, 4 + _EDGE, self.height() - 8 - _EDGE
         opened = self.mine.drawer.isChecked()
         folded = self.mine.sizeHint().height() if not opened else 0
@@ -169,13 +174,21 @@ class MePage(Stepwise, QWidget):
         drawer = max(px(200), min((bottom - top) * 42 // 100, bottom - top - least - _GAP)) if opened else folded
         most = bottom - top - drawer - _GAP
         height = min(wanted, most) if rating else most
-        self.card.setGeometry(left, top, card, max(height, min(least, most)))
-        self.mine.setGeometry(left, bottom - drawer, card, drawer)
+        height = max(height, min(least, most))
+        self.card.setGeometry(left, top, card, height)
+        self.mine.setGeometry(left, top + height + _GAP, card, bottom - top - height - _GAP if opened else folded)
 
     def _around_cards(self) -> int:
         """Height of all that stands around what the card's ways show."""
         line = self.card.contentsMargins()
         return self.ways.sizeHint().height() + 3 * _INSIDE[1] + line.top() + line.bottom()
+
+    @Slot()
+    def _colour(self) -> None:
+        """Colour by genre until something is rated: from then on the ratings have the colour, from low to high."""
+        person = self._session.person
+        rated = person is not None and len(person.films) > 0
+        self.map.choices.set_colour(ColourBy.PLAIN if rated else ColourBy.GENRE)
 
     # Keys
 

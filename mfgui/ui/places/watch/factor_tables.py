@@ -35,9 +35,9 @@ FILL_MS = 450
 """How long the cells take to fill when a factor is added."""
 
 _GAP, _PAD = 14.0, 2.0
-_TITLE_SHARE, _TITLE_WIDEST = 0.25, 250.0
-_NUMBER_WIDTH, _NUMBER_HEIGHT = 50.0, 27.0
-_CELL_WIDEST = 104.0
+_TITLE_SHARE, _TITLE_WIDEST = 0.25, 280.0
+_NUMBER_WIDTH, _NUMBER_HEIGHT = 62.0, 27.0
+_CELL_WIDEST = 136.0
 _ROW_LOWEST, _ROW_HIGHEST = 38.0, 54.0
 _HEAD = 24.0
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -50,6 +50,7 @@ _STRONGEST = 0.5
 class _CellGeometry:
     """Where things are; rows are films, columns people."""
 
+    left: float
     titles: float
     numbers: float
     cells: float
@@ -250,13 +251,14 @@ class FactorTables(QWidget, Drawn):
         metrics = QFontMetricsF(fonts.painted(self))
         widest = max(metrics.horizontalAdvance(title) for title in self.titles) + _GAP
         titles = min(self.width() * _TITLE_SHARE, _TITLE_WIDEST, widest)
-        numbers = titles + _GAP / 2
         number = min(_NUMBER_WIDTH, self.width() * 0.052)
-        cells = numbers + most * number + _GAP
-        column = min((self.width() - cells - _PAD) / people, _CELL_WIDEST)
+        beside = titles + _GAP / 2 + most * number + _GAP
+        column = min((self.width() - beside - _PAD) / people, _CELL_WIDEST)
+        left = max((self.width() - beside - people * column - _PAD) / 2, 0.0)  # what is left over stands at both sides
+        numbers, cells = left + titles + _GAP / 2, left + beside
         top = _HEAD + most * _NUMBER_HEIGHT + _GAP
         row = min(max((self.height() - top - _PAD) / films, _ROW_LOWEST), _ROW_HIGHEST)
-        return _CellGeometry(titles, numbers, cells, top, row, column, number)
+        return _CellGeometry(left, titles, numbers, cells, top, row, column, number)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw both sides' numbers, and the table."""
@@ -277,7 +279,7 @@ class FactorTables(QWidget, Drawn):
         for film, title in enumerate(self.titles):
             painter.setFont(fonts.painted(self, 1, bold=film == row))
             painter.setPen(QColor(c.text))
-            rect = QRectF(0, at.top + film * at.row, at.titles - 4, at.row)
+            rect = QRectF(at.left, at.top + film * at.row, at.titles - 4, at.row)
             words = QFontMetricsF(painter.font()).elidedText(title, Qt.TextElideMode.ElideRight, rect.width())
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
         for person, name in enumerate(self.people):
@@ -377,7 +379,7 @@ class FactorTables(QWidget, Drawn):
         centred = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
         width = self.example.most * at.head if self.example else 0
         painter.drawText(QRectF(at.numbers, bottom - 4, width, line + 4), centred, tr("the films' numbers ↓"))
-        self._paint_scale(painter, QRectF(8, _HEAD + 4, at.titles - 16, line))
+        self._paint_scale(painter, QRectF(at.left + 8, _HEAD + 4, at.titles - 16, line))
 
     def _paint_scale(self, painter: QPainter, place: QRectF) -> None:
         c, steps = self._theme.colors, 9

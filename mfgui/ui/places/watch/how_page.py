@@ -53,7 +53,7 @@ class HowPage(Stepwise, QScrollArea):
         self.example = WorkedExamplePanel(self._workspace, self._theme)
         yield
         inside = QWidget()
-        make.column(self.example, make.STRETCH, into=inside)
+        make.column(self.example, make.STRETCH, margins=(8, 4, 8, 8), into=inside)
         self.setWidget(inside)
 
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
 
-_LIST_WIDTH, _LEARNING_WIDTH, _LEAST_LEARNING = 330, 430, 378
+_LIST_WIDTH, _WIDEST_LIST = 320, 400
+_LEARNING_WIDTH, _LEAST_LEARNING = 500, 372
 _ROOM_FOR_LIST = 1120
 """Where the place is narrower than this the list is put away until somebody asks for it."""
 
@@ -49,6 +50,7 @@ class WatchPlace(QWidget):
         self.training = TrainingPanel(session, theme)
         self.recommendations = RecommendationsPanel(session, theme)
         self.map = MapPanel(session, theme, choices=MapChoices(session, self, colour=ColourBy.GENRE))
+        self.map.offers_start = True
         self.timeline = Timeline(session, theme, self.map)
         self.timeline.set_clean(True)  # speeds and moving pictures are on the map's own page
         self.panels: dict[str, QWidget] = {"training": self.training, "recommendations": self.recommendations}
@@ -60,7 +62,7 @@ class WatchPlace(QWidget):
         self.somebody.clicked.connect(self._anybody)
         below = make.row(self.list_shown, self.somebody, (self.timeline, 1), make.Stretch(0), spacing=8)
         middle = make.row(self.recommendations, (self.map, 1), self.training, spacing=8)
-        column = make.column((middle, 1), below, margins=(8, 0, 8, 8), spacing=8, into=self)
+        column = make.column((middle, 1), below, margins=(8, 4, 8, 8), spacing=8, into=self)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # `minimumSizeHint` says how small it can be
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -83,8 +85,9 @@ class WatchPlace(QWidget):
 
     def _share(self) -> None:
         px, width = self._theme.px, self.width()
-        self.training.setFixedWidth(max(px(_LEAST_LEARNING), min(px(_LEARNING_WIDTH), width * 36 // 100)))
-        self.recommendations.setFixedWidth(px(_LIST_WIDTH))
+        wide = max(px(_LIST_WIDTH), min(px(_WIDEST_LIST), width * 21 // 100))
+        self.training.setFixedWidth(max(px(_LEAST_LEARNING), min(px(_LEARNING_WIDTH), width * 30 // 100)))
+        self.recommendations.setFixedWidth(wide)
         roomy = width >= px(_ROOM_FOR_LIST)
         fits = width >= self.minimumSizeHint().width() + px(_LIST_WIDTH)
         self.list_shown.setChecked(fits and (roomy if self._list_wanted is None else self._list_wanted))

@@ -17,6 +17,7 @@ from mfgui.storage.table_file import table_text, write_table
 from mfgui.training.run import RunControl
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.frames import Role
+from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.kit.row_table import CellDelegate, RowTable
 from mfgui.ui.kit.save_dialog import ask_table_file
@@ -26,7 +27,7 @@ from mfgui.ui.places.workshop.study_panel import StudyPanel
 from mfgui.ui.text import duration, plural, retold, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from mfgui.data.dataset import Dataset
     from mfgui.ui.kit.frame_model import AnyIndex
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
 LONG = 600.0
 """A table that will take more seconds than this is warned of."""
 
+_OF_FULL = ("mae", "precision", "diversity", "novelty")
+"""Figures that only Full shows; copies and files have all."""
+_FIRST_TO_GO = ("diversity", "novelty", "precision", "mae", "recall", "coverage")
+"""Figures that are left out where there is no room, in this order."""
 _PRESETS = ("quick", "balanced", "accurate")
 _AROUND = 20
 """Pixels of a column beside its heading."""
@@ -93,11 +98,31 @@ class AllMethodsPanel(StudyPanel):
         self.table.sortByColumn(self.model.column("method"), Qt.SortOrder.AscendingOrder)
         heads = (str(self.model.headerData(n, Qt.Orientation.Horizontal)) for n in range(1, self.model.columnCount()))
         advance = self.table.fontMetrics().horizontalAdvance
-        self.table.set_widths(0, *(max(advance(head), advance("0.0000")) + _AROUND for head in heads))
+        self._widths = [0, *(max(advance(head), advance("0.0000")) + _AROUND for head in heads)]
+        self.table.set_widths(*self._widths)
         make.fill(self._controls, self.protocol, self.preset, self.which, make.STRETCH, self.copy, self.export)
         make.fill(self._column, self._controls, self.words, (self.table, 1), self.protocol_note)
+        LEVEL.changed.connect(self._show_columns)
         self.follow(session.dataset_changed)
         self._follow_studies()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let figures make way for the names of the methods, the least asked for first."""
+        super().resizeEvent(event)
+        self._show_columns()
+
+    @Slot()
+    def _show_columns(self) -> None:
+        names = [column.name for column in self.model.columns]
+        gone = set() if LEVEL.full else set(_OF_FULL)
+        advance = self.table.fontMetrics().horizontalAdvance
+        least = max(advance(tr(method.title)) for method in registry.methods().values()) + _DOT + _AROUND
+        for name in _FIRST_TO_GO:
+            taken = sum(width for other, width in zip(names, self._widths, strict=True) if other not in gone)
+            if taken + least > self.table.viewport().width():
+                gone.add(name)
+        for n, name in enumerate(names):
+            self.table.setColumnHidden(n, name in gone)
 
     # Conditions
 

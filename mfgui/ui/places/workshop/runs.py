@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from mfgui.storage.shelf import Standing
 from mfgui.ui.kit import make
+from mfgui.ui.kit.empty_state import EmptyState
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.places.workshop.run_table import RunTable, runs_frame, runs_model
 from mfgui.ui.state import run_words as wording
@@ -67,10 +68,8 @@ class RunsPanel(Panel):
         self.note = make.button(tr("Note"), self._note)
         self.delete = make.button(tr("Delete"), self._delete)
 
-        self.nothing = make.label(
-            tr("No runs yet. Whatever you train is saved here, also after you close the window."), wrap=True
-        )
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing = EmptyState()
+        self.nothing.say(tr("No runs yet. Whatever you train is saved here, also after you close the window."))
         buttons = make.row(self.use, self.go_on, make.STRETCH, self.rename, self.note, self.delete, spacing=8)
         full = make.column((self.table, 1), self.about, buttons)
         self._either = QStackedWidget()

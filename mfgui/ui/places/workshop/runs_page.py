@@ -45,6 +45,8 @@ _NARROW, _LOW = 1080, 600
 """In less than this the card is as narrow as it can be, and figures behind a comparison are left to its hover."""
 _PLOT_SHARE = 56
 """Of the height, in per cent, until somebody moves the border."""
+_ERRORS_SHARE = 74
+"""The same where it shows where a run errs."""
 _LATEST = 30
 """The two runs to begin a comparison with are looked for among this many."""
 
@@ -68,6 +70,7 @@ class RunsPage(Stepwise, QWidget):
         super().__init__()
         self._session, self._theme = session, theme
         self._view = "curve"
+        self._shared = _PLOT_SHARE
         self.built = False
 
     def steps(self) -> Iterator[None]:
@@ -110,6 +113,7 @@ class RunsPage(Stepwise, QWidget):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(self.splitter.count() - 1, share)
         self.splitter.setSizes([_PLOT_SHARE * 10, (100 - _PLOT_SHARE) * 10])
+        self.splitter.splitterMoved.connect(self._border_moved)
         make.row(self.choices, (self.splitter, 1), margins=(8, 4, 8, 8), spacing=8, into=self)
         session.shelf.selected_changed.connect(self._show_selected)
         session.shelf.changed.connect(self._show_selected)
@@ -183,7 +187,19 @@ class RunsPage(Stepwise, QWidget):
         for part in (self.compare, self.compare.head):
             part.setVisible(len(runs) == 2)
         self._stack.setCurrentWidget(self._pages[shown])
+        self._share_height(_ERRORS_SHARE if shown == "errors" else _PLOT_SHARE)
         self._show_tools()
+
+    @Slot()
+    def _border_moved(self) -> None:
+        self._shared = 0
+
+    def _share_height(self, share: int) -> None:
+        """Give what is shown this share of the height in per cent, unless somebody moved the border."""
+        if self._shared not in (0, share):
+            self._shared = share
+            height = sum(self.splitter.sizes())
+            self.splitter.setSizes([height * share // 100, height - height * share // 100])
 
     @Slot()
     def _show_tools(self) -> None:
