@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.panel import Panel
@@ -45,7 +45,7 @@ class TrainingPanel(Panel):
         self.protocol, self.left_out = self.view.protocol, self.view.left_out
         make.column(
             make.row((self.method, 1), self.to_workshop, spacing=8),
-            (self.buttons, 0, Qt.AlignmentFlag.AlignLeft),
+            self.buttons,
             (self.view, 1),
             margins=(12, 12, 12, 10),
             into=self,

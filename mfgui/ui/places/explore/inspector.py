@@ -79,6 +79,7 @@ class Inspector(Stepwise, QWidget):
         self._pages = {"film": self.film, "person": self.person, "list": self.recommendations}
         session.film_changed.connect(self._film_selected)
         session.person_changed.connect(self._person_selected)
+        self._person_selected()
         self.show_part("film" if session.film is not None else "person")
 
     @property

@@ -31,7 +31,10 @@ if TYPE_CHECKING:
     from mfgui.ui.state.session import Session
 
 _LEAST_CARD, _MOST_CARD = 316, 380
-_LIST_WIDTH, _LEAST_LIST, _TOGETHER_WIDTH = 340, 290, 440
+_LIST_WIDTH, _LEAST_LIST = 340, 290
+_TOGETHER_WIDTH, _LEAST_TOGETHER = 440, 350
+_LEAST_MAP = 230
+"""What the map keeps beside the card."""
 _ROOM_FOR_DRAWER = 720
 """Where the place is lower than this, what was rated is in its drawer until somebody opens it."""
 _ROOM_FOR_CARD = 580
@@ -105,12 +108,19 @@ class MePage(Stepwise, QWidget):
             ]
         )
         self.ways.chosen.connect(self.show_way)
+        self.who = Segments(tr("Who is rating"))
+        self.who.chosen.connect(self._take_turn)
+        self.who.hide()
         self.middle = QStackedWidget()
         self._pages = {"rating_card": self.rating_card, "groups": self.groups, "steer": self.steer}
         for page in self._pages.values():
             self.middle.addWidget(page)
         inside = make.column(
-            (self.ways, 0, Qt.AlignmentFlag.AlignHCenter), (self.middle, 1), margins=_INSIDE, spacing=_INSIDE[1]
+            (self.who, 0, Qt.AlignmentFlag.AlignHCenter),
+            (self.ways, 0, Qt.AlignmentFlag.AlignHCenter),
+            (self.middle, 1),
+            margins=_INSIDE,
+            spacing=_INSIDE[1],
         )
         self.card = make.card(inside)
 
@@ -126,6 +136,7 @@ class MePage(Stepwise, QWidget):
         self.mine.mine.modelReset.connect(self._share)
         self.rating_card.answered.connect(self._answered)
         self.together.people_changed.connect(self._show_friends)
+        self.together.joined.connect(self._welcome)
         self.together.left.connect(self._alone)
 
     # The room there is
@@ -151,21 +162,27 @@ class MePage(Stepwise, QWidget):
         """Share the width between map and list; put card and drawer over the map's left side."""
         px, width = self._theme.px, self.width()
         shared = self._shared
-        wide = px(_TOGETHER_WIDTH) if shared else max(px(_LEAST_LIST), min(px(_LIST_WIDTH), width * 30 // 100))
+        together = min(px(_TOGETHER_WIDTH), width - px(_LEAST_CARD + _LEAST_MAP) - 16 - _GAP)
+        wide = (
+            max(px(_LEAST_TOGETHER), together)
+            if shared
+            else max(px(_LEAST_LIST), min(px(_LIST_WIDTH), width * 30 // 100))
+        )
         wide = min(wide, max(width - px(_LEAST_CARD) - 40, 240))
         self.lists.setFixedWidth(wide)
         room = width - wide - 16 - _GAP
         card = max(px(_LEAST_CARD), min(px(_MOST_CARD), room * 44 // 100))
-        away = shared and room < px(_ROOM_FOR_CARD)
+        away = shared and room < px(_ROOM_FOR_CARD) and not self.together.guests
         self.card.setVisible(not away)
         self.mine.setVisible(not away)
         self.map.set_inset(0 if away else card + _EDGE)
+        roomy = self.height() >= px(_ROOM_FOR_DRAWER) and not self._drawer_moved
         if not self._drawer_moved:
-            self.mine.drawer.setChecked(self.height() >= px(_ROOM_FOR_DRAWER) and self.mine.mine.rowCount() > 0)
+            self.mine.drawer.setChecked(roomy and self.mine.mine.rowCount() > 0)
         left, top, bottom = 8 + _EDGE, 4 + _EDGE, self.height() - 8 - _EDGE
         opened = self.mine.drawer.isChecked()
         folded = self.mine.sizeHint().height() if not opened else 0
-        self.rating_card.fit(bottom - top - _GAP - (px(200) if opened else folded) - self._around_cards())
+        self.rating_card.fit(bottom - top - _GAP - (px(200) if opened or roomy else folded) - self._around_cards())
         rating = self.middle.currentWidget() is self.rating_card
         line = self.card.contentsMargins()
         within = card - 2 * _INSIDE[0] - line.left() - line.right()
@@ -181,7 +198,8 @@ class MePage(Stepwise, QWidget):
     def _around_cards(self) -> int:
         """Height of all that stands around what the card's ways show."""
         line = self.card.contentsMargins()
-        return self.ways.sizeHint().height() + 3 * _INSIDE[1] + line.top() + line.bottom()
+        who = 0 if self.who.isHidden() else self.who.sizeHint().height() + _INSIDE[1]
+        return who + self.ways.sizeHint().height() + 3 * _INSIDE[1] + line.top() + line.bottom()
 
     @Slot()
     def _colour(self) -> None:
@@ -212,6 +230,7 @@ class MePage(Stepwise, QWidget):
     @Slot()
     def _alone(self) -> None:
         """Go back to my own list."""
+        self._take_turn("me")
         self.together.clear()
         self._shared = False
         self._show_list()
@@ -228,6 +247,28 @@ class MePage(Stepwise, QWidget):
         """Show the dots of those who choose with me."""
         me = self._session.profiles.person
         self.map.choices.show_others(tuple(p for p in self.together.people.values() if p is not me))
+        people, guests = self.together.people, self.together.guests
+        current = self._session.profiles.current
+        turns = [("me", tr("You"), tr("Rate films yourself"))] if "me" in people else []
+        turns += [(key, people[key].name, tr("Let {name} rate films", name=people[key].name)) for key in guests]
+        self.who.setVisible(self._shared and bool(guests) and len(turns) > 1)
+        self.who.offer(turns)
+        self.who.choose(next((key for key, id_ in guests.items() if current is not None and id_ == current.id), "me"))
+        self._share()
+
+    @Slot()
+    def _welcome(self) -> None:
+        """Let somebody new rate at once."""
+        self.show_way("rating_card")
+        self.rating_card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _take_turn(self, key: str) -> None:
+        """Let one of those who choose together rate."""
+        profiles = self._session.profiles
+        profile = self.together.host if key == "me" else self.together.guests.get(key)
+        if profile is not None and profiles.current is not None and profiles.current.id != profile:
+            profiles.choose(profile)
 
     # What is asked
 

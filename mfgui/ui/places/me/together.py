@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import random
 from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox
 
 from mfgui.insight.together import Member, Order, Seen, SharedList, choose_together
 from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
-from mfgui.ui.kit.film_search import SearchField
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.lists.only_from_menu import OnlyFromChip
 from mfgui.ui.lists.taste_match import compare, match_hint, match_words
+from mfgui.ui.places.me.adding_card import AddingCard
 from mfgui.ui.places.me.together_list import TonightCard, together_columns, together_frame
 from mfgui.ui.state.person import Person, interested, known_to, person_of, taste_of
 from mfgui.ui.text import tr
@@ -38,6 +36,8 @@ LISTED = 100
 MOST = 6
 """So many people choose at most."""
 
+_FEW = 5
+"""With fewer ratings somebody new is still at it."""
 _PAIRS = 3
 """The taste match of so many pairs is in sight, that of the others on hover."""
 _ENOUGH = 2
@@ -56,6 +56,8 @@ class TogetherPanel(Panel):
     """
 
     people_changed = Signal()
+    joined = Signal()
+    """Somebody new is here, and it is their turn to rate."""
     left = Signal()
     """Somebody wants a list of their own again."""
 
@@ -63,20 +65,18 @@ class TogetherPanel(Panel):
         super().__init__(session)
         self._session = session
         self._theme = theme
-        self._chance = random.Random()
+        self._host: int | None = None
+        self._welcoming = False
         self._shown: tuple[tuple[Person, ...], SharedList] | None = None
         self.people: dict[str, Person] = {}
 
-        self.number = SearchField(theme)
-        self.number.setPlaceholderText(tr("A person's number"))
-        self.number.setAccessibleName(tr("Add a person by number"))
-        self.number.returnPressed.connect(self._add_number)
-        self.random = make.button(tr("Anybody"), self._add_random, hint=tr("Add a person at random"))
-        self.selected = make.button("", self._add_selected)
-        self.profile = make.named(QComboBox(), tr("Add a profile"))
-        self.profile.activated.connect(self._add_chosen_profile)
-        self.trouble = make.label(kind="warning", wrap=True)
-        self.trouble.hide()
+        self.adding = AddingCard(session, theme)
+        self.adding.new_wanted.connect(self.add_new)
+        self.adding.profile_wanted.connect(self.add_profile)
+        self.adding.user_wanted.connect(self.add_user)
+        self.adding.hide()
+        self.turn = make.muted(wrap=True)
+        self.turn.hide()
         self.chips = Chips(theme)
         self.chips.removed.connect(self._remove)
         self.restriction = OnlyFromChip(session, theme)
@@ -123,17 +123,6 @@ class TogetherPanel(Panel):
         self.add.toggled.connect(self._show_adding)
         self.leave = make.button(tr("Just me"), self.left, hint=tr("Back to a list of your own"))
         self.heading = make.label(tr("Together"), kind="title")
-        self.adding = make.card(
-            make.column(
-                self.profile,
-                self.selected,
-                make.row((self.number, 1), self.random),
-                self.trouble,
-                margins=10,
-                spacing=8,
-            )
-        )
-        self.adding.hide()
         choice = make.row((self.order, 1), spacing=8)
         leave_out = make.row(make.muted(tr("Leave out films")), (self.seen, 1), spacing=8)
         full = make.holder(make.column(choice, self.rule, self.tonight, (self.table, 1), leave_out, spacing=8))
@@ -142,6 +131,7 @@ class TogetherPanel(Panel):
         make.column(
             make.row(self.heading, (self.match, 1), self.add, self.leave),
             self.chips,
+            self.turn,
             self.restriction,
             self.adding,
             (self._pages, 1),
@@ -153,8 +143,9 @@ class TogetherPanel(Panel):
     @Slot(bool)
     def _show_adding(self, shown: bool) -> None:
         self.adding.setVisible(shown)
+        self._show_state()
         if shown:
-            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.adding.ask()
 
     def ask_whom(self) -> None:
         """Open the ways to add somebody."""
@@ -171,8 +162,12 @@ class TogetherPanel(Panel):
 
     @Slot()
     def _profiles_changed(self) -> None:
-        if "me" in self.people:
-            self.add_me()
+        current = self._session.profiles.current
+        if current is not None and not self._welcoming and f"profile {current.id}" not in self.people:
+            self._host = current.id
+        me = self._me()
+        if "me" in self.people and me is not None:
+            self.people["me"] = me
         for profile in self._session.profiles.all():
             key = f"profile {profile.id}"
             person = self._session.profiles.person_of(profile) if key in self.people else None
@@ -183,11 +178,18 @@ class TogetherPanel(Panel):
         self._people_changed()
 
     def add_me(self) -> None:
-        """Let the profile that is in use choose, first of all."""
-        me = self._session.profiles.person
+        """Let me choose, first of all: the profile in use, or the one that was when somebody new came."""
+        me = self._me()
         if me is not None and self.people.get("me") is not me:
             self.people = {"me": me} | self.people | {"me": me}
             self._people_changed()
+
+    def _me(self) -> Person | None:
+        profiles = self._session.profiles
+        if self._host is None and profiles.current is not None:
+            self._host = profiles.current.id
+        hosts = (profiles.person_of(profile) for profile in profiles.all() if profile.id == self._host)
+        return next(hosts, None) or profiles.person
 
     def clear(self) -> None:
         """Let nobody choose any more."""
@@ -195,12 +197,45 @@ class TogetherPanel(Panel):
         self.people = {}
         self._people_changed()
 
+    @Slot(int)
     def add_user(self, user: int) -> None:
         """Let a person of the data set choose too."""
         data = self._session.dataset
         if data is not None:
             self._add(f"user {user}", person_of(data, user))
 
+    @property
+    def guests(self) -> dict[str, int]:
+        """Profiles of those beside me, by key."""
+        return {key: int(key.split()[1]) for key in self.people if key.startswith("profile")}
+
+    @property
+    def host(self) -> int | None:
+        """My profile; None before there is one."""
+        return self._host
+
+    @Slot(str)
+    def add_new(self, name: str) -> None:
+        """Let somebody new choose too: they get a profile of their own, and it is their turn to rate."""
+        profiles = self._session.profiles
+        if len(self.people) >= MOST:
+            self.adding.refuse(_full())
+            return
+        self._welcoming = True
+        if profiles.current is None:
+            profiles.create(tr("Me"))
+        if self._host is None or "me" not in self.people:
+            self._host = profiles.current.id if profiles.current is not None else None
+        taken = {profile.name for profile in profiles.all()}
+        names = [tr("Friend"), *(tr("Friend {n}", n=n) for n in range(2, len(taken) + 3))]
+        profiles.create(name or next(free for free in names if free not in taken))
+        self._welcoming = False
+        if profiles.current is not None and profiles.current.id != self._host:
+            self.add_profile(profiles.current.id)
+            self.add.setChecked(False)
+            self.joined.emit()
+
+    @Slot(int)
     def add_profile(self, profile: int) -> None:
         """Let somebody with a profile choose too."""
         for known in self._session.profiles.all():
@@ -209,61 +244,23 @@ class TogetherPanel(Panel):
                 self._add(f"profile {profile}", person)
 
     def _add(self, key: str, person: Person) -> None:
-        self.trouble.hide()
+        self.adding.refuse("")
         if len(self.people) >= MOST and key not in self.people:
-            self._refuse(tr("At most {n} can choose together. Remove one first.", n=MOST))
+            self.adding.refuse(_full())
             return
         self.people[key] = person
         if len(self.people) == _ENOUGH:
             self.add.setChecked(False)
         self._people_changed()
 
-    def _refuse(self, sentence: str) -> None:
-        self.trouble.setText(sentence)
-        self.trouble.show()
-
     @Slot(str)
     def _remove(self, key: str) -> None:
+        profiles, gone = self._session.profiles, self.guests.get(key)
         self.people.pop(key, None)
-        self.trouble.hide()
+        self.adding.refuse("")
+        if self._host is not None and profiles.current is not None and profiles.current.id == gone:
+            profiles.choose(self._host)  # it was their turn
         self._people_changed()
-
-    @Slot()
-    def _add_number(self) -> None:
-        data, text = self._session.dataset, self.number.text().strip()
-        if data is None or not text:
-            return
-        user = data.user_of(text)
-        if user is None:
-            self._refuse(tr("No person here has the number {number}.", number=text))
-        else:
-            self.number.clear()
-            self.add_user(user)
-
-    @Slot()
-    def _add_random(self) -> None:
-        data = self._session.dataset
-        if data is not None:
-            others = data.n_users - sum(key.startswith("user") for key in self.people)
-            while others > 0:
-                user = self._chance.randrange(data.n_users)
-                if f"user {user}" not in self.people:
-                    self.add_user(user)
-                    break
-
-    @Slot()
-    def _add_selected(self) -> None:
-        person, current = self._session.person, self._session.profiles.current
-        if person is not None and person.real.user is not None:
-            self.add_user(person.real.user)
-        elif self._session.profiles.shown and current is not None:
-            self.add_profile(current.id)
-
-    @Slot(int)
-    def _add_chosen_profile(self, row: int) -> None:
-        chosen = self.profile.itemData(row)
-        if chosen is not None:
-            self.add_profile(chosen)
 
     def _people_changed(self) -> None:
         self.chips.set_chips({key: tr("You") if key == "me" else p.name for key, p in self.people.items()})
@@ -273,22 +270,15 @@ class TogetherPanel(Panel):
 
     @Slot()
     def _show_ways_in(self) -> None:
-        """Offer who can be added: profiles, and whoever is selected elsewhere."""
-        current = self._session.profiles.current
-        profiles = [p for p in self._session.profiles.all() if f"profile {p.id}" not in self.people]
-        if "me" in self.people:
-            profiles = [p for p in profiles if current is None or p.id != current.id]
-        self.profile.clear()
-        self.profile.addItem(tr("Add a profile…"))
-        for profile in profiles:
-            self.profile.addItem(profile.name, profile.id)
-        self.profile.setVisible(bool(profiles))
-        person = self._session.person
-        real = person.real if person is not None else None
-        known = real is not None and real.user is not None and f"user {real.user}" not in self.people
-        self.selected.setVisible(known)
-        if known and real is not None:
-            self.selected.setText(tr("Add {name}, who is selected", name=real.name))
+        """Offer who can be added, and say whose turn it is to rate."""
+        self.adding.show_ways(self.people, self._host)
+        profiles = self._session.profiles
+        person, current = profiles.person, profiles.current
+        turn = current is not None and f"profile {current.id}" in self.people
+        few = person is not None and len(person.films) < _FEW
+        self.turn.setVisible(turn and few)
+        if current is not None:
+            self.turn.setText(tr("{name} rates now: five films say much already.", name=current.name))
 
     # The list
 
@@ -387,8 +377,12 @@ class TogetherPanel(Panel):
 
     def _way_out(self) -> Action | None:
         if len(self.people) < 2:
-            return tr("Add somebody"), self.ask_whom
+            return (tr("Add somebody"), self.ask_whom) if self.adding.isHidden() else None
         return self._session.plan.offer
+
+
+def _full() -> str:
+    return tr("At most {n} can choose together. Remove one first.", n=MOST)
 
 
 def _rule(order: Order) -> str:

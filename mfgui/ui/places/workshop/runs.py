@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from mfgui.storage.shelf import Standing
 from mfgui.ui.kit import make
-from mfgui.ui.kit.empty_state import EmptyState
-from mfgui.ui.kit.panel import Panel
+from mfgui.ui.kit.panel import EmptyState, Panel
 from mfgui.ui.places.workshop.run_table import RunTable, runs_frame, runs_model
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.state.session import RunState, Session

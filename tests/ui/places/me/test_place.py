@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.clusters import stand_in_ratings
+from mfgui.insight.colouring import ColourBy
 from mfgui.insight.questions import Interviewer, question_pool
 from mfgui.insight.ranking import rank
 from mfgui.insight.steering import steer
@@ -587,8 +588,8 @@ def test_a_friend_chooses_on_the_same_place_with_a_dot_of_their_own(
     assert page.together.isVisible()
     assert not page.recommendations.isVisible()
     assert page.together.adding.isVisible()
-    qtbot.keyClicks(page.together.number, "9")
-    qtbot.keyClick(page.together.number, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.together.adding.number, "9")
+    qtbot.keyClick(page.together.adding.number, Qt.Key.Key_Return)
     settle(qtbot, opened)
     assert [column.header for column in page.together.shared.columns[2:4]] == ["You", "Person 9"]
     qtbot.waitUntil(lambda: [name for name, _ in page.map.cloud.marks.others] == ["Person 9"], timeout=10_000)
@@ -602,6 +603,55 @@ def test_a_friend_chooses_on_the_same_place_with_a_dot_of_their_own(
     assert page.recommendations.isVisible()
     assert page.together.people == {}
     qtbot.waitUntil(lambda: page.map.cloud.marks.others == (), timeout=10_000)
+
+
+def test_somebody_new_rates_on_the_same_card_and_the_list_is_for_both(
+    qtbot: QtBot, page: MePage, opened: Session
+) -> None:
+    give_model(opened)
+    opened.profiles.rate(3, 5.0)
+    settle(qtbot, opened)
+    qtbot.mouseClick(page.friend, LEFT)
+    qtbot.keyClicks(page.together.adding.name, "Anna")
+    qtbot.keyClick(page.together.adding.name, Qt.Key.Key_Return)
+    settle(qtbot, opened)
+    assert opened.profiles.current.name == "Anna"
+    assert page.who.current in page.together.guests
+    assert page.together.turn.isVisible()
+    first = page.rating_card.film
+    assert first is not None
+    page.rating_card.answer(1.0)
+    settle(qtbot, opened)
+    assert ratings(opened) == {first: 1.0}  # Anna's, not mine
+    assert [column.header for column in page.together.shared.columns[2:4]] == ["You", "Anna"]
+    mine, hers = page.together.people.values()
+    assert (mine.films.tolist(), hers.films.tolist()) == ([3], [first])
+    qtbot.waitUntil(lambda: [name for name, _ in page.map.cloud.marks.others] == ["Me"], timeout=10_000)
+    qtbot.mouseClick(page.who.buttons["me"], LEFT)
+    settle(qtbot, opened)
+    assert opened.profiles.current.name == "Me"
+    assert list(page.together.people) == ["me", *page.together.guests]
+    page.together.add_new("")  # a second one comes while the first is there, and I stay who I am
+    settle(qtbot, opened)
+    assert [person.name for person in page.together.people.values()] == ["Me", "Anna", "Friend"]
+    qtbot.mouseClick(page.together.chips.buttons[list(page.together.guests)[1]], LEFT)  # whose turn it was
+    assert opened.profiles.current.name == "Me"
+    qtbot.mouseClick(page.together.leave, LEFT)
+    settle(qtbot, opened)
+    assert page.recommendations.isVisible()
+    assert not page.who.isVisible()
+
+
+def test_the_map_has_the_colours_of_genres_until_something_is_rated(
+    qtbot: QtBot, page: MePage, opened: Session
+) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    assert page.map.choices.colour is ColourBy.GENRE
+    opened.profiles.rate(3, 5.0)
+    assert page.map.choices.colour is ColourBy.PLAIN
+    opened.undo.undo()
+    assert page.map.choices.colour is ColourBy.GENRE
 
 
 def test_sliders_show_their_list_in_place_of_mine(qtbot: QtBot, page: MePage, opened: Session) -> None:

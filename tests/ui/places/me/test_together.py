@@ -53,10 +53,10 @@ def column(panel: TogetherPanel, number: int) -> list[str]:
 def test_it_says_what_is_missing(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
     assert panel.empty.text().startswith("Add somebody")
     panel.ask_whom()
-    qtbot.keyClicks(panel.number, "8")
-    qtbot.keyClick(panel.number, Qt.Key.Key_Return)
-    qtbot.keyClicks(panel.number, "12")
-    qtbot.keyClick(panel.number, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.adding.number, "8")
+    qtbot.keyClick(panel.adding.number, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.adding.number, "12")
+    qtbot.keyClick(panel.adding.number, Qt.Key.Key_Return)
     assert [person.name for person in panel.people.values()] == ["Person 8", "Person 12"]
     assert "press Start" in panel.empty.text()
     give_model(opened)
@@ -64,10 +64,10 @@ def test_it_says_what_is_missing(qtbot: QtBot, panel: TogetherPanel, opened: Ses
     assert panel.table.isVisible()
     assert not panel.adding.isVisible()
     qtbot.mouseClick(panel.add, LEFT)
-    qtbot.keyClicks(panel.number, "777")
-    qtbot.keyClick(panel.number, Qt.Key.Key_Return)
-    assert panel.trouble.isVisible()
-    assert "777" in panel.trouble.text()
+    qtbot.keyClicks(panel.adding.number, "777")
+    qtbot.keyClick(panel.adding.number, Qt.Key.Key_Return)
+    assert panel.adding.trouble.isVisible()
+    assert "777" in panel.adding.trouble.text()
     qtbot.mouseClick(panel.chips.buttons["user 7"], LEFT)
     assert panel.empty.isVisible()
 
@@ -77,19 +77,19 @@ def test_people_come_by_selection_by_chance_and_by_profile_up_to_six(
 ) -> None:
     panel.ask_whom()
     opened.select_user(4)
-    assert panel.selected.text() == "Add Person 5, who is selected"
-    qtbot.mouseClick(panel.selected, LEFT)
-    assert not panel.selected.isVisible()
+    assert panel.adding.selected.text() == "Add Person 5, who is selected"
+    qtbot.mouseClick(panel.adding.selected, LEFT)
+    assert not panel.adding.selected.isVisible()
     opened.profiles.create("Ann")
     opened.profiles.rate(3, 5.0)
-    panel.profile.activated.emit(panel.profile.findText("Ann"))
+    panel.adding.profile.activated.emit(panel.adding.profile.findText("Ann"))
     assert [p.name for p in panel.people.values()] == ["Person 5", "Ann"]
     panel.ask_whom()
     for _ in range(MOST):
-        qtbot.mouseClick(panel.random, LEFT)
+        qtbot.mouseClick(panel.adding.random, LEFT)
     assert len(panel.people) == MOST
-    assert panel.trouble.isVisible()
-    assert str(MOST) in panel.trouble.text()
+    assert panel.adding.trouble.isVisible()
+    assert str(MOST) in panel.adding.trouble.text()
 
 
 @pytest.mark.parametrize("order", Order)
