@@ -1,7 +1,8 @@
 """Pictures of every place, to be looked at: `python -m tests.gallery FOLDER [PATH] [options]`; they stay out of git.
 
-Each page is photographed empty (before anything is learnt), while it trains and when it has been trained, light and
-dark, at each size; `--scale 2` is for a screen of 200 %, `--text 150` for larger text.
+Each page is photographed while the data are read (where that takes a while), empty (before anything is learnt), while
+it trains, when it has been trained, and when a run has diverged and a file could not be read; light and dark, at each
+size; `--scale 2` is for a screen of 200 %, `--text 150` for larger text.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import argparse
 import os
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,9 +49,11 @@ def photograph(chosen: argparse.Namespace) -> int:
     from PySide6.QtWidgets import QApplication
 
     from mfgui.base import paths
+    from mfgui.factorization import registry
     from mfgui.storage.recent import RecentFolders
     from mfgui.ui.kit.theme import Theme, ThemeChoice
     from mfgui.ui.places.explore.place import SUB_PAGES as EXPLORE_SUB_PAGES
+    from mfgui.ui.places.me.place import SUB_PAGES as ME_SUB_PAGES
     from mfgui.ui.places.workshop.runs_page import VIEWS
     from mfgui.ui.state.jobs import end_lanes
     from mfgui.ui.state.session import RunState, Session
@@ -75,10 +79,11 @@ def photograph(chosen: argparse.Namespace) -> int:
                 theme.choose(ThemeChoice(look))
                 for size in chosen.sizes.split(","):
                     window.resize(*map(int, size.split("x")))
-                    rest(app, lambda: state == "training" or at_rest(window))
+                    live = state in {"loading", "training"}
+                    rest(app, partial(at_rest, window, live=live), quiet=2 if state == "loading" else 12)
                     window.grab().save(str(chosen.folder / f"{state}-{name}-{look}-{size}.png"))
 
-    wanted = [*(kind.name for kind in pages()), *VIEWS, *EXPLORE_SUB_PAGES]
+    wanted = [*(kind.name for kind in pages()), *VIEWS, *EXPLORE_SUB_PAGES, *ME_SUB_PAGES]
     names = [name for name in wanted if not chosen.pages or name in chosen.pages.split(",")]
     states, methods = chosen.states.split(","), chosen.methods.split(",")
     if "start" in states:
@@ -87,6 +92,8 @@ def photograph(chosen: argparse.Namespace) -> int:
         session.open(chosen.path)
     else:
         session.open_demo(train=False)
+    if "loading" in states:
+        shoot("loading", names[:1])
     rest(app, lambda: session.dataset is not None and not session.loading)
     if "empty" in states:
         shoot("empty", names)
@@ -108,14 +115,26 @@ def photograph(chosen: argparse.Namespace) -> int:
         if session.dataset is not None:  # the most rated film, so that its page has something to show
             session.select_film(int(session.dataset.by_film.counts.argmax()))
         shoot("trained", names)
+    if "failed" in states:
+        session.start("sgd", settings=registry.method("sgd").choose(None, ratings=0) | {"step": 5.0})
+        rest(app, lambda: session.run_state is RunState.IDLE)
+        shoot("diverged", names)
+        damaged = chosen.folder / "damaged.zip"
+        damaged.write_bytes(b"PK no archive")
+        session.open(damaged)
+        rest(app, lambda: not session.loading)
+        shoot("damaged", names[:1])
+        damaged.unlink()
     session.close()
     end_lanes()
     print(f"{len(list(chosen.folder.glob('*.png')))} pictures in {chosen.folder}")
     return 0
 
 
-def at_rest(window: MainWindow) -> bool:
-    """Whether everything asked for has arrived."""
+def at_rest(window: MainWindow, *, live: bool = False) -> bool:
+    """Whether everything asked for has arrived, or (`live`) need not."""
+    if live:
+        return True
     session = window.session
     lanes = (session.quick, session.projecting, session.judging, session.reading, session.shelf.lane)
     return window.pages.built(window.pages.wanted) and not any(lane.busy for lane in lanes)

@@ -398,11 +398,6 @@ die Marke auf dem Balken die Vorhersage.</translation>
         <translation>Ein Film, die Nummer einer Person, ein Ort oder ein Befehl</translation>
     </message>
     <message>
-        <source>A film, or a person&apos;s number</source>
-        <extracomment>mfgui/ui/places/explore/finder.py</extracomment>
-        <translation>Film oder Person</translation>
-    </message>
-    <message>
         <source>A folder for what mfgui keeps</source>
         <extracomment>mfgui/ui/window/mending.py</extracomment>
         <translation>Ein Ordner für das, was mfgui aufbewahrt</translation>
@@ -451,7 +446,7 @@ mehr, je mehr Gruppen betrachtet werden.</translation>
     </message>
     <message>
         <source>A person&apos;s number</source>
-        <extracomment>mfgui/ui/places/explore/match_card.py, mfgui/ui/places/me/together.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/match_card.py, mfgui/ui/places/me/adding_card.py</extracomment>
         <translation>Nummer einer Person</translation>
     </message>
     <message>
@@ -485,6 +480,11 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
         <source>A rating counts by its share of the best rating, raised to this power; 0 makes all count alike.</source>
         <extracomment>mfgui/factorization/methods/ease.py, mfgui/factorization/methods/ials/method.py</extracomment>
         <translation>Eine Bewertung zählt mit ihrem Anteil an der besten, hoch diesem Exponenten; bei 0 zählen alle gleich.</translation>
+    </message>
+    <message>
+        <source>A rating is typically {n:.1f} ★ off the mean.</source>
+        <extracomment>mfgui/ui/places/explore/film.py</extracomment>
+        <translation>Eine Bewertung weicht typischerweise um {n:.1f} ★ vom Mittelwert ab.</translation>
     </message>
     <message>
         <source>A run</source>
@@ -608,22 +608,22 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
     </message>
     <message>
         <source>Add a person at random</source>
-        <extracomment>mfgui/ui/places/me/together.py</extracomment>
+        <extracomment>mfgui/ui/places/me/adding_card.py</extracomment>
         <translation>Eine zufällige Person hinzufügen</translation>
     </message>
     <message>
         <source>Add a person by number</source>
-        <extracomment>mfgui/ui/places/me/together.py</extracomment>
+        <extracomment>mfgui/ui/places/me/adding_card.py</extracomment>
         <translation>Person mit Nummer hinzufügen</translation>
     </message>
     <message>
         <source>Add a profile</source>
-        <extracomment>mfgui/ui/places/me/together.py</extracomment>
+        <extracomment>mfgui/ui/places/me/adding_card.py</extracomment>
         <translation>Profil hinzufügen</translation>
     </message>
     <message>
         <source>Add a profile…</source>
-        <extracomment>mfgui/ui/places/me/together.py</extracomment>
+        <extracomment>mfgui/ui/places/me/adding_card.py</extracomment>
         <translation>Profil hinzufügen&#xa0;…</translation>
     </message>
     <message>
@@ -643,7 +643,7 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
     </message>
     <message>
         <source>Add {name}, who is selected</source>
-        <extracomment>mfgui/ui/places/me/together.py</extracomment>
+        <extracomment>mfgui/ui/places/me/adding_card.py</extracomment>
         <translation>{name} hinzufügen (ausgewählt)</translation>
     </message>
     <message>
@@ -840,7 +840,7 @@ Marken in der Liste vergleichen mit derselben Person, auf dieselbe Art und unver
     </message>
     <message>
         <source>Anybody</source>
-        <extracomment>mfgui/ui/places/me/together.py</extracomment>
+        <extracomment>mfgui/ui/places/me/adding_card.py</extracomment>
         <translation>Irgendwer</translation>
     </message>
     <message>
@@ -2110,6 +2110,11 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
         <translation>Film der ausgewählten Zeile</translation>
     </message>
     <message>
+        <source>Film or person</source>
+        <extracomment>mfgui/ui/places/explore/finder.py</extracomment>
+        <translation>Film oder Person</translation>
+    </message>
+    <message>
         <source>Films</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py, mfgui/ui/map/workbench.py, mfgui/ui/places/explore/finder.py, mfgui/ui/places/explore/place.py, mfgui/ui/stage/report.py</extracomment>
         <translation>Filme</translation>
@@ -2315,6 +2320,16 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
         <source>Free some space…</source>
         <extracomment>mfgui/ui/window/mending.py</extracomment>
         <translation>Platz schaffen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Friend</source>
+        <extracomment>mfgui/ui/places/me/together.py</extracomment>
+        <translation>Freund</translation>
+    </message>
+    <message>
+        <source>Friend {n}</source>
+        <extracomment>mfgui/ui/places/me/together.py</extracomment>
+        <translation>Freund {n}</translation>
     </message>
     <message>
         <source>From a film</source>
@@ -3302,6 +3317,11 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Das Programm bessere Einstellungen suchen lassen</translation>
     </message>
     <message>
+        <source>Let {name} rate films</source>
+        <extracomment>mfgui/ui/places/me/place.py</extracomment>
+        <translation>{name} Filme bewerten lassen</translation>
+    </message>
+    <message>
         <source>Libraries</source>
         <extracomment>mfgui/ui/stage/about.py</extracomment>
         <translation>Bibliotheken</translation>
@@ -3541,7 +3561,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Me</source>
-        <extracomment>mfgui/ui/lists/panel.py, mfgui/ui/places/me/steer.py, mfgui/ui/state/profiles.py, mfgui/ui/window/header.py, mfgui/ui/window/place_list.py</extracomment>
+        <extracomment>mfgui/ui/lists/panel.py, mfgui/ui/places/me/steer.py, mfgui/ui/places/me/together.py, mfgui/ui/state/profiles.py, mfgui/ui/window/header.py, mfgui/ui/window/place_list.py</extracomment>
         <translation>Ich</translation>
     </message>
     <message>
@@ -3765,6 +3785,11 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Name</translation>
     </message>
     <message>
+        <source>Name of somebody new</source>
+        <extracomment>mfgui/ui/places/me/adding_card.py</extracomment>
+        <translation>Name der neuen Person</translation>
+    </message>
+    <message>
         <source>Narrow the list, choose its length, vary it</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
         <translation>Liste eingrenzen, ihre Länge wählen, sie abwechseln</translation>
@@ -3956,7 +3981,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>No person here has the number {number}.</source>
-        <extracomment>mfgui/ui/places/explore/match_card.py, mfgui/ui/places/me/together.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/match_card.py, mfgui/ui/places/me/adding_card.py</extracomment>
         <translation>Hier hat niemand die Nummer {number}.</translation>
     </message>
     <message>
@@ -3970,9 +3995,9 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Von dieser Person sind keine Bewertungen bekannt, deshalb lässt sich über ihren Geschmack nichts sagen.</translation>
     </message>
     <message>
-        <source>No ratings yet. Rate some films on the page Me, and your taste appears here.</source>
+        <source>No ratings yet. Rate some films, and your taste appears here.</source>
         <extracomment>mfgui/ui/places/explore/person.py</extracomment>
-        <translation>Noch keine Bewertungen. Bewerten Sie einige unter „Ich“, und hier erscheint Ihr Geschmack.</translation>
+        <translation>Noch keine Bewertungen. Bewerten Sie einige Filme, und Ihr Geschmack erscheint hier.</translation>
     </message>
     <message>
         <source>No rule names a cause.</source>
@@ -4512,6 +4537,11 @@ Korrelation {r:.2f} mit {name} bei Filmen, aus denen nicht gelernt wurde; {n} Fi
         <translation>{name} wird geöffnet&#xa0;…</translation>
     </message>
     <message>
+        <source>Or somebody who is here already</source>
+        <extracomment>mfgui/ui/places/me/adding_card.py</extracomment>
+        <translation>Oder jemand, der schon hier ist</translation>
+    </message>
+    <message>
         <source>Orange where a rating of this person raised it, purple where it lowered it</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
         <translation>Orange, wo eine Bewertung dieser Person sie hob, violett, wo sie sie senkte</translation>
@@ -4572,6 +4602,11 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
         <source>Part</source>
         <extracomment>mfgui/ui/stage/report.py</extracomment>
         <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Part of a film&apos;s title, or a person&apos;s number</source>
+        <extracomment>mfgui/ui/places/explore/finder.py</extracomment>
+        <translation>Teil eines Filmtitels oder die Nummer einer Person</translation>
     </message>
     <message>
         <source>Parts of the prediction</source>
@@ -4997,6 +5032,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <translation>Film bewerten</translation>
     </message>
     <message>
+        <source>Rate films</source>
+        <extracomment>mfgui/ui/places/explore/person.py</extracomment>
+        <translation>Filme bewerten</translation>
+    </message>
+    <message>
         <source>Rate films and get a list of your own</source>
         <extracomment>mfgui/ui/window/place_list.py</extracomment>
         <translation>Filme bewerten und eine eigene Liste bekommen</translation>
@@ -5005,6 +5045,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <source>Rate films and get a list of your own, live; alone or with a friend</source>
         <extracomment>mfgui/ui/window/place_list.py</extracomment>
         <translation>Filme bewerten und eine eigene Liste bekommen, sofort; allein oder gemeinsam</translation>
+    </message>
+    <message>
+        <source>Rate films yourself</source>
+        <extracomment>mfgui/ui/places/me/place.py</extracomment>
+        <translation>Selbst Filme bewerten</translation>
     </message>
     <message>
         <source>Rated</source>
@@ -5897,6 +5942,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <translation>Jemand anders</translation>
     </message>
     <message>
+        <source>Somebody new</source>
+        <extracomment>mfgui/ui/places/me/adding_card.py</extracomment>
+        <translation>Jemand Neues</translation>
+    </message>
+    <message>
         <source>Sort by the next column</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
         <translation>Nach der nächsten Spalte sortieren</translation>
@@ -6075,6 +6125,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <source>Strength of each factor</source>
         <extracomment>mfgui/ui/places/workshop/scree.py</extracomment>
         <translation>Stärke jedes Faktors</translation>
+    </message>
+    <message>
+        <source>Strongest axes</source>
+        <extracomment>mfgui/ui/map/words.py</extracomment>
+        <translation>Stärkste Achsen</translation>
     </message>
     <message>
         <source>Stuck after</source>
@@ -6591,11 +6646,6 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
         <translation>Der Trainings-RMSE liegt unter 70&#xa0;% des Validierungs-RMSE.</translation>
     </message>
     <message>
-        <source>The two strongest axes</source>
-        <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation>Die zwei stärksten Achsen</translation>
-    </message>
-    <message>
         <source>The validation error hardly changes now.</source>
         <extracomment>mfgui/ui/charts/learning_curves.py</extracomment>
         <translation>Der Validierungsfehler ändert sich kaum noch.</translation>
@@ -6624,6 +6674,11 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
         <source>Their list</source>
         <extracomment>mfgui/ui/places/explore/inspector.py</extracomment>
         <translation>Ihre Liste</translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <extracomment>mfgui/ui/places/me/adding_card.py</extracomment>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Their own taste changes next to nothing.</source>
@@ -6729,6 +6784,11 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
         <source>They love no film both.</source>
         <extracomment>mfgui/ui/places/explore/person_words.py</extracomment>
         <translation>Es gibt keinen Film, den beide lieben.</translation>
+    </message>
+    <message>
+        <source>They rate a few films here, as you do; their ratings are saved under their name</source>
+        <extracomment>mfgui/ui/places/me/adding_card.py</extracomment>
+        <translation>Die Person bewertet hier einige Filme wie Sie; ihre Bewertungen werden unter ihrem Namen gespeichert</translation>
     </message>
     <message>
         <source>This film</source>
@@ -7495,6 +7555,11 @@ Alle anderen dienen dem Training.</translation>
         <translation>Wer mit diesem Film am weitesten unter dem eigenen Favoriten bleibt, und um wie viel</translation>
     </message>
     <message>
+        <source>Who is rating</source>
+        <extracomment>mfgui/ui/places/me/place.py</extracomment>
+        <translation>Wer bewertet</translation>
+    </message>
+    <message>
         <source>Who loves it</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
         <translation>Wer ihn liebt</translation>
@@ -7643,7 +7708,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>You</source>
-        <extracomment>mfgui/ui/lists/why_box.py, mfgui/ui/places/me/together.py, mfgui/ui/places/me/together_list.py</extracomment>
+        <extracomment>mfgui/ui/lists/why_box.py, mfgui/ui/places/me/place.py, mfgui/ui/places/me/together.py, mfgui/ui/places/me/together_list.py</extracomment>
         <translation>Sie</translation>
     </message>
     <message>
@@ -7670,6 +7735,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>Your first {top} stay the same films.</source>
         <extracomment>mfgui/ui/places/me/rating_card.py</extracomment>
         <translation>Ihre ersten {top} bleiben dieselben Filme.</translation>
+    </message>
+    <message>
+        <source>Your list</source>
+        <extracomment>mfgui/ui/places/explore/inspector.py</extracomment>
+        <translation>Ihre Liste</translation>
     </message>
     <message>
         <source>Your own taste changes next to nothing.</source>
@@ -9382,7 +9452,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>mean; typically {n:.1f} off it</source>
-        <extracomment>mfgui/ui/places/explore/film.py, mfgui/ui/places/explore/person.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/person.py</extracomment>
         <translation>Mittel; typisch {n:.1f} daneben</translation>
     </message>
     <message>
@@ -10252,12 +10322,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>rating in all</source>
-        <extracomment>mfgui/ui/places/explore/film.py, mfgui/ui/places/explore/person.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/person.py</extracomment>
         <translation>Bewertung insgesamt</translation>
     </message>
     <message>
         <source>ratings</source>
-        <extracomment>mfgui/factorization/methods/baseline.py, mfgui/factorization/methods/content.py, mfgui/factorization/methods/popularity.py, mfgui/factorization/methods/stochastic.py, mfgui/factorization/methods/svd.py, mfgui/ui/charts/bar_chart.py, mfgui/ui/places/data/panel.py, mfgui/ui/places/data/tail_chart.py, mfgui/ui/places/workshop/errors.py</extracomment>
+        <extracomment>mfgui/factorization/methods/baseline.py, mfgui/factorization/methods/content.py, mfgui/factorization/methods/popularity.py, mfgui/factorization/methods/stochastic.py, mfgui/factorization/methods/svd.py, mfgui/ui/charts/bar_chart.py, mfgui/ui/places/data/panel.py, mfgui/ui/places/data/tail_chart.py, mfgui/ui/places/explore/film.py, mfgui/ui/places/workshop/errors.py</extracomment>
         <translation>Bewertungen</translation>
     </message>
     <message>
@@ -10272,7 +10342,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>ratings in all</source>
-        <extracomment>mfgui/ui/places/explore/film.py, mfgui/ui/places/explore/person.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/person.py</extracomment>
         <translation>Bewertungen insgesamt</translation>
     </message>
     <message>
@@ -10711,7 +10781,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>the certificate of the server {host} is not valid{when}; check the date of this computer</source>
         <extracomment>mfgui/data/download/web.py</extracomment>
-        <translation>das Zertifikat des Servers {host} ist{when} nicht gültig; prüfen Sie das Datum dieses Computers</translation>
+        <translation>das Zertifikat des Servers {host} ist nicht gültig{when}; prüfen Sie das Datum dieses Computers</translation>
     </message>
     <message>
         <source>the certificate of the server {host} lapsed{when} and its owner has to renew it; check the date of this computer, try again in some days, or open a zip that you have from elsewhere</source>
@@ -12716,6 +12786,11 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <source>{name} predicts no ratings, so there are none that it could miss: it is judged by its lists.</source>
         <extracomment>mfgui/ui/places/workshop/errors.py</extracomment>
         <translation>{name} sagt keine Bewertungen vorher, kann also bei keiner danebenliegen: Es wird nach seinen Listen beurteilt.</translation>
+    </message>
+    <message>
+        <source>{name} rates now: five films say much already.</source>
+        <extracomment>mfgui/ui/places/me/together.py</extracomment>
+        <translation>Jetzt bewertet {name}: Fünf Filme sagen schon viel.</translation>
     </message>
     <message>
         <source>{name} reached {target} first, after {s:.2f} s, level with {second} ({t:.2f} s).</source>

@@ -12,6 +12,7 @@ from mfgui.base.errors import Mend
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.splitting import Validation
 from mfgui.factorization import registry, warm
+from mfgui.factorization.capabilities import factors_of
 from mfgui.training.cost import estimate
 from mfgui.training.run import (
     EpochPoint,
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 MODEL_PACE_MS = 400
 """While a run goes on, panels get a new model at most this often: a person can follow that."""
+_BEYOND_ALL = 1e4
+"""No factor of a model that learns comes near this."""
 
 WATCHABLE_SECONDS = 0.2
 """In slow motion an epoch lasts at least this long."""
@@ -351,10 +354,11 @@ class Running(Workspace):
             self.history.append(event.point)
             self.point_added.emit(event.point)
             self.epoch_reported.emit(event)
-            self._new_model = event.model
-            if not self._pace.isActive():
-                self._show_new_model()
-                self._pace.start()
+            if _within_bounds(event.model):
+                self._new_model = event.model
+                if not self._pace.isActive():
+                    self._show_new_model()
+                    self._pace.start()
         else:
             self.summary = event
             self._new_model = event.model
@@ -408,3 +412,15 @@ def _train(run: Run, state: JobState) -> object:
         return run.train(tell)
     except StopRequested:  # before there was anything to keep
         return None
+
+
+def _within_bounds(model: Model) -> bool:
+    """Whether numbers can be told from a model; those of one that diverges grow beyond all bounds in an epoch or two.
+
+    What was shown before stays then: the run itself says soon that it has diverged.
+    """
+    factors = factors_of(model)
+    if factors is None or not factors.film_factors.size:
+        return True
+    lowest, highest = float(factors.film_factors.min()), float(factors.film_factors.max())
+    return max(-lowest, highest) < _BEYOND_ALL  # false with a NaN

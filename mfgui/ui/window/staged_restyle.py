@@ -68,6 +68,7 @@ class StagedRestyle(QObject):
     def _dress_next(self) -> None:
         if not self._found:
             self._waiting, self._found = self._parts(), True
+            return  # looking through all widgets is a turn of its own
         # What is in sight comes first, the page that is wanted by now too.
         self._waiting = sorted((part for part in self._waiting if isValid(part)), key=QWidget.isVisible)
         until = time.perf_counter() + _TURN_SECONDS
@@ -104,7 +105,7 @@ class StagedRestyle(QObject):
         if widget in self._holders or not 0 < children <= _FEW or isinstance(widget, QDialog):
             return widget in self._holders
         framed = isinstance(widget, QFrame) and not isinstance(widget, (QStackedWidget, QSplitter))
-        return not framed and not widget.property("kind") and len(widget.findChildren(QWidget)) > _LARGE
+        return not framed and not widget.property("kind") and _large(widget)
 
     def _differs(self) -> bool:
         """Whether the application's own style sheet is no longer that of the theme."""
@@ -119,3 +120,16 @@ class StagedRestyle(QObject):
                 for part in self._parts_of(added, set()):
                     part.setStyleSheet(self._theme.sheet)
         return super().eventFilter(watched, event)
+
+
+def _large(widget: QWidget) -> bool:
+    """Whether it holds more than `_LARGE` widgets; no more of them are counted."""
+    left, waiting = _LARGE, [widget]
+    while waiting:
+        for child in waiting.pop().children():
+            if isinstance(child, QWidget):
+                left -= 1
+                if left < 0:
+                    return True
+                waiting.append(child)
+    return False

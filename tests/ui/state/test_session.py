@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization import registry
+from mfgui.factorization.capabilities import factors_of
 from mfgui.storage.model_file import save_model
 from mfgui.ui.state import running as running_module
 from mfgui.ui.state.person import Person, taste_of
@@ -99,6 +101,23 @@ def test_a_run_learns_and_keeps_the_best_epoch(qtbot: QtBot, opened: Session) ->
     whole = [p for p in opened.history if p.whole]
     assert summary.validation_rmse == min(p.validation_rmse for p in whole)
     assert summary.validation_rmse < opened.opened.baseline_rmse * 0.9  # the planted taste is found
+
+
+def test_a_run_that_diverges_shows_no_numbers_beyond_all_bounds(qtbot: QtBot, opened: Session) -> None:
+    highest: list[float] = []
+
+    def note() -> None:
+        model = factors_of(opened.model)
+        if model is not None:
+            highest.append(float(np.abs(model.film_factors).max()))
+
+    opened.model_changed.connect(note)
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start("sgd", settings=registry.method("sgd").choose(None, ratings=0) | {"step": 5.0})
+    assert opened.summary is not None
+    assert opened.summary.stopped_by.startswith("diverged")
+    assert highest
+    assert max(highest) < running_module._BEYOND_ALL  # false with a NaN
 
 
 def test_pause_holds_and_stop_keeps_what_was_learnt(qtbot: QtBot, opened: Session) -> None:

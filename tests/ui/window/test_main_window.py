@@ -86,7 +86,6 @@ def test_the_demo_opens_learnt_with_a_click_and_says_simulated(qtbot: QtBot, win
     assert window.session.recorded
     assert window.session.run_state is RunState.IDLE
     assert window.header.data.mark == "simulated"
-    assert "simulated ratings" in window.header.data.facts
     assert "simulated ratings" in window.windowTitle()
 
 

@@ -53,7 +53,7 @@ class HowPage(Stepwise, QScrollArea):
         self.example = WorkedExamplePanel(self._workspace, self._theme)
         yield
         inside = QWidget()
-        make.column(self.example, make.STRETCH, margins=(8, 4, 8, 8), into=inside)
+        make.column(self.example, make.STRETCH, margins=(8, 4, 8, 4), into=inside)
         self.setWidget(inside)
 
 
@@ -96,8 +96,8 @@ class WorkedExamplePanel(Panel):
             self.tables,
             self.sum,
             self.source,
-            margins=(18, 14),
-            spacing=10,
+            margins=(18, 10),
+            spacing=9,
             into=self,
         )
 

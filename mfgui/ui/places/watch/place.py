@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mfgui.ui.state.session import Session
 
 _LIST_WIDTH, _WIDEST_LIST = 320, 400
-_LEARNING_WIDTH, _LEAST_LEARNING = 500, 372
+_LEARNING_WIDTH, _LEAST_LEARNING = 500, 380
 _ROOM_FOR_LIST = 1120
 """Where the place is narrower than this the list is put away until somebody asks for it."""
 

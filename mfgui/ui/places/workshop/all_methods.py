@@ -43,6 +43,8 @@ _OF_FULL = ("mae", "precision", "diversity", "novelty")
 _FIRST_TO_GO = ("diversity", "novelty", "precision", "mae", "recall", "coverage")
 """Figures that are left out where there is no room, in this order."""
 _PRESETS = ("quick", "balanced", "accurate")
+_EDGES = 72
+"""Pixels of the panel beside the table's columns."""
 _AROUND = 20
 """Pixels of a column beside its heading."""
 
@@ -119,7 +121,7 @@ class AllMethodsPanel(StudyPanel):
         least = max(advance(tr(method.title)) for method in registry.methods().values()) + _DOT + _AROUND
         for name in _FIRST_TO_GO:
             taken = sum(width for other, width in zip(names, self._widths, strict=True) if other not in gone)
-            if taken + least > self.table.viewport().width():
+            if taken + least > self.width() - _EDGES:
                 gone.add(name)
         for n, name in enumerate(names):
             self.table.setColumnHidden(n, name in gone)

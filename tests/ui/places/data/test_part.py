@@ -143,7 +143,6 @@ def test_every_figure_says_what_is_left_out(qtbot: QtBot, window: MainWindow, fo
     assert not window.pages.page("data").data.part.columns.isVisible()
     window.actions_by_name["about data"].trigger()
     assert said in window.header.data.toolTip()
-    assert said in window.header.data.facts
     assert said in window.watch.training.left_out.text()
     assert window.watch.training.left_out.isVisible()
     with qtbot.waitSignal(session.run_ended, timeout=60_000):
