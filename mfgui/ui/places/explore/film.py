@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 _TAGS = 4
 """Shared tags named at most."""
+_AROUND = 48
+"""Pixels of margins and scroll bar beside what is told."""
 _FACE = 84
 """Width of the film's tile at 100 % text size, in pixels."""
 
@@ -141,11 +143,8 @@ class FilmPanel(Panel):
         workspace.reasons_changed.connect(self._show_why)
 
     def _build(self) -> None:
-        figures = make.grid(spacing=(12, 10))
-        for place, tile in enumerate(self._shown_tiles[k] for k in (0, 1, 4, 2, 3)):
-            figures.addWidget(tile, place // 3, place % 3)
-        for column in (0, 1, 2):
-            figures.setColumnStretch(column, 1)
+        figures = self._figures = make.grid(spacing=(12, 10))
+        self._place_figures()
         pictures = make.column(self.values, self.times, spacing=14)
         similar = make.column(make.title(tr("Nearest films")), self.similar_about, self.similar_table, spacing=4)
         groups = make.column(spacing=14)
@@ -177,9 +176,18 @@ class FilmPanel(Panel):
         make.column(self._pages, margins=1, into=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give chips the lines they need."""
+        """Give chips the lines they need, and figures a line where there is room for three."""
         super().resizeEvent(event)
+        self._place_figures()
         self._fit_tags()
+
+    def _place_figures(self) -> None:
+        widest = max(tile.minimumSizeHint().width() for tile in self.tiles)
+        columns = 3 if 3 * (widest + 12) <= self.width() - _AROUND else 2
+        for place, tile in enumerate(self._shown_tiles[k] for k in (0, 1, 4, 2, 3)):
+            self._figures.addWidget(tile, place // columns, place % columns)
+        for column in range(3):
+            self._figures.setColumnStretch(column, int(column < columns))
 
     def _fit_tags(self) -> None:
         self.tags.setMinimumHeight(self._tags.heightForWidth(max(self.width() - 40, 100)))
@@ -276,6 +284,7 @@ class FilmPanel(Panel):
         )
         for tile, (number, words, hint) in zip(self.tiles, numbers, strict=False):
             tile.tell(number, words, hint)
+        self._place_figures()
 
     def _describe_similar(self, story: FilmSummary, model: Model | None) -> None:
         if model is None:
@@ -325,6 +334,7 @@ class FilmPanel(Panel):
                 number = words_of.stars(why.predicted, 2)
                 words = tr("predicted for {name}", name=person.name)
             tile.tell(number, words + gave)
+            self._place_figures()
 
     # Leading on
 
