@@ -181,7 +181,10 @@ class HasFactors(FoldsIn, Protocol):
 
     @property
     def ridge(self) -> float:
-        """With `ridge_per_rating`: a folded-in person's ridge is λ = ridge + ridge_per_rating · n_u."""
+        """With `ridge_per_rating`: a folded-in person's ridge is λ = ridge + ridge_per_rating · n_u.
+
+        The bias may have one of its own, `bias_ridge`; see FactorModel.
+        """
         ...
 
     @property

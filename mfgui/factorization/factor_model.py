@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 ARRAYS = ("user_bias", "film_bias", "user_factors", "film_factors", "user_support", "film_support")
 """What a file holds of a FactorModel, by the names of its attributes."""
 
+RIDGES = ("ridge", "ridge_per_rating", "bias_ridge")
+"""So too; the last where it is not None."""
+
 
 @dataclass(frozen=True, eq=False)
 class FactorModel:
@@ -45,6 +48,8 @@ class FactorModel:
         int32, number of training ratings of each row.
     ridge, ridge_per_rating
         The ridge that a folded-in person solves has λ = ridge + ridge_per_rating · n_u, on factors and bias.
+    bias_ridge
+        λ of the bias, where it has one of its own.
     epoch
         Epochs behind these factors; may have a fraction.
     """
@@ -63,6 +68,7 @@ class FactorModel:
     ridge: float
     ridge_per_rating: float
     epoch: float = 0.0
+    bias_ridge: float | None = None
     abilities: frozenset[Ability] = field(
         default=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR})
     )
@@ -108,17 +114,18 @@ class FactorModel:
     def _packed(self, kind: str, **arrays: NDArray) -> Packed:
         """Pack a model of this or a further class, with its further arrays."""
         own = {name: getattr(self, name) for name in ARRAYS}
-        ridge, ridge_per_rating = float(self.ridge), float(self.ridge_per_rating)
-        return Packed.of(kind, self, own | arrays, ridge=ridge, ridge_per_rating=ridge_per_rating)
+        ridges = {name: float(value) for name in RIDGES if (value := getattr(self, name)) is not None}
+        return Packed.of(kind, self, own | arrays, **ridges)
 
     def keep(self) -> Kept:
         """See Rewinds."""
-        return self.film_factors, self.film_bias, np.array([self.mean, self.ridge, self.ridge_per_rating])
+        ridges = self.ridge, self.ridge_per_rating, *(() if self.bias_ridge is None else (self.bias_ridge,))
+        return self.film_factors, self.film_bias, np.array([self.mean, *ridges])
 
     def at_epoch(self, kept: Kept, epoch: int) -> FactorModel:
         """See Rewinds."""
         film_factors, film_bias, numbers, *_ = kept
-        mean, ridge, ridge_per_rating = numbers.tolist()
+        mean, ridge, ridge_per_rating, *bias_ridge = numbers.tolist()
         return replace(
             self,
             mean=mean,
@@ -128,6 +135,7 @@ class FactorModel:
             user_factors=np.zeros((0, film_factors.shape[1]), np.float32),
             ridge=ridge,
             ridge_per_rating=ridge_per_rating,
+            bias_ridge=bias_ridge[0] if bias_ridge else None,
             epoch=float(epoch),
         )
 
@@ -177,13 +185,7 @@ class FactorModel:
             float32, shape (n,), in stars.
         """
         bias, factors = served.fold_in(
-            films,
-            ratings,
-            np.float32(self.mean),
-            self.film_bias,
-            self.film_factors,
-            np.float64(self.ridge),
-            np.float64(self.ridge_per_rating),
+            films, ratings, np.float32(self.mean), self.film_bias, self.film_factors, *self._ridges()
         )
         return Taste(float(bias), factors)
 
@@ -198,15 +200,14 @@ class FactorModel:
             float32, shape (n,), in stars.
         """
         bias, factors = served.fold_in(
-            users,
-            ratings,
-            np.float32(self.mean),
-            self.user_bias,
-            self.user_factors,
-            np.float64(self.ridge),
-            np.float64(self.ridge_per_rating),
+            users, ratings, np.float32(self.mean), self.user_bias, self.user_factors, *self._ridges()
         )
         return float(bias), factors
+
+    def _ridges(self) -> tuple[np.float64, np.float64, np.float64]:
+        """As the kernels want them: without a ridge of its own a bias has that of factors, told by a negative one."""
+        own = -1.0 if self.bias_ridge is None else self.bias_ridge
+        return np.float64(self.ridge), np.float64(self.ridge_per_rating), np.float64(own)
 
     def neighbours(self, film: int, count: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         """Films nearest by cosine of their factors: codes and cosines, nearest first.
@@ -275,7 +276,7 @@ def check_factors(packed: Packed, n_users: int, n_films: int) -> None:
 def factor_parts(packed: Packed) -> dict[str, Any]:
     """Return what a FactorModel is made of again, by the names of its attributes."""
     found = packed.described() | {name: packed.arrays[name] for name in ARRAYS}
-    found |= {name: float(packed.facts[name]) for name in ("ridge", "ridge_per_rating")}
+    found |= {name: float(packed.facts[name]) for name in RIDGES if name != "bias_ridge" or name in packed.facts}
     # What a model of another package could do beyond this stayed behind in its own class.
     found["abilities"] &= {Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}
     found["abilities"] |= {Ability.LINEAR}

@@ -48,14 +48,17 @@ def fold_in(
     film_factors: NDArray[np.float32],
     ridge: float,
     ridge_per_rating: float,
+    bias_ridge: float,
 ) -> tuple[float, NDArray[np.float32]]:
     """See `serving.fold_in`."""
     if len(films) == 0:
         return 0.0, np.zeros(film_factors.shape[1], np.float32)
     rows = np.column_stack([film_factors[films], np.ones(len(films))]).astype(np.float64)
     residuals = ratings.astype(np.float64) - mean - film_bias[films]
-    weight = max(ridge + ridge_per_rating * len(films), LEAST_RIDGE)
-    solution = np.linalg.solve(rows.T @ rows + weight * np.eye(rows.shape[1]), rows.T @ residuals)
+    weights = np.full(rows.shape[1], max(ridge + ridge_per_rating * len(films), LEAST_RIDGE))
+    if bias_ridge >= 0:
+        weights[-1] = max(bias_ridge, LEAST_RIDGE)
+    solution = np.linalg.solve(rows.T @ rows + np.diag(weights), rows.T @ residuals)
     return float(solution[-1]), solution[:-1].astype(np.float32)
 
 

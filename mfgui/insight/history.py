@@ -209,6 +209,12 @@ class PastModel:
         return self._factors.ridge_per_rating
 
     @property
+    def bias_ridge(self) -> float | None:
+        """See FactorModel."""
+        ridge: float | None = getattr(self._factors, "bias_ridge", None)
+        return ridge
+
+    @property
     def user_support(self) -> NDArray[np.int32]:
         """See HasFactors."""
         return self._factors.user_support

@@ -174,8 +174,10 @@ def posterior(model: HasFactors, rated: NDArray[np.int32]) -> NDArray[np.float64
     Before the first rating λ is that of one rating.
     """
     own = _rows(model, rated)
-    ridge = max(model.ridge + model.ridge_per_rating * max(len(rated), 1), LEAST_RIDGE)
-    return np.asarray(np.linalg.inv(own.T @ own + ridge * np.eye(own.shape[1])))
+    ridges = np.full(own.shape[1], max(model.ridge + model.ridge_per_rating * max(len(rated), 1), LEAST_RIDGE))
+    if (own_ridge := getattr(model, "bias_ridge", None)) is not None:
+        ridges[-1] = max(own_ridge, LEAST_RIDGE)
+    return np.asarray(np.linalg.inv(own.T @ own + np.diag(ridges)))
 
 
 def _rows(model: HasFactors, films: NDArray) -> NDArray[np.float64]:

@@ -328,7 +328,15 @@ def _als(work: _Work) -> SparkSummary:
     work.over("judging")
     own, every = work.sides(model, people, items)
     vectors = Vectors(
-        "spark", own, every, mean=work.mean, interest=False, ridge=0.0, ridge_per_rating=light, scale=scale
+        "spark",
+        own,
+        every,
+        mean=work.mean,
+        interest=False,
+        ridge=0.0,
+        ridge_per_rating=light,
+        bias_ridge=_DAMPING[0],
+        scale=scale,
     )
     return work.summary(
         work.made(vectors), float(figures["rmse"]), float(figures["baseline"]), (people.count(), items.count())

@@ -4911,6 +4911,11 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
         <translation>Zieht eine Vorhersage aus wenigen oder wenig ähnlichen Nachbarn zur Baseline.</translation>
     </message>
     <message>
+        <source>Pulls biases towards zero, the same for every row: as much as so many ratings that are just as expected.</source>
+        <extracomment>mfgui/factorization/methods/als.py</extracomment>
+        <translation>Zieht Biases zu null, für jede Zeile gleich stark: wie so viele Bewertungen, die genau wie erwartet sind.</translation>
+    </message>
+    <message>
         <source>Pulls every person&apos;s weights towards zero (λ).</source>
         <extracomment>mfgui/factorization/methods/content.py</extracomment>
         <translation>Zieht die Gewichte jeder Person zu null (λ).</translation>
@@ -4921,9 +4926,9 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
         <translation>Zieht Faktoren und Biases zu null, gegen das Auswendiglernen (λ, je Bewertung).</translation>
     </message>
     <message>
-        <source>Pulls factors and biases towards zero, the same for every row (λ).</source>
+        <source>Pulls factors of rows with many ratings towards zero, in proportion to their number (λ·n).</source>
         <extracomment>mfgui/factorization/methods/als.py</extracomment>
-        <translation>Zieht Faktoren und Biases zu null, für jede Zeile gleich (λ).</translation>
+        <translation>Zieht Faktoren von Zeilen mit vielen Bewertungen zu null, im Verhältnis zu deren Anzahl (λ·n).</translation>
     </message>
     <message>
         <source>Pulls factors towards zero, more so those with more ratings (λ).</source>
@@ -4931,9 +4936,9 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
         <translation>Zieht Faktoren zu null, stärker bei mehr Bewertungen (λ).</translation>
     </message>
     <message>
-        <source>Pulls rows with many ratings towards zero, in proportion to their number (λ·n).</source>
+        <source>Pulls factors towards zero, the same for every row (λ).</source>
         <extracomment>mfgui/factorization/methods/als.py</extracomment>
-        <translation>Zieht Zeilen mit vielen Bewertungen zu null, im Verhältnis zu deren Anzahl (λ·n).</translation>
+        <translation>Zieht Faktoren zu null, für jede Zeile gleich stark (λ).</translation>
     </message>
     <message>
         <source>Pulls the bias of films with few ratings towards zero (λ_i).</source>
@@ -5205,6 +5210,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <source>Regularisation</source>
         <extracomment>mfgui/factorization/methods/als.py, mfgui/factorization/methods/content.py, mfgui/factorization/methods/ease.py, mfgui/factorization/methods/ials/method.py, mfgui/factorization/methods/stochastic.py</extracomment>
         <translation>Regularisierung</translation>
+    </message>
+    <message>
+        <source>Regularisation of biases</source>
+        <extracomment>mfgui/factorization/methods/als.py</extracomment>
+        <translation>Regularisierung der Biases</translation>
     </message>
     <message>
         <source>Regularisation per rating</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -86,16 +87,20 @@ def mean_variance(model: FactorModel, rated: np.ndarray, ridge_of: int) -> float
     """Compute Σ w_i (q_i, 1)ᵀ S (q_i, 1) directly, with λ as after `ridge_of` ratings."""
     x = np.concatenate([model.film_factors, np.ones((FILMS, 1))], axis=1).astype(np.float64)
     own = x[rated]
-    lam = model.ridge + model.ridge_per_rating * ridge_of
-    inverse = np.linalg.inv(own.T @ own + lam * np.eye(WIDTH + 1))
+    lam = np.full(WIDTH + 1, model.ridge + model.ridge_per_rating * ridge_of)
+    if model.bias_ridge is not None:
+        lam[-1] = model.bias_ridge
+    inverse = np.linalg.inv(own.T @ own + np.diag(lam))
     weights = model.film_support / model.film_support.sum()
     return float(sum(w * row @ inverse @ row for w, row in zip(weights, x, strict=True)))
 
 
+@pytest.mark.parametrize("bias_ridge", [None, 2.5])
 @pytest.mark.parametrize("rated", [codes(0), codes(3, 8, 1), codes(*range(12))])
 def test_gain_is_how_much_less_is_unknown_after_the_answer(
-    films: QuestionPool, model: FactorModel, rated: np.ndarray
+    films: QuestionPool, model: FactorModel, rated: np.ndarray, bias_ridge: float | None
 ) -> None:
+    model = replace(model, bias_ridge=bias_ridge)
     before = mean_variance(model, rated, len(rated))
     for question in Interviewer(films, model).questions(rated, rated, 20):
         after = mean_variance(model, np.append(rated, question.film), len(rated))

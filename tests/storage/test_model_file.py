@@ -111,6 +111,19 @@ def test_what_is_saved_comes_back(tmp_path: Path, dataset: Dataset) -> None:
     assert np.array_equal(back.model.predict(users, films), model.predict(users, films))
 
 
+@pytest.mark.parametrize("bias_ridge", [None, 3.5])
+def test_the_ridge_of_a_bias_comes_back_from_files_and_epochs(
+    tmp_path: Path, dataset: Dataset, bias_ridge: float | None
+) -> None:
+    model = replace(a_model(), bias_ridge=bias_ridge)
+    save_model(tmp_path / "a.mfgui", model, dataset, validation="0.1", seed=4, rmse=0.87, protocol="")
+    back = load_model(tmp_path / "a.mfgui").model
+    assert isinstance(back, FactorModel)
+    assert back.bias_ridge == model.at_epoch(model.keep(), 3).bias_ridge == bias_ridge
+    films, ratings = np.array([1, 4], np.int32), np.array([5, 4], np.float32)
+    assert back.fold_in(films, ratings).bias == model.fold_in(films, ratings).bias
+
+
 def test_an_implicit_model_and_its_abilities_come_back(tmp_path: Path, dataset: Dataset) -> None:
     file = tmp_path / "a.mfgui"
     plain = a_model()

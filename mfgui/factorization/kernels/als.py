@@ -8,7 +8,7 @@ import numpy as np
 from numba import types
 
 from mfgui.factorization.kernels.cholesky import factorize, solve_back
-from mfgui.factorization.kernels.compiling import F4, Flag, Index, helper, kernel, read, write
+from mfgui.factorization.kernels.compiling import F4, Index, helper, kernel, read, write
 from mfgui.factorization.kernels.ratings import add_ratings, ask_ahead, gather
 from mfgui.factorization.kernels.tiles import LANES, ONE, TILE, ZERO, add_dots, add_panel, turn_panel
 
@@ -28,7 +28,7 @@ def solve_few(
     y: NDArray[np.float32],
     count: int,
     weight: np.float32,
-    biases: bool,
+    bias_weight: np.float32,
     turned: NDArray[np.float32],
     A: NDArray[np.float32],
     B: NDArray[np.float32],
@@ -37,29 +37,33 @@ def solve_few(
 ) -> np.float32:
     """Solve the ridge problem of a row with few ratings by its dual, of their number; returns the bias.
 
-    f = Xᵀα and b = Σα with (X Xᵀ + 1 1ᵀ + λI) α = y (1 1ᵀ only with biases). `turned` has a row more than X has
-    columns.
+    f = Xᵀα with (X Xᵀ + λI) α = y − b, and b = λ Σα / λ_b where λ_b, `bias_weight`, is not negative; else b = 0.
     """
     width = np.uint64(X.shape[1])
     size = (np.uint64(count) + TILE - ONE) // TILE * TILE
     X[count:size, :] = 0
     for p in range(size):
-        turned[width, p] = p < count
         B[0, p] = y[p] if p < count else 0
-        B[1, p] = 0
+        B[1, p] = p < count
         A[p, :size] = 0
         A[p, p] = weight
     turn_panel(turned, X, size)
-    add_panel(A, turned, ZERO, width + ONE if biases else width, size)
+    add_panel(A, turned, ZERO, width, size)
     factorize(A, B, size)
+    level = np.float32(0)
+    if bias_weight >= 0:
+        # The rows of B are now u = U⁻ᵀ y and v = U⁻ᵀ 1.
+        rest, pivot = np.float32(0), bias_weight
+        for p in range(size):
+            rest += B[0, p] * B[1, p]
+            pivot += weight * B[1, p] * B[1, p]
+        level = weight * rest / pivot
+        for p in range(size):
+            B[0, p] -= level * B[1, p]
     solve_back(A, B, ZERO, W, size)
     found[0, :] = 0
     for k in range(ZERO, width, TILE):
         add_dots(found, ZERO, k, turned, k, B, ZERO, ZERO, size)
-    level = np.float32(0)
-    if biases:
-        for p in range(size):
-            level += B[0, p]
     return level
 
 
@@ -70,7 +74,7 @@ def solve_many(
     count: int,
     total: np.float32,
     weight: np.float32,
-    biases: bool,
+    bias_weight: np.float32,
     W: NDArray[np.float32],
     found: NDArray[np.float32],
 ) -> np.float32:
@@ -84,9 +88,9 @@ def solve_many(
         A[k, k] += weight
     factorize(A, B, width)
     level = np.float32(0)
-    if biases:
+    if bias_weight >= 0:
         # The rows of B are now u = U⁻ᵀ Σ y x and v = U⁻ᵀ Σ x.
-        rest, pivot = total, np.float32(count) + weight
+        rest, pivot = total, np.float32(count) + bias_weight
         for k in range(width):
             rest -= B[0, k] * B[1, k]
             pivot -= B[1, k] * B[1, k]
@@ -108,7 +112,8 @@ def solve_many(
     write(F4, 2),
     write(F4),
     write(F4, 2),
-    Flag,
+    F4,
+    F4,
     F4,
     F4,
     F4,
@@ -124,15 +129,17 @@ def solve_rows(
     factors: NDArray[np.float32],
     bias: NDArray[np.float32],
     moves: NDArray[np.float32],
-    biases: bool,
     mean: np.float32,
     ridge: np.float32,
     ridge_per_rating: np.float32,
+    bias_ridge: np.float32,
+    bias_ridge_per_rating: np.float32,
 ) -> None:
     """Solve the ridge problems of the rows from `first` to `last`: factors, and biases with them if wanted.
 
-    Each minimises Σ (r − μ − b_other − b − x·f)² + λ (|f|² + b²), λ = ridge + ridge_per_rating · n. Rows without
-    ratings become zero. `moves`, of two columns, receives each row's |f − f before|² and |f|².
+    Each minimises Σ (r − μ − b_other − b − x·f)² + λ |f|² + λ_b b², λ = ridge + ridge_per_rating · n and λ_b likewise;
+    with a negative `bias_ridge` b is 0. Rows without ratings become zero. `moves`, of two columns, receives each
+    row's |f − f before|² and |f|².
     """
     width = factors.shape[1]
     few = np.uint64(min(width * FEW, PANEL))
@@ -141,13 +148,14 @@ def solve_rows(
     W = np.empty((LANES, LANES), np.float32)
     X = np.empty((PANEL, width), np.float32)
     y = np.empty(PANEL, np.float32)
-    turned = np.empty((width + 1, PANEL), np.float32)
+    turned = np.empty((width, PANEL), np.float32)
     found = np.empty((1, width), np.float32)
     stop = np.uint64(starts[last])
     for row in range(first, last):
         begin, end = np.uint64(starts[row]), np.uint64(starts[row + 1])
         count = end - begin
         weight = ridge + ridge_per_rating * np.float32(count)
+        bias_weight = bias_ridge + bias_ridge_per_rating * np.float32(count)
         if count > few:
             A[:, :] = 0
             B[:, :] = 0
@@ -157,13 +165,13 @@ def solve_rows(
                 add_ratings(A, B, X, y, other_factors, other_bias, mean, others, values, panel, here, stop - ONE)
                 for p in range(here):
                     total += y[p]
-            bias[row] = solve_many(A, B, count, total, weight, biases, W, found)
+            bias[row] = solve_many(A, B, count, total, weight, bias_weight, W, found)
         elif count > ZERO:
             ask_ahead(other_factors, others, begin, count, stop)
             for p in range(count):
                 y[p] = values[begin + p] - mean - other_bias[others[begin + p]]
             gather(X, other_factors, others, begin, count)
-            bias[row] = solve_few(X, y, count, weight, biases, turned, A, B, W, found)
+            bias[row] = solve_few(X, y, count, weight, bias_weight, turned, A, B, W, found)
         else:
             bias[row] = 0
             found[0, :] = 0

@@ -54,11 +54,11 @@ def solve_weighted_rows(
     W = np.empty((LANES, LANES), np.float32)
     X = np.empty((PANEL, width), np.float32)
     y = np.empty((2, PANEL), np.float32)
-    turned = np.empty((width + 1, PANEL), np.float32)
+    turned = np.empty((width, PANEL), np.float32)
     found = np.empty((1, width), np.float32)
     scales = np.empty(width, np.float32)
     stop = np.uint64(starts[last])
-    none = np.float32(0)
+    none, no_bias = np.float32(0), np.float32(-1)
     y[1, :] = 0
     for row in range(first, last):
         begin, end = np.uint64(starts[row]), np.uint64(starts[row + 1])
@@ -81,7 +81,7 @@ def solve_weighted_rows(
                 for k in range(ZERO, np.uint64(width), TILE):
                     add_two(B, ZERO, k, y, ZERO, PANEL, ONE, X, ZERO, k, here)
                 add_panel(A, X, ZERO, here, np.uint64(width))
-            solve_many(A, B, count, none, ridge, False, W, found)
+            solve_many(A, B, count, none, ridge, no_bias, W, found)
         elif count > ZERO:
             # Divided by the roots of their priors all factors have the same one, 1.
             ask_ahead(other_factors, others, begin, count, stop)
@@ -93,7 +93,7 @@ def solve_weighted_rows(
                 y[0, p] = root
                 for k in range(width):
                     X[p, k] = root * other_factors[other, k] * scales[k]
-            solve_few(X, y[0], count, np.float32(1), False, turned, A, B, W, found)
+            solve_few(X, y[0], count, np.float32(1), no_bias, turned, A, B, W, found)
             for k in range(width):
                 found[0, k] *= scales[k]
         else:

@@ -63,7 +63,7 @@ def scores(
     return result
 
 
-@kernel(_codes, _column, F4, _column, _matrix, F8, F8, returns=both(F8, F4[::1]))
+@kernel(_codes, _column, F4, _column, _matrix, F8, F8, F8, returns=both(F8, F4[::1]))
 def fold_in(
     films: NDArray[np.int32],
     ratings: NDArray[np.float32],
@@ -72,11 +72,12 @@ def fold_in(
     film_factors: NDArray[np.float32],
     ridge: float,
     ridge_per_rating: float,
+    bias_ridge: float,
 ) -> tuple[float, NDArray[np.float32]]:
     """Bias and factors of a person with these ratings: one ridge problem for both, film side fixed.
 
-    Minimises Σ (r − μ − b_i − b_u − p·q_i)² + λ (b_u² + |p|²), λ = ridge + ridge_per_rating · n, exactly, in
-    float64. A person without ratings has bias 0 and factors 0.
+    Minimises Σ (r − μ − b_i − b_u − p·q_i)² + λ |p|² + λ_b b_u², λ = ridge + ridge_per_rating · n, λ_b `bias_ridge`
+    or, where that is negative, λ, exactly, in float64. A person without ratings has bias 0 and factors 0.
     """
     n = films.shape[0]
     width = film_factors.shape[1]
@@ -84,13 +85,15 @@ def fold_in(
     if n == 0:
         return 0.0, factors
     weight = max(ridge + ridge_per_rating * n, LEAST_RIDGE)
+    # In a unit of its own the bias has the factors' ridge.
+    unit = 1.0 if bias_ridge < 0 else math.sqrt(weight / max(bias_ridge, LEAST_RIDGE))
     X = np.empty((n, width + 1))
     residuals = np.empty(n)
     for r in range(n):
         i = films[r]
         for k in range(width):
             X[r, k] = film_factors[i, k]
-        X[r, width] = 1.0
+        X[r, width] = unit
         residuals[r] = np.float64(ratings[r]) - mean - film_bias[i]
     solution = np.zeros(width + 1)
     if n <= width:
@@ -105,7 +108,7 @@ def fold_in(
         ridge_primal(X, weight, solution)
     for k in range(width):
         factors[k] = solution[k]
-    return np.float64(solution[width]), factors
+    return np.float64(solution[width] * unit), factors
 
 
 @kernel(_matrix, _codes, Index, Index, returns=both(types.int32[::1], F4[::1]))

@@ -56,6 +56,7 @@ class AlsFit(Lowering):
         self._factors = int(settings["factors"])
         init, centred = str(settings["init"]), bool(settings["global_mean"])
         self._biases = bool(settings["biases"])
+        self._bias_ridge: float | None = float(settings["bias_regularisation"])
         starting.check_start(init, centred=centred or self._biases)
         self._unit, self._centred = unit_of(data, settings), centred
         self._width = _LANE * math.ceil(self._factors / _LANE)
@@ -131,6 +132,7 @@ class AlsFit(Lowering):
             "settled": self.settled,
             "lambda_share": self.lambda_share,
             "unit": self._unit,
+            "bias_ridge": -1.0 if self._bias_ridge is None else self._bias_ridge,
         }
 
     def restore(self, state: State, checkpoint: Checkpoint) -> None:
@@ -146,7 +148,10 @@ class AlsFit(Lowering):
         for name, moves in (("user_moves", self._user_moves), ("film_moves", self._film_moves)):
             moves[:] = state[name] if known else (np.inf, 1)
         self.lambda_share = float(state["lambda_share"])
-        self._unit = float(state.get("unit", 1.0))  # older versions learnt in stars
+        # Older versions learnt in stars, and pulled biases as they did factors.
+        self._unit = float(state.get("unit", 1.0))
+        bias_ridge = float(state.get("bias_ridge", -1))
+        self._bias_ridge = bias_ridge if bias_ridge >= 0 else None
 
     def forget_layout(self) -> None:
         """See ForgetsLayout."""
@@ -178,12 +183,17 @@ class AlsFit(Lowering):
             film_support=self._data.film_support,
             ridge=self.regularisation,
             ridge_per_rating=self._per_rating,
+            bias_ridge=self._lowered_bias_ridge,
             epoch=self._epoch + self._half / 2,
         )
 
     @property
     def _per_rating(self) -> float:
         return float(self._settings["regularisation_per_rating"]) * self.lambda_share
+
+    @property
+    def _lowered_bias_ridge(self) -> float | None:
+        return None if self._bias_ridge is None else self._bias_ridge * self.lambda_share
 
     def _start(self, support: NDArray[np.int32], init: str, side: int) -> NDArray[np.float32]:
         rows = aligned_rows(len(support), self._width)
@@ -209,6 +219,9 @@ class AlsFit(Lowering):
 
         mean = self._data.mean / self._unit if self._centred else 0.0
         ridge, per_rating = max(self.regularisation, LEAST_RIDGE), self._per_rating
+        bias_ridge, bias_per_rating = (ridge, per_rating) if self._biases else (-1.0, 0.0)
+        if self._biases and (own := self._lowered_bias_ridge) is not None:
+            bias_ridge, bias_per_rating = max(own, LEAST_RIDGE), 0.0
 
         def work(first: int, last: int) -> None:
             solve_rows(
@@ -222,10 +235,11 @@ class AlsFit(Lowering):
                 factors,
                 bias,
                 moves,
-                self._biases,
                 mean,
                 ridge,
                 per_rating,
+                bias_ridge,
+                bias_per_rating,
             )
 
         def after_wave(done: int) -> None:
@@ -265,7 +279,7 @@ METHOD = Method(
             "regularisation",
             "Regularisation",
             4.0,
-            "Pulls factors and biases towards zero, the same for every row (λ).",
+            "Pulls factors towards zero, the same for every row (λ).",
             minimum=0,
             maximum=1000,
         ),
@@ -273,9 +287,17 @@ METHOD = Method(
             "regularisation_per_rating",
             "Regularisation per rating",
             0.06,
-            "Pulls rows with many ratings towards zero, in proportion to their number (λ·n).",
+            "Pulls factors of rows with many ratings towards zero, in proportion to their number (λ·n).",
             minimum=0,
             maximum=10,
+        ),
+        Setting(
+            "bias_regularisation",
+            "Regularisation of biases",
+            2.0,
+            "Pulls biases towards zero, the same for every row: as much as so many ratings that are just as expected.",
+            minimum=0,
+            maximum=1000,
         ),
         BIASES,
         GLOBAL_MEAN,

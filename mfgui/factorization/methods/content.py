@@ -168,10 +168,11 @@ def _regress(
         weights,
         no_bias,
         np.zeros((len(weights), 2), np.float32),
-        False,
         0.0,
         ridge,
         per_rating,
+        -1.0,
+        0.0,
     )
 
 

@@ -317,6 +317,7 @@ def _rating_model(read: Vectors, scores: NDArray[np.float32], wanted: ForeignMod
             film_support=_support(read.items),
             ridge=float(ridge),
             ridge_per_rating=float(per_rating),
+            bias_ridge=None if wanted.ridge is not None else read.bias_ridge,
             abilities=_ABILITIES,
         ),
         notes,

@@ -61,8 +61,8 @@ class Vectors:
         Which program's they are, for the method's name: "spark", "implicit", "lightfm", "libmf", "vectors".
     interest
         Whether scores say what is chosen and no rating; None where the format does not tell.
-    ridge, ridge_per_rating
-        λ of a person who is folded in, where the format tells it.
+    ridge, ridge_per_rating, bias_ridge
+        λ of a person who is folded in, where the format tells it, and of that person's bias where it has its own.
     alpha
         How much more an observation weighs than none, of a model of what is chosen.
     scale
@@ -76,6 +76,7 @@ class Vectors:
     interest: bool | None = None
     ridge: float | None = None
     ridge_per_rating: float = 0.0
+    bias_ridge: float | None = None
     alpha: float = 1.0
     scale: RatingScale | None = None
 

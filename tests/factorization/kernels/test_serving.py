@@ -1,5 +1,7 @@
 """What a factor model answers, against dense numpy computations."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -68,13 +70,17 @@ def test_a_diverged_model_predicts_nan(model):
     assert np.isnan(bad.predict(np.zeros(1, np.int32), np.zeros(1, np.int32))).all()
 
 
+@pytest.mark.parametrize("bias_ridge", [None, 2.0])
 @pytest.mark.parametrize("n", [1, 2, K, K + 1, 50])
-def test_fold_in_solves_the_joint_ridge(model, n):
+def test_fold_in_solves_the_joint_ridge(model, n, bias_ridge):
     films, ratings = rated(n)
     X = np.column_stack([model.film_factors[films], np.ones(n)]).astype(float)
     y = ratings.astype(float) - model.mean - model.film_bias[films]
-    solution = np.linalg.solve(X.T @ X + (0.3 + 0.05 * n) * np.eye(K + 1), X.T @ y)
-    taste = model.fold_in(films, ratings)
+    weights = np.full(K + 1, 0.3 + 0.05 * n)
+    if bias_ridge is not None:
+        weights[-1] = bias_ridge
+    solution = np.linalg.solve(X.T @ X + np.diag(weights), X.T @ y)
+    taste = replace(model, bias_ridge=bias_ridge).fold_in(films, ratings)
     np.testing.assert_allclose([*taste.factors, taste.bias], solution, atol=1e-6)
 
 

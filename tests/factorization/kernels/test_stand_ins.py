@@ -30,10 +30,11 @@ def close(one, other):
     np.testing.assert_allclose(one, other, rtol=2e-5, atol=2e-5)
 
 
+@pytest.mark.parametrize("bias_ridge", [-1.0, 0.0, 3.0])
 @pytest.mark.parametrize("films", [FEW[:0], FEW, MANY])
-def test_fold_in_and_explain(films):
+def test_fold_in_and_explain(films, bias_ridge):
     given = ratings(films)
-    arguments = (films, given, np.float32(3.5), B_I, Q, 0.7, 0.05)
+    arguments = (films, given, np.float32(3.5), B_I, Q, 0.7, 0.05, bias_ridge)
     (bias, factors), (slow_bias, slow_factors) = served.fold_in(*arguments), served.fold_in.stand_in(*arguments)
     close(bias, slow_bias)
     close(factors, slow_factors)

@@ -19,31 +19,34 @@ def fitted(data, epochs, seed=1, **settings):
     return fit
 
 
-def ridge(model, ratings, weight, *, biases):
-    """Solution for one person in float64, factors and then bias."""
+def ridge(model, ratings, weight, bias_weight):
+    """Solution for one person in float64, factors and then bias, without one where its weight is None."""
+    biases = bias_weight is not None
     X = model.film_factors[ratings.films].astype(float)
     if biases:
         X = np.column_stack([X, np.ones(len(X))])
     y = ratings.values.astype(float) - model.mean - model.film_bias[ratings.films]
-    solution = np.linalg.solve(X.T @ X + weight * np.eye(X.shape[1]), X.T @ y)
+    weights = np.append(np.full(model.n_factors, weight), [bias_weight] * biases)
+    solution = np.linalg.solve(X.T @ X + np.diag(weights), X.T @ y)
     return solution if biases else np.append(solution, 0)
 
 
 @pytest.mark.parametrize("factors", [5, 16, 33, 120])  # with 120, people have too few ratings for the primal
-@pytest.mark.parametrize("biases", [True, False])
-def test_every_person_is_the_ridge_solution(planted, factors, biases):
+@pytest.mark.parametrize("bias_weight", [2.0, 0.3, None])
+def test_every_person_is_the_ridge_solution(planted, factors, bias_weight):
     model = fitted(
         planted.train,
         2,
         factors=factors,
         regularisation=0.5,
         regularisation_per_rating=0.1,
-        biases=biases,
+        biases=bias_weight is not None,
+        bias_regularisation=bias_weight or 2.0,
         init="normal",
     ).model()
     for user in range(0, planted.train.n_users - 1, 7):
         own = planted.train.ratings.take(planted.train.ratings.users == user)
-        solution = ridge(model, own, 0.5 + 0.1 * len(own), biases=biases)
+        solution = ridge(model, own, 0.5 + 0.1 * len(own), bias_weight)
         np.testing.assert_allclose([*model.user_factors[user], model.user_bias[user]], solution, atol=1e-4, rtol=1e-3)
 
 
@@ -56,8 +59,8 @@ def test_a_film_is_the_ridge_solution_at_the_people_of_the_round_before(planted)
     unit = planted.train.spread / STAR_SPREAD  # which is on the side of people, and in what biases are measured
     X = np.column_stack([before.user_factors[own.users] / unit, np.ones(len(own))]).astype(float)
     y = (own.values.astype(float) - before.mean - before.user_bias[own.users]) / unit
-    weight = 0.5 + 0.06 * len(own)
-    solution = np.linalg.solve(X.T @ X + weight * np.eye(5), X.T @ y)
+    weights = np.append(np.full(4, 0.5 + 0.06 * len(own)), 2.0)
+    solution = np.linalg.solve(X.T @ X + np.diag(weights), X.T @ y)
     np.testing.assert_allclose([*after.film_factors[11], after.film_bias[11] / unit], solution, atol=1e-4)
 
 
@@ -181,3 +184,19 @@ def test_what_an_older_version_saved_inside_a_round_goes_on(planted):
     assert not again.settled
     again.run_epoch(lambda _: None)
     assert again.settled
+
+
+def test_a_run_of_an_older_version_pulls_biases_as_it_did(planted):
+    """Then biases had the ridge of factors, and so have those of people who are folded in."""
+    fit = fitted(planted.train, 1, factors=5, regularisation=0.5)
+    old = {name: np.copy(value) for name, value in fit.state().items() if name != "bias_ridge"}
+    again = fitted(planted.train, 0, factors=5, regularisation=0.5)
+    again.restore(old, lambda _: None)
+    again.run_epoch(lambda _: None)
+    model = again.model()
+    own = planted.train.ratings.take(planted.train.ratings.users == 7)
+    weight = 0.5 + 0.06 * len(own)
+    solution = ridge(model, own, weight, weight)
+    np.testing.assert_allclose([*model.user_factors[7], model.user_bias[7]], solution, atol=1e-4)
+    taste = model.fold_in(own.films, own.values)
+    np.testing.assert_allclose([*taste.factors, taste.bias], solution, atol=1e-4)
