@@ -37,7 +37,7 @@ from mfgui.storage.shelf_run import RunPlan, Standing
 from mfgui.training.run import EpochPoint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
 SCALE = RatingScale(0.5, 5, 0.5)
 FIRST = Schema("counts", "CREATE TABLE IF NOT EXISTS count (id INTEGER PRIMARY KEY, value INTEGER NOT NULL);")
@@ -55,7 +55,7 @@ PLAN = RunPlan(
 POINTS = [EpochPoint(float(n), True, 90 * n, 1 / (n + 1), 0.9, n / 7, n < 3) for n in range(6)]
 
 
-def save_settings(place: Path, start: int) -> Iterator[int]:
+def save_settings(place: Path, start: int) -> Generator[int, None, None]:
     for value in range(start, start + 100_000):
         write_settings(place / "s.json", [value] * 500)
         yield value
@@ -68,7 +68,7 @@ def find_settings(place: Path) -> int:
     return int(found[0])
 
 
-def save_archive(place: Path, start: int) -> Iterator[int]:
+def save_archive(place: Path, start: int) -> Generator[int, None, None]:
     for value in range(start, start + 100_000):
         write_archive(place / "a.zip", {"format": 1, "value": value}, {"a": np.full(20_000, value)})
         yield value
@@ -80,7 +80,7 @@ def find_archive(place: Path) -> int:
     return int(about["value"])
 
 
-def save_ratings(place: Path, start: int) -> Iterator[int]:
+def save_ratings(place: Path, start: int) -> Generator[int, None, None]:
     with closing(ProfileStore(place / "p.sqlite")) as store:
         me = store.profiles()[0].id if store.profiles() else store.create("Me")
         for value in range(start, start + 100_000):
@@ -104,7 +104,7 @@ def find_ratings(place: Path) -> int:
         return len(steps)
 
 
-def save_upgraded(place: Path, start: int) -> Iterator[int]:
+def save_upgraded(place: Path, start: int) -> Generator[int, None, None]:
     """A table of the first version that is upgraded, and made anew."""
     for value in range(start, start + 100_000):
         for schema in (FIRST, SECOND):
@@ -130,7 +130,7 @@ def find_upgraded(place: Path) -> int:
     raise AssertionError("no table has its rows")
 
 
-def save_shelf(place: Path, start: int) -> Iterator[int]:
+def save_shelf(place: Path, start: int) -> Generator[int, None, None]:
     """Runs from their beginning to their end: plan, curve while it learns, predictions, end."""
     with closing(Shelf(place)) as shelf:
         for value in range(start, start + 100_000):
@@ -154,7 +154,7 @@ def find_shelf(place: Path) -> int:
     return max(int(run.name.split()[0]) for run in ended)  # "23 2" where 23 was begun and killed
 
 
-def save_epochs(place: Path, start: int) -> Iterator[int]:
+def save_epochs(place: Path, start: int) -> Generator[int, None, None]:
     store = EpochStore(place / "epochs")
     for value in range(start, start + 100_000):
         store.add((np.full(5000, value, np.int32),), 1)
@@ -176,7 +176,7 @@ def ratings_file(place: Path, value: int) -> Path:
     return file.parent
 
 
-def save_cache(place: Path, start: int) -> Iterator[int]:
+def save_cache(place: Path, start: int) -> Generator[int, None, None]:
     """Ratings read for the first time, and so put into the cache; then again, from there."""
     os.environ["MFGUI_HOME"], cache.LEAST_RATINGS = str(place / "home"), 4  # type: ignore[misc]
     for value in range(start, start + 100_000):
@@ -195,7 +195,7 @@ def find_cache(place: Path) -> int:
     return len(plain.ratings) - 100
 
 
-def save_import(place: Path, start: int) -> Iterator[int]:
+def save_import(place: Path, start: int) -> Generator[int, None, None]:
     """Ratings of another site, taken over in one step each time."""
     with closing(ProfileStore(place / "p.sqlite")) as store:
         me = store.profiles()[0].id if store.profiles() else store.create("Me")
@@ -217,7 +217,7 @@ def find_import(place: Path) -> int:
     return len(steps)
 
 
-def save_lists(place: Path, start: int) -> Iterator[int]:
+def save_lists(place: Path, start: int) -> Generator[int, None, None]:
     with closing(FilmLists(place / "lists.sqlite")) as store:
         for value in range(start, start + 100_000):
             store.add(str(value), [Wanted(f"Film {n}", 2000) for n in range(30)])
@@ -231,7 +231,7 @@ def find_lists(place: Path) -> int:
         return max(int(one.name) for one in store.all())
 
 
-KINDS: dict[str, tuple[Callable[[Path, int], Iterator[int]], Callable[[Path], int]]] = {
+KINDS: dict[str, tuple[Callable[[Path, int], Generator[int, None, None]], Callable[[Path], int]]] = {
     "settings": (save_settings, find_settings),
     "archive": (save_archive, find_archive),
     "ratings": (save_ratings, find_ratings),
@@ -249,7 +249,9 @@ def killed(name: str, work: Path, kills: int, seed: int) -> dict[str, int]:
     save, find = KINDS[name]
     place, rng = work / name, random.Random(f"{seed}/{name}")
     place.mkdir()
-    counts, last = {"confirmed": 0, "one more": 0}, 0
+    counts = {"confirmed": 0, "one more": 0}
+    with closing(save(place, 1)) as first:  # here, or each child would import anew what it takes
+        last = next(first)
     for _ in range(kills):
         reading, writing = os.pipe()
         child = os.fork()

@@ -287,12 +287,12 @@ print(json.dumps({"ended": len(marks["ended"]), "cut": cut}))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that are made in a millisecond")
-def test_killed_200_times_nothing_that_was_said_to_be_saved_is_lost() -> None:
+def test_killed_60_times_nothing_that_was_said_to_be_saved_is_lost() -> None:
     # In memory where the system has such a folder: a killed process asks nothing of the disk, which others may use.
     memory = Path("/dev/shm")
     with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as folder:
         ran = subprocess.run(
-            [sys.executable, "-c", KILLING, str(Path(folder) / "runs"), str(Path(__file__).parent), "200"],
+            [sys.executable, "-c", KILLING, str(Path(folder) / "runs"), str(Path(__file__).parent), "60"],
             capture_output=True,
             text=True,
             check=False,
@@ -300,5 +300,5 @@ def test_killed_200_times_nothing_that_was_said_to_be_saved_is_lost() -> None:
         )
     assert ran.returncode == 0, ran.stderr
     told = json.loads(ran.stdout)
-    assert told["cut"] > 50  # killed in the midst of a run, not between two
-    assert told["ended"] > 20
+    assert told["cut"] > 15  # killed in the midst of a run, not between two
+    assert told["ended"] > 6
