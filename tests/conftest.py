@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import logging
 import os
@@ -11,7 +12,6 @@ import socket
 import sys
 import tempfile
 import threading
-import traceback
 import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,8 @@ os.environ.setdefault(
     "NUMBA_CACHE_DIR", str(Path(platformdirs.user_cache_dir("mfgui-tests", appauthor=False)) / "kernels")
 )
 os.environ.setdefault("MYPY_CACHE_DIR", str(Path(os.environ["NUMBA_CACHE_DIR"]).parent / "types"))
+# Some hundred processes that tests start would each compile all of mfgui's source anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import hypothesis
@@ -211,15 +213,16 @@ def _python_threads(before: set[threading.Thread]) -> list[str]:
 
 def _place(frame: Any) -> str:
     """Return file and line of the nearest frame that is the project's own, else of the frame itself."""
-    own = [
-        f
-        for f, _ in traceback.walk_stack(frame)
-        if f.f_code.co_filename != __file__
-        and Path(f.f_code.co_filename).is_relative_to(ROOT)
-        and ".venv" not in Path(f.f_code.co_filename).parts
-    ]
-    frame = own[0] if own else frame
-    return f"{frame.f_code.co_filename}:{frame.f_lineno}"
+    at = frame
+    while at is not None and not _own(at.f_code.co_filename):
+        at = at.f_back
+    at = at or frame
+    return f"{at.f_code.co_filename}:{at.f_lineno}"
+
+
+@functools.cache
+def _own(file: str) -> bool:
+    return file != __file__ and Path(file).is_relative_to(ROOT) and ".venv" not in Path(file).parts
 
 
 class _QtStarts:

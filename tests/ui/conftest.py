@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,11 +35,17 @@ def films_and_stars() -> Iterator[None]:
 
 def write_folder(folder: Path, seed: int = 5) -> Path:
     """Write a folder whose ratings follow a taste of one dimension, so that there is something to learn."""
-    rng = np.random.default_rng(seed)
     folder.mkdir(parents=True)
+    for name, text in _files(seed).items():
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+@functools.cache
+def _files(seed: int) -> dict[str, str]:
+    rng = np.random.default_rng(seed)
     kinds = ("Comedy|Romance", "Horror|Sci-Fi")
     films = [f'{i + 1},"Film {i + 1}, The ({1950 + i % 70})",{kinds[i % 2]}' for i in range(FILMS)]
-    (folder / "movies.csv").write_text("movieId,title,genres\n" + "\n".join(films) + "\n", "utf-8")
     popularity = 1 / np.arange(1, FILMS + 1) ** 0.5
     lines = []
     for user in range(PEOPLE):
@@ -48,8 +55,8 @@ def write_folder(folder: Path, seed: int = 5) -> Path:
             liking = 3.3 + taste * (0.9 if film % 2 else -0.9) + 0.4 * rng.standard_normal()
             stars = np.clip(round(2 * liking) / 2, 0.5, 5)
             lines.append(f"{user + 1},{film + 1},{stars},{1_000_000_000 + 86_400 * len(lines)}")
-    (folder / "ratings.csv").write_text("userId,movieId,rating,timestamp\n" + "\n".join(lines) + "\n", "utf-8")
-    return folder
+    ratings = "userId,movieId,rating,timestamp\n" + "\n".join(lines) + "\n"
+    return {"movies.csv": "movieId,title,genres\n" + "\n".join(films) + "\n", "ratings.csv": ratings}
 
 
 @pytest.fixture
