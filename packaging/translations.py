@@ -2,7 +2,7 @@
 
     python packaging/translations.py                    gather texts, update each .ts, compile each .qm
     python packaging/translations.py --fill de FILE…    the same, with translations from JSON files first
-    python packaging/translations.py --open de          print what is not translated yet, as such a file to fill in
+    python packaging/translations.py --open de          the same, then print what is not translated, as such a file
 
 A JSON file is an object {source: translation}; of a text with a number, {source of many: [form of one, form of many]}.
 Texts are the literals in calls of `tr`, `plural` and the others of `TEXTS`. pyside6-lupdate knows none of these
@@ -160,9 +160,6 @@ def main() -> int:
     parser.add_argument("--fill", nargs="+", metavar=("LANGUAGE", "FILE.json"), help="translations to write first")
     parser.add_argument("--open", metavar="LANGUAGE", help="print what is not translated yet")
     chosen = parser.parse_args()
-    if chosen.open:
-        print(json.dumps(unfinished(FOLDER / f"mfgui_{chosen.open}.ts"), ensure_ascii=False, indent=1))
-        return 0
     texts = gather()
     files = sorted(FOLDER.glob("mfgui_*.ts"))
     update(files, texts)
@@ -175,7 +172,9 @@ def main() -> int:
         update([file], texts)  # in lupdate's own layout again
     for file in files:
         release(file, file.with_suffix(".qm"))
-        print(f"{file.name}: {len(texts)} texts, {len(unfinished(file))} not translated")
+        print(f"{file.name}: {len(texts)} texts, {len(unfinished(file))} not translated", file=sys.stderr)
+    if chosen.open:
+        print(json.dumps(unfinished(FOLDER / f"mfgui_{chosen.open}.ts"), ensure_ascii=False, indent=1))
     return 0
 
 

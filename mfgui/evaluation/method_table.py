@@ -13,6 +13,7 @@ from mfgui.base.errors import DataError
 from mfgui.base.sqlite_store import Schema, SqliteStore
 from mfgui.base.text import translatable, written
 from mfgui.evaluation.evaluate import evaluate
+from mfgui.evaluation.metrics import METRICS
 from mfgui.evaluation.protocols import Named, parse_folds, parse_test
 from mfgui.evaluation.published import edition
 from mfgui.factorization.settings import SettingError
@@ -230,6 +231,7 @@ class MethodTable:
                 self.relevant_from,
                 self.most_people,
                 self.seed,
+                [metric.name for metric in METRICS],
                 entrant.method.name,
                 dict(sorted(entrant.settings.items())),
             ]

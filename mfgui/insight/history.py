@@ -10,7 +10,7 @@ import numpy as np
 
 from mfgui.data.grouping import group_by
 from mfgui.factorization.capabilities import KeepsLate, Rewinds
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import Ability, predict_by_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -168,12 +168,7 @@ class PastModel:
 
     def predict(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """See Model; folds in the people asked for."""
-        predictions = np.empty(len(users), np.float32)
-        order = np.argsort(users, kind="stable")
-        starts = np.flatnonzero(np.diff(users[order], prepend=-1))
-        for rows in np.split(order, starts[1:]):
-            if len(rows):
-                predictions[rows] = self.scores(self.taste(int(users[rows[0]])))[films[rows]]
+        predictions = predict_by_person(self, users, films)
         return np.clip(predictions, np.float32(self.scale.minimum), np.float32(self.scale.maximum))
 
     def fold_in(self, films: NDArray[np.int32], ratings: NDArray[np.float32]) -> Taste:

@@ -12,7 +12,7 @@ from mfgui.data.dataset import RatingScale
 from mfgui.data.grouping import parts
 from mfgui.factorization.capabilities import Explanation
 from mfgui.factorization.cost import Work
-from mfgui.factorization.interface import Ability, Taste
+from mfgui.factorization.interface import Ability, Taste, predict_by_person
 from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods.ials.model import INTEREST, RANKING_ERROR, Weighting
 from mfgui.factorization.packed import ModelKind, Packed
@@ -75,11 +75,7 @@ class EaseModel:
 
     def predict(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """See Model.predict: interest, clipped to [0, 1]."""
-        found = np.empty(len(users), np.float32)
-        for user in np.unique(users).tolist():
-            own = users == user
-            found[own] = np.clip(self.scores(self.taste(user))[films[own]], 0, 1)
-        return found
+        return np.clip(predict_by_person(self, users, films), 0, 1)
 
     def taste(self, user: int) -> RatedTaste:
         """See Model.taste."""
@@ -232,13 +228,17 @@ def _watched(data: TrainingData, power: float) -> tuple[NDArray[np.int64], NDArr
 
 def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
     del settings
-    films = float(min(sizes.films, MOST_FILMS))
+    films, people = float(min(sizes.films, MOST_FILMS)), sizes.users
+    if people < sizes.films // 4:
+        epoch = 0.02 * people * films**2 + 6 * films**2
+    else:
+        epoch = 0.05 * sizes.user_squares + 0.07 * films**3
     return Work(
-        epoch=0.05 * sizes.user_squares + 0.05 * films**3,
+        epoch=epoch,
         cores=1,
-        first=n * 20,
+        first=n * 10,
         bytes=12.0 * films**2 + 24 * n,
-        prediction=200,
+        prediction=7.0 * films,  # a person's scores of all films serve all pairs asked of them
     )
 
 

@@ -328,8 +328,12 @@ class SvdFit:
 def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
     smaller, rows = min(sizes.users, sizes.films), sizes.users + sizes.films
     width = min(int(settings["factors"]) or MOST_FACTORS, smaller) + OVERSAMPLING
+    if smaller <= EXACT_SIDE:
+        epoch = n * (2.0 * smaller + 2.0 * width) + 0.4 * smaller**3
+    else:
+        epoch = n * (40 + 6.5 * width) + 1.2 * rows * width**2
     return Work(
-        epoch=n * (40 + 6.5 * width) + 1.2 * rows * width**2,
+        epoch=epoch,
         cores=1,
         first=0.0,
         bytes=32 * n + 32.0 * rows * width + snapshot_bytes(sizes, width),
