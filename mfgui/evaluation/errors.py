@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset, Ratings, RatingScale
+    from mfgui.factorization.capabilities import KnowsSpread
     from mfgui.factorization.interface import Model
 
 _PAIRS = 20_000  # predicted between two checkpoints
@@ -126,14 +127,6 @@ class ErrorReport:
     calibration: tuple[Bin, ...]
     intervals: tuple[Coverage, ...]
     worst: WorstMisses
-
-
-class _TellsIntervals(Protocol):
-    """A model with Ability.SPREAD."""
-
-    def interval(
-        self, users: NDArray[np.int32], films: NDArray[np.int32], level: float
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]: ...
 
 
 def predict_all(model: Model, ratings: Ratings, checkpoint: Callable[[], object] = lambda: None) -> NDArray[np.float32]:
@@ -298,7 +291,7 @@ def _coverage(model: Model, held_out: Ratings, checkpoint: Callable[[], object])
     """Count how often ratings lie within the intervals of a model that has them."""
     if Ability.SPREAD not in model.abilities or not len(held_out):
         return ()
-    telling = cast("_TellsIntervals", model)
+    telling = cast("KnowsSpread", model)
     found = []
     for level in LEVELS:
         inside, width = 0, 0.0

@@ -189,21 +189,6 @@ class FactorModel:
         )
         return Taste(float(bias), factors)
 
-    def fold_in_film(self, users: NDArray[np.int32], ratings: NDArray[np.float32]) -> tuple[float, NDArray[np.float32]]:
-        """Bias and factors of a new film with these ratings: the ridge solution at fixed people.
-
-        Parameters
-        ----------
-        users
-            int32 codes of those who rated it, shape (n,), nobody twice.
-        ratings
-            float32, shape (n,), in stars.
-        """
-        bias, factors = served.fold_in(
-            users, ratings, np.float32(self.mean), self.user_bias, self.user_factors, *self._ridges()
-        )
-        return float(bias), factors
-
     def _ridges(self) -> tuple[np.float64, np.float64, np.float64]:
         """As the kernels want them: without a ridge of its own a bias has that of factors, told by a negative one."""
         own = -1.0 if self.bias_ridge is None else self.bias_ridge

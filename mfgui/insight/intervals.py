@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Ratings, RatingScale
+    from mfgui.factorization.capabilities import KnowsSpread
     from mfgui.factorization.interface import Model
 
 LEVEL = 0.8
@@ -28,12 +29,6 @@ _MOST = 20_000
 
 _BANDS = 6
 _PIECE = 2_000
-
-
-class _HasIntervals(Protocol):
-    def interval(
-        self, users: NDArray[np.int32], films: NDArray[np.int32], level: float
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,5 +131,5 @@ def intervals_of(
     """
     if user is not None and Ability.SPREAD in model.abilities:
         who = np.full(len(films), user, np.int32)
-        return cast("_HasIntervals", model).interval(who, films, intervals.level if intervals else LEVEL)
+        return cast("KnowsSpread", model).interval(who, films, intervals.level if intervals else LEVEL)
     return intervals.around(predicted, model.film_support[films], model.scale) if intervals else None

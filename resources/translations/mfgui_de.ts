@@ -264,7 +264,7 @@ Keine Seite hat „{words}“. Versuchen Sie ein kürzeres Wort.</translation>
     </message>
     <message>
         <source>(was {value})</source>
-        <extracomment>mfgui/ui/places/workshop/best_settings.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>(vorher {value})</translation>
     </message>
     <message>
@@ -713,7 +713,7 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
     </message>
     <message>
         <source>All of them came to {level:.4f}: {times}.</source>
-        <extracomment>mfgui/ui/places/workshop/race_words.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>Alle kamen auf {level:.4f}: {times}.</translation>
     </message>
     <message>
@@ -1054,7 +1054,7 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
     </message>
     <message>
         <source>Best so far: {rmse:.4f}</source>
-        <extracomment>mfgui/ui/places/workshop/best_settings.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>Bisher am besten: {rmse:.4f}</translation>
     </message>
     <message>
@@ -1944,12 +1944,12 @@ oder ohne ein Modell, das Bewertungen vorhersagt, die, die beide bewertet haben.
     </message>
     <message>
         <source>Error by seconds of training</source>
-        <extracomment>mfgui/ui/places/workshop/race_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>Fehler nach Sekunden des Trainings</translation>
     </message>
     <message>
         <source>Error of each trial</source>
-        <extracomment>mfgui/ui/places/workshop/trial_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>Fehler jedes Versuchs</translation>
     </message>
     <message>
@@ -2764,7 +2764,7 @@ mit der üblichen Abweichung hinzu, damit nicht eine einzelne seltsame Bewertung
         <source>How much of the differences between the trials this setting explains by itself: the share of the
 variance of their ranks between bins of its values, less what chance would give. Settings may
 matter together in ways that this does not show.</source>
-        <extracomment>mfgui/ui/places/workshop/slice_plots.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>Wie viel von den Unterschieden zwischen den Versuchen diese Einstellung allein erklärt: der Anteil der
 Varianz ihrer Ränge zwischen Klassen ihrer Werte, weniger dem, was Zufall ergäbe. Einstellungen können
 gemeinsam auf eine Weise wirken, die das nicht zeigt.</translation>
@@ -3561,7 +3561,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Me</source>
-        <extracomment>mfgui/ui/lists/panel.py, mfgui/ui/places/me/steer.py, mfgui/ui/places/me/together.py, mfgui/ui/state/profiles.py, mfgui/ui/window/header.py, mfgui/ui/window/place_list.py</extracomment>
+        <extracomment>mfgui/ui/places/me/together.py, mfgui/ui/state/profiles.py, mfgui/ui/window/header.py, mfgui/ui/window/place_list.py</extracomment>
         <translation>Ich</translation>
     </message>
     <message>
@@ -4011,7 +4011,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>No trial yet</source>
-        <extracomment>mfgui/ui/places/workshop/best_settings.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>Noch kein Versuch</translation>
     </message>
     <message>
@@ -4036,7 +4036,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Nobody reached {target}. {name} came closest: its best is {best:.4f}.</source>
-        <extracomment>mfgui/ui/places/workshop/race_words.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>Niemand erreichte {target}. {name} kam am nächsten: Sein Bestes ist {best:.4f}.</translation>
     </message>
     <message>
@@ -4580,7 +4580,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     </message>
     <message>
         <source>Overview of the map</source>
-        <extracomment>mfgui/ui/map/mini_map.py</extracomment>
+        <extracomment>mfgui/ui/map/frame.py</extracomment>
         <translation>Übersicht der Karte</translation>
     </message>
     <message>
@@ -4675,7 +4675,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     </message>
     <message>
         <source>Person</source>
-        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/explore/columns.py, mfgui/ui/places/explore/inspector.py, mfgui/ui/places/workshop/misses_table.py</extracomment>
+        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/explore/columns.py, mfgui/ui/places/explore/inspector.py, mfgui/ui/places/workshop/error_words.py</extracomment>
         <translation>Person</translation>
     </message>
     <message>
@@ -4730,7 +4730,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     </message>
     <message>
         <source>Podium</source>
-        <extracomment>mfgui/ui/places/workshop/podium.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>Siegertreppchen</translation>
     </message>
     <message>
@@ -4760,7 +4760,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     </message>
     <message>
         <source>Predicted</source>
-        <extracomment>mfgui/ui/lists/actions.py, mfgui/ui/lists/order_menu.py, mfgui/ui/places/explore/person.py, mfgui/ui/places/explore/rating_table.py, mfgui/ui/places/workshop/misses_table.py, mfgui/ui/stage/report.py</extracomment>
+        <extracomment>mfgui/ui/lists/actions.py, mfgui/ui/lists/order_menu.py, mfgui/ui/places/explore/person.py, mfgui/ui/places/explore/rating_table.py, mfgui/ui/places/workshop/error_words.py, mfgui/ui/stage/report.py</extracomment>
         <translation>Vorhersage</translation>
     </message>
     <message>
@@ -5058,7 +5058,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Rated</source>
-        <extracomment>mfgui/ui/lists/import_dialog.py, mfgui/ui/places/explore/rating_table.py, mfgui/ui/places/workshop/misses_table.py</extracomment>
+        <extracomment>mfgui/ui/lists/import_dialog.py, mfgui/ui/places/explore/rating_table.py, mfgui/ui/places/workshop/error_words.py</extracomment>
         <translation>Bewertet</translation>
     </message>
     <message>
@@ -6108,7 +6108,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Stopped before the end.</source>
-        <extracomment>mfgui/ui/places/workshop/race_words.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>Vor dem Ende angehalten.</translation>
     </message>
     <message>
@@ -6286,7 +6286,7 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>The best settings will stand here, with what was changed.</source>
-        <extracomment>mfgui/ui/places/workshop/best_settings.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>Hier werden die besten Einstellungen stehen, mit dem, was geändert wurde.</translation>
     </message>
     <message>
@@ -6468,7 +6468,7 @@ die der eigenen Züge, mit dem Messen des Fehlers nach jeder Epoche, wie in jede
     </message>
     <message>
         <source>The preset alone came to {rmse:.4f}.</source>
-        <extracomment>mfgui/ui/places/workshop/best_settings.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>Die Voreinstellung allein kam auf {rmse:.4f}.</translation>
     </message>
     <message>
@@ -6677,7 +6677,7 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
     </message>
     <message>
         <source>The whole map; click to go somewhere</source>
-        <extracomment>mfgui/ui/map/mini_map.py</extracomment>
+        <extracomment>mfgui/ui/map/frame.py</extracomment>
         <translation>Die ganze Karte; ein Klick geht dorthin</translation>
     </message>
     <message>
@@ -6727,7 +6727,7 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
     </message>
     <message>
         <source>These are the preset&apos;s own settings.</source>
-        <extracomment>mfgui/ui/places/workshop/best_settings.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>Das sind die Einstellungen der Voreinstellung selbst.</translation>
     </message>
     <message>
@@ -7074,7 +7074,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     </message>
     <message>
         <source>Train with them, as a normal run that every page shows</source>
-        <extracomment>mfgui/ui/places/workshop/best_settings.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>Damit trainieren, als gewöhnlicher Lauf, den jede Seite zeigt</translation>
     </message>
     <message>
@@ -7089,7 +7089,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     </message>
     <message>
         <source>Trial {n} of {all}, {e} epochs.</source>
-        <extracomment>mfgui/ui/places/workshop/best_settings.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>Versuch {n} von {all}, {e} Epochen.</translation>
     </message>
     <message>
@@ -7179,7 +7179,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     </message>
     <message>
         <source>Use these settings</source>
-        <extracomment>mfgui/ui/places/workshop/best_settings.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>Diese Einstellungen verwenden</translation>
     </message>
     <message>
@@ -7374,7 +7374,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     </message>
     <message>
         <source>What mattered</source>
-        <extracomment>mfgui/ui/places/workshop/slice_plots.py, mfgui/ui/places/workshop/tune.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune.py, mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>Worauf es ankam</translation>
     </message>
     <message>
@@ -8233,7 +8233,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>best</source>
-        <extracomment>mfgui/commands/train.py, mfgui/ui/places/workshop/trial_plot.py</extracomment>
+        <extracomment>mfgui/commands/train.py, mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>bester</translation>
     </message>
     <message>
@@ -8659,7 +8659,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>explains {p:.0f} %</source>
-        <extracomment>mfgui/ui/places/workshop/slice_plots.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>erklärt {p:.0f}&#xa0;%</translation>
     </message>
     <message>
@@ -9259,7 +9259,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>lane</source>
-        <extracomment>mfgui/ui/places/workshop/race_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>Bahn</translation>
     </message>
     <message>
@@ -9432,7 +9432,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>lowest after {s:.2f} s</source>
-        <extracomment>mfgui/ui/places/workshop/race_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>am tiefsten nach {s:.2f} s</translation>
     </message>
     <message>
@@ -9887,7 +9887,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>off</source>
-        <extracomment>mfgui/ui/places/workshop/slice_plots.py, mfgui/ui/text.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune_results.py, mfgui/ui/text.py</extracomment>
         <translation>aus</translation>
     </message>
     <message>
@@ -9902,7 +9902,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>on</source>
-        <extracomment>mfgui/ui/places/workshop/slice_plots.py, mfgui/ui/text.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune_results.py, mfgui/ui/text.py</extracomment>
         <translation>an</translation>
     </message>
     <message>
@@ -10535,12 +10535,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>seconds</source>
-        <extracomment>mfgui/ui/places/workshop/race_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>Sekunden</translation>
     </message>
     <message>
         <source>seconds of its own training</source>
-        <extracomment>mfgui/ui/places/workshop/race_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>Sekunden des eigenen Trainings</translation>
     </message>
     <message>
@@ -11813,7 +11813,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>too few trials to say</source>
-        <extracomment>mfgui/ui/places/workshop/slice_plots.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>noch zu wenige Versuche</translation>
     </message>
     <message>
@@ -11858,7 +11858,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>trial</source>
-        <extracomment>mfgui/ui/places/workshop/trial_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>Versuch</translation>
     </message>
     <message>
@@ -11928,7 +11928,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>validation error</source>
-        <extracomment>mfgui/ui/places/workshop/race_plot.py, mfgui/ui/places/workshop/slice_plots.py, mfgui/ui/places/workshop/trial_plot.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py, mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>Validierungsfehler</translation>
     </message>
     <message>
@@ -12360,7 +12360,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>{film}
 Person {person} gave {rated:g} stars; {predicted:.1f} were predicted.
 A double click leads to the film, or to the person.</source>
-        <extracomment>mfgui/ui/places/workshop/misses_table.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/error_words.py</extracomment>
         <translation>{film}
 Person {person} gab {rated:g} Sterne; vorhergesagt waren {predicted:.1f}.
 Ein Doppelklick führt zum Film oder zur Person.</translation>
@@ -12368,7 +12368,7 @@ Ein Doppelklick führt zum Film oder zur Person.</translation>
     <message>
         <source>{film}
 Stands for a group by your points; rate it to say so yourself.</source>
-        <extracomment>mfgui/ui/places/me/my_ratings.py</extracomment>
+        <extracomment>mfgui/ui/places/me/mine.py</extracomment>
         <translation>{film}
 Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sagen.</translation>
     </message>
@@ -12379,7 +12379,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{film}, counts as {stars:g} stars by your points</source>
-        <extracomment>mfgui/ui/places/me/my_ratings.py</extracomment>
+        <extracomment>mfgui/ui/places/me/mine.py</extracomment>
         <translation>{film}, zählt durch Ihre Punkte als {stars:g} Sterne</translation>
     </message>
     <message>
@@ -12389,7 +12389,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{film}, {stars:g} stars</source>
-        <extracomment>mfgui/ui/places/me/my_ratings.py</extracomment>
+        <extracomment>mfgui/ui/places/me/mine.py</extracomment>
         <translation>{film}, {stars:g} Sterne</translation>
     </message>
     <message>
@@ -12694,17 +12694,17 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{name} after {s:.2f} s</source>
-        <extracomment>mfgui/ui/places/workshop/race_words.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>{name} nach {s:.2f} s</translation>
     </message>
     <message>
         <source>{name} came after {s:.2f} s.</source>
-        <extracomment>mfgui/ui/places/workshop/race_words.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>{name} kam nach {s:.2f} s an.</translation>
     </message>
     <message>
         <source>{name} came lowest, to {best:.4f} after {s:.2f} s.</source>
-        <extracomment>mfgui/ui/places/workshop/race_words.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>{name} kam am tiefsten, auf {best:.4f} nach {s:.2f} s.</translation>
     </message>
     <message>
@@ -12714,12 +12714,12 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{name} could not run: {why}.</source>
-        <extracomment>mfgui/ui/places/workshop/race_words.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>{name} konnte nicht laufen: {why}.</translation>
     </message>
     <message>
         <source>{name} had come to {best:.4f}.</source>
-        <extracomment>mfgui/ui/places/workshop/race_words.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>{name} war bei {best:.4f}.</translation>
     </message>
     <message>
@@ -12784,7 +12784,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{name} never did: its best is {best:.4f}.</source>
-        <extracomment>mfgui/ui/places/workshop/race_words.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>{name} nie: Sein Bestes ist {best:.4f}.</translation>
     </message>
     <message>
@@ -12804,17 +12804,17 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{name} reached {target} first, after {s:.2f} s, level with {second} ({t:.2f} s).</source>
-        <extracomment>mfgui/ui/places/workshop/race_words.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>{name} erreichte {target} zuerst, nach {s:.2f} s, gleichauf mit {second} ({t:.2f} s).</translation>
     </message>
     <message>
         <source>{name} reached {target} first, after {s:.2f} s, {times:.1f} times as fast as {second} ({t:.2f} s).</source>
-        <extracomment>mfgui/ui/places/workshop/race_words.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>{name} erreichte {target} zuerst, nach {s:.2f} s, {times:.1f}-mal so schnell wie {second} ({t:.2f} s).</translation>
     </message>
     <message>
         <source>{name} reached {target} first, after {s:.2f} s.</source>
-        <extracomment>mfgui/ui/places/workshop/race_words.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>{name} erreichte {target} zuerst, nach {s:.2f} s.</translation>
     </message>
     <message>

@@ -124,7 +124,7 @@ def set_ground(cloud: FilmCloud, positions: NDArray[np.float32], support: NDArra
     """Put contours under the films, and names on the map as many as regions are looked for."""
     from mfgui.insight.regions import PARTS
     from mfgui.insight.relief import relief
-    from mfgui.ui.map.region_names import RegionName
+    from mfgui.ui.map.labels import RegionName
 
     places = np.random.default_rng(1).normal(0, 0.4, (sum(PARTS), 2)).tolist()
     names = tuple(RegionName(f"Region {k}", "", (x, y), int(k >= PARTS[0])) for k, (x, y) in enumerate(places))

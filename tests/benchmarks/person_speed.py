@@ -25,7 +25,7 @@ from mfgui.insight.filters import ListFilter
 from mfgui.insight.orders import USUAL
 from mfgui.insight.people import people_histograms, people_table
 from mfgui.ui.lists.listing import ListRequest, make_list
-from mfgui.ui.places.explore.person_summary import beside_predictions, find_twins, taste_overview
+from mfgui.ui.places.explore.person_words import beside_predictions, find_twins, taste_overview
 from mfgui.ui.state.person import Person, person_of
 from mfgui.ui.state.reasoning import explain
 

@@ -20,11 +20,10 @@ from mfgui.data.subset import Subset
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.watch import Watch
 from mfgui.factorization.registry import method
-from mfgui.storage.bookmarks import Bookmarks
 from mfgui.storage.epochs import EpochStore
 from mfgui.storage.foreign.arrays import read_npz
-from mfgui.storage.hidden import HiddenFilms
 from mfgui.storage.imports.reading import read_ratings
+from mfgui.storage.kept_films import Bookmarks, HiddenFilms
 from mfgui.storage.model_file import load_model, save_model
 from mfgui.storage.moment import Moment
 from mfgui.storage.profiles import Entry, ProfileStore, Said

@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 
 from mfgui.insight.axes import AxisEnd, correlations, describe_axis, naming_traits
-from mfgui.insight.student import two_sided_p
-from mfgui.insight.trait_tests import EndTrait, TraitTests
+from mfgui.insight.trait_tests import EndTrait, TraitTests, two_sided_p
 from mfgui.insight.traits import TraitKind, Traits
 
 NAMES = ("Drama", "Horror", "Romance")

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from mfgui.insight.student import two_sided_p
+from mfgui.insight.trait_tests import two_sided_p
 
 T = np.array([0.0, 1e-6, 0.1, 0.5, 1.0, 1.7, 2.5, 3.5, 7.0, 20.0, 300.0])
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import Films
-from mfgui.storage.bookmarks import Bookmarks
+from mfgui.storage.kept_films import Bookmarks
 
 if TYPE_CHECKING:
     from pathlib import Path

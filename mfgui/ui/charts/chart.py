@@ -61,8 +61,6 @@ class Chart(EdgedPlot, Drawn):
         The mark pointed at, -1 for none.
     """
 
-    pointed_at = Signal(int)
-    """Carries the mark pointed at, -1 for none."""
     clicked = Signal(int)
     """Carries a mark that was clicked at, or chosen by Return."""
 
@@ -184,7 +182,6 @@ class Chart(EdgedPlot, Drawn):
             tell_current(self)
             if mark < 0:
                 QToolTip.hideText()
-            self.pointed_at.emit(mark)
         if mark >= 0:
             at = at or self.place(self.mark_x[mark], self.mark_y[mark])
             QToolTip.showText(self.mapToGlobal(at.toPoint()), self.mark_words(mark), self)

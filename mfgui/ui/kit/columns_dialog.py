@@ -22,6 +22,7 @@ from mfgui.data.errors import DataError
 from mfgui.data.tables.encoding import COMMON
 from mfgui.data.tables.options import TableOptions
 from mfgui.ui.kit import make
+from mfgui.ui.kit.row_table import text_table
 from mfgui.ui.text import as_sentence, tr
 
 if TYPE_CHECKING:
@@ -179,12 +180,9 @@ class ColumnsDialog(QDialog):
         }
         grid = make.grid(spacing=(12, 4))
         for place, (name, (title, values)) in enumerate(asked.items()):
-            combo = QComboBox()
+            combo = make.choice(title, values)
             combo.setObjectName(f"table_{name}")
-            make.named(combo, title)
             combo.setEditable(name in ("not_rated", "scale"))
-            for text, value in values:
-                combo.addItem(text, value)
             at = combo.findData(getattr(chosen, name))
             if at < 0 and getattr(chosen, name):
                 combo.addItem(getattr(chosen, name), getattr(chosen, name))
@@ -219,35 +217,22 @@ class ColumnsDialog(QDialog):
         return tr("The first line of {file} does not say it clearly; please choose.", file=file)
 
     def _combo(self, role: str) -> QComboBox:
-        combo = QComboBox()
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(8)
         needed = ("title", "rating") if self.question.own else NEEDED
-        combo.addItem(tr("Choose…") if role in needed else tr("None"), "")
-        for name in dict.fromkeys(self.question.preview.names):
-            if name:
-                combo.addItem(name, name)
+        names = [(name, name) for name in dict.fromkeys(self.question.preview.names) if name]
+        combo = make.choice("", [(tr("Choose…") if role in needed else tr("None"), ""), *names], letters=8)
         combo.setCurrentIndex(max(0, combo.findData(getattr(self.question.chosen, role) or "")))
         return combo
 
     def _make_table(self) -> QTableWidget:
         preview = self.question.preview
-        table = QTableWidget(len(preview.rows), len(preview.names))
-        table.setAccessibleName(tr("The first lines of {file}", file=self.question.path.name))
+        table = text_table(
+            len(preview.rows), len(preview.names), tr("The first lines of {file}", file=self.question.path.name)
+        )
         table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
         table.setCornerButtonEnabled(False)
-        table.setTabKeyNavigation(False)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(26)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
+        table.horizontalHeader().setSectionsClickable(False)
         for column in range(len(preview.names)):
             cells = [QTableWidgetItem(), *(QTableWidgetItem(fields[column]) for fields in preview.rows)]
             table.setHorizontalHeaderItem(column, cells[0])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -16,15 +16,16 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QMenu,
     QProgressBar,
     QPushButton,
     QSizePolicy,
+    QSlider,
     QVBoxLayout,
     QWidget,
 )
 
 from mfgui.ui.kit import fonts
-from mfgui.ui.kit.eliding_label import ElidingLabel
 from mfgui.ui.kit.flow_layout import FlowLayout
 from mfgui.ui.text import tr
 
@@ -33,8 +34,54 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QResizeEvent
 
+_SPARE = 2
+"""Pixels left free: some fonts are drawn wider than they are measured."""
 _RADIUS = 8
+Part: TypeAlias = (
+    "QWidget | QLayout | int | Stretch | tuple[QWidget | QLayout, int] | tuple[QWidget, int, Qt.AlignmentFlag]"
+)
+"""Of a row or column: a widget or layout, with its stretch factor (and alignment) or without; pixels of empty room."""
+Margins: TypeAlias = "int | tuple[int, int] | tuple[int, int, int, int]"
+"""Of all sides, across and along, or left, top, right, bottom; in pixels."""
+Call: TypeAlias = "Callable[..., object] | SignalInstance"
+"""What a press, a choice or a tick calls."""
+W = TypeVar("W", bound=QWidget)
+B = TypeVar("B", bound=QBoxLayout)
+
+
+class ElidingLabel(QLabel):
+    """Shows as much of a text as there is room for; `text` returns all of it."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self._text = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+    def text(self) -> str:
+        """Return all of the text."""
+        return self._text
+
+    def setText(self, text: str) -> None:
+        """Set the text."""
+        self._text = text
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for now."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of an ellipsis."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance("…"), metrics.height())
+
+    def _elide(self) -> None:
+        width = self.width() - _SPARE
+        super().setText(self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, width))
 
 
 class Stretch(NamedTuple):
@@ -44,17 +91,6 @@ class Stretch(NamedTuple):
 
 
 STRETCH = Stretch()
-
-Part: TypeAlias = (
-    "QWidget | QLayout | int | Stretch | tuple[QWidget | QLayout, int] | tuple[QWidget, int, Qt.AlignmentFlag]"
-)
-"""Of a row or column: a widget or layout, with its stretch factor (and alignment) or without; pixels of empty room."""
-
-Margins: TypeAlias = "int | tuple[int, int] | tuple[int, int, int, int]"
-"""Of all sides, across and along, or left, top, right, bottom; in pixels."""
-
-W = TypeVar("W", bound=QWidget)
-B = TypeVar("B", bound=QBoxLayout)
 
 
 def column(*parts: Part, margins: Margins = 0, spacing: int = 6, into: QWidget | None = None) -> QVBoxLayout:
@@ -177,11 +213,12 @@ def unmirrored(widget: QWidget) -> None:
 
 
 def button(
-    text: str = "", slot: Callable[..., object] | SignalInstance | None = None, *, kind: str = "", hint: str = ""
+    text: str = "", slot: Call | None = None, *, kind: str = "", hint: str = "", checkable: bool = False
 ) -> QPushButton:
     """Make a button; `kind` is "primary", "link" or another that the style sheet knows."""
     made = QPushButton(text)
     made.setToolTip(hint)
+    made.setCheckable(checkable)
     if kind:
         made.setProperty("kind", kind)
     made.setDefault(kind == "primary")  # Return presses it in a dialog, wherever the keys are
@@ -193,16 +230,27 @@ def button(
 
 
 def choice(
-    name: str,
-    answers: Iterable[tuple[str, object]],
-    slot: Callable[..., object] | SignalInstance | None = None,
-    *,
-    hint: str = "",
+    name: str, answers: Iterable[tuple[str, object]] = (), slot: Call | None = None, *, hint: str = "", letters: int = 0
 ) -> QComboBox:
-    """Make a drop-down list: its accessible name, words and value of each answer, what a person's choice calls."""
+    """Make a drop-down list.
+
+    Parameters
+    ----------
+    name
+        For screen readers.
+    answers
+        Words and value of each.
+    slot
+        What a person's choice calls.
+    letters
+        So wide it is at least, however long its answers become; 0 for as wide as the first ones.
+    """
     made = named(QComboBox(), name, hint)
     for words, value in answers:
         made.addItem(words, value)
+    if letters:
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(letters)
     if slot is not None:
         made.activated.connect(slot)
     return made
@@ -219,13 +267,57 @@ def named(choices: QComboBox, name: str, hint: str = "") -> QComboBox:
     return choices
 
 
-def check(text: str, slot: Callable[..., object] | None = None, *, hint: str = "", checked: bool = False) -> QCheckBox:
+def check(text: str, slot: Call | None = None, *, hint: str = "", checked: bool = False) -> QCheckBox:
     """Make a check box; `slot` takes whether it is checked."""
     made = QCheckBox(text)
     made.setToolTip(hint)
     made.setChecked(checked)
     if slot is not None:
         made.toggled.connect(slot)
+    return made
+
+
+def entry(
+    menu: QMenu,
+    words: str,
+    slot: Call | None = None,
+    *,
+    hint: str = "",
+    keys: str = "",
+    data: object = None,
+    checked: bool | None = None,
+) -> QAction:
+    """Add an entry to a menu, its words plain text; grey without a slot.
+
+    Parameters
+    ----------
+    keys
+        Shown beside the words, for keys that something else answers to.
+    checked
+        Whether it has a tick; None for one that never has.
+    """
+    made = menu.addAction(words.replace("&", "&&"))
+    if keys:
+        made.setText(f"{made.text()}\t{QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}")
+    made.setToolTip(hint)
+    made.setData(data)
+    if checked is not None:
+        made.setCheckable(True)
+        made.setChecked(checked)
+    if slot is not None:
+        made.triggered.connect(slot)
+    made.setEnabled(slot is not None)
+    return made
+
+
+def slider(name: str, low: int, high: int, *, page: int = 1, ticks: bool = False) -> QSlider:
+    """Make a horizontal slider; `page` is the step of the Page keys."""
+    made = QSlider(Qt.Orientation.Horizontal)
+    made.setAccessibleName(name)
+    made.setRange(low, high)
+    made.setPageStep(page)
+    if ticks:
+        made.setTickPosition(QSlider.TickPosition.TicksBelow)
     return made
 
 
@@ -238,7 +330,7 @@ def progress_bar(name: str, parts: int = 1000) -> QProgressBar:
     return made
 
 
-def timer(owner: QObject, slot: Callable[..., object], milliseconds: int = 0, *, repeats: bool = False) -> QTimer:
+def timer(owner: QObject, slot: Call, milliseconds: int = 0, *, repeats: bool = False) -> QTimer:
     """Make a timer that calls `slot` after so long, once for each start unless it repeats."""
     made = QTimer(owner)
     made.setSingleShot(not repeats)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSlider, QToolTip, QWidget
 
@@ -199,9 +199,8 @@ class NumberEdit(QWidget):
         self.slider.setAccessibleName(name)
 
     def _place_slider(self) -> None:
-        blocked = self.slider.blockSignals(True)
-        self.slider.setValue(self._place(self.field.value))
-        self.slider.blockSignals(blocked)
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(self._place(self.field.value))
 
     def _place(self, value: float) -> int:
         if self._zero and value < self._low:

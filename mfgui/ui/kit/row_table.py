@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QTableWidget,
     QWidget,
 )
 
@@ -304,6 +305,22 @@ def paint_title(
         painter.setPen(muted)
         start = rect.left() + width + gap
         painter.drawText(QRect(start, rect.top(), year_width, rect.height()), left, year)
+
+
+def text_table(rows: int, columns: int, name: str) -> QTableWidget:
+    """Make a table of plain texts, without a model, in which nothing can be selected; `name` is for screen readers."""
+    made = QTableWidget(rows, columns)
+    made.setAccessibleName(name)
+    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    made.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    made.setShowGrid(False)
+    made.setWordWrap(False)
+    made.setTabKeyNavigation(False)
+    made.verticalHeader().hide()
+    header = made.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+    return made
 
 
 class RowList(QListView):

@@ -42,8 +42,7 @@ class Segments(QWidget):
             button.deleteLater()
         self.buttons = {}
         for number, (name, title, hint) in enumerate(answers):
-            button = make.button(title, hint=hint)
-            button.setCheckable(True)
+            button = make.button(title, hint=hint, checkable=True)
             button.setAutoExclusive(True)  # so that it is a radio button to screen readers
             button.setAccessibleName(tr("{group}: {title}", group=self._label, title=title))
             only = len(answers) == 1

@@ -24,7 +24,7 @@ class TrainingPanel(Panel):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(session)
         self._session = session
-        self.buttons = RunButtons(session, theme, wraps=True)
+        self.buttons = RunButtons(session, theme)
         self.go, self.stop, self.more, self.slow = (
             self.buttons.go,
             self.buttons.stop,

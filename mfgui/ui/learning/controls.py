@@ -25,13 +25,10 @@ _GO_WIDTH = 122
 class RunButtons(QWidget):
     """Start (which becomes pause, resume, start again), stop (which gives its place to 10 more), slow motion.
 
-    Parameters
-    ----------
-    wraps
-        Whether buttons without room stand below the others.
+    Buttons without room stand below the others.
     """
 
-    def __init__(self, session: Session, theme: Theme, *, wraps: bool = False) -> None:
+    def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session = session
         self._theme = theme
@@ -44,11 +41,11 @@ class RunButtons(QWidget):
                 "Let every epoch last at least {s} s, so that you can watch. Timings leave the waiting out.",
                 s=WATCHABLE_SECONDS,
             ),
+            checkable=True,
         )
-        self.slow.setCheckable(True)
         self.slow.setChecked(session.slow_motion)
         self.slow.toggled.connect(session.set_slow_motion)
-        row = make.flow(spacing=8, into=self) if wraps else make.row(spacing=8, into=self)
+        row = make.flow(spacing=8, into=self)
         for button in (self.go, self.stop, self.more, self.slow):
             button.setIconSize(QSize(16, 16))
             row.addWidget(button)

@@ -16,8 +16,8 @@ from mfgui.ui.charts.learning_curves import Overlay
 from mfgui.ui.charts.rmse_plot import RmsePlot
 from mfgui.ui.kit import make
 from mfgui.ui.kit.drawn import announce
-from mfgui.ui.kit.eliding_label import ElidingLabel
 from mfgui.ui.kit.level import full_only
+from mfgui.ui.kit.make import ElidingLabel
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.learning.words import (
     cause_words,

@@ -7,13 +7,13 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QTextDocument
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QMenu
 
 from mfgui.storage.list_file import list_table
 from mfgui.storage.table_file import table_text, write_table
-from mfgui.ui.kit import words
+from mfgui.ui.kit import make, words
 from mfgui.ui.kit.save_dialog import ask_file, ask_table_file
 from mfgui.ui.lists.ranked_table import predicted_words
 from mfgui.ui.state.background import Background
@@ -89,17 +89,18 @@ class ListActions(QObject):
     @Slot()
     def fill(self) -> None:
         """Put the actions in the menu."""
-        self.menu.clear()
-        data, film, listed = self._session.dataset, self._films.film, self.listed
+        menu, session = self.menu, self._session
+        menu.clear()
+        data, film, listed = session.dataset, self._films.film, self.listed
         if data is not None and film is not None:
-            self._add(self.menu, tr("Open the film's page"), partial(self._session.open_film, film), "Return")
+            make.entry(menu, tr("Open the film's page"), partial(session.open_film, film), keys="Return")
             for site, address in links(data, film).items():
                 words = tr("Open its picture") if site == tr("Picture") else tr("Open at {site}", site=site)
-                self._add(self.menu, words, partial(QDesktopServices.openUrl, QUrl(address)))
-            self._add(self.menu, tr("Hide this film"), partial(self._session.hiding.hide, film), "H")
-            self.menu.addSeparator()
-        self._add(self.menu, tr("More like this, less like that…"), partial(self._session.show_page, "steer"))
-        self.menu.addSeparator()
+                make.entry(menu, words, partial(QDesktopServices.openUrl, QUrl(address)))
+            make.entry(menu, tr("Hide this film"), partial(session.hiding.hide, film), keys="H")
+            menu.addSeparator()
+        make.entry(menu, tr("More like this, less like that…"), partial(session.show_page, "steer"))
+        menu.addSeparator()
         has_list = listed is not None and len(listed.ranked) > 0
         for words, slot, keys in (
             (tr("Copy the list"), self.copy, "Ctrl+C"),
@@ -107,24 +108,15 @@ class ListActions(QObject):
             (tr("Save as PDF…"), self._save_pdf, ""),
             (tr("Print…"), self._print, ""),
         ):
-            self._add(self.menu, words, slot, keys).setEnabled(has_list)
-        self.menu.addSeparator()
-        hidden = self.menu.addMenu(tr("Hidden films"))
-        for code in sorted(self._session.hiding.films, key=lambda f: data.films.titles[f].casefold() if data else ""):
+            make.entry(menu, words, slot if has_list else None, keys=keys)
+        menu.addSeparator()
+        hidden = menu.addMenu(tr("Hidden films"))
+        for code in sorted(session.hiding.films, key=lambda f: data.films.titles[f].casefold() if data else ""):
             if data is not None:
-                show = partial(self._session.hiding.show, code)
-                action = self._add(hidden, data.films.caption(code), show)
-                action.setData(code)
-                action.setToolTip(tr("List this film again"))
+                show, hint = partial(session.hiding.show, code), tr("List this film again")
+                make.entry(hidden, data.films.caption(code), show, hint=hint, data=code)
         if hidden.isEmpty():
-            hidden.addAction(tr("None")).setEnabled(False)
-
-    def _add(self, menu: QMenu, words: str, slot: object, keys: str = "") -> QAction:
-        action = menu.addAction(words.replace("&", "&&"))
-        if keys:  # shown beside the words; the list itself answers to the key
-            action.setText(f"{action.text()}\t{QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}")
-        action.triggered.connect(slot)
-        return action
+            make.entry(hidden, tr("None"))
 
     # The list
 

@@ -7,17 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QComboBox,
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QSlider,
-    QSpinBox,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QLineEdit, QSpinBox, QToolButton, QWidget
 
 from mfgui.data.dataset import NO_YEAR
 from mfgui.insight.filters import ListFilter, Seen
@@ -75,26 +65,16 @@ class ListFilterCard(QFrame):
         self.support.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.support.setToolTip(tr("Only films with at least this many ratings to learn from"))
         fonts.set_width(self.support, 64)
-        self.seen = make.named(QComboBox(), tr("Seen or not"))
-        for words, which in (
-            (tr("not yet rated"), Seen.UNSEEN),
-            (tr("rated"), Seen.SEEN),
-            (tr("rated or not"), Seen.BOTH),
-        ):
-            self.seen.addItem(words, which)
-        self.length = make.named(QComboBox(), tr("How many films"))
-        for number in LENGTHS:
-            self.length.addItem(count(number), number)
-        self.length.addItem(tr("all"), EVERYTHING)
+        seen = [(tr("not yet rated"), Seen.UNSEEN), (tr("rated"), Seen.SEEN), (tr("rated or not"), Seen.BOTH)]
+        self.seen = make.choice(tr("Seen or not"), seen)
+        lengths = [*((count(number), number) for number in LENGTHS), (tr("all"), EVERYTHING)]
+        self.length = make.choice(tr("How many films"), lengths)
         self.length.setCurrentIndex(LENGTHS.index(100))
         self.only = OnlyFromChoice(session)
         self.only.setObjectName("only from")
         hint = tr("Only films of a watchlist, a shop's shelf, a programme: in every list")
         make.named(self.only, tr("Only from a list"), hint)
-        self.variety = QSlider(Qt.Orientation.Horizontal)
-        self.variety.setAccessibleName(tr("Variety"))
-        self.variety.setRange(0, 10)
-        self.variety.setPageStep(2)
+        self.variety = make.slider(tr("Variety"), 0, 10, page=2)
         self._variety_words = make.label(tr("Variety"))
         self.set_varied(able=True)
 

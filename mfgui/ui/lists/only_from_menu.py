@@ -9,11 +9,12 @@ from PySide6.QtCore import QPoint, Slot
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QWheelEvent
+    from PySide6.QtGui import QWheelEvent
 
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
@@ -39,27 +40,20 @@ class OnlyFromMenu(QMenu):
             (None, tr("All films"), tr("Lists show films whatever they are in")),
             *((one.id, tr("{name} ({n})", name=one.name, n=count(one.films)), "") for one in only.lists),
         ):
-            action = self._add(words, partial(only.choose, number))
-            action.setCheckable(True)
-            action.setChecked(number == (chosen.id if chosen else None))
-            action.setData(number)
-            action.setToolTip(hint or tr("Lists show only films of this list"))
-            group.addAction(action)
+            hint = hint or tr("Lists show only films of this list")
+            checked = number == (chosen.id if chosen else None)
+            choose = partial(only.choose, number)
+            group.addAction(make.entry(self, words, choose, hint=hint, data=number, checked=checked))
         self.addSeparator()
-        add = self._add(tr("Add a list…"), only.table_wanted.emit)
+        there = self._session.dataset is not None
+        hint = tr("A watchlist, a shop's shelf, a festival's programme: any table of films, or a text")
+        add = make.entry(self, tr("Add a list…"), only.table_wanted if there else None, hint=hint)
         add.setObjectName("add a list")
-        add.setToolTip(tr("A watchlist, a shop's shelf, a festival's programme: any table of films, or a text"))
-        add.setEnabled(self._session.dataset is not None)
         if chosen is not None:
-            look = self._add(tr("Look through {name}…", name=chosen.name), only.review_wanted.emit)
-            look.setToolTip(tr("Which of its films are here, and which film each row is"))
-            look.setEnabled(self._session.dataset is not None)
-            self._add(tr("Delete {name}", name=chosen.name), only.delete)
-
-    def _add(self, words: str, slot: object) -> QAction:
-        action = self.addAction(words.replace("&", "&&"))
-        action.triggered.connect(slot)
-        return action
+            hint = tr("Which of its films are here, and which film each row is")
+            look = only.review_wanted if there else None
+            make.entry(self, tr("Look through {name}…", name=chosen.name), look, hint=hint)
+            make.entry(self, tr("Delete {name}", name=chosen.name), only.delete)
 
 
 class OnlyFromChoice(QComboBox):

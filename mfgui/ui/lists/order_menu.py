@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QGridLayout, QMenu, QSlider, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from mfgui.insight.orders import CAUTION, POSITIONS, Order, Ordering
 from mfgui.insight.ranking import Basis
@@ -43,25 +43,24 @@ class OrderMenu(IconButton):
         group = QActionGroup(self)
         self.orders: dict[Order, QAction] = {}
         for order in Order:
-            action = menu.addAction(_title(order))
-            action.setCheckable(True)
-            action.setToolTip(_rule(order))
-            group.addAction(action)
-            self.orders[order] = action
+            self.orders[order] = make.entry(
+                menu, _title(order), self._change, hint=_rule(order), checked=order is Order.BOTH
+            )
+            group.addAction(self.orders[order])
         menu.setToolTipsVisible(True)
-        self.orders[Order.BOTH].setChecked(True)
         menu.addSeparator()
-        self.watch = _slider("watch", tr("Sure to like or likely to watch"))
-        self.fame = _slider("fame", tr("Well known or hidden gems"))
+        first, last = POSITIONS[0], POSITIONS[-1]
+        self.watch = make.slider(tr("Sure to like or likely to watch"), first, last, ticks=True)
+        self.fame = make.slider(tr("Well known or hidden gems"), first, last, ticks=True)
         controls = QWidget()
-        grid = QGridLayout(controls)
-        grid.setContentsMargins(12, 6, 12, 6)
+        grid = make.grid(margins=(12, 6), into=controls)
         for row, (low, slider, high) in enumerate(
             ((tr("sure to like"), self.watch, tr("likely to watch")), (tr("well known"), self.fame, tr("hidden gems")))
         ):
             grid.addWidget(make.muted(low), row, 0)
             grid.addWidget(slider, row, 1)
             grid.addWidget(make.muted(high), row, 2)
+            slider.setMinimumWidth(110)
             slider.valueChanged.connect(self._change)
         fields = QWidgetAction(menu)
         fields.setDefaultWidget(controls)
@@ -72,7 +71,6 @@ class OrderMenu(IconButton):
         self.beside.setChecked(True)
         self.setMenu(menu)
         menu.aboutToShow.connect(self._show_level)
-        group.triggered.connect(self._change)
         self._show()
 
     @property
@@ -124,17 +122,6 @@ class OrderMenu(IconButton):
 
 
 _BASES = {Order.BOTH: Basis.MATCH, Order.CAUTIOUS: Basis.CAUTIOUS, Order.PREDICTED: Basis.RATING}
-
-
-def _slider(name: str, accessible: str) -> QSlider:
-    slider = QSlider(Qt.Orientation.Horizontal)
-    slider.setObjectName(name)
-    slider.setAccessibleName(accessible)
-    slider.setRange(POSITIONS[0], POSITIONS[-1])
-    slider.setPageStep(1)
-    slider.setTickPosition(QSlider.TickPosition.TicksBelow)
-    slider.setMinimumWidth(110)
-    return slider
 
 
 def _title(order: Order) -> str:

@@ -147,7 +147,7 @@ class RecommendationsPanel(Panel):
     @Slot()
     def _show_whom(self) -> None:
         person = self._session.person
-        if person is not None and self._session.profiles.shown and person.name == tr("Me"):
+        if person is not None and self._session.profiles.shown:
             self.whom.setText(tr("For you"))
         else:
             self.whom.setText(tr("For {name}", name=person.name) if person else "")

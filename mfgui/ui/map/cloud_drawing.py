@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from mfgui.ui.kit.colors import Colors
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.map.region_names import RegionName
+    from mfgui.ui.map.labels import RegionName
 
 
 class CloudDrawing(MapDrawing, QWidget):

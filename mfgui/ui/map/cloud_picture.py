@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from mfgui.insight.relief import Relief
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.drawing import StillMap
+    from mfgui.ui.map.labels import RegionName
     from mfgui.ui.map.marks import Marks
-    from mfgui.ui.map.region_names import RegionName
     from mfgui.ui.map.view import MapView
 
 MOVE_MS = 350

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtSvg import QSvgGenerator
 
 from mfgui.ui.map.halo_text import HaloText, UnseenText, named
-from mfgui.ui.map.labels import MOST
+from mfgui.ui.map.labels import MOST, RegionName, detail_of, names_in
 from mfgui.ui.map.marks import (
     Density,
     Marks,
@@ -23,7 +23,6 @@ from mfgui.ui.map.marks import (
     draw_rings,
     draw_trail,
 )
-from mfgui.ui.map.region_names import RegionName, detail_of, names_in
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

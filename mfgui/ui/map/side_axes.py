@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QStringListModel, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSignalBlocker, QStringListModel, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from mfgui.insight.axes import correlations
@@ -195,9 +195,8 @@ class AxesSide(Panel):
         if panel is not self._panel:
             self._panel, self._made_for = panel, None
             for box, on in ((self.weighted, panel.projection.weighted), (self.plain, not panel.projection.plain)):
-                box.blockSignals(True)
-                box.setChecked(on)
-                box.blockSignals(False)
+                with QSignalBlocker(box):
+                    box.setChecked(on)
             self.wrong.setText("")
             self._follow_map()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from mfgui.base import paths
 from mfgui.insight.map_path import PathStep, find_path
-from mfgui.storage.bookmarks import Bookmarks
+from mfgui.storage.kept_films import Bookmarks
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.panel import Panel

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
 
 from mfgui.base.files import replacing
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.save_dialog import PICTURES, ask_file
-from mfgui.ui.map.exporting import png_bytes
-from mfgui.ui.map.moving_picture import ENDINGS, write_moving_picture
+from mfgui.ui.map.exporting import ENDINGS, png_bytes, write_moving_picture
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.session import RunState
 from mfgui.ui.text import tr
@@ -130,12 +129,11 @@ class Timeline(QWidget):
         """Show which epochs there are and which is shown."""
         kept, shown = self._epochs, self._session.epochs.shown
         self.setVisible(len(kept) > 1)
-        self.slider.blockSignals(True)
-        self.slider.setRange(0, max(len(kept) - 1, 0))
-        place = kept.index(shown) if shown in kept else len(kept) - 1
-        if not self.slider.isSliderDown():
-            self.slider.setValue(place)
-        self.slider.blockSignals(False)
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(0, max(len(kept) - 1, 0))
+            place = kept.index(shown) if shown in kept else len(kept) - 1
+            if not self.slider.isSliderDown():
+                self.slider.setValue(place)
         idle = self._session.run_state is RunState.IDLE
         for part in (self.play, self.slider, self.speed, self.save):
             part.setEnabled(idle)

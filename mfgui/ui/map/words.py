@@ -11,7 +11,7 @@ from mfgui.insight.projections import MapKind, Projection
 from mfgui.insight.regions import PARTS
 from mfgui.insight.trait_tests import strength
 from mfgui.insight.traits import TraitKind
-from mfgui.ui.map.region_names import RegionName
+from mfgui.ui.map.labels import RegionName
 from mfgui.ui.text import count, numeral, tr
 
 if TYPE_CHECKING:

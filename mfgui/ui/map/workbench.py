@@ -28,7 +28,7 @@ from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.film_cloud import Tool
-from mfgui.ui.map.mini_map import MiniMap
+from mfgui.ui.map.frame import MiniMap
 from mfgui.ui.map.other_run import RunBox
 from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.map.saving import MapSaving

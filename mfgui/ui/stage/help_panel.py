@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import make
@@ -72,9 +72,8 @@ class HelpPanel(QWidget):
 
     def open(self, link: str) -> None:
         """Show a page or a section of one."""
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
+        with QSignalBlocker(self.search):
+            self.search.clear()
         self.browser.open(link)
 
     @Slot()

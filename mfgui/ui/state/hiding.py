@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.base import paths
 from mfgui.base.errors import DataError
-from mfgui.storage.hidden import HiddenFilms
+from mfgui.storage.kept_films import HiddenFilms
 from mfgui.ui.state.jobs import failure_of
 from mfgui.ui.text import tr
 

@@ -43,11 +43,10 @@ from mfgui.ui.window.menus import Menus
 from mfgui.ui.window.notice_bar import NoticeBar
 from mfgui.ui.window.open_control import OpenControl
 from mfgui.ui.window.page_room import PageRoom
-from mfgui.ui.window.page_tabs import PageTabs
 from mfgui.ui.window.palette import CommandPalette
 from mfgui.ui.window.place_list import places
 from mfgui.ui.window.place_stack import PageStack
-from mfgui.ui.window.rail import PlaceRail
+from mfgui.ui.window.rail import PageTabs, PlaceRail
 from mfgui.ui.window.report_file import ReportFile
 from mfgui.ui.window.screen_file import ScreenFile
 from mfgui.ui.window.stage_control import StageControl

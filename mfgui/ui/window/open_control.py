@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QGridLayout, QLineEdit, QPushButton
 
 from mfgui.storage.foreign.reading import ForeignModel
@@ -214,18 +214,9 @@ class OpenControl(QObject):
         assert menu is not None
         menu.clear()
         for folder in self._session.recent.all():
-            action = menu.addAction(folder.name.replace("&", "&&"))
-            action.setToolTip(str(folder))
-            action.setData(str(folder))
-            action.triggered.connect(self._open_recent)
+            make.entry(menu, folder.name, partial(self._session.open, folder), hint=str(folder), data=str(folder))
         if menu.isEmpty():
-            menu.addAction(tr("Nothing yet")).setEnabled(False)
-
-    @Slot()
-    def _open_recent(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        self._session.open(Path(action.data()))
+            make.entry(menu, tr("Nothing yet"))
 
     # Columns
 

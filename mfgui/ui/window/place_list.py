@@ -148,7 +148,7 @@ def places() -> tuple[Place, ...]:
             tr("Data"),
             tr("What is open: counts, years, genres, what was skipped"),
             "data",
-            (PageKind("data", tr("Data"), tr("Counts, years, genres, what was skipped"), "data.place", "DataPage"),),
+            (PageKind("data", tr("Data"), tr("Counts, years, genres, what was skipped"), "data.panel", "DataPage"),),
         ),
     )
 

@@ -90,17 +90,6 @@ def test_fold_in_without_ratings_is_nobody(model):
     assert not taste.factors.any()
 
 
-@pytest.mark.parametrize("n", [1, 7, 11])
-def test_a_new_film_is_folded_in_the_same_way(model, n):
-    users = np.random.default_rng(2).choice(N, n, replace=False).astype(np.int32)
-    ratings = np.linspace(1, 5, n).astype(np.float32)
-    X = np.column_stack([model.user_factors[users], np.ones(n)]).astype(float)
-    y = ratings - model.mean - model.user_bias[users]
-    solution = np.linalg.solve(X.T @ X + (0.3 + 0.05 * n) * np.eye(K + 1), X.T @ y)
-    bias, factors = model.fold_in_film(users, ratings)
-    np.testing.assert_allclose([*factors, bias], solution, atol=1e-5)
-
-
 def test_fold_in_takes_writable_arrays_too(model):
     films, ratings = rated(6)
     loose = FactorModel(**{**vars(model), "film_factors": model.film_factors.copy()})

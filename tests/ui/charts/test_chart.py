@@ -23,8 +23,8 @@ from mfgui.ui.charts.row_chart import ChartRow, RowChart
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.places.data.tail_chart import TailChart
 from mfgui.ui.places.workshop.calibration_chart import CalibrationChart, CalibrationDot
-from mfgui.ui.places.workshop.race_plot import RacePlot
-from mfgui.ui.places.workshop.trial_plot import TrialPlot
+from mfgui.ui.places.workshop.race_results import RacePlot
+from mfgui.ui.places.workshop.tune_results import TrialPlot
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -10,8 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QColor, QImage
 
-from mfgui.ui.map.exporting import png_bytes
-from mfgui.ui.map.moving_picture import ENDINGS, animated_png, chunks, write_moving_picture
+from mfgui.ui.map.exporting import ENDINGS, animated_png, chunks, png_bytes, write_moving_picture
 
 
 def picture(color: str, width: int = 30) -> bytes:

@@ -26,12 +26,11 @@ from mfgui.storage.table_file import write_table
 from mfgui.ui.kit import drawn
 from mfgui.ui.learning.run_view import RunView
 from mfgui.ui.map import saving
-from mfgui.ui.map.exporting import places_table, save_png, scene_of, svg_text
+from mfgui.ui.map.exporting import chunks, places_table, save_png, scene_of, svg_text
 from mfgui.ui.map.film_cloud import Tool
 from mfgui.ui.map.halo_text import named
 from mfgui.ui.map.marking import LEAST_RATINGS, NEAREST
 from mfgui.ui.map.marks import inside
-from mfgui.ui.map.moving_picture import chunks
 from mfgui.ui.map.saving import PngDialog
 from mfgui.ui.map.words import class_words, turning_words
 from mfgui.ui.map.workbench import MapWorkbench

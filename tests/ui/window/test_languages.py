@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from mfgui.base import pseudo
 from mfgui.data.editions import catalogue
-from mfgui.ui.kit.eliding_label import ElidingLabel
+from mfgui.ui.kit.make import ElidingLabel
 from mfgui.ui.stage.about import folders
 from tests.access_tree import walk
 from tests.ui.every_dialog import EXPORT, MINE, TABLE, EveryDialog

@@ -16,7 +16,14 @@ from mfgui.factorization.methods.bayes.model import BayesModel
 from mfgui.factorization.methods.bayes.moods import Moments, Moods
 from mfgui.factorization.methods.bayes.ordinal import steps_of
 from mfgui.factorization.methods.bayes.prior import RowPrior
-from mfgui.factorization.methods.bayes.samples import LANE, Sample, packed_samples, sample_arrays, unpacked_samples
+from mfgui.factorization.methods.bayes.samples import (
+    LANE,
+    Sample,
+    packed_samples,
+    sample_arrays,
+    sample_bytes,
+    unpacked_samples,
+)
 from mfgui.factorization.methods.bayes.side import Side, stream
 from mfgui.factorization.methods.bayes.sums import THINNED, PairSums
 from mfgui.factorization.methods.common_settings import unit_of
@@ -74,8 +81,8 @@ class BayesFit:
         self._sums = PairSums(data.scale)
         self._stride = 1
         times = bool(settings["dates"]) and data.ratings.timestamps is not None
-        per_sample = 2 * factors * (data.n_users + 2 * data.n_films) + 2 * times * len(data.ratings)
-        budget = int(settings["memory"]) * (1 << 20) // max(per_sample, 1)
+        per_sample = sample_bytes(factors, data.n_users, data.n_films, times * len(data.ratings))
+        budget = (int(settings["memory"]) << 20) // max(per_sample, 1)
         self._most_samples = max(2, min(int(settings["samples"]), budget))
         self._prepared = False
         self._sweep = 0

@@ -8,6 +8,7 @@ from mfgui.factorization.cost import Work, padded
 from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods.bayes.fit import CHUNK_WORK, FEATURES_MB, NAME, BayesFit
 from mfgui.factorization.methods.bayes.model import ABILITIES, BAYES
+from mfgui.factorization.methods.bayes.samples import sample_bytes
 from mfgui.factorization.methods.implicit import IMPLICIT
 from mfgui.factorization.settings import Setting
 
@@ -20,9 +21,8 @@ def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
     k, rows = int(settings["factors"]), sizes.users + sizes.films
     rank = min(int(settings["implicit"]), FEATURES_MB * (1 << 20) // (4 * max(rows, 1)), sizes.users, sizes.films)
     width = padded(k + 1)
-    per_sample = 2.0 * padded(k) * (sizes.users + 2 * sizes.films) + 8 * rows + 2 * n * bool(settings["dates"])
-    budget = float(int(settings["memory"]) << 20)
-    samples = max(2.0, min(float(settings["samples"]), budget / per_sample))
+    per_sample = sample_bytes(k, sizes.users, sizes.films, int(n) * bool(settings["dates"]))
+    samples = max(2.0, min(float(settings["samples"]), (int(settings["memory"]) << 20) / per_sample))
     return Work(
         epoch=n * (2.9 * width + 0.023 * width**2) + rows * rank * width * 0.2,
         cores=max(1, n * width**2 / CHUNK_WORK),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mfgui.factorization.cost import padded
 from mfgui.factorization.rows import row_parts
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ _PERHAPS = ("moods", "cuts", "choices", "expected")
 
 STEPS = 32_767
 """Factors are kept as whole steps, so many to each side of zero: half the memory of float32."""
+
+
+def sample_bytes(factors: int, users: int, films: int, ratings: int) -> int:
+    """Bytes that a sample takes: rows of people, films and films' means, biases, the moods of so many `ratings`."""
+    return 2 * padded(factors) * (users + 2 * films) + 4 * (users + 2 * films) + 2 * ratings
 
 
 @dataclass(frozen=True, slots=True, eq=False)

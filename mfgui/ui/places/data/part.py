@@ -49,8 +49,7 @@ class PartForm(Panel):
         self._look: Job | None = None
         self._count: Job | None = None
         self.left_out = make.label(kind="warning", wrap=True)
-        self.choose = make.button(tr("Use part of it…"))
-        self.choose.setCheckable(True)
+        self.choose = make.button(tr("Use part of it…"), checkable=True)
         self.choose.toggled.connect(self._toggled)
         self.use_all = make.button(tr("Use all"), self._use_all)
         self.columns = make.button(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from weakref import ReferenceType, ref
 
 import numpy as np
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QComboBox
 
 from mfgui.insight.people import PersonErrors, person_errors
@@ -133,10 +133,9 @@ class PeopleTable(Panel):
         self._missed_by, self._demographics_of = None, None
         self.film.setEnabled(self._session.dataset is not None)
         for box in self.demographics.values():
-            box.blockSignals(True)
-            box.clear()
-            box.hide()
-            box.blockSignals(False)
+            with QSignalBlocker(box):
+                box.clear()
+                box.hide()
         self._set_raters(None)
 
     @Slot()
@@ -156,12 +155,11 @@ class PeopleTable(Panel):
                 (self.demographics["age"], people.ages, tr("Any age")),
                 (self.demographics["occupation"], people.occupations, tr("Any occupation")),
             ):
-                box.blockSignals(True)
-                box.addItem(words, "")
-                for text in sorted(set(texts) - {""}, key=_by_number):
-                    box.addItem(text, text)
-                box.setVisible(box.count() > 2)
-                box.blockSignals(False)
+                with QSignalBlocker(box):
+                    box.addItem(words, "")
+                    for text in sorted(set(texts) - {""}, key=_by_number):
+                        box.addItem(text, text)
+                    box.setVisible(box.count() > 2)
         self._show_columns()
         known = self.people.values("age") is not None
         # With these columns the table may be wider than its place.

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import SearchField
@@ -47,11 +46,8 @@ class MatchCard(Panel):
         """What makes them: a profile's ratings are read once it is the one to compare with."""
         self._wanted = ""
         self.match: TasteMatch | None = None
-        self.whom = make.named(QComboBox(), tr("Compare the taste with"))
+        self.whom = make.choice(tr("Compare the taste with"), slot=self._chosen, letters=10)
         self.whom.setObjectName("match with")
-        self.whom.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.whom.setMinimumContentsLength(10)
-        self.whom.activated.connect(self._chosen)
         self.number = SearchField(theme)
         self.number.setPlaceholderText(tr("A person's number"))
         self.number.setAccessibleName(tr("Compare with a person by number"))

@@ -18,13 +18,7 @@ from mfgui.ui.kit.words import signed
 from mfgui.ui.places.explore import person_words as wording
 from mfgui.ui.places.explore.match_card import MatchCard
 from mfgui.ui.places.explore.people_links import TwinCard
-from mfgui.ui.places.explore.person_summary import (
-    TasteOverview,
-    beside_predictions,
-    find_twins,
-    prepare,
-    taste_overview,
-)
+from mfgui.ui.places.explore.person_words import TasteOverview, beside_predictions, find_twins, prepare, taste_overview
 from mfgui.ui.places.explore.rating_table import (
     STARS_WIDTH,
     RatingTable,

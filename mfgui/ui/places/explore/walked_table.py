@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.row_table import RowTable
@@ -77,9 +77,8 @@ class WalkedTable(RowTable):
         column, order = self._frames.sorting
         header = self.horizontalHeader()
         if column >= 0 and (header.sortIndicatorSection(), header.sortIndicatorOrder()) != (column, order):
-            header.blockSignals(True)
-            header.setSortIndicator(column, order)
-            header.blockSignals(False)
+            with QSignalBlocker(header):
+                header.setSortIndicator(column, order)
             header.viewport().update()
 
     @Slot()

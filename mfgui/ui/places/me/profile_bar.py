@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from mfgui.storage.converting import converted
 from mfgui.storage.imports.reading import read_ratings
@@ -23,8 +23,6 @@ from mfgui.ui.text import plural, tr
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from PySide6.QtGui import QAction
 
     from mfgui.data.dataset import Dataset
     from mfgui.data.tables.options import TableOptions
@@ -91,10 +89,7 @@ class ProfileBar(QWidget):
         self._session = session
         self._background = Background(session, self)
         hint = tr("Whose ratings these are. Friends and family can keep theirs here, too.")
-        self.choice = make.named(QComboBox(), tr("My profile"), hint)
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.choice.setMinimumContentsLength(8)
-        self.choice.activated.connect(self._choose)
+        self.choice = make.choice(tr("My profile"), slot=self._choose, hint=hint, letters=8)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self.fill)
         hint = tr("New profile, rename, delete, import and export ratings")
@@ -130,25 +125,17 @@ class ProfileBar(QWidget):
         """Put in the menu what can be done now."""
         self.menu.clear()
         some = self._profiles.current is not None
-        for words, slot, possible in (
-            (tr("New profile…"), self._new, True),
-            (tr("Rename…"), self._rename, some),
-            (tr("Delete"), self._profiles.delete, some),
-        ):
-            self._add(self.menu, words, slot).setEnabled(possible)
+        make.entry(self.menu, tr("New profile…"), self._new)
+        make.entry(self.menu, tr("Rename…"), self._rename if some else None)
+        make.entry(self.menu, tr("Delete"), self._profiles.delete if some else None)
         gone = self._profiles.all(deleted=True)
         if gone:
             back = self.menu.addMenu(tr("Restore"))
             for profile in gone:
-                self._add(back, profile.name.replace("&", "&&"), partial(self._profiles.bring_back, profile))
+                make.entry(back, profile.name, partial(self._profiles.bring_back, profile))
         self.menu.addSeparator()
-        self._add(self.menu, tr("Import ratings…"), self.import_wanted.emit)
-        self._add(self.menu, tr("Export my ratings…"), self._export).setEnabled(bool(self._profiles.entries))
-
-    def _add(self, menu: QMenu, words: str, slot: object) -> QAction:
-        action = menu.addAction(words)
-        action.triggered.connect(slot)
-        return action
+        make.entry(self.menu, tr("Import ratings…"), self.import_wanted)
+        make.entry(self.menu, tr("Export my ratings…"), self._export if self._profiles.entries else None)
 
     @Slot()
     def _new(self) -> None:

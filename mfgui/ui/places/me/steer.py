@@ -340,7 +340,8 @@ class SteerPanel(Panel):
     def _show_state(self) -> None:
         workspace, person = self._workspace, self._workspace.person
         name = person.name if person is not None else ""
-        self.lead.setText(tr("By the sliders") if name == tr("Me") else tr("For {name}, by the sliders", name=name))
+        by, of_other = tr("By the sliders"), tr("For {name}, by the sliders", name=name)
+        self.lead.setText(by if workspace.profiles.shown else of_other)
         if workspace.model is None:
             words = tr("Sliders need a trained model: press Start.")
         elif not can_steer(workspace.model):

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.insight.together import SharedList
-    from mfgui.ui.kit.eliding_label import ElidingLabel
     from mfgui.ui.kit.frames import Row
+    from mfgui.ui.kit.make import ElidingLabel
     from mfgui.ui.kit.theme import Theme
+_TILE = 92
+"""Width of the tile, in pixels at 100 %."""
 
 
 def compromise(shared: SharedList, place: int) -> tuple[int, float] | None:
@@ -91,10 +93,6 @@ def together_frame(shared: SharedList) -> dict[str, Any]:
         "interest": [shared.interest] * len(shared),
         "compromise": [compromise(shared, place) for place in range(len(shared))],
     }
-
-
-_TILE = 92
-"""Width of the tile, in pixels at 100 %."""
 
 
 class TonightCard(QFrame):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from mfgui.insight.worked_example import WorkedExample, worked_example
 from mfgui.ui.kit import fonts, make
@@ -73,10 +73,7 @@ class WorkedExamplePanel(Panel):
         self.tables = make.reserved(FactorTables(theme))
         self.sum = make.label(wrap=True)
         self.play = make.button(tr("Play"), self._play, kind="primary", hint=tr("Add one factor after the other"))
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName(tr("Number of factors"))
-        self.slider.setPageStep(1)
-        self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
+        self.slider = make.slider(tr("Number of factors"), 0, 0, ticks=True)
         fonts.set_width(self.slider, most=360)
         self.slider.valueChanged.connect(self._factors_changed)
         self.count = make.label()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, Qt, Slot
+from PySide6.QtCore import QPointF, QRect, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QComboBox, QMenu, QStyleOptionViewItem, QToolButton
 
@@ -64,7 +64,7 @@ class AllMethodsPanel(StudyPanel):
         fonts.set_width(self.go, least=140)
         self.stop.setToolTip(tr("Stop. The finished rows are saved."))
         hint = tr("Which ratings are held out of training and used once, for the test")
-        self.protocol = make.named(QComboBox(), tr("Protocol"), hint)
+        self.protocol = make.choice(tr("Protocol"), hint=hint)
         self.protocol.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.protocol.currentIndexChanged.connect(self._conditions_changed)
         self.preset = make.choice(
@@ -131,12 +131,11 @@ class AllMethodsPanel(StudyPanel):
     def _new_data(self) -> None:
         """Offer the protocols of the ratings that are open."""
         dataset = self._dataset = self._session.dataset
-        self.protocol.blockSignals(True)
-        self.protocol.clear()
-        self._protocols = protocols(dataset, self._session.hold_outs) if dataset else ()
-        for one in self._protocols:
-            self.protocol.addItem(_protocol_title(one))
-        self.protocol.blockSignals(False)
+        with QSignalBlocker(self.protocol):
+            self.protocol.clear()
+            self._protocols = protocols(dataset, self._session.hold_outs) if dataset else ()
+            for one in self._protocols:
+                self.protocol.addItem(_protocol_title(one))
         self._conditions_changed()
 
     @Slot()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from mfgui.factorization.interface import Ability
 from mfgui.training.sensible import impossible, without_effect
@@ -52,7 +52,7 @@ class Choices(Panel):
         self._session = session
         fonts.set_width(self, least=LEAST_WIDTH, most=WIDTH)
 
-        self.buttons = RunButtons(session, theme, wraps=True)
+        self.buttons = RunButtons(session, theme)
         self.method = MethodChooser(theme)
         self.method.chosen.connect(session.plan.choose_method)
         self.sentence = make.muted(wrap=True)
@@ -78,10 +78,10 @@ class Choices(Panel):
         self.settings = MethodSettings(theme)
         self.settings.changed.connect(self._set)
         self.settings.reset.connect(session.plan.reset)
-        self.more_settings = _fold_button()
+        self.more_settings = make.button(kind="fold", checkable=True)
         self.more_settings.toggled.connect(self._fold)
 
-        self.more_rules = _fold_button()
+        self.more_rules = make.button(kind="fold", checkable=True)
         self.more_rules.setChecked(True)
         self.more_rules.toggled.connect(self._fold)
         self.rules = self._build_rules()
@@ -270,9 +270,3 @@ class Choices(Panel):
             editor.setEnabled(idle)
         for text in (tr("Check on"), tr("Seed")):
             self.rule_labels[text].setEnabled(idle)
-
-
-def _fold_button() -> QPushButton:
-    button = make.button(kind="fold")
-    button.setCheckable(True)
-    return button

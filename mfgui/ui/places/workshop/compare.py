@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
@@ -20,6 +20,7 @@ from mfgui.storage.shelf import same_ratings_held_out
 from mfgui.training.likes import HeldOutLikes, own_lists_ndcg
 from mfgui.ui.kit import make
 from mfgui.ui.kit.panel import Panel
+from mfgui.ui.kit.row_table import text_table
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.state.restored_run import best_model_of
 from mfgui.ui.text import as_sentence, count, numeral, retold, tr
@@ -57,19 +58,11 @@ class ComparePanel(Panel):
         self.sentence = make.label(kind="title", wrap=True)
         self.exactly = make.muted(wrap=True)
         self.protocol = make.muted(wrap=True)
-        self.table = QTableWidget(0, 3)
-        self.table.setAccessibleName(tr("What differs"))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
+        self.table = text_table(0, 3, tr("What differs"))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         self.head = make.holder(make.column(self.sentence, self.exactly, spacing=2))
         make.column((self.table, 1), self.protocol, into=self)
         self.follow(self._shelf.changed, self._shelf.selected_changed, session.dataset_changed)

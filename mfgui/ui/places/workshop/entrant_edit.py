@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.factorization import registry
 from mfgui.ui.kit import fonts, make
@@ -26,9 +26,7 @@ class EntrantEdit(QWidget):
 
     def __init__(self, method: str) -> None:
         super().__init__()
-        self.methods = make.named(QComboBox(), tr("Method"))
-        self.methods.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.methods.setMinimumContentsLength(8)
+        self.methods = make.choice(tr("Method"), letters=8)
         fonts.set_width(self.methods, most=_METHOD_WIDTH)
         self.methods.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for one in registry.methods().values():
@@ -37,7 +35,7 @@ class EntrantEdit(QWidget):
         widest = max(self.methods.fontMetrics().horizontalAdvance(tr(m.title)) for m in registry.methods().values())
         self.methods.view().setMinimumWidth(widest + 40)
         hint = tr("A named set of settings; the page Runs of the Workshop has them all")
-        self.presets = make.named(QComboBox(), tr("Preset"), hint)
+        self.presets = make.choice(tr("Preset"), hint=hint)
         widest = max(self.presets.fontMetrics().horizontalAdvance(title) for title in preset_titles().values())
         fonts.set_width(self.presets, widest + _AROUND)  # the same for all, so that lanes stand in line
         make.row((self.methods, 1), self.presets, into=self)
@@ -69,13 +67,12 @@ class EntrantEdit(QWidget):
     def _offer_presets(self) -> None:
         wanted = self.presets.currentData() or DEFAULT_PRESET
         words = preset_titles()
-        self.presets.blockSignals(True)
-        self.presets.clear()
-        for name in self.method.presets:
-            self.presets.addItem(words.get(name, name), name)
-        found = self.presets.findData(wanted)
-        self.presets.setCurrentIndex(found if found >= 0 else max(self.presets.findData(DEFAULT_PRESET), 0))
-        self.presets.blockSignals(False)
+        with QSignalBlocker(self.presets):
+            self.presets.clear()
+            for name in self.method.presets:
+                self.presets.addItem(words.get(name, name), name)
+            found = self.presets.findData(wanted)
+            self.presets.setCurrentIndex(found if found >= 0 else max(self.presets.findData(DEFAULT_PRESET), 0))
         self.presets.setEnabled(self.presets.count() > 1)
         make.named(self.methods, tr("Method"), tr(self.method.sentence))
 

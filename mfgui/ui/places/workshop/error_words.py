@@ -1,12 +1,18 @@
-"""What the panel of errors says in words; each sentence follows from the numbers beside it."""
+"""What the panel of errors says: sentences that follow from the numbers beside them, and the worst misses in rows."""
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import Qt
 
 from mfgui.ui.charts.row_chart import ChartRow
 from mfgui.ui.charts.scales import compact, in_full
+from mfgui.ui.kit.columns import film_column, miss_column
+from mfgui.ui.kit.frames import RIGHT, Column
 from mfgui.ui.kit.palette import miss_color
 from mfgui.ui.kit.words import NOTHING, signed
 from mfgui.ui.places.workshop.calibration_chart import CalibrationDot
@@ -15,9 +21,10 @@ from mfgui.ui.text import count, numeral, tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mfgui.data.dataset import RatingScale
-    from mfgui.evaluation.errors import Bin, Coverage, ErrorReport, Group
+    from mfgui.data.dataset import Films, RatingScale
+    from mfgui.evaluation.errors import Bin, Coverage, ErrorReport, Group, WorstMisses
     from mfgui.ui.charts.edged_plot import Role
+    from mfgui.ui.kit.frames import Roles, Row
 
 _ENOUGH = 30
 """Kinds with fewer ratings are shown, but not mentioned."""
@@ -25,6 +32,50 @@ _LEAN = 0.5
 """A mean miss of this many stars has its colour in full."""
 _TOLD = 0.02
 """Differences of fewer stars are not worth a sentence."""
+
+
+def misses_columns() -> tuple[Column, ...]:
+    """Columns of a frame by `misses_frame`."""
+    hint: Roles = {Qt.ItemDataRole.ToolTipRole: _sentence}
+    return (
+        film_column(_sentence),
+        Column("user", tr("Person"), lambda row: row.dataset.user_label(row.user), align=RIGHT, roles=hint),
+        Column("rated", tr("Rated"), lambda row: numeral(row["rated"], "g"), align=RIGHT, descending=True, roles=hint),
+        Column(
+            "predicted",
+            tr("Predicted"),
+            lambda row: numeral(row["predicted"], ".1f"),
+            align=RIGHT,
+            descending=True,
+            roles=hint,
+        ),
+        replace(miss_column(_sentence), sort="size"),
+    )
+
+
+def misses_frame(films: Films, misses: WorstMisses) -> dict[str, Any]:
+    """Return the misses as columns; they sort by their size, whichever way predictions were off."""
+    miss = misses.predicted - misses.rated
+    return {
+        "film": misses.films,
+        "title": [films.titles[film] for film in misses.films.tolist()],
+        "user": misses.users,
+        "rated": misses.rated,
+        "predicted": misses.predicted,
+        "miss": miss,
+        "size": np.abs(miss),
+    }
+
+
+def _sentence(row: Row) -> str:
+    return tr(
+        "{film}\nPerson {person} gave {rated:g} stars; {predicted:.1f} were predicted.\n"
+        "A double click leads to the film, or to the person.",
+        film=row.dataset.films.caption(row.film),
+        person=row.dataset.user_label(row.user),
+        rated=row["rated"],
+        predicted=row["predicted"],
+    )
 
 
 def _differ(one: Group, other: Group) -> bool:

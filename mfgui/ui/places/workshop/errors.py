@@ -25,7 +25,7 @@ from mfgui.ui.kit.panel import Panel, QuietScroll
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.places.workshop import error_words as wording
 from mfgui.ui.places.workshop.calibration_chart import CalibrationChart
-from mfgui.ui.places.workshop.misses_table import misses_columns, misses_frame
+from mfgui.ui.places.workshop.error_words import misses_columns, misses_frame
 from mfgui.ui.state import run_words
 from mfgui.ui.state.restored_run import best_model_of
 from mfgui.ui.state.session import RunState, Session

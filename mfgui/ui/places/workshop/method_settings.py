@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QWidget
 
@@ -138,14 +138,13 @@ class MethodSettings(QWidget):
     def _show_one(self, setting: Setting, shown: Shown) -> None:
         name, value = setting.name, shown.values[setting.name]
         editor, label, reset = self.editors[name], self.labels[name], self.resets[name]
-        blocked = editor.blockSignals(True)
-        if isinstance(editor, QCheckBox):
-            editor.setChecked(bool(value))
-        elif isinstance(editor, QComboBox):
-            editor.setCurrentText(str(value))
-        elif isinstance(editor, NumberEdit):
-            editor.set_value(float(value))
-        editor.blockSignals(blocked)
+        with QSignalBlocker(editor):
+            if isinstance(editor, QCheckBox):
+                editor.setChecked(bool(value))
+            elif isinstance(editor, QComboBox):
+                editor.setCurrentText(str(value))
+            elif isinstance(editor, NumberEdit):
+                editor.set_value(float(value))
         reason = shown.idle.get(name, "")
         barred = shown.impossible.get(name, {})
         if isinstance(editor, QCheckBox):

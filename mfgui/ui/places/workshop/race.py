@@ -25,10 +25,8 @@ from mfgui.training.run import RunControl
 from mfgui.ui.charts.chart_menu import ChartMenu
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
-from mfgui.ui.places.workshop.podium import Placed, Podium
 from mfgui.ui.places.workshop.race_lanes import LaneStanding, RaceLanes
-from mfgui.ui.places.workshop.race_plot import RacePlot
-from mfgui.ui.places.workshop.race_words import race_verdict
+from mfgui.ui.places.workshop.race_results import Placed, Podium, RacePlot, race_verdict
 from mfgui.ui.places.workshop.study_panel import StudyPanel
 from mfgui.ui.state.run_words import error_name
 from mfgui.ui.state.session import SEED, Session

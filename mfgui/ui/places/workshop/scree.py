@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QSlider, QWidget
 
 from mfgui.insight.scree import SHARE, Scree, scree
@@ -233,10 +233,9 @@ class ScreePanel(Stepwise, Panel):
         for part in (self.plot, self.slider, self.kept):
             part.show()
         count, rank = len(spectrum.spectrum.values), spectrum.rank()
-        self.slider.blockSignals(True)
-        self.slider.setRange(0, count)
-        self.slider.setValue(min(_FIRST_K, count) if spectrum.centred else min(1, count))
-        self.slider.blockSignals(False)
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(0, count)
+            self.slider.setValue(min(_FIRST_K, count) if spectrum.centred else min(1, count))
         if not spectrum.centred:
             words = tr(
                 "Filled with film means, the table is nearly one factor: it holds {p:.1f} % of the energy by itself, "

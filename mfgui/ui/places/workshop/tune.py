@@ -19,11 +19,9 @@ from mfgui.training.run import RunControl
 from mfgui.ui.charts.chart_menu import ChartMenu
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.lazy_stack import Stepwise
-from mfgui.ui.places.workshop.best_settings import BestSettings
 from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
-from mfgui.ui.places.workshop.slice_plots import SlicePlots
 from mfgui.ui.places.workshop.study_panel import StudyPanel
-from mfgui.ui.places.workshop.trial_plot import TrialPlot
+from mfgui.ui.places.workshop.tune_results import BestSettings, SlicePlots, TrialPlot
 from mfgui.ui.state.session import SEED
 from mfgui.ui.text import count, duration, numeral, plural, retold, tr, value_words
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDateEdit, QFileDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QFileDialog, QSizePolicy, QWidget
 
 from mfgui.data.splitting import Validation
 from mfgui.ui.kit import fonts, make
@@ -40,12 +40,9 @@ class ValidationChoice(QWidget):
         super().__init__()
         self._ratings = 0
         self._shown = ""
-        self.kind = make.named(QComboBox(), tr("Held-out ratings"))
+        self.kind = make.choice(tr("Held-out ratings"), slot=self._kind_chosen, letters=12)
         self.kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.kind.setMinimumContentsLength(12)
         self.kind.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.kind.activated.connect(self._kind_chosen)
         self.amount = NumberField(1, 90, whole=False, unit="%")
         self.amount.setAccessibleName(tr("How many are held out"))
         fonts.set_width(self.amount, 110)
@@ -98,10 +95,9 @@ class ValidationChoice(QWidget):
                 item.setToolTip(tr("These ratings have no times."))
         if years is not None:
             first, last = years
-            self.date.blockSignals(True)
-            self.date.setDateRange(QDate(first, 1, 1), QDate(last, 12, 31))
-            self.date.setDate(QDate(last, 1 if last > first else 7, 1))
-            self.date.blockSignals(False)
+            with QSignalBlocker(self.date):
+                self.date.setDateRange(QDate(first, 1, 1), QDate(last, 12, 31))
+                self.date.setDate(QDate(last, 1 if last > first else 7, 1))
         for name in splits:
             self.kind.addItem(tr("as published: {name}", name=name), f"official:{name}")
         self.kind.addItem(tr("a file of my own…"), _FILE)
@@ -125,9 +121,8 @@ class ValidationChoice(QWidget):
                 name = _COUNT if isinstance(validation.amount, int) else _SHARE
             self.kind.setCurrentIndex(self.kind.findData(name))
             if name == _SINCE:
-                self.date.blockSignals(True)
-                self.date.setDate(QDate.fromString(str(validation).removeprefix("since:"), Qt.DateFormat.ISODate))
-                self.date.blockSignals(False)
+                with QSignalBlocker(self.date):
+                    self.date.setDate(QDate.fromString(str(validation).removeprefix("since:"), Qt.DateFormat.ISODate))
             else:
                 self._bound(name)
                 amount = float(validation.amount)

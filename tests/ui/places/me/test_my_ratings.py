@@ -10,7 +10,7 @@ import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.ui.kit.frames import Role
-from mfgui.ui.places.me.my_ratings import mine_model
+from mfgui.ui.places.me.mine import mine_model
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

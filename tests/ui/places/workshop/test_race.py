@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt
 from mfgui.evaluation.race import LaneEnded, LanePoint, RaceOpened, RaceResult
 from mfgui.ui.places.workshop.race import RacePanel
 from mfgui.ui.places.workshop.race_lanes import PAST, LaneStanding
-from mfgui.ui.places.workshop.race_plot import RacePlot
-from mfgui.ui.places.workshop.race_words import race_verdict
+from mfgui.ui.places.workshop.race_results import RacePlot, race_verdict
 from mfgui.ui.state.session import RunState
 
 if TYPE_CHECKING:

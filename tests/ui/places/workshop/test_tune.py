@@ -14,9 +14,8 @@ from mfgui.evaluation.slices import ENOUGH, slices
 from mfgui.evaluation.tuning import Trial
 from mfgui.factorization.registry import method
 from mfgui.factorization.settings import Setting
-from mfgui.ui.places.workshop.slice_plots import SlicePlots
-from mfgui.ui.places.workshop.trial_plot import TrialPlot
 from mfgui.ui.places.workshop.tune import TunePanel
+from mfgui.ui.places.workshop.tune_results import SlicePlots, TrialPlot
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -1,4 +1,4 @@
-"""Small plots side by side, one for each setting that a search varies: its value against the error."""
+"""What a search has found: its trials as they come, the best settings, and what mattered."""
 
 from __future__ import annotations
 
@@ -12,20 +12,153 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from mfgui.evaluation.tuning import near_one
 from mfgui.ui.charts.chart import Chart
+from mfgui.ui.charts.edges import LineEnd
 from mfgui.ui.charts.scales import in_full
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.text import numeral, tr, value_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from mfgui.evaluation.slices import Slice
-    from mfgui.factorization.settings import Setting, Value
+    from mfgui.evaluation.tuning import Trial
+    from mfgui.factorization.settings import Setting, Settings, Value
     from mfgui.ui.kit.theme import Theme
 
-_WIDTH, _HEIGHT = 186, 168
+_ABOVE = 2.5
+"""Trials further above the best than this many times the middle one are drawn at the top edge."""
+_BEST_DASH = (4.0, 3.0)
+_BEST_WIDTH = 300
+_SLICE_WIDTH, _SLICE_HEIGHT = 186, 168
 _TICKS = 4
 """Ticks on an axis, about."""
+
+
+class TrialPlot(Chart):
+    """A dot for each trial.
+
+    Attributes
+    ----------
+    trials, best_line, best_dot, running
+        The items: trials, the best so far, the best, and the trial under way.
+    words
+        Tells of a trial by its number.
+    """
+
+    def __init__(self, theme: Theme, words: Callable[[int], str] = str) -> None:
+        super().__init__(theme, tr("Error of each trial"), x_name=tr("trial"), y_name=tr("validation error"))
+        self.x_whole = True
+        self.words = words
+        self.best_line = self.line("validation", 1, _BEST_DASH)
+        self.trials = self.dots("points", 7)
+        self.running = self.dots("training", 8)
+        self.best_dot = self.dots("validation", 11)
+        self._errors = np.empty(0)
+        make.reserved(self)
+        self.show_trials([], None)
+
+    def show_trials(self, errors: Sequence[float], under_way: float | None) -> None:
+        """Draw trials 0, 1, … and, if there is one, the lowest error so far of the trial under way."""
+        self._errors = np.array(errors, np.float64)
+        usable = np.where(np.isfinite(self._errors), self._errors, np.inf)
+        finite = self._errors[np.isfinite(self._errors)]
+        running = [under_way] if under_way is not None and math.isfinite(under_way) else []
+        low, high = _span(finite if len(finite) else np.array(running))
+        numbers = np.arange(len(self._errors))
+        self.trials.setData(numbers, np.minimum(usable, high))
+        self.set_marks(numbers, np.minimum(usable, high))
+        best = np.minimum.accumulate(usable)
+        known = np.isfinite(best)
+        self.best_line.setData(np.repeat(numbers[known], 2)[1:], np.repeat(best[known], 2)[:-1])
+        winner = [int(usable.argmin())] if len(finite) else []
+        self.best_dot.setData(winner, usable[winner])
+        self.running.setData([len(self._errors)] * len(running), [min(one, high) for one in running])
+        self.set_ends(
+            [
+                LineEnd(tr("best"), numeral(usable[n], ".4f"), float(usable[n]), self.color("validation"), _BEST_DASH)
+                for n in winner
+            ]
+        )
+        room = 0.08 * (high - low)
+        self.show_range(-0.6, max(len(self._errors) + 1.0, 10.0), low - room, high + room)
+        self.refresh()
+
+    def _is_empty(self) -> bool:
+        return False
+
+    def mark_words(self, mark: int) -> str:
+        """Tell of a trial."""
+        return self.words(mark)
+
+    def table(self) -> list[tuple[str, ...]]:
+        """Return the error of each trial."""
+        return [
+            (tr("trial"), tr("validation error")),
+            *((str(n), in_full(e)) for n, e in enumerate(self._errors.tolist())),
+        ]
+
+
+def _span(finite: np.ndarray) -> tuple[float, float]:
+    """What is shown: all that is near the best, not the far-off ones that would flatten the rest."""
+    if not len(finite):
+        return 0.8, 1.0
+    low, middle = float(finite.min()), float(np.median(finite))
+    high = min(float(finite.max()), low + _ABOVE * max(middle - low, 0.01))
+    return low, max(high, low + 0.005)
+
+
+class BestSettings(QWidget):
+    """What was changed for the best, with a button to use it.
+
+    Attributes
+    ----------
+    title, words
+        The lowest error, and how it came about.
+    use
+        The button; who owns this connects and enables it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        fonts.set_width(self, _BEST_WIDTH)
+        self.title = make.title()
+        self.words = QLabel()
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.use = make.button(
+            tr("Use these settings"), hint=tr("Train with them, as a normal run that every page shows")
+        )
+        make.column(self.title, (self.words, 1), self.use, into=self)
+
+    def show_best(
+        self, best: Trial | None, trials: Sequence[Trial], varied: Sequence[Setting], start: Settings
+    ) -> None:
+        """Tell of the best trial of all, and which of the settings that vary it changed from the start."""
+        if best is None or not math.isfinite(best.rmse):
+            self.title.setText(tr("No trial yet"))
+            self.words.setText(tr("The best settings will stand here, with what was changed."))
+            return
+        self.title.setText(tr("Best so far: {rmse:.4f}", rmse=best.rmse))
+        first = trials[0].rmse
+        lines = [tr("Trial {n} of {all}, {e} epochs.", n=best.number, all=len(trials), e=best.epochs)]
+        if best.number and math.isfinite(first):
+            lines.append(tr("The preset alone came to {rmse:.4f}.", rmse=first))
+        elif best.number == 0:
+            lines.append(tr("These are the preset's own settings."))
+        changed = [
+            _row(setting, best.settings[setting.name], start[setting.name])
+            for setting in varied
+            if best.settings[setting.name] != start[setting.name]
+        ]
+        table = f"<table cellpadding='1'>{''.join(changed)}</table>" if changed else ""
+        self.words.setText("<br>".join(lines) + table)
+
+
+def _row(setting: Setting, value: Value, before: Value) -> str:
+    now, was = f"<b>{escape(value_words(value))}</b>", escape(tr("(was {value})", value=value_words(before)))
+    return f"<tr><td>{escape(tr(setting.label))}&nbsp;&nbsp;</td><td>{now}&nbsp;&nbsp;</td><td>{was}</td></tr>"
 
 
 class SlicePlot(Chart):
@@ -93,7 +226,7 @@ class SlicePlots(QScrollArea):
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("What mattered"))
-        self.setFixedHeight(_HEIGHT + 46)
+        self.setFixedHeight(_SLICE_HEIGHT + 46)
         inside = QWidget()
         self._row = make.row(make.STRETCH, spacing=10, into=inside)
         self.setWidget(inside)
@@ -127,7 +260,7 @@ class SlicePlots(QScrollArea):
 
     def _add(self, setting: Setting) -> None:
         card = QWidget()
-        fonts.set_width(card, _WIDTH)
+        fonts.set_width(card, _SLICE_WIDTH)
         title, plot = QLabel(), SlicePlot(self._theme, setting)
         title.setTextFormat(Qt.TextFormat.RichText)
         title.setToolTip(
