@@ -322,3 +322,51 @@ def test_sizes_are_looked_at_before_memory_is_taken(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(vectors, "free_memory", lambda: 1000)
     with pytest.raises(DataError, match="GB are free"):
         import_model(ForeignModel(spark(tmp_path, Made())))
+
+
+def test_an_import_is_told_in_words(tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = Made()
+    people, items = two_tables(tmp_path, made, "csv")
+    file = tmp_path / "m.mfgui"
+    words = ["import-model", str(people), "--items", str(items), "--titles", str(folder), "--mean", "3"]
+    assert main([*words, "--scale", "1..5", "--output", str(file)]) == 0
+    told = capsys.readouterr().out
+    for number in (PEOPLE, FILMS, K, "1 to 5"):
+        assert str(number) in told
+    assert told.splitlines()[-1].endswith(str(file))
+    with pytest.raises(SystemExit):
+        main([*words, "--scale", "5..1", "--output", str(file)])
+    assert "5..1" in capsys.readouterr().err
+
+
+def test_folders_of_parquet_are_tables_too(tmp_path: Path, folder: Path) -> None:
+    """As Spark and Dask write a table: a folder of parts, with numbers, counts and titles in columns."""
+    made = Made()
+    for name, key, rows, bias in (("u", "userId", made.P, made.bu), ("i", "movieId", made.Q, made.bi)):
+        (tmp_path / name).mkdir()
+        for part in (0, 1):
+            here = np.arange(part * 6, len(rows) if part else 6)
+            table: dict[str, Any] = {key: here + 1, "bias": bias[here], "count": here + 5}
+            table |= {f"factor_{k}": rows[here, k] for k in range(K)}
+            if key == "movieId":
+                table["title"] = [f"Film {n + 1} ({1991 + n})" for n in here]
+            pd.DataFrame(table).to_parquet(tmp_path / name / f"part-{part}.parquet")
+    found = import_model(ForeignModel(tmp_path / "u", items=tmp_path / "i", mean=3.0))
+    assert predicted(found.model) == pytest.approx(made.scores, abs=1e-4)
+    assert found.model.film_support.tolist() == list(range(5, 5 + FILMS))
+    assert found.dataset.films.caption(3) == "Film 4 (1994)"
+
+
+def test_vectors_of_several_lengths_are_refused(tmp_path: Path) -> None:
+    for name, key in (("u", "userId"), ("i", "movieId")):
+        table = {key: [1, 2, 3], "vector": [[1.0, 2.0], [1.0, 2.0], [1.0, 2.0, 3.0] if name == "u" else [0.0, 1.0]]}
+        pd.DataFrame(table).to_parquet(tmp_path / f"{name}.parquet")
+    with pytest.raises(DataError, match="2 numbers and some 3"):
+        import_model(ForeignModel(tmp_path / "u.parquet", items=tmp_path / "i.parquet"))
+
+
+def test_a_folder_without_parts_is_no_table(tmp_path: Path) -> None:
+    for name in ("u", "i"):
+        (tmp_path / name).mkdir()
+    with pytest.raises(DataError, match="Parquet"):
+        import_model(ForeignModel(tmp_path / "u", items=tmp_path / "i"))

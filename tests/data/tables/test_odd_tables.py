@@ -1,0 +1,151 @@
+"""Files that only look like tables, and rarer ways to write one: a sentence that names what it is, or its ratings."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import random
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+
+from mfgui.data.errors import DataError
+from mfgui.data.reading import read_dataset
+from mfgui.data.tables import workbook
+from mfgui.data.tables.ids import sorted_texts
+from mfgui.data.tables.options import TableOptions
+from tests.data.tables.test_variants import RIGHT, ROWS, table, triples
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def zipped(name: str, content: bytes = b"x" * 300) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as file:
+        file.writestr(name, content)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "empty"),
+        (zipped("none")[-22:].replace(b"\x01\x00", b"\x00\x00"), "empty zip"),
+        (b'<?xml version="1.0"?><ratings><rating/></ratings>' * 20, "XML"),
+        (b"\x00\x00\x00\x18ftypmp42" + bytes(300), "film"),
+        (zipped("arr_0.npy"), "numpy"),
+        (zipped("Index/Document.iwa"), "Numbers"),
+        (zipped("inner.zip"), "zip in a zip"),
+        (b"user,item,rating\n", "no ratings"),
+        (b"a" * 2_000_000, "not text"),
+        (b"[]", "records"),
+    ],
+)
+def test_what_is_no_table_of_ratings_is_called_by_its_name(tmp_path: Path, content: bytes, words: str) -> None:
+    (tmp_path / "r.csv").write_bytes(content)
+    with pytest.raises(DataError, match=words):
+        read_dataset(tmp_path, columns=TableOptions.parse("table=r.csv"), cache=False)
+
+
+COLUMNS = {
+    "user": [user for user, _, _ in ROWS],
+    "item": [item for _, item, _ in ROWS],
+    "rating": [rating for _, _, rating in ROWS],
+}
+
+
+def lines(broken: list[str]) -> str:
+    """A record a line, with some that are none between them."""
+    rows = [json.dumps({"user": user, "item": item, "rating": rating}) for user, item, rating in ROWS]
+    return "\n".join([*rows[:40], *broken, *rows[40:]])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps(COLUMNS),
+        json.dumps({name: dict(enumerate(column)) for name, column in COLUMNS.items()}),
+        lines(["", ""]),
+        lines(["   ", "[1, 2]"]) + "\n",
+    ],
+    ids=["lists of columns", "numbered columns, as pandas writes them", "a line too many", "what is no record"],
+)
+def test_ways_to_write_json(tmp_path: Path, text: str) -> None:
+    (tmp_path / "r.json").write_text(text, "utf-8")
+    assert triples(read_dataset(tmp_path / "r.json", cache=False)) == RIGHT
+
+
+def test_lines_of_which_many_are_no_records_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "r.json").write_text(lines(["nonsense"] * 30), "utf-8")
+    with pytest.raises(DataError, match="JSON"):
+        read_dataset(tmp_path / "r.json", cache=False)
+
+
+@pytest.mark.parametrize("mark", ["utf-8-sig", "utf-16"])
+def test_a_mark_before_the_text_is_none_of_it(tmp_path: Path, mark: str) -> None:
+    (tmp_path / "r.csv").write_bytes(table().encode(mark))
+    assert triples(read_dataset(tmp_path / "r.csv", cache=False)) == RIGHT
+
+
+def test_letters_beyond_ascii_may_come_late(tmp_path: Path) -> None:
+    """What a file begins with says nothing of its encoding when it is all ASCII."""
+    rows = [f"{user},film {item:04},{1 + (user + item) % 5}" for user in range(60) for item in range(1500)]
+    text = "\n".join(["user,item,rating", *rows, "60,Amélie,5", "61,Amélie,4"])
+    assert len(text) > 1 << 20
+    (tmp_path / "r.csv").write_bytes(text.encode("cp1252"))
+    data = read_dataset(tmp_path / "r.csv", cache=False)
+    assert len(data.ratings) == 90_002
+    assert "Amélie" in {data.films.label(film) for film in range(data.n_films)}
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [("encoding=klingon", "klingon"), ("not-rated=often", "often"), ("table=other.csv", "other.csv")],
+)
+def test_what_is_chosen_and_cannot_be_is_told(tmp_path: Path, options: str, words: str) -> None:
+    (tmp_path / "r.csv").write_text(table(), "utf-8")
+    with pytest.raises(DataError, match=words):
+        read_dataset(
+            tmp_path / "r.csv" if "table" not in options else tmp_path, columns=TableOptions.parse(options), cache=False
+        )
+
+
+@pytest.mark.parametrize(
+    ("written", "first"),
+    [
+        (lambda day: f"{day:%Y%m%d}120530", "2021-01-02 12:05:30"),
+        (lambda day: f"{day.toordinal() + 1721424.5}", "2021-01-02 00:00:00"),
+    ],
+    ids=["digits without signs", "Julian days"],
+)
+def test_dates_as_numbers(tmp_path: Path, written: Any, first: str) -> None:
+    start = dt.date(2021, 1, 1)
+    rows = [
+        f"{user},{item},{rating},{written(start + dt.timedelta(days=n + 1))}"
+        for n, (user, item, rating) in enumerate(ROWS)
+    ]
+    (tmp_path / "r.csv").write_text("\n".join(["user,item,rating,timestamp", *rows]), "utf-8")
+    times = read_dataset(tmp_path / "r.csv", cache=False).ratings.timestamps
+    assert times is not None
+    earliest = dt.datetime.fromtimestamp(int(times.min()), dt.UTC)
+    assert f"{earliest:%Y-%m-%d %H:%M:%S}" == first
+
+
+def test_many_names_are_sorted_in_pieces_as_at_once() -> None:
+    chance = random.Random(3)
+    names = [f"{chance.choice('aézÄß')}{chance.randrange(10**6)}" for _ in range(30_000)]
+    calls: list[None] = []
+    assert sorted_texts(names, lambda: calls.append(None)) == sorted(names)
+    assert len(calls) > 4
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(True, "True"), (3.0, "3"), (3.5, "3.5"), (dt.date(2020, 5, 4), "2020-05-04"), (None, ""), (np.int64(7), "7")],
+)
+def test_cells_of_workbooks_as_text(value: object, text: str) -> None:
+    assert workbook._text(value) == text
