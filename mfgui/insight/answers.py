@@ -95,20 +95,6 @@ class Answers:
             raise DataError(tr("models of {method} know only the people they learnt from", method=self.model.method))
         return Rater(films, ratings)
 
-    def film(self, label: str) -> int:
-        """Code of a film by its id; raises DataError where there is none with it."""
-        known = self.dataset.film_of(label)
-        if known is None:
-            raise DataError(
-                tr(
-                    "there is no {nouns} {label} in {name}",
-                    nouns=self.dataset.nouns.item,
-                    label=label,
-                    name=self.dataset.name,
-                )
-            )
-        return known
-
     def taste(self, rater: Rater) -> Taste:
         """How the model sees somebody."""
         return _taste(self.model, rater)

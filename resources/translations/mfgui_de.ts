@@ -11497,11 +11497,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>hier ist keine Tabelle {file} (gefunden: {files}); wählen Sie unter diesen</translation>
     </message>
     <message>
-        <source>there is no {nouns} {label} in {name}</source>
-        <extracomment>mfgui/insight/answers.py</extracomment>
-        <translation>in {name} fehlt {label} ({nouns})</translation>
-    </message>
-    <message>
         <source>there is not enough memory for this method</source>
         <extracomment>mfgui/evaluation/method_table.py, mfgui/evaluation/race.py</extracomment>
         <translation>für dieses Verfahren reicht der Speicher nicht</translation>

@@ -177,3 +177,57 @@ def test_methods_are_judged_as_on_the_command_line(folder: Path, capsys: pytest.
     printed = capsys.readouterr().out
     assert f"{table.loc['svd', 'rmse']:.4f} ± {table.loc['svd', 'rmse sd']:.4f}" in printed
     assert table.attrs["protocol"] in printed
+
+
+def test_models_and_runs_say_what_they_are(folder: Path) -> None:
+    data = mf.load(folder)
+    run = mf.train(data, "als", factors=2, epochs=2)
+    assert (run.error, run.model.method) == ("RMSE", "als")
+    assert f"{run.best_score:.4f}" in repr(run)
+    assert folder.name in repr(run.model)
+    assert run.model.user_ids.tolist() == sorted(set(data.ratings["userId"]))
+
+
+def test_tables_do_for_people_and_films(folder: Path) -> None:
+    data = mf.load(folder)
+    model = mf.train(data, "als", factors=2, epochs=2).model
+    asked = data.ratings.head(5)
+    assert model.predict(asked).tolist() == model.predict(asked["userId"], asked["movieId"]).tolist()
+    with pytest.raises(mf.DataError, match="films too"):
+        model.predict(3)
+    own = pd.DataFrame({"movieId": [1, 2], "rating": [5.0, 1.0]})
+    assert model.recommend(model.fold_in(own), 3).equals(model.recommend(model.fold_in({1: 5, 2: 1}), 3))
+
+
+def test_titles_that_several_films_bear_ask_for_an_id(tmp_path: Path) -> None:
+    rows = [(user, item, 1 + (user * item) % 5) for user in range(1, 9) for item in range(1, 9)]
+    ratings = pd.DataFrame(rows, columns=["userId", "movieId", "rating"])
+    titles = pd.DataFrame({"movieId": range(1, 9), "title": ["Twin", "Twin", *"CDEFGH"], "year": 2000})
+    model = mf.train(mf.load(ratings, titles=titles), "als", factors=2, epochs=2).model
+    with pytest.raises(mf.DataError, match=r"2 .* are called"):
+        model.fold_in({"Twin (2000)": 5})
+    assert len(model.similar("C (2000)", 2)) == 2
+
+
+def test_ids_that_are_words(folder: Path) -> None:
+    ratings = mf.load(folder).ratings[["userId", "movieId", "rating"]].astype({"userId": str})
+    model = mf.train(mf.load(ratings.assign(userId="p" + ratings["userId"])), "als", factors=2, epochs=2).model
+    assert set(model.user_ids) == {f"p{n}" for n in range(1, 13)}
+    known, unknown = model.predict(["p3", "nobody"], [5, 5])
+    assert known != unknown
+    assert unknown == model.predict("nobody", 5)[0]
+
+
+def test_a_model_without_its_split_cannot_be_scored(folder: Path, tmp_path: Path) -> None:
+    data = mf.load(folder)
+    file = mf.train(data, "als", factors=2, epochs=2).model.save(tmp_path / "m.mfgui")
+    (folder / "ratings.csv").write_text((folder / "ratings.csv").read_text() + "12,15,4,1000000500\n")
+    with pytest.raises(mf.DataError):
+        mf.load_model(file).score()
+
+
+def test_what_a_method_cannot_is_one_sentence(folder: Path) -> None:
+    model = mf.train(mf.load(folder), "popularity").model
+    for cannot in (model.map,):
+        with pytest.raises(mf.DataError, match="popularity"):
+            cannot()

@@ -113,3 +113,19 @@ def test_an_interrupted_command_says_so(folder: Path, capsys: Capture, monkeypat
     monkeypatch.setattr("mfgui.data.reading.read_dataset", interrupted)
     assert main(["info", str(folder)]) == 1
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("end", ["csv", "jsonl"])
+def test_lists_of_everybody_come_in_pieces(
+    model: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    monkeypatch.setattr("mfgui.insight.answers._PEOPLE", 5)
+    file = tmp_path / f"lists.{end}"
+    told([str(model), "--all", "-n", "2", "--output", str(file)], capsys)
+    frame = pd.read_csv(file) if end == "csv" else pd.read_json(file, lines=True)
+    assert frame["userId"].tolist() == [user for user in range(1, 13) for _ in range(2)]
+
+
+def test_reasons_of_everybody_are_too_many(model: Path, tmp_path: Path, capsys: Capture) -> None:
+    assert main(["recommend", str(model), "--all", "--why", "--output", str(tmp_path / "l.csv")]) == 2
+    assert "--why" in capsys.readouterr().err

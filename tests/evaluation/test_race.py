@@ -275,3 +275,35 @@ def test_one_alone_or_five_are_no_race(dataset: Dataset) -> None:
     for many in (1, 5):
         with pytest.raises(DataError, match="2 to 4 methods"):
             race(dataset, *[adam()] * many)
+
+
+class _Fails:
+    """A fit that ends its first epoch with an error."""
+
+    def __init__(self, inner: Any, error: BaseException) -> None:
+        self._inner, self._error = inner, error
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    def run_epoch(self, _checkpoint: Any) -> None:
+        raise self._error
+
+
+def failing(error: BaseException) -> Entrant:
+    one = adam()
+    start = one.method.start
+    broken = replace(one.method, start=lambda *words: _Fails(start(*words), error))
+    return Entrant(one.name, broken, one.settings)
+
+
+def test_a_method_without_enough_memory_leaves_the_race_to_the_others(dataset: Dataset) -> None:
+    result = race(dataset, failing(MemoryError()), sgd(2)).run(lambda _: None)
+    assert [end.failed for end in result.ends] == [True, False]
+    assert result.ends[1].points
+    assert "memory" in result.ends[0].why
+
+
+def test_a_fault_of_a_method_is_the_race_s(dataset: Dataset) -> None:
+    with pytest.raises(ZeroDivisionError):
+        race(dataset, failing(ZeroDivisionError()), sgd(2)).run(lambda _: None)

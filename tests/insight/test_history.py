@@ -75,6 +75,14 @@ def test_an_epoch_comes_back_in_half_precision_with_people_folded_in(tmp_path: P
     np.testing.assert_allclose(
         back.predict(users, of), [latest.clip(back.scores(back.taste(u)))[f] for u, f in zip(users, of, strict=True)]
     )
+    assert (back.mean, back.ridge, back.ridge_per_rating) == (latest.mean, latest.ridge, latest.ridge_per_rating)
+    np.testing.assert_allclose(back.film_bias, then.film_bias, rtol=1e-3, atol=1e-4)
+    codes, similar = back.neighbours(4, 3)
+    unit = back.film_factors / np.linalg.norm(back.film_factors, axis=1, keepdims=True)
+    assert codes.tolist() == np.argsort(-(unit @ unit[4]))[1:4].tolist()
+    assert similar == pytest.approx((unit @ unit[4])[codes], abs=1e-5)
+    why = back.explain(folded, films, ratings, int(of[1]))
+    assert why.prediction == pytest.approx(float(latest.clip(back.scores(folded))[of[1]]), abs=1e-4)
     assert rewindable(back) is None
     assert rewindable(latest) is latest
     assert rewindable(replace(latest, abilities=frozenset())) is None

@@ -10,13 +10,18 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
+from mfgui.data.source import open_file
 from mfgui.data.tables import workbook
 from mfgui.data.tables.ids import sorted_texts
 from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.pairs import PairsTable
+from mfgui.data.tables.values import parse_rating
+from mfgui.data.watch import Watch
 from tests.data.tables.test_variants import RIGHT, ROWS, table, triples
 
 if TYPE_CHECKING:
@@ -149,3 +154,49 @@ def test_many_names_are_sorted_in_pieces_as_at_once() -> None:
 )
 def test_cells_of_workbooks_as_text(value: object, text: str) -> None:
     assert workbook._text(value) == text
+
+
+@pytest.mark.parametrize(("text", "stars"), [("½", 0.5), ("b'4.5'", 4.5), ("4 / 5", 4.0)])
+def test_ratings_as_people_write_them(text: str, stars: float) -> None:
+    assert parse_rating(text).value == stars
+
+
+@pytest.mark.parametrize(
+    "options", ["values=guessed", "dates=someday", "scale=5..1", "scale=low..high", "scale=1..5..0"]
+)
+def test_options_that_mean_nothing_are_refused(tmp_path: Path, options: str) -> None:
+    (tmp_path / "r.csv").write_text(table(), "utf-8")
+    with pytest.raises(DataError, match=options.partition("=")[2].replace(".", r"\.")):
+        read_dataset(tmp_path / "r.csv", columns=TableOptions.parse(options), cache=False)
+
+
+@pytest.mark.parametrize("text", ["3,2\n1,15\n", "user,item\n3,2\n1,15\n"])
+def test_pairs_with_and_without_a_header(tmp_path: Path, text: str) -> None:
+    (tmp_path / "p.csv").write_text(text, "utf-8")
+    (piece,) = PairsTable(open_file(tmp_path / "p.csv"), "p.csv").read(Watch())
+    assert piece[:2] == (["3", "1"], ["2", "15"])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("weight,length,depth\n3,2,1\n1,15,2\n", "weight"), ("user,item\n3,2\n,15\n", "line 3")]
+)
+def test_pairs_that_are_none(tmp_path: Path, text: str, words: str) -> None:
+    (tmp_path / "p.csv").write_text(text, "utf-8")
+    with pytest.raises(DataError, match=words):
+        list(PairsTable(open_file(tmp_path / "p.csv"), "p.csv").read(Watch()))
+
+
+def test_times_of_a_parquet_file_and_of_one_in_a_zip(tmp_path: Path) -> None:
+    frame = pd.DataFrame(ROWS, columns=["user", "item", "rating"])
+    frame["date"] = pd.date_range("2001-02-03", periods=len(frame), freq="D")
+    frame.to_parquet(tmp_path / "r.parquet")
+    with zipfile.ZipFile(tmp_path / "r.zip", "w") as packed:
+        packed.write(tmp_path / "r.parquet", "r.parquet")
+    for file in ("r.parquet", "r.zip"):
+        data = read_dataset(tmp_path / file, cache=False)
+        assert triples(data) == RIGHT
+        assert data.ratings.timestamps is not None
+        assert dt.datetime.fromtimestamp(int(data.ratings.timestamps.min()), dt.UTC).date() == dt.date(2001, 2, 3)
+    frame.head(0).to_parquet(tmp_path / "none.parquet")
+    with pytest.raises(DataError, match="no ratings"):
+        read_dataset(tmp_path / "none.parquet", cache=False)
