@@ -15,7 +15,7 @@ from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.methods.bayes import features as bayes_features
 from mfgui.factorization.methods.bayes import fit as bayes_fit
 from mfgui.factorization.methods.bayes import method as bayes
-from mfgui.factorization.methods.bayes.chosen import of_one_more, reach, remaining
+from mfgui.factorization.methods.bayes.chosen import OneMore, reach, remaining
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat
 from mfgui.factorization.methods.bayes.moods import Moments
 from mfgui.factorization.methods.bayes.prior import RowPrior, _wishart
@@ -196,7 +196,7 @@ def test_the_person_asked_about_is_one_more_of_the_film_s_raters(planted):
     data = planted.train
     fit = fitted(data, 3, factors=3)
     films, people = fit._films, fit._users
-    rows_more, choices = of_one_more(films, people, counts=True, checkpoint=lambda: None)
+    rows_more, choices = OneMore(films, people, counts=True).of_sweep(lambda: None)
     implicit, others = films.prior.coefficients
     known, n = dense(data, films=True), data.film_support.astype(float)
     patterns = known.T @ films.prior.features.implicit / films.prior.features.squares

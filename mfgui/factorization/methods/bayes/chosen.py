@@ -38,35 +38,48 @@ def reach(film_support: NDArray[np.int32]) -> NDArray[np.float32]:
     return (remaining(film_support) / np.sqrt(film_support + 1.0)).astype(np.float32)
 
 
-def of_one_more(
-    films: Side, users: Side, *, counts: bool, checkpoint: Callable[[], object]
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Films' rows as if each had one rater more, and what it says of films that a person is that one.
+class OneMore:
+    """What it says of films, in every sweep, that each had one rater more; `counts` as in the fit's settings."""
 
-    Returns
-    -------
-    rows
-        Their means of this sweep so changed, float32, shape (M, K + 1). What all people have in common is in the bias.
-    choices
-        float32, shape (N,): times `reach` of a film, to be added to the predictions of that person.
-    """
-    size, prior = films.factors + 1, films.prior
-    implicit, others = prior.coefficients
-    assert films.means is not None
-    assert films.who_rated is not None
-    columns = films.who_rated.columns_of(prior.features, implicit.astype(np.float64))
-    checkpoint()
-    choices = np.einsum("nk,nk->n", users.used[:, :-1], columns[:, :-1]) + columns[:, -1]
-    known = users.support > 0
-    common = np.float32(choices[known].mean() if known.any() else 0)
-    rows, factor = np.empty((len(films.means), size), np.float32), reach(films.support)
-    for part in parts(len(rows), ROWS):
-        n = films.support[part]
-        by_raters = prior.means[part, :size] - prior.features.others[part] @ others
-        change = (np.sqrt(n / np.float32(np.maximum(n + 1, 1))) - 1)[:, None] * by_raters
-        if counts:  # the first of the other features; one rating is the least that they tell apart
-            change += (count_features(n + 1) - count_features(n)) * (n > 0)[:, None] @ others[:COUNTS]
-        rows[part] = films.means[part, :size] + remaining(n)[:, None] * change
-        rows[part, -1] += common * factor[part]
+    def __init__(self, films: Side, users: Side, *, counts: bool) -> None:
+        self._films, self._users = films, users
+        n = films.support
+        left = remaining(n)
+        # What the prior's means are changed by: the part that follows the raters by a share of it, and by what is told
+        # of the number of ratings, the first of the other features; one rating is the least that tells apart.
+        self._shares = ((np.sqrt(n / np.float32(np.maximum(n + 1, 1))) - 1) * left).astype(np.float32)
+        self._others = -self._shares[:, None] * films.prior.features.others
+        if counts:
+            told = (count_features(n + 1) - count_features(n)) * ((n > 0) * left)[:, None]
+            self._others[:, :COUNTS] += told.astype(np.float32)
+        self._reach = reach(n)
+
+    def of_sweep(self, checkpoint: Callable[[], object]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Films' rows as if each had one rater more, and what it says of films that a person is that one.
+
+        Returns
+        -------
+        rows
+            Their means of this sweep so changed, float32, shape (M, K + 1). What all people have in common is in the
+            bias.
+        choices
+            float32, shape (N,): times `reach` of a film, to be added to the predictions of that person.
+        """
+        films, users = self._films, self._users
+        size, prior = films.factors + 1, films.prior
+        implicit, others = prior.coefficients
+        assert films.means is not None
+        assert films.who_rated is not None
+        columns = films.who_rated.columns_of(prior.features, implicit.astype(np.float64))
         checkpoint()
-    return rows, np.asarray(choices - common, np.float32)
+        choices = np.einsum("nk,nk->n", users.used[:, :-1], columns[:, :-1]) + columns[:, -1]
+        known = users.support > 0
+        common = np.float32(choices[known].mean() if known.any() else 0)
+        rows = np.empty((len(films.means), size), np.float32)
+        for part in parts(len(rows), ROWS):
+            np.matmul(self._others[part], others, out=rows[part])
+            rows[part] += self._shares[part, None] * prior.means[part, :size]
+            rows[part] += films.means[part, :size]
+            rows[part, -1] += common * self._reach[part]
+            checkpoint()
+        return rows, np.asarray(choices - common, np.float32)

@@ -91,6 +91,7 @@ class WhoRatedWhat:
         self._scales = (1 / np.sqrt(np.maximum(np.diff(rows.starts), 1))).astype(np.float32)
         self._ones = np.ones(len(columns.starts) - 1, np.float32)
         self.shape = (len(rows.starts) - 1, len(columns.starts) - 1)
+        self._right: NDArray[np.float32] | None = None
 
     def times(self, dense: NDArray[np.float32]) -> NDArray[np.float32]:
         """Product with a matrix of (columns, c)."""
@@ -140,11 +141,14 @@ class WhoRatedWhat:
         """What one column adds to features · coefficients in a row of its own, times √n; (columns, c).
 
         The features are U S of this matrix U S Vᵀ, so a further row of it has the features row · V, and V is
-        the transpose times U S divided by S².
+        the transpose times U S divided by S². With fewer columns than rows V is found once and kept.
         """
-        weights = coefficients / features.squares[:, None]
-        dense = features.implicit @ weights.astype(np.float32)
-        return self._multiply(self._columns, self._ones, self._scales, dense)
+        if self.shape[1] > self.shape[0]:
+            weights = (coefficients / features.squares[:, None]).astype(np.float32)
+            return self.transposed_times(features.implicit @ weights)
+        if self._right is None:
+            self._right = self.transposed_times(features.implicit / features.squares.astype(np.float32))
+        return np.asarray(self._right @ coefficients.astype(np.float32))
 
     def _in_parts(
         self, size: int, product: Callable[[NDArray[np.float32]], NDArray[np.float32]]

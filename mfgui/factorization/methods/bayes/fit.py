@@ -9,7 +9,7 @@ import numpy as np
 
 from mfgui.data.grouping import parts
 from mfgui.factorization.capabilities import check_state
-from mfgui.factorization.methods.bayes.chosen import of_one_more
+from mfgui.factorization.methods.bayes.chosen import OneMore
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat, make_features
 from mfgui.factorization.methods.bayes.latent import LatentRatings
 from mfgui.factorization.methods.bayes.model import BayesModel
@@ -76,6 +76,7 @@ class BayesFit:
         self._noise_precision = 1.0 / max((data.spread / self._unit) ** 2 or 1.0, 0.01)
         self._users.precisions[:] = self._noise_precision
         self._latent: LatentRatings | None = None  # where ratings are steps of a scale
+        self._one_more: OneMore | None = None  # where films follow who rated them
         self._squares = np.zeros(data.n_users)
         self._samples: tuple[Sample, ...] = ()
         self._sums = PairSums(data.scale)
@@ -365,9 +366,9 @@ class BayesFit:
             assert films.means is not None
             means, choices = films.means[:, : films.factors + 1], np.zeros(0, np.float32)
             if films.who_rated is not None:
-                means, choices = of_one_more(
-                    films, self._users, counts=bool(self._settings["counts"]), checkpoint=lambda: checkpoint(n)
-                )
+                if self._one_more is None:
+                    self._one_more = OneMore(films, self._users, counts=bool(self._settings["counts"]))
+                means, choices = self._one_more.of_sweep(lambda: checkpoint(n))
             expected = np.zeros((0, 0), np.float32)
             if self._latent and (sweep % THINNED == 0 or sweep < THINNED):
                 expected = self._latent.expected(self._effects, checkpoint)

@@ -100,7 +100,7 @@ class Sample:
     cuts
         float64, in stars: the thresholds between the steps of the scale, see `ordinal`; empty where it has none.
     choices
-        float32, shape (N,), in stars: see `chosen.of_one_more`; empty where who rated what is not used.
+        float32, shape (N,), in stars: see `chosen.OneMore`; empty where who rated what is not used.
     span
         How long moods last, in seconds; 1 without dates.
     expected
