@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from mfgui.base.sqlite_store import Repair
 
 SCHEMA: Final = Schema(
     translatable("my lists of films"),
@@ -50,7 +49,7 @@ class KeptList:
     films: int
 
 
-class FilmLists:
+class FilmLists(SqliteStore):
     """Lists of films in one SQLite file. Every verb is one transaction; any thread may use it.
 
     Parameters
@@ -65,20 +64,11 @@ class FilmLists:
     """
 
     def __init__(self, file: Path) -> None:
-        self._store = SqliteStore(file, SCHEMA)
-
-    @property
-    def repair(self) -> Repair | None:
-        """What was done about damage at opening."""
-        return self._store.repair
-
-    def close(self) -> None:
-        """Close the file; nothing is waiting to be written."""
-        self._store.close()
+        super().__init__(file, SCHEMA)
 
     def all(self) -> list[KeptList]:
         """Return the lists that are not deleted, in the order of their making."""
-        return self._store.rows(
+        return self.rows(
             "SELECT id, name, (SELECT COUNT(*) FROM film WHERE list = list.id) FROM list WHERE deleted IS NULL "
             "ORDER BY id",
             KeptList,
@@ -86,13 +76,13 @@ class FilmLists:
 
     def chosen(self) -> int | None:
         """Return the list that is chosen from, None for all films."""
-        found = self._store.rows("SELECT id FROM list WHERE chosen AND deleted IS NULL LIMIT 1", int)
+        found = self.rows("SELECT id FROM list WHERE chosen AND deleted IS NULL LIMIT 1", int)
         return found[0] if found else None
 
     def add(self, name: str, films: Sequence[Wanted]) -> int:
         """Keep a list; one of the same name gives way to it (deleted, and so still there)."""
         values = [json.dumps(_plain(film), ensure_ascii=False) for film in films]
-        with self._store.writing() as writing:
+        with self.writing() as writing:
             writing.execute("UPDATE list SET deleted = ? WHERE name = ? AND deleted IS NULL", (_now(), name))
             made = writing.execute("INSERT INTO list (name, added) VALUES (?, ?)", (name, _now())).lastrowid
             assert made is not None
@@ -103,24 +93,24 @@ class FilmLists:
 
     def choose(self, number: int | None) -> None:
         """Choose from a list, or from all films."""
-        with self._store.writing() as writing:
+        with self.writing() as writing:
             writing.execute("UPDATE list SET chosen = 0 WHERE chosen")
             writing.execute("UPDATE list SET chosen = 1 WHERE id = ?", (number,))
 
     def delete(self, number: int) -> None:
         """Put a list out of sight; nothing of it is lost."""
-        with self._store.writing() as writing:
+        with self.writing() as writing:
             writing.execute("UPDATE list SET deleted = ?, chosen = 0 WHERE id = ?", (_now(), number))
 
     def restore(self, number: int) -> None:
         """Bring back a list that was deleted."""
-        with self._store.writing() as writing:
+        with self.writing() as writing:
             writing.execute("UPDATE list SET deleted = NULL WHERE id = ?", (number,))
 
     def films(self, number: int) -> dict[int, Wanted]:
         """Return a list's films by their places in it."""
         return dict(
-            self._store.rows(
+            self.rows(
                 "SELECT place, value FROM film WHERE list = ? ORDER BY place",
                 lambda place, value: (place, _film(json.loads(value))),
                 (number,),
@@ -130,11 +120,11 @@ class FilmLists:
     def choices(self, number: int, dataset: str) -> dict[int, str]:
         """Return what was decided by hand of a list's films in a data set: labels of films, "" for left out."""
         query = "SELECT place, label FROM choice WHERE list = ? AND dataset = ?"
-        return dict(self._store.rows(query, lambda place, label: (place, label), (number, dataset)))
+        return dict(self.rows(query, lambda place, label: (place, label), (number, dataset)))
 
     def decide(self, number: int, dataset: str, choices: Mapping[int, str]) -> None:
         """Keep what was decided by hand of a list's films in a data set, in place of what was decided before."""
-        with self._store.writing() as writing:
+        with self.writing() as writing:
             writing.execute("DELETE FROM choice WHERE list = ? AND dataset = ?", (number, dataset))
             writing.executemany(
                 "INSERT INTO choice VALUES (?, ?, ?, ?)",

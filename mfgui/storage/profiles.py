@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from sqlite3 import Connection
 
-    from mfgui.base.sqlite_store import Repair
 
 _FEW = 50
 """Up to this many films are looked up one by one."""
@@ -125,7 +124,7 @@ class Profile:
     deleted: bool
 
 
-class ProfileStore:
+class ProfileStore(SqliteStore):
     """Profiles in one SQLite file. Every verb is one transaction: after it returns, a kill loses nothing.
 
     Parameters
@@ -140,23 +139,9 @@ class ProfileStore:
     """
 
     def __init__(self, file: Path) -> None:
-        self._store = SqliteStore(file, SCHEMA)
+        super().__init__(file, SCHEMA)
         if self.repair is not None:
             self._restore_from_steps()
-
-    @property
-    def repair(self) -> Repair | None:
-        """What was done about damage at opening."""
-        return self._store.repair
-
-    @property
-    def left_out(self) -> int:
-        """Number of damaged entries and steps met so far, which were left out."""
-        return self._store.left_out
-
-    def close(self) -> None:
-        """Close the file; nothing is waiting to be written."""
-        self._store.close()
 
     def _restore_from_steps(self) -> None:
         """Take from the steps what the entries have lost: every rating was given in a step."""
@@ -166,50 +151,50 @@ class ProfileStore:
                 if not step.undone:
                     last |= {change.film: change.after for change in step.changes}
             lost = [(film, entry) for film, entry in last.items() if entry and film not in self.entries(profile.id)]
-            with self._store.writing() as writing:
+            with self.writing() as writing:
                 _put(writing, profile.id, lost)
 
     # Profiles
 
     def profiles(self, *, deleted: bool = False) -> list[Profile]:
         """Return the profiles in the order of their making; those deleted instead when asked for."""
-        return self._store.rows(
+        return self.rows(
             f"SELECT id, name FROM profile WHERE deleted IS {'NOT ' * deleted}NULL ORDER BY id",
             lambda number, name: Profile(number, name, deleted),
         )
 
     def create(self, name: str) -> int:
         """Make a profile and return its id."""
-        with self._store.writing() as writing:
+        with self.writing() as writing:
             made = writing.execute("INSERT INTO profile (name, created) VALUES (?, ?)", (name, _now()))
         assert made.lastrowid is not None
         return made.lastrowid
 
     def choose(self, profile: int) -> None:
         """Remember a profile as the one chosen last."""
-        with self._store.writing() as writing:
+        with self.writing() as writing:
             writing.execute(
                 "UPDATE profile SET chosen = (SELECT MAX(chosen) FROM profile) + 1 WHERE id = ?", (profile,)
             )
 
     def chosen(self) -> int | None:
         """Return the profile chosen last of those that are not deleted; None where there is none."""
-        numbers = self._store.rows("SELECT id FROM profile WHERE deleted IS NULL ORDER BY chosen DESC, id LIMIT 1", int)
+        numbers = self.rows("SELECT id FROM profile WHERE deleted IS NULL ORDER BY chosen DESC, id LIMIT 1", int)
         return numbers[0] if numbers else None
 
     def rename(self, profile: int, name: str) -> None:
         """Give a profile another name."""
-        with self._store.writing() as writing:
+        with self.writing() as writing:
             writing.execute("UPDATE profile SET name = ? WHERE id = ?", (name, profile))
 
     def delete(self, profile: int) -> None:
         """Put a profile out of sight; nothing of it is lost."""
-        with self._store.writing() as writing:
+        with self.writing() as writing:
             writing.execute("UPDATE profile SET deleted = ? WHERE id = ?", (_now(), profile))
 
     def restore(self, profile: int) -> None:
         """Bring back a profile that was deleted."""
-        with self._store.writing() as writing:
+        with self.writing() as writing:
             writing.execute("UPDATE profile SET deleted = NULL WHERE id = ?", (profile,))
 
     # What they said
@@ -217,12 +202,12 @@ class ProfileStore:
     def entries(self, profile: int) -> dict[str, Entry]:
         """Return what a profile holds, by film."""
         query = "SELECT film, value FROM entry WHERE profile = ?"
-        return dict(self._store.rows(query, lambda film, value: (film, _entry(json.loads(value))), (profile,)))
+        return dict(self.rows(query, lambda film, value: (film, _entry(json.loads(value))), (profile,)))
 
     def _entries_of(self, profile: int, films: Iterable[str]) -> dict[str, Entry]:
         query, found = "SELECT value FROM entry WHERE profile = ? AND film = ?", {}
         for film in films:
-            for entry in self._store.rows(query, lambda value: _entry(json.loads(value)), (profile, film)):
+            for entry in self.rows(query, lambda value: _entry(json.loads(value)), (profile, film)):
                 found[film] = entry
         return found
 
@@ -238,7 +223,7 @@ class ProfileStore:
         if not changes:
             return None
         text = json.dumps([[c.film, _plain(c.before), _plain(c.after)] for c in changes], ensure_ascii=False)
-        with self._store.writing() as writing:
+        with self.writing() as writing:
             writing.execute("DELETE FROM step WHERE profile = ? AND undone", (profile,))
             made = writing.execute(
                 "INSERT INTO step (profile, words, at, changes) VALUES (?, ?, ?, ?)", (profile, words, _now(), text)
@@ -257,7 +242,7 @@ class ProfileStore:
 
     def steps(self, profile: int) -> list[Step]:
         """Return what was done, oldest first, and last what was undone and can be done again."""
-        return self._store.rows(
+        return self.rows(
             "SELECT id, words, undone, changes FROM step WHERE profile = ? ORDER BY id",
             lambda number, words, undone, changes: Step(
                 number, profile, words, tuple(_change(*change) for change in json.loads(changes)), bool(undone)
@@ -266,7 +251,7 @@ class ProfileStore:
         )
 
     def _again(self, step: Step, *, undone: bool) -> None:
-        with self._store.writing() as writing:
+        with self.writing() as writing:
             writing.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, step.id))
             _put(writing, step.profile, ((c.film, c.before if undone else c.after) for c in step.changes))
 

@@ -136,7 +136,7 @@ def test_damage_loses_as_little_as_can_be(tmp_path: Path) -> None:
     file = tmp_path / "lists.sqlite"
     lists = FilmLists(file)
     number = lists.add("night", [ALIEN, Wanted("Heat", 1995)])
-    with lists._store.writing() as writing:
+    with lists.writing() as writing:
         writing.execute("UPDATE film SET value = '[1]' WHERE place = 0")
     assert lists.films(number) == {1: Wanted("Heat", 1995)}
     lists.close()

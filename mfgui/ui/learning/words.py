@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, TypeAlias
 
 from mfgui.factorization import registry
 from mfgui.factorization.interface import Ability
@@ -12,42 +12,13 @@ from mfgui.ui.text import as_sentence, count, duration, numeral, retold, simulat
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
+    from mfgui.storage.shelf_run import ShelfRun
     from mfgui.training.eta import TimeLeft
-    from mfgui.training.events import EpochPoint, RunOpened
+    from mfgui.training.events import EpochPoint, RunOpened, RunSummary
 
 
-class Result(Protocol):
-    """How a run ended: what a `RunSummary` and a run of the shelf both say."""
-
-    @property
-    def method(self) -> str:
-        """Its name."""
-        ...
-
-    @property
-    def best_epoch(self) -> float:
-        """The epoch that is kept."""
-        ...
-
-    @property
-    def epochs(self) -> float:
-        """Epochs done."""
-        ...
-
-    @property
-    def baseline_rmse(self) -> float:
-        """The error to beat."""
-        ...
-
-    @property
-    def stopped_by(self) -> str:
-        """What ended it."""
-        ...
-
-    @property
-    def seconds(self) -> float:
-        """Spent training."""
-        ...
+Result: TypeAlias = "RunSummary | ShelfRun"
+"""How a run ended, of this one and of one on the shelf."""
 
 
 def stars(error: float) -> str:

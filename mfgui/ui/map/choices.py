@@ -98,24 +98,9 @@ class MapChoices(QObject):
         self.alike = alike
         self.look_changed.emit()
 
-    def set_nearest(self, shown: bool) -> None:
-        """Draw lines to the selected film's nearest."""
-        self.nearest = shown
-        self.marks_changed.emit()
-
-    def set_reasons(self, shown: bool) -> None:
-        """Draw lines to the ratings that moved the selected film's prediction."""
-        self.reasons = shown
-        self.marks_changed.emit()
-
-    def set_top(self, shown: bool) -> None:
-        """Ring the films that the selected person would like best."""
-        self.top = shown
-        self.marks_changed.emit()
-
-    def set_crowd(self, shown: bool) -> None:
-        """Draw the cloud of all people."""
-        self.crowd = shown
+    def mark(self, what: str, shown: bool) -> None:
+        """Draw "nearest", "reasons", "top" or "crowd" (see the attributes), or not."""
+        setattr(self, what, shown)
         self.marks_changed.emit()
 
     def set_path(self, films: tuple[int, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -171,23 +172,23 @@ class LegendSide(Panel):
         self.sized = make.check(tr("Larger dots for more ratings"), self._sized, checked=True)
         self.nearest = make.check(
             tr("Lines to the selected film's nearest"),
-            self._choices.set_nearest,
+            partial(self._choices.mark, "nearest"),
             hint=tr("The eight most alike by what was learnt; films with few ratings are left out"),
             checked=True,
         )
         self.reasons = make.check(
             tr("Lines to the ratings behind its prediction"),
-            self._choices.set_reasons,
+            partial(self._choices.mark, "reasons"),
             hint=tr("Orange where a rating of this person raised it, purple where it lowered it"),
         )
         self.top = make.check(
             tr("Ring what this person might like next"),
-            self._choices.set_top,
+            partial(self._choices.mark, "top"),
             hint=tr("The ten films at the top of the person's list"),
         )
         self.crowd = make.check(
             tr("Where all people are"),
-            self._choices.set_crowd,
+            partial(self._choices.mark, "crowd"),
             hint=tr("A cloud, denser where more people's tastes point to"),
         )
         self.pin = make.button(tr("Keep this person on the map"), self._pin, kind="link")

@@ -7,17 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QFrame,
-    QMenu,
-    QScrollArea,
-    QSizePolicy,
-    QSplitter,
-    QTabWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QMenu, QSizePolicy, QSplitter, QTabWidget, QWidget
 
 from mfgui.insight import embedding
 from mfgui.insight.colouring import ColourBy
@@ -25,7 +15,7 @@ from mfgui.insight.projections import MapKind, Projection
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
-from mfgui.ui.kit.panel import Panel
+from mfgui.ui.kit.panel import Panel, QuietScroll
 from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.film_cloud import Tool
 from mfgui.ui.map.frame import MiniMap
@@ -132,17 +122,7 @@ class MapWorkbench(Stepwise, Panel):
             (tr("Axes"), tr("What sets the ends apart; other axes; your own ends"), self.axes_side),
             (tr("Films"), tr("Films chosen, a path between two films, bookmarks"), self.films_side),
         ):
-            if page is self.films_side:
-                side.addTab(page, words)
-            else:
-                scroll = QScrollArea()
-                scroll.setWidgetResizable(True)
-                scroll.setFrameShape(QFrame.Shape.NoFrame)
-                scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-                scroll.setWidget(page)
-                scroll.viewport().setAutoFillBackground(False)
-                page.setAutoFillBackground(False)
-                side.addTab(scroll, words)
+            side.addTab(page if page is self.films_side else QuietScroll(page), words)
             side.setTabToolTip(side.count() - 1, hint)
         return side
 

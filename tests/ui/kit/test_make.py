@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import IconButton
@@ -74,3 +74,30 @@ def test_an_icon_follows_the_theme_and_whether_it_can_be_pressed(qtbot: QtBot, t
 @pytest.mark.parametrize(("number", "words"), [(0, "0 films"), (1, "1 film"), (1200, "1,200 films")])
 def test_numbers_choose_among_forms(number: int, words: str) -> None:
     assert plural(number, "1 film", "{n} films") == words
+
+
+def test_an_entry_of_a_menu_says_its_words_as_they_are_and_does_what_it_can(qtbot: QtBot) -> None:
+    menu, done = QMenu(), list[str]()
+    qtbot.addWidget(menu)
+    entry = make.entry(menu, "Lilo & Stitch", lambda: done.append("shown"), keys="Ctrl+C", data=7)
+    words, _, keys = entry.text().partition("\t")
+    assert words.replace("&&", "&") == "Lilo & Stitch"
+    assert keys
+    assert entry.data() == 7
+    assert not entry.isCheckable()
+    entry.trigger()
+    assert done == ["shown"]
+    assert not make.entry(menu, "nothing to do").isEnabled()
+    ticked = make.entry(menu, "ticked", done.clear, checked=True)
+    assert ticked.isChecked()
+    ticked.trigger()
+    assert not ticked.isChecked()
+    assert done == []
+
+
+def test_a_list_of_long_answers_is_only_as_wide_as_it_is_told(qtbot: QtBot) -> None:
+    lists: list[QComboBox] = [make.choice("films", [("m" * 80, 1)], letters=letters) for letters in (0, 8)]
+    for made in lists:
+        qtbot.addWidget(made)
+    assert lists[1].sizeHint().width() < lists[0].sizeHint().width() / 3
+    assert [made.currentData() for made in lists] == [1, 1]

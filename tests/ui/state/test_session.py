@@ -328,3 +328,27 @@ def test_held_out_films_are_those_of_the_split(qtbot: QtBot, opened: Session) ->
     expected = {int(f) for u, f in zip(validation.users, validation.films, strict=True) if u == opened.person.user}
     assert set(held.tolist()) == expected
     assert set(held.tolist()) <= set(opened.person.films.tolist())
+
+
+def test_a_step_is_taken_back_and_done_again_while_that_is_possible(session: Session) -> None:
+    put: list[str] = []
+    session.do("first", put.append, "before", "after")
+    session.undo.undo()
+    session.undo.redo()
+    assert put == ["after", "before", "after"]
+    session.do("done already", put.append, "old", "new", done=True)
+    assert put[-1] == "after"
+    session.undo.undo()
+    session.undo.redo()
+    assert put[-2:] == ["old", "new"]
+    possible = True
+
+    def put_if_possible(value: str) -> bool:
+        put.append(value)
+        return possible
+
+    session.do("third", put_if_possible, "old", "new")
+    assert session.undo.count() == 3
+    possible = False
+    session.undo.undo()
+    assert session.undo.count() == 2  # it has gone

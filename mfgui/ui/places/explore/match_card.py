@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from mfgui.insight.taste_match import TasteMatch
     from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.person import Person
     from mfgui.ui.state.session import Session
 
@@ -43,7 +44,7 @@ class MatchCard(Panel):
         self._before: Person | None = None
         self._else: Person | None = None
         self._people: dict[str, Callable[[], Person | None]] = {}
-        """What makes them: a profile's ratings are read once it is the one to compare with."""
+        """What finds them, on any thread: a profile's ratings are read once it is the one to compare with."""
         self._wanted = ""
         self.match: TasteMatch | None = None
         self.whom = make.choice(tr("Compare the taste with"), slot=self._chosen, letters=10)
@@ -127,17 +128,20 @@ class MatchCard(Panel):
 
     def refresh(self) -> None:
         """Compare the two."""
-        session, make_other = self._session, self._people.get(self.whom.currentData())
-        other = make_other() if make_other is not None else None
-        data, person = session.dataset, session.person
-        if data is None or person is None or other is None:
+        session, find_other = self._session, self._people.get(self.whom.currentData())
+        data, person, model = session.dataset, session.person, session.model
+        if data is None or person is None or find_other is None:
             self.match = None
             self.words.hide()
             self.usual.show()
             self.usual.setText(tr("Give the number of somebody here to compare them."))
             return
-        model = session.model_for(person) if session.model_for(other) is not None else None
-        self.ask(lambda state: compare(data, model, person, other, state.checkpoint), self._show, of=("person",))
+
+        def work(state: JobState) -> TasteMatch | None:
+            other = find_other()
+            return None if other is None else compare(data, model, person, other, state.checkpoint)
+
+        self.ask(work, self._show, of=("person",))
 
     def _show(self, match: TasteMatch | None) -> None:
         self.match = match

@@ -15,6 +15,7 @@ from mfgui.data.download.fetching import Progress, Stage
 from mfgui.data.editions import catalogue
 from mfgui.ui.places.data.download import DownloadPanel, EditionRow, RowState
 from mfgui.ui.state.jobs import Failure
+from mfgui.ui.text import file_size
 from tests.zip_server import Play, ZipServer
 
 if TYPE_CHECKING:
@@ -65,11 +66,11 @@ def test_every_edition_has_a_row_with_its_facts(qtbot: QtBot, session: Session, 
     panel = DownloadPanel(session, theme)
     qtbot.addWidget(panel)
     assert [row.edition for row in panel.rows] == list(catalogue.EDITIONS)
-    assert {row.button.text() for row in panel.rows} == {"Download"}
-    assert panel.rows[0].facts.text() == "100,836 ratings by 610 people of 9,742 films, 1996–2018, 978 kB"
+    assert {row.state for row in panel.rows} == {RowState.ABSENT}
+    assert all(fact in panel.rows[0].facts.text() for fact in ("100,836", "610", "9,742", "1996–2018", "978 kB"))
     assert panel.rows[-1].facts.text().endswith("1995–2023, grows now and then")
     assert "do not pass it on" in panel.rows[1].toolTip()
-    assert panel.rows[1].button.accessibleName() == "Download: MovieLens 100K"
+    assert panel.rows[1].edition.title in panel.rows[1].button.accessibleName()
 
 
 def test_a_download_is_opened_when_it_is_here(
@@ -82,7 +83,6 @@ def test_a_download_is_opened_when_it_is_here(
     assert len(session.dataset.ratings) == 2400
     assert session.dataset.source == downloads.folder() / "ml-test.zip"
     assert row.state is RowState.HERE
-    assert row.button.text() == "Open"
 
 
 def test_nobody_is_torn_away_who_has_left_the_page(
@@ -104,12 +104,11 @@ def test_pause_and_resume(qtbot: QtBot, session: Session, panel: DownloadPanel, 
     part = downloads.folder() / "ml-test.zip.part"
     press(qtbot, row)
     qtbot.waitUntil(lambda: part.is_file() and part.stat().st_size == half, timeout=WAIT)
-    assert row.button.text() == "Pause"
+    assert row.state is RowState.UNDER_WAY
     assert row.bar.isVisible()
     press(qtbot, row)
     assert row.state is RowState.PARTLY_HERE
-    assert row.button.text() == "Resume"
-    assert "are here" in row.words.text()
+    assert file_size(half) in row.words.text()
     with qtbot.waitSignal(session.dataset_changed, timeout=WAIT):
         press(qtbot, row)
     assert server.ranges() == [None, f"bytes={half}-"]
@@ -128,7 +127,9 @@ def test_a_part_from_an_earlier_start_is_offered(
     qtbot.addWidget(later)
     later.show()
     assert later.rows[0].state is RowState.PARTLY_HERE
-    assert later.rows[0].words.text() == f"1 kB of {len(server.content) / 1e3:.0f} kB are here"
+    told = later.rows[0].words.text()
+    assert file_size(1000) in told
+    assert file_size(len(server.content)) in told
 
 
 def test_a_failure_stands_in_the_row_and_can_be_tried_again(
@@ -141,7 +142,7 @@ def test_a_failure_stands_in_the_row_and_can_be_tried_again(
         qtbot.waitUntil(row.trouble.isVisible, timeout=WAIT)
     assert row.trouble.text().startswith("The server 127.0.0.1 has no file ml-test.zip (HTTP 404); look")
     assert row.trouble.text().endswith(".")
-    assert row.button.text() == "Try again"
+    assert row.state is RowState.ABSENT
     assert not row.bar.isVisible()
     panel.hide()
     panel.show()
@@ -160,7 +161,7 @@ def test_downloads_wait_for_each_other_and_may_be_cancelled_before_they_begin(
     qtbot.waitUntil(server.stalled.is_set, timeout=WAIT)
     press(qtbot, second)
     assert second.state is RowState.WAITING
-    assert second.words.text() == "Waits until the download before it is done"
+    assert second.words.isVisible()
     press(qtbot, second)
     assert second.state is RowState.ABSENT
     assert len(server.requests) == 1

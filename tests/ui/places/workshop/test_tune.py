@@ -60,7 +60,7 @@ def search(qtbot: QtBot, panel: TunePanel, session: Session) -> None:
 
 
 def test_trials_are_drawn_and_the_best_is_told_in_words(qtbot: QtBot, panel: TunePanel, opened: Session) -> None:
-    assert panel.go.text() == "Tune"
+    assert panel.best_trial() is None
     assert not panel.best.use.isEnabled()
     search(qtbot, panel, opened)
     assert panel._opened is not None
@@ -70,7 +70,7 @@ def test_trials_are_drawn_and_the_best_is_told_in_words(qtbot: QtBot, panel: Tun
     assert numbers.tolist() == list(range(len(kept)))
     best = min(kept, key=lambda trial: trial.rmse)
     assert errors.min() == best.rmse
-    assert panel.best.title.text() == f"Best so far: {best.rmse:.4f}"
+    assert f"{best.rmse:.4f}" in panel.best.title.text()
     assert f"Trial {best.number} of {len(kept)}" in panel.best.words.text()
     for setting in panel._opened.search.varied:
         changed = best.settings[setting.name] != kept[0].settings[setting.name]
@@ -87,7 +87,7 @@ def test_it_goes_on_where_it_was_also_in_another_panel(
     before = len(panel._trials)
     again = open_panel(qtbot, opened, theme)
     assert [trial.rmse for trial in again._trials] == [trial.rmse for trial in panel._trials]
-    assert again.go.text() == "Go on"
+    assert again.best_trial() == panel.best_trial()
     assert again.best.use.isEnabled()
     search(qtbot, again, opened)
     assert len(again._trials) > before
@@ -96,7 +96,7 @@ def test_it_goes_on_where_it_was_also_in_another_panel(
     again.entrant.presets.setCurrentIndex(again.entrant.presets.findData("quick"))
     qtbot.waitUntil(lambda: not again.busy, timeout=10_000)
     assert again._trials == []
-    assert again.best.title.text() == "No trial yet"
+    assert again.best_trial() is None
 
 
 def test_pause_and_stop_keep_the_best(qtbot: QtBot, panel: TunePanel, opened: Session) -> None:
@@ -104,7 +104,6 @@ def test_pause_and_stop_keep_the_best(qtbot: QtBot, panel: TunePanel, opened: Se
     qtbot.waitUntil(lambda: len(panel._trials) >= 2, timeout=60_000)
     qtbot.mouseClick(panel.go, LEFT)
     assert opened.studies.state == "paused"
-    assert panel.go.text() == "Resume"
     assert not panel.entrant.isEnabled()
     qtbot.mouseClick(panel.go, LEFT)
     qtbot.mouseClick(panel.stop, LEFT)
