@@ -147,7 +147,8 @@ class WhoRatedWhat:
             weights = (coefficients / features.squares[:, None]).astype(np.float32)
             return self.transposed_times(features.implicit @ weights)
         if self._right is None:
-            self._right = self.transposed_times(features.implicit / features.squares.astype(np.float32))
+            right = np.divide(features.implicit, features.squares.astype(np.float32), dtype=np.float32)
+            self._right = self.transposed_times(right)
         return np.asarray(self._right @ coefficients.astype(np.float32))
 
     def _in_parts(
