@@ -577,6 +577,11 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
         <translation>Waagerecht</translation>
     </message>
     <message>
+        <source>Action</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Action</translation>
+    </message>
+    <message>
         <source>Adam</source>
         <extracomment>mfgui/factorization/methods/adam.py</extracomment>
         <translation>Adam</translation>
@@ -650,6 +655,11 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
         <source>Add…</source>
         <extracomment>mfgui/ui/places/me/steer.py, mfgui/ui/places/me/together.py</extracomment>
         <translation>Hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Adventure</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Abenteuer</translation>
     </message>
     <message>
         <source>After how many batches the curve gets a point, within an epoch too; 0 for once a second.</source>
@@ -817,6 +827,11 @@ Marken in der Liste vergleichen mit derselben Person, auf dieselbe Art und unver
         <source>Animated PNG, GIF, WebP ({patterns})</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
         <translation>Animierte PNG, GIF, WebP ({patterns})</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Animation</translation>
     </message>
     <message>
         <source>Any age</source>
@@ -1207,6 +1222,16 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
         <translation>Wird auf Vollständigkeit geprüft&#xa0;…</translation>
     </message>
     <message>
+        <source>Children</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Kinderfilm</translation>
+    </message>
+    <message>
+        <source>Children&apos;s</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Kinderfilm</translation>
+    </message>
+    <message>
         <source>Choose a file</source>
         <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Datei wählen</translation>
@@ -1378,6 +1403,11 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
         <source>Colours, axes, films chosen, paths, bookmarks</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
         <translation>Farben, Achsen, ausgewählte Filme, Pfade, Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Comedy</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Komödie</translation>
     </message>
     <message>
         <source>Compare the taste with</source>
@@ -1582,6 +1612,11 @@ Beide sind: {shared}</translation>
         <translation>Abdeckung</translation>
     </message>
     <message>
+        <source>Crime</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Krimi</translation>
+    </message>
+    <message>
         <source>Curve</source>
         <extracomment>mfgui/ui/places/workshop/run_table.py, mfgui/ui/places/workshop/runs_page.py</extracomment>
         <translation>Kurve</translation>
@@ -1722,6 +1757,11 @@ Beide sind: {shared}</translation>
         <translation>MovieLens &amp;herunterladen&#xa0;…</translation>
     </message>
     <message>
+        <source>Documentary</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Dokumentarfilm</translation>
+    </message>
+    <message>
         <source>Does it know what it does not know?</source>
         <extracomment>mfgui/ui/places/workshop/errors.py</extracomment>
         <translation>Weiß es, was es nicht weiß?</translation>
@@ -1760,6 +1800,11 @@ Beide sind: {shared}</translation>
         <source>Drag the map</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
         <translation>Karte verschieben</translation>
+    </message>
+    <message>
+        <source>Drama</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Drama</translation>
     </message>
     <message>
         <source>Draw a box or a lasso on the map.</source>
@@ -2040,6 +2085,11 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
         <translation>Fair</translation>
     </message>
     <message>
+        <source>Fantasy</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Fantasy</translation>
+    </message>
+    <message>
         <source>Feb</source>
         <extracomment>mfgui/base/dates.py</extracomment>
         <translation>Feb.</translation>
@@ -2113,6 +2163,11 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
         <source>Film or person</source>
         <extracomment>mfgui/ui/places/explore/finder.py</extracomment>
         <translation>Film oder Person</translation>
+    </message>
+    <message>
+        <source>Film-Noir</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Film noir</translation>
     </message>
     <message>
         <source>Films</source>
@@ -2597,6 +2652,11 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
         <translation>Pos1, Ende</translation>
     </message>
     <message>
+        <source>Horror</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Horror</translation>
+    </message>
+    <message>
         <source>How It &amp;Works</source>
         <extracomment>mfgui/ui/window/menus.py</extracomment>
         <translation>So &amp;funktioniert es</translation>
@@ -2803,6 +2863,11 @@ gemeinsam auf eine Weise wirken, die das nicht zeigt.</translation>
         <source>How was it?</source>
         <extracomment>mfgui/ui/places/me/rating_card.py</extracomment>
         <translation>Wie war er?</translation>
+    </message>
+    <message>
+        <source>IMAX</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>IMAX</translation>
     </message>
     <message>
         <source>IMDb</source>
@@ -3770,6 +3835,11 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Etwa gleich für {few} wie für {many}.</translation>
     </message>
     <message>
+        <source>Musical</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Musical</translation>
+    </message>
+    <message>
         <source>My profile</source>
         <extracomment>mfgui/ui/places/me/profile_bar.py</extracomment>
         <translation>Mein Profil</translation>
@@ -3778,6 +3848,11 @@ Im Diagramm eingezeichnet.</translation>
         <source>My ratings</source>
         <extracomment>mfgui/ui/places/me/mine.py</extracomment>
         <translation>Meine Bewertungen</translation>
+    </message>
+    <message>
+        <source>Mystery</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Mystery</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5342,6 +5417,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <translation>Einkreisen, was diese Person als Nächstes mögen könnte</translation>
     </message>
     <message>
+        <source>Romance</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Liebesfilm</translation>
+    </message>
+    <message>
         <source>Rounds</source>
         <extracomment>mfgui/factorization/methods/baseline.py</extracomment>
         <translation>Runden</translation>
@@ -5585,6 +5665,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <source>Scenes of the presentation</source>
         <extracomment>mfgui/ui/stage/scenes_dialog.py</extracomment>
         <translation>Szenen der Präsentation</translation>
+    </message>
+    <message>
+        <source>Sci-Fi</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Science-Fiction</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -6926,6 +7011,11 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
         <translation>Threads</translation>
     </message>
     <message>
+        <source>Thriller</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Thriller</translation>
+    </message>
+    <message>
         <source>Tile of {film}</source>
         <extracomment>mfgui/ui/kit/film_tile.py</extracomment>
         <translation>Bild zu {film}</translation>
@@ -7258,6 +7348,11 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
         <translation>Wartet, bis der Download davor fertig ist</translation>
     </message>
     <message>
+        <source>War</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Kriegsfilm</translation>
+    </message>
+    <message>
         <source>Watch</source>
         <extracomment>mfgui/ui/window/place_list.py</extracomment>
         <translation>Zusehen</translation>
@@ -7291,6 +7386,11 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
         <source>Well-known films count more</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
         <translation>Bekannte Filme zählen mehr</translation>
+    </message>
+    <message>
+        <source>Western</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Western</translation>
     </message>
     <message>
         <source>What colours, sizes and marks mean</source>
@@ -12409,7 +12509,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{first} and {last}</source>
-        <extracomment>mfgui/base/text.py, mfgui/ui/map/words.py</extracomment>
+        <extracomment>mfgui/base/text.py</extracomment>
         <translation>{first} und {last}</translation>
     </message>
     <message>

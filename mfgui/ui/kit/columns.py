@@ -40,7 +40,7 @@ def film_column(tooltip: Callable[[Row], str] | None = None) -> Column:
 def caption_and_genres(row: Row) -> str:
     """Title and year of `row.film`, and below them its genres."""
     films = row.dataset.films
-    return "\n".join(filter(None, (films.caption(row.film), ", ".join(films.genres_of(row.film)))))
+    return "\n".join(filter(None, (films.caption(row.film), ", ".join(words.genres(films, row.film)))))
 
 
 def ratings_column() -> Column:

@@ -24,6 +24,7 @@ from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import Role, with_roles
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.row_table import paint_title
+from mfgui.ui.kit.words import genres
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -262,7 +263,7 @@ def _other_titles(row: Row) -> str:
 
 def _tooltip(row: Row) -> str:
     films = row.dataset.films
-    lines = films.caption(row.film), _other_titles(row), ", ".join(films.genres_of(row.film))
+    lines = films.caption(row.film), _other_titles(row), ", ".join(genres(films, row.film))
     return "\n".join(filter(None, lines))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mfgui.base.genres import genre_words
 from mfgui.data.dataset import NO_YEAR, Films
 from mfgui.ui.text import numeral, plural, tr
 
@@ -31,6 +32,11 @@ def year(films: Films, film: int) -> str:
     """Write the year of a film, "" when unknown."""
     known = int(films.years[film])
     return str(known) if known != NO_YEAR else ""
+
+
+def genres(films: Films, film: int) -> tuple[str, ...]:
+    """Name the genres of a film."""
+    return tuple(map(genre_words, films.genres_of(film)))
 
 
 def ratings(number: int) -> str:

@@ -51,7 +51,7 @@ def _html(dataset: Dataset, heading: str, ranked: RankedFilms, marks: RankedMark
         cells = (
             str(place + 1),
             f"{films.titles[film]} {words.year(films, film)}".strip(),
-            ", ".join(films.genres_of(film)),
+            ", ".join(words.genres(films, film)),
             predicted_words(float(ranked.predicted[place]), interest=ranked.interest),
             between,
             words.ratings(int(ranked.support[place])),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QLineEdit, QSpinBox, QToolButton, QWidget
 
+from mfgui.base.genres import genre_words
 from mfgui.data.dataset import NO_YEAR
 from mfgui.insight.filters import ListFilter, Seen
 from mfgui.ui.kit import fonts, make
@@ -139,10 +140,10 @@ class ListFilterCard(QFrame):
             self._flow.removeWidget(button)
             button.deleteLater()
         self.genres = {}
-        for name in films.genre_names if films is not None else ():
+        for name in sorted(films.genre_names, key=genre_words) if films is not None else ():
             button = QToolButton()
             button.setProperty("kind", "chip")
-            button.setText(name)
+            button.setText(genre_words(name))
             button.setCheckable(True)
             button.toggled.connect(self._edited)
             self.genres[name] = button
@@ -215,7 +216,7 @@ def chip_words(chosen: ListFilter) -> dict[str, str]:
     words: dict[str, str] = {}
     for name in chosen.active:
         if name == "genres":
-            words[name] = listing(sorted(chosen.genres), choice=True)
+            words[name] = listing(sorted(map(genre_words, chosen.genres)), choice=True)
         elif name == "years" and chosen.years:
             first, last = chosen.years
             words[name] = tr("{first}–{last}", first=first, last=last) if first != last else str(first)

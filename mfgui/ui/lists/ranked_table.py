@@ -55,7 +55,7 @@ def ranked_model(parent: QObject | None = None) -> FrameModel:
         film_column(_tooltip),
         {
             Role.RANK: lambda row: str(row.place + 1),
-            Role.GENRES: lambda row: " · ".join(row.dataset.films.genres_of(row.film)),
+            Role.GENRES: lambda row: " · ".join(words.genres(row.dataset.films, row.film)),
             Role.PREDICTED: lambda row: predicted_words(float(row["predicted"]), interest=bool(row["interest"])),
             Role.FIGURE: _figure,
             Role.BAR: _bar,
@@ -140,7 +140,7 @@ def _tooltip(row: Row) -> str:
     support = words.ratings(int(row["support"]))
     lines = [
         films.caption(row.film),
-        ", ".join(films.genres_of(row.film)),
+        ", ".join(words.genres(films, row.film)),
         tr("Learnt from {ratings}; held-out ones do not count", ratings=support),
     ]
     if row["low"] is not None:

@@ -12,6 +12,7 @@ from mfgui.insight.colouring import ColourBy, Palette
 from mfgui.ui.kit import make
 from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.palette import class_colours
+from mfgui.ui.kit.words import genres as genres_of
 from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.frame import MapFrame
 from mfgui.ui.map.legend import LegendItem
@@ -268,7 +269,7 @@ class MarkedMap(MapFrame):
         if dataset is None or shown is None:
             return []
         lines = [dataset.films.caption(film)]
-        genres = dataset.films.genres_of(film)
+        genres = genres_of(dataset.films, film)
         if genres:
             lines.append(", ".join(genres))
         support = int(shown.model.film_support[film])

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSignalBlocker, QStringListModel, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
+from mfgui.base.genres import genre_meant, genre_words
 from mfgui.insight.axes import correlations
 from mfgui.insight.concepts import Concept, ConceptEnds
 from mfgui.insight.projections import MapKind
@@ -294,7 +295,7 @@ class AxesSide(Panel):
         )
 
     def _fill_fields(self, shown: Projected) -> None:
-        names = [name for name in (*shown.facts.traits.names, *shown.facts.traits.genome_tags) if name]
+        names = [genre_words(name) for name in (*shown.facts.traits.names, *shown.facts.traits.genome_tags) if name]
         dataset = self._workspace.dataset
         if dataset is not None and self._offered_for is not shown.facts:
             self._offered_for = shown.facts
@@ -305,7 +306,7 @@ class AxesSide(Panel):
             field.clear()
             field.addItems(names)
             field.setCurrentIndex(-1)
-            field.setEditText(concept.name if concept is not None else "")
+            field.setEditText(genre_words(concept.name) if concept is not None else "")
 
     def begin_ends(self, panel: MapPanel) -> None:
         """Let the person say what is to stand at the ends of a map."""
@@ -317,7 +318,7 @@ class AxesSide(Panel):
         dataset = self._workspace.dataset
         if dataset is not None:
             self._turn_to("right" if self.sender() is self._panels[1].cloud else "left")
-            shown = dataset.films.caption(int(text[len(_FILM) :])) if text.startswith(_FILM) else text
+            shown = dataset.films.caption(int(text[len(_FILM) :])) if text.startswith(_FILM) else genre_words(text)
             self.fields[side].setEditText(shown)
             self._ends_typed()
 
@@ -347,7 +348,8 @@ class AxesSide(Panel):
 
     def _concept(self, text: str, shown: Projected) -> Concept | None:
         support = shown.model.film_support
-        films = shown.facts.traits.films_with(text)
+        name = genre_meant(text)
+        films = shown.facts.traits.films_with(name)
         if len(films) == 0 and self._workspace.dataset is not None:
             table, wanted = self._workspace.dataset.films, text.casefold()
             films = np.array(
@@ -360,4 +362,4 @@ class AxesSide(Panel):
                 np.intp,
             )
         films = films[support[films] > 0]
-        return Concept(text, tuple(films.tolist())) if len(films) else None
+        return Concept(name, tuple(films.tolist())) if len(films) else None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QStringListModel, Qt, Signal,
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from mfgui.base import paths
+from mfgui.base.genres import genre_words
 from mfgui.insight.map_path import PathStep, find_path
 from mfgui.storage.kept_films import Bookmarks
 from mfgui.ui.kit import make
@@ -200,7 +201,9 @@ class FilmsSide(Panel):
         table = dataset.films
         by_genre = table.genres[films].sum(axis=0)
         leading = np.argsort(-by_genre, kind="stable")
-        genres = [f"{table.genre_names[g]} {count(int(by_genre[g]))}" for g in leading.tolist() if by_genre[g]]
+        genres = [
+            f"{genre_words(table.genre_names[g])} {count(int(by_genre[g]))}" for g in leading.tolist() if by_genre[g]
+        ]
         self.genres.setText(in_a_line(genres[:_GENRES_SHOWN]))
         self.genres.setToolTip("\n".join(genres))
         listed = films[:LISTED].tolist()

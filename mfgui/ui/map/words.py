@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from mfgui.base.genres import genre_words
 from mfgui.insight.axes import naming_traits
 from mfgui.insight.colouring import ColourBy, Colouring
 from mfgui.insight.projections import MapKind, Projection
@@ -12,7 +13,7 @@ from mfgui.insight.regions import PARTS
 from mfgui.insight.trait_tests import strength
 from mfgui.insight.traits import TraitKind
 from mfgui.ui.map.labels import RegionName
-from mfgui.ui.text import count, numeral, tr
+from mfgui.ui.text import count, listing, numeral, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +42,8 @@ def axis_words(shown: Projected, taken: Iterable[str] = ()) -> Ends:
     there = [concept.name for concept in concepts if concept is not None]
     named = naming_traits(ends, _WORDS_AT_AN_END, [*there, *taken])
     left, right, bottom, top = (
-        _traits(traits) if concept is None else concept.name for traits, concept in zip(named, concepts, strict=True)
+        _traits(traits) if concept is None else genre_words(concept.name)
+        for traits, concept in zip(named, concepts, strict=True)
     )
     return left, right, bottom, top
 
@@ -81,7 +83,7 @@ def trait_word(trait: EndTrait) -> str:
         return tr("well-known") if more else tr("little-known")
     if trait.kind is TraitKind.MEAN:
         return tr("rated high") if more else tr("rated low")
-    return trait.name
+    return genre_words(trait.name)
 
 
 def trait_line(trait: EndTrait) -> str:
@@ -120,7 +122,7 @@ def trait_line(trait: EndTrait) -> str:
         )
     return tr(
         "{name}: {a:.0f} % of the films, elsewhere {b:.0f} % (h = {e:+.1f})",
-        name=trait.name,
+        name=genre_words(trait.name),
         a=100 * trait.there,
         b=100 * trait.usual,
         e=trait.effect,
@@ -130,7 +132,7 @@ def trait_line(trait: EndTrait) -> str:
 def correlation_word(found: Correlation) -> str:
     """Name what goes along with an axis."""
     numbers = {TraitKind.YEAR: tr("Year"), TraitKind.COUNT: tr("Number of ratings"), TraitKind.MEAN: tr("Mean rating")}
-    return numbers.get(found.kind, found.name)
+    return numbers.get(found.kind) or genre_words(found.name)
 
 
 def axis_tips(shown: Projected) -> tuple[str, str]:
@@ -200,7 +202,7 @@ def class_words(colouring: Colouring, k: int) -> str:
     if k >= colouring.n_classes:
         return tr("not rated by them") if colouring.by is ColourBy.MISS else tr("not known")
     if colouring.names:
-        return colouring.names[k] or tr("other")
+        return genre_words(colouring.names[k]) or tr("other")
     low, high = colouring.bounds[k], colouring.bounds[k + 1]
     if colouring.by is ColourBy.YEAR:
         if math.isinf(low):
@@ -260,4 +262,4 @@ def step_sentence(step: PathStep, films: Films) -> str:
 
 
 def _listed(names: tuple[str, ...]) -> str:
-    return names[0] if len(names) == 1 else tr("{first} and {last}", first=", ".join(names[:-1]), last=names[-1])
+    return listing(list(map(genre_words, names)))

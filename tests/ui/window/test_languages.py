@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from mfgui.ui.window.main_window import MainWindow
 
-SAME_IN_ALL = {"small", "set", "the", "film", "films", "comedy", "romance", "horror", "sci", "fi", "mfgui", "rmse"}
+SAME_IN_ALL = {"small", "set", "the", "film", "films", "mfgui", "rmse"}
 """Words of the data, and names that no language changes."""
 IN_FILES = set(re.findall(r"[A-Za-z]{2,}", TABLE + MINE + EXPORT)) | {"Open", "Cancel", "OK"}
 """Words of the tables that dialogs are opened on, and Qt's own, which Qt's catalogues translate."""

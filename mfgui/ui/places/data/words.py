@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.base.genres import genre_words
 from mfgui.ui.charts.bar_chart import Bar, value_bars
 from mfgui.ui.charts.row_chart import ChartRow
 from mfgui.ui.charts.scales import in_full
@@ -129,7 +130,7 @@ def genre_rows(genres: GenreCounts, n_ratings: int) -> list[ChartRow]:
     """Word the rows of the genres."""
     columns = (genres.films.tolist(), genres.ratings.tolist(), genres.means.tolist())
     rows = []
-    for name, films, number, mean in zip(genres.names, *columns, strict=True):
+    for name, films, number, mean in zip(map(genre_words, genres.names), *columns, strict=True):
         words = tr(
             "{name}: {ratings} ({share} of all), mean {mean:.2f} ★\n{films} rated films",
             name=name,
@@ -156,12 +157,12 @@ def about_genres(genres: GenreCounts) -> str:
         worst = int(trusted[genres.means[trusted].argmin()])
         most = tr(
             "{name} has the most ratings; {best} is rated highest ({high:.2f} ★), {worst} lowest ({low:.2f} ★).",
-            name=genres.names[0],
-            best=genres.names[best],
+            name=genre_words(genres.names[0]),
+            best=genre_words(genres.names[best]),
             high=genres.means[best],
-            worst=genres.names[worst],
+            worst=genre_words(genres.names[worst]),
             low=genres.means[worst],
         )
     else:
-        most = tr("{name} has the most ratings.", name=genres.names[0])
+        most = tr("{name} has the most ratings.", name=genre_words(genres.names[0]))
     return f"{most} {counted}"

@@ -40,7 +40,7 @@ def films_columns() -> tuple[Column, ...]:
         align=RIGHT,
         descending=True,
     )
-    genres = Column("genres", tr("Genres"), lambda row: ", ".join(row.dataset.films.genres_of(row.film)))
+    genres = Column("genres", tr("Genres"), lambda row: ", ".join(words.genres(row.dataset.films, row.film)))
     return film_column(), year, genres, ratings_column(), mean_column()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from mfgui.base.genres import genre_words
 from mfgui.insight.film_summary import LEAST_RATINGS, LEAST_SUPPORT, FilmSummary, film_summary
 from mfgui.ui.charts.bar_chart import BarChart, value_bars
 from mfgui.ui.kit import fonts, make
@@ -94,7 +95,7 @@ def similar_frame(films: Films, similar: Sequence[SimilarFilm]) -> dict[str, Any
 def _shared(row: Row) -> str:
     """Which genres and tags both have."""
     tags = [tr("“{tag}”", tag=tag) for tag in row["tags"][:_TAGS]]
-    return " · ".join((*row["genres"], *tags)) or words_of.NOTHING
+    return " · ".join((*map(genre_words, row["genres"]), *tags)) or words_of.NOTHING
 
 
 class FilmPanel(Panel):

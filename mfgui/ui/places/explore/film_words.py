@@ -112,4 +112,4 @@ def subtitle(films: Films, film: int) -> str:
     """Return genres and other titles in a line."""
     others = films.other_titles[film] if films.other_titles else ""
     also = tr("also {titles}", titles=others) if others else ""
-    return " · ".join(filter(None, (words.in_a_line(films.genres_of(film)), also)))
+    return " · ".join(filter(None, (words.in_a_line(words.genres(films, film)), also)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.base.genres import genre_words
 from mfgui.factorization.capabilities import factors_of
 from mfgui.insight.groups import GroupKind, groups_of
 from mfgui.insight.people import RatedFilms, rated_films
@@ -118,7 +119,7 @@ def group_name(liking: Liking) -> str:
         return tr("films of the {decade}", decade=liking.name)
     if liking.kind is GroupKind.TAG:
         return tr("“{tag}”", tag=liking.name)
-    return liking.name
+    return genre_words(liking.name)
 
 
 def taste_sentence(story: TasteSummary, rated: int) -> str:
@@ -213,13 +214,13 @@ def differences(likings: tuple[Liking, ...], needed: float) -> list[ChartRow]:
     """Word the rows of a chart of genres or decades."""
     return [
         ChartRow(
-            liking.name,
+            genre_words(liking.name),
             liking.above,
-            f"{liking.name}: {liking_words(liking)}",
+            f"{genre_words(liking.name)}: {liking_words(liking)}",
             color="high" if liking.above >= 0 else "low",
             after=signed(liking.above, 2),
             pale=abs(liking.z) < needed or liking.n < LEAST_IN_GROUP,
-            cells=(liking.name, in_full(liking.above)),
+            cells=(genre_words(liking.name), in_full(liking.above)),
         )
         for liking in likings
     ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QToolButton
 
+from mfgui.base.genres import genre_words
 from mfgui.data.grouping import count_by
 from mfgui.insight.clusters import TasteGroup, stand_in_ratings, taste_groups
 from mfgui.storage.profiles import Said
@@ -151,7 +152,7 @@ class GroupsPanel(Panel):
         for place, group in enumerate(groups):
             assert self._grouped is not None
             films = self._grouped.dataset.films
-            name = " · ".join(group.genres) or tr("Like {film}", film=films.titles[group.examples[0]])
+            name = " · ".join(map(genre_words, group.genres)) or tr("Like {film}", film=films.titles[group.examples[0]])
             card = GroupCard(self._theme, self._grouped.dataset, group, name)
             card.less.clicked.connect(partial(self._add, place, -1))
             card.more.clicked.connect(partial(self._add, place, 1))

@@ -362,7 +362,7 @@ class RatingCard(Panel):
         make.scaled(self.title, fonts.HEADING if len(title) <= _LARGE_TITLE else 1.0, bold=True)
         self.title.setToolTip(films.caption(film))
         others = films.other_titles[film] if films.other_titles else ""
-        self.about.setText(words.in_a_line((words.year(films, film), *films.genres_of(film))))
+        self.about.setText(words.in_a_line((words.year(films, film), *words.genres(films, film))))
         self.about.setToolTip(others)
         self.stars.set_value(None if entry is None else entry.stars)
         told = tr("{film}. Press 1 to 5 for stars, S if you have not seen it.", film=films.caption(film))

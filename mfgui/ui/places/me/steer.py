@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QSlider, QWidget
 
+from mfgui.base.genres import genre_words
 from mfgui.factorization.capabilities import factors_of
 from mfgui.insight.steering import STEP_STARS, Direction, Directions, Steered, can_steer, find_directions, steer
 from mfgui.insight.traits import Traits, traits_of
@@ -181,7 +182,7 @@ class SteerPanel(Panel):
         """Name of a direction; an axis goes from a film to a film."""
         data = self._workspace.dataset
         if direction.ends is None or data is None:
-            return direction.name
+            return genre_words(direction.name)
         low, high = (shortened(data.films.titles[end[0]], _LONGEST_END) for end in direction.ends)
         return tr("{low} → {high}", low=low, high=high)
 
@@ -220,7 +221,7 @@ class SteerPanel(Panel):
                 "One step moves predictions by {stars:g} ★ (standard deviation over films as watched), and lifts\n"
                 "films with {name} by {lift:.2f} ★ against the others. How well the factors know it:\n"
                 "correlation {r:.2f} with {name} of films not learnt from; {n} films have it.",
-                name=direction.name,
+                name=self._label(direction),
                 stars=STEP_STARS,
                 lift=direction.lift,
                 r=direction.correlation,

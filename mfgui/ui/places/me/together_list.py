@@ -143,7 +143,7 @@ class TonightCard(QFrame):
         self.title.setText(words.shortened(films.titles[film], 90))
         self.title.setToolTip(films.caption(film))
         self._tile.show_film(dataset, film)
-        self._about.setText(words.in_a_line((words.year(films, film), *films.genres_of(film))))
+        self._about.setText(words.in_a_line((words.year(films, film), *words.genres(films, film))))
         for place, of_whom in enumerate(names):
             stars = float(shared.predicted[0, place])
             name, row_of_stars, number = self.rows[place]

@@ -11,6 +11,7 @@ from weakref import ReferenceType, ref
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from mfgui.base.genres import genre_words
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.evaluation.errors import ErrorReport, find_errors
 from mfgui.factorization.interface import Ability
@@ -264,7 +265,7 @@ class ErrorsPanel(Panel):
             n=count(report.n),
         )
         by_genre = report.by_genre[:_MOST_GENRES]
-        genres = [group.name for group in by_genre]
+        genres = [genre_words(group.name) for group in by_genre]
         decades = [w.decade(group) for group in report.by_decade]
         for chart, groups, names, kind, sentence in (
             (
