@@ -40,6 +40,10 @@ INSERT INTO list (id, name, added)
 )
 
 
+_LONGEST, _MOST = 500, 200_000
+"""Of a saved list: letters of its name, films."""
+
+
 @dataclass(frozen=True, slots=True)
 class KeptList:
     """A list: `films` is how many it has, those that no data set knows included."""
@@ -130,6 +134,32 @@ class FilmLists(SqliteStore):
                 "INSERT INTO choice VALUES (?, ?, ?, ?)",
                 ((number, dataset, place, label) for place, label in choices.items()),
             )
+
+
+@dataclass(frozen=True, slots=True)
+class SavedList:
+    """A list as it goes into a saved screen: name, films, and by place what was decided by hand ("" for left out).
+
+    Without a name it says that all films were shown.
+    """
+
+    name: str = ""
+    films: tuple[Wanted, ...] = ()
+    decided: tuple[tuple[int, str], ...] = ()
+
+    def plain(self) -> dict[str, Any]:
+        """Return it as JSON has it; `of_json` reads it."""
+        return {"name": self.name, "films": [_plain(film) for film in self.films], "decided": self.decided}
+
+    @classmethod
+    def of_json(cls, found: Any) -> SavedList:
+        """Read it; raises ValueError, TypeError or KeyError for anything else."""
+        name, films, decided = found["name"], found["films"], found["decided"]
+        if not isinstance(name, str) or len(name) > _LONGEST or not len(films) <= _MOST or len(decided) > len(films):
+            raise ValueError("no list of films")
+        if any(type(place) is not int or not isinstance(label, str) for place, label in decided):
+            raise TypeError(decided)
+        return cls(name, tuple(map(_film, films)), tuple((place, label) for place, label in decided))
 
 
 def _plain(film: Wanted) -> list[Any]:

@@ -165,7 +165,7 @@ def save_model(
         "written": datetime.now(UTC).isoformat(timespec="seconds"),
     }
     if moment is not None:
-        about["moment"] = asdict(moment)
+        about["moment"] = moment.plain()
     arrays = packed.arrays | {"user_ids": dataset.user_ids, "film_ids": films.ids}
     if run is not None:
         about["run"], of_epochs = pack_run(run)

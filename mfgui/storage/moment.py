@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from mfgui.storage.film_lists import SavedList
 
 _LONGEST = 500
 _MOST_RATED = 200_000
@@ -29,6 +32,8 @@ class Moment:
     profile, rated
         Name of a profile and its ratings: each film as its source calls it, and its stars; "" and none where
         they were not wanted.
+    only
+        The list that films were chosen from; one without a name for all films, None where the file does not say.
     """
 
     page: str = ""
@@ -39,10 +44,15 @@ class Moment:
     epoch: int | None = None
     profile: str = ""
     rated: tuple[tuple[str, float], ...] = ()
+    only: SavedList | None = None
+
+    def plain(self) -> dict[str, Any]:
+        """Return it as JSON has it."""
+        return asdict(self) | {"only": self.only.plain() if self.only is not None else None}
 
     @classmethod
     def of_json(cls, found: object) -> Moment:
-        """Read its fields as JSON holds them; raises ValueError or TypeError for anything else."""
+        """Read its fields as JSON holds them; raises ValueError, TypeError or KeyError for anything else."""
         if not isinstance(found, dict):
             raise TypeError("what was on screen is no object")
         texts = {}
@@ -68,4 +78,6 @@ class Moment:
             if not isinstance(film, str) or not math.isfinite(float(stars)):
                 raise ValueError("a rating of one's own that is none")
             own.append((film, float(stars)))
-        return cls(me=found.get("me") is True, camera=camera, epoch=epoch, rated=tuple(own), **texts)
+        only = found.get("only")
+        listed = SavedList.of_json(only) if only is not None else None
+        return cls(me=found.get("me") is True, camera=camera, epoch=epoch, rated=tuple(own), only=listed, **texts)

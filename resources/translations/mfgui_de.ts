@@ -7757,6 +7757,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Mit meinen eigenen Bewertungen (noch keine)</translation>
     </message>
     <message>
+        <source>With the list {name} that films are chosen from</source>
+        <extracomment>mfgui/ui/window/screen_file.py</extracomment>
+        <translation>Mit der Liste {name}, aus der Filme gewählt werden</translation>
+    </message>
+    <message>
         <source>With the profile {name} ({n})</source>
         <extracomment>mfgui/ui/window/screen_file.py</extracomment>
         <translation>Mit dem Profil {name} ({n})</translation>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import asdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +15,8 @@ from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import Validation
 from mfgui.factorization import registry
 from mfgui.storage.archive import read_archive, write_archive
+from mfgui.storage.film_lists import SavedList
+from mfgui.storage.matching import Wanted
 from mfgui.storage.model_file import load_model, save_model
 from mfgui.storage.moment import Moment
 from mfgui.storage.opened_model import open_model
@@ -24,7 +26,10 @@ from tests.ui.conftest import write_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-MOMENT = Moment("explore", "7", "12", me=True, camera=("5", 3.0), profile="Ann", rated=(("3", 4.5), ("8", 1.0)))
+NIGHT = SavedList("night", (Wanted("The Film 5", 1954), Wanted("No Such Film", film_id="7")), ((1, ""),))
+MOMENT = Moment(
+    "explore", "7", "12", me=True, camera=("5", 3.0), profile="Ann", rated=(("3", 4.5), ("8", 1.0)), only=NIGHT
+)
 
 
 @pytest.fixture
@@ -117,5 +122,32 @@ def test_a_moment_that_is_none_is_refused(saved: Path, found: object) -> None:
 
 
 def test_a_moment_comes_back_as_it_was() -> None:
-    assert Moment.of_json(json.loads(json.dumps(asdict(MOMENT)))) == MOMENT
+    assert Moment.of_json(json.loads(json.dumps(MOMENT.plain()))) == MOMENT
     assert Moment.of_json({}) == Moment()
+
+
+def test_a_file_from_before_lists_travelled_says_nothing_of_them() -> None:
+    plain = json.loads(json.dumps(MOMENT.plain()))
+    del plain["only"]
+    assert Moment.of_json(plain) == replace(MOMENT, only=None)
+    assert Moment.of_json(json.loads(json.dumps(Moment(only=SavedList()).plain()))).only == SavedList()
+
+
+@pytest.mark.parametrize(
+    "only",
+    [
+        "night",
+        {"name": "night"},
+        {"name": 3, "films": [], "decided": []},
+        {"name": "night", "films": [["The Film 5"]], "decided": []},
+        {"name": "night", "films": [["The Film 5", "1954", "", "", "", ""]], "decided": []},
+        {"name": "night", "films": [], "decided": [[0, "4"]]},
+        {"name": "night", "films": [["The Film 5", 1954, "", "", "", ""]], "decided": [["0", "4"]]},
+        {"name": "n" * 501, "films": [], "decided": []},
+    ],
+)
+def test_a_damaged_list_is_refused(only: object) -> None:
+    plain = json.loads(json.dumps(MOMENT.plain()))
+    assert Moment.of_json(plain) == MOMENT
+    with pytest.raises((ValueError, TypeError, KeyError)):
+        Moment.of_json(plain | {"only": only})

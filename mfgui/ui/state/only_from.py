@@ -12,7 +12,7 @@ from mfgui.base import paths
 from mfgui.base.errors import DataError
 from mfgui.data.grouping import count_by
 from mfgui.insight.filters import ListFilter, Seen
-from mfgui.storage.film_lists import FilmLists, KeptList
+from mfgui.storage.film_lists import FilmLists, KeptList, SavedList
 from mfgui.storage.matching import FilmMatcher
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.jobs import failure_of
@@ -142,6 +142,41 @@ class OnlyFrom(QObject):
 
     def _added(self, _number: int | None) -> None:
         self._done(lambda _store: None)
+
+    def saved(self, chosen: KeptList | None, data: Dataset) -> SavedList:
+        """Return a list, or (None) that there is none, as a saved screen brings it along; on any thread."""
+        if chosen is None:
+            return SavedList()
+        films, choices = self.kept(chosen.id, data)
+        places = {place: row for row, place in enumerate(films)}
+        decided = tuple((places[place], label) for place, label in choices.items() if place in places)
+        return SavedList(chosen.name, tuple(films.values()), decided)
+
+    def bring(self, saved: SavedList) -> None:
+        """Choose from the list of a saved screen: from one that is the same, or from a new one beside those here."""
+        data = self._session.dataset
+        if not saved.name:
+            self.choose(None)
+        elif data is not None and self._open() is not None:
+            work = partial(self._bring, saved, data.name)
+            self._background.ask(work, self._added, lane=self._session.reading, of=())
+
+    def _bring(self, saved: SavedList, dataset: str, _state: JobState) -> int | None:
+        store = self._store
+        if store is None:
+            return None
+        names, number = {one.name for one in store.all()}, None
+        for one in store.all():
+            if one.name.startswith(saved.name) and tuple(store.films(one.id).values()) == saved.films:
+                number = one.id
+        if number is None:
+            name, again = saved.name, 2
+            while name in names:
+                name, again = f"{saved.name} ({again})", again + 1
+            number = store.add(name, saved.films)
+            store.decide(number, dataset, dict(saved.decided))
+        store.choose(number)
+        return number
 
     def decide(self, number: int, choices: Mapping[int, int | None]) -> None:
         """Keep what was decided by hand of a list's films in the open data set."""

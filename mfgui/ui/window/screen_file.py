@@ -52,12 +52,12 @@ class ScreenDialog(QDialog):
 
     Attributes
     ----------
-    ratings, profile
-        Check boxes; of what cannot be brought along the box is off and says why.
+    ratings, profile, only
+        Check boxes; of what cannot be brought along the box is off and says why, or there is none.
     """
 
-    wanted = Signal(bool, bool)
-    """Save, with the ratings, with one's own ratings."""
+    wanted = Signal(bool, bool, bool)
+    """Save, with the ratings, with one's own ratings, with the list that films are chosen from."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +87,12 @@ class ScreenDialog(QDialog):
             checked=bool(n) and session.profiles.shown,
         )
         self.profile.setEnabled(n > 0)
+        listed = session.only.chosen
+        self.only = make.check(
+            tr("With the list {name} that films are chosen from", name=listed.name if listed else ""),
+            checked=listed is not None,
+        )
+        self.only.setVisible(listed is not None)
         save = make.button(tr("Save…"), self._save, kind="primary")
         cancel = make.button(tr("Cancel"), self.reject)
         make.column(
@@ -94,6 +100,7 @@ class ScreenDialog(QDialog):
             self.ratings,
             make.muted(why, wrap=True),
             self.profile,
+            self.only,
             make.row(make.STRETCH, cancel, save, spacing=8),
             margins=18,
             spacing=12,
@@ -104,7 +111,7 @@ class ScreenDialog(QDialog):
     @Slot()
     def _save(self) -> None:
         self.accept()
-        self.wanted.emit(self.ratings.isChecked(), self.profile.isChecked())
+        self.wanted.emit(self.ratings.isChecked(), self.profile.isChecked(), self.only.isChecked())
 
 
 class ScreenFile(QObject):
@@ -139,13 +146,13 @@ class ScreenFile(QObject):
         dialog.wanted.connect(self._ask_file)
         dialog.open()
 
-    @Slot(bool, bool)
-    def _ask_file(self, with_ratings: bool, with_profile: bool) -> None:
+    @Slot(bool, bool, bool)
+    def _ask_file(self, with_ratings: bool, with_profile: bool, with_list: bool) -> None:
         data = self._session.dataset
         name = data.name if data is not None else tr("films")
         file = ask_file(self._window, tr("Save what is on screen"), name, tr("mfgui files ({patterns})"), [SUFFIX])
         if file is not None:
-            self.save(file, with_ratings=with_ratings, with_profile=with_profile)
+            self.save(file, with_ratings=with_ratings, with_profile=with_profile, with_list=with_list)
 
     def moment(self, *, with_profile: bool) -> Moment:
         """What is on screen now."""
@@ -166,7 +173,7 @@ class ScreenFile(QObject):
             moment = replace(moment, profile=profile.name, rated=own, me=session.profiles.shown)
         return moment
 
-    def save(self, file: Path, *, with_ratings: bool, with_profile: bool) -> None:
+    def save(self, file: Path, *, with_ratings: bool, with_profile: bool, with_list: bool = True) -> None:
         """Write the file in the background; what was saved is told in the bar."""
         session, data, opened, summary = (
             self._session,
@@ -177,6 +184,7 @@ class ScreenFile(QObject):
         assert data is not None
         model = summary.model if summary is not None else session.model
         moment = self.moment(with_profile=with_profile)
+        only = session.only.chosen
         interest, validation = session.interest, session.validation if opened is not None else ""
 
         plan = RunPlan.of(opened, data, validation=session.validation, preset=session.preset) if opened else None
@@ -186,6 +194,7 @@ class ScreenFile(QObject):
         stopped_by, epochs = summary.stopped_by if summary is not None else "", session.epochs.recorded()
 
         def work(_state: JobState) -> Path:
+            says = only is None or with_list
             save_model(
                 file,
                 cast("FoldsIn", model),
@@ -196,7 +205,7 @@ class ScreenFile(QObject):
                 protocol=opened.protocol if opened is not None else "",
                 interest=interest,
                 with_ratings=with_ratings and may_pass_on(session),
-                moment=moment,
+                moment=replace(moment, only=session.only.saved(only, data) if says else None),
                 run=RecordedRun(plan, points, stopped_by, epochs()) if plan is not None else None,
             )
             return file
@@ -238,6 +247,8 @@ class ScreenFile(QObject):
         elif moment.me:
             session.profiles.show()
         session.select_film(film)
+        if moment.only is not None:
+            session.only.bring(moment.only)
         self._epoch = moment.epoch
         self._show_epoch()
         self.look(moment.camera)

@@ -10,6 +10,7 @@ import pytest
 
 from mfgui.base.errors import DataError
 from mfgui.storage.archive import read_archive, write_archive
+from mfgui.storage.matching import Wanted
 from mfgui.storage.model_file import load_model
 from mfgui.storage.profiles import Said
 from mfgui.ui.window.screen_file import ScreenDialog
@@ -106,6 +107,38 @@ def test_own_ratings_come_along_only_when_wanted_and_once(
         assert {film: entry.stars for film, entry in profiles.of_kind(Said.RATED).items()} == {3: 4.5, 7: 1.0}
         assert profiles.shown
     assert len(profiles.all()) == 1
+
+
+def test_the_list_that_films_are_chosen_from_comes_along(
+    qtbot: QtBot, window: MainWindow, folder: Path, tmp_path: Path
+) -> None:
+    session, only = window.session, window.session.only
+    train(qtbot, window, folder)
+    save(qtbot, window, tmp_path / "all.mfgui", profile=False)
+
+    def found(*films: int) -> None:
+        qtbot.waitUntil(lambda: only.films == (set(films) or None), timeout=10_000)
+
+    only.add("night", [Wanted("The Film 5", 1954), Wanted("The Film 7", 1956), Wanted("No Such Film")], {1: None})
+    found(4)
+    dialog = ScreenDialog(session, window)
+    assert dialog.only.isChecked()
+    assert "night" in dialog.only.text()
+    dialog.reject()
+    file = tmp_path / "night.mfgui"
+    save(qtbot, window, file, profile=False)
+    only.delete()
+    only.add("night", [Wanted("The Film 9", 1958)], {})
+    found(8)
+    for _ in range(2):  # beside the list of the same name that is here, and once
+        session.open(file)
+        qtbot.waitUntil(lambda: only.chosen is not None and only.chosen.name == "night (2)", timeout=20_000)
+        found(4)
+        only.choose(None)
+    assert [one.name for one in only.lists] == ["night", "night (2)"]
+    only.choose(only.lists[0].id)
+    session.open(tmp_path / "all.mfgui")
+    qtbot.waitUntil(lambda: only.chosen is None, timeout=20_000)
 
 
 def test_without_a_model_it_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
