@@ -41,4 +41,4 @@ def genre_words(name: str) -> str:
 def genre_meant(words: str) -> str:
     """Name in the data of what somebody wrote: the genre that is called so on screen, else the words themselves."""
     wanted = words.casefold()
-    return next((name for name in _GENRES if genre_words(name).casefold() == wanted), words)
+    return next((name for name in _GENRES if name != (said := genre_words(name)) and said.casefold() == wanted), words)

@@ -4669,6 +4669,11 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
         <translation>PNG-Bilder ({patterns})</translation>
     </message>
     <message>
+        <source>Page {k} of {n}</source>
+        <extracomment>mfgui/ui/stage/report_paper.py</extracomment>
+        <translation>Seite {k} von {n}</translation>
+    </message>
+    <message>
         <source>Parquet needs pyarrow; name it .csv, or {what}</source>
         <extracomment>mfgui/storage/table_stream.py</extracomment>
         <translation>Parquet braucht pyarrow; nennen Sie sie .csv, oder {what}</translation>

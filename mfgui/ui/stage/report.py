@@ -10,8 +10,9 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from mfgui import __version__
+from mfgui.base.text import language
 from mfgui.ui.kit.colors import LIGHT
-from mfgui.ui.text import as_sentence, count, duration, numeral, retold, tr, value_words
+from mfgui.ui.text import as_sentence, count, duration, moment_words, numeral, retold, tr, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,8 +25,13 @@ if TYPE_CHECKING:
 
 CURVE, MAP = "curve", "map"
 """Names of the two pictures, which the page shows as `img`."""
+_LONG = 30
+"""A table of no more rows stands on one page of paper."""
 _FIGURE = re.compile(r"[+-]?[\d.,]+")
-_WIDTH, _HEIGHT, _LEFT, _BOTTOM = 900, 340, 64, 40
+WIDTH = 900
+"""Of the page and its pictures on a screen, in pixels."""
+SCREEN_MARGIN = "margin:32px auto;padding:0 20px"
+_HEIGHT, _LEFT, _BOTTOM = 340, 64, 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,7 +63,8 @@ class Reported:
 def page(of: Reported, now: datetime | None = None) -> str:
     """Return the page; its pictures are `img` elements whose `src` is "curve" or "map"."""
     data, opened, summary = of.dataset, of.opened, of.summary
-    when = (now or datetime.now().astimezone()).strftime("%Y-%m-%d %H:%M")
+    when = moment_words(now or datetime.now().astimezone())
+    labels = {setting.name: setting.label for setting in opened.method.settings}
     title = tr("{method} on {data}", method=tr(opened.method.title), data=data.name)
     parts = [
         f"<h1>{escape(title)}</h1>",
@@ -79,43 +86,43 @@ def page(of: Reported, now: datetime | None = None) -> str:
         _table(
             [
                 (tr("Method"), tr(opened.method.title)),
-                *((name, value_words(value)) for name, value in summary.settings.items()),
+                *((tr(labels.get(name, name)), value_words(value)) for name, value in summary.settings.items()),
                 (tr("Seed"), str(opened.seed)),
                 (tr("Epochs"), f"{summary.epochs}"),
                 (tr("Stopped by"), retold(summary.stopped_by)),
                 (tr("Time"), duration(summary.seconds)),
             ]
         ),
-        _h(tr("Learning curve"), new_page=True),
-        f'<p><img src="{CURVE}" width="{_WIDTH}" alt="{escape(tr("Error after each epoch"))}"></p>',
+        _h(tr("Learning curve")),
+        f'<p><img src="{CURVE}" width="{WIDTH}" alt="{escape(tr("Error after each epoch"))}"></p>',
     ]
     if of.errors is not None:
         parts += _errors(of.errors)
     if of.has_map:
-        parts += [_h(tr("Map"), new_page=True), _p(tr("Films that the same people like are near each other."))]
-        parts.append(f'<p><img src="{MAP}" width="{_WIDTH}" alt="{escape(tr("Map of the films"))}"></p>')
+        parts += [_h(tr("Map")), _p(tr("Films that the same people like are near each other."))]
+        parts.append(f'<p><img src="{MAP}" width="{WIDTH}" alt="{escape(tr("Map of the films"))}"></p>')
     if of.listed is not None:
         parts += _list(of, of.listed)
     if of.command:
         parts += [_h(tr("To repeat it")), f"<pre>{escape(of.command)}</pre>"]
     return (
-        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        f'<!DOCTYPE html><html lang="{language()}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         f"<style>{_STYLE}</style></head><body>{''.join(parts)}</body></html>"
     )
 
 
 _STYLE = (
-    "body{font-family:Inter,'Segoe UI',sans-serif;color:#1b2127;max-width:900px;margin:32px auto;padding:0 20px}"
+    f"body{{font-family:Inter,'Segoe UI',sans-serif;color:#1b2127;max-width:{WIDTH}px;{SCREEN_MARGIN}}}"
     "h1{font-size:26px}h2{font-size:18px;margin-top:32px}p{margin:8px 0}"
     "table{border-collapse:collapse}td,th{padding:4px 14px 4px 0;text-align:left;border-bottom:1px solid #dde1e6}"
     "td.n{text-align:right}pre{background:#f3f4f6;padding:12px;white-space:pre-wrap}img{max-width:100%}"
+    "h2,h3{break-after:avoid}h3{font-size:14px;margin:18px 0 4px}tr,img{break-inside:avoid}"
+    "table.whole{break-inside:avoid}@page{margin:16mm}@media print{body{margin:0;padding:0;max-width:none}}"
 )
 
 
-def _h(words: str, *, new_page: bool = False) -> str:
-    """A heading; on paper at the top of a page where what follows is as high as half of one."""
-    style = ' style="page-break-before:always"' if new_page else ""
-    return f"<h2{style}>{escape(words)}</h2>"
+def _h(words: str) -> str:
+    return f"<h2>{escape(words)}</h2>"
 
 
 def _p(words: str) -> str:
@@ -124,12 +131,14 @@ def _p(words: str) -> str:
 
 def _table(rows: Iterable[Sequence[str]], head: Sequence[str] = ()) -> str:
     """A table; under a head figures stand at the right of their column, facts one below the other begin alike."""
-    lines = ["".join(f"<th>{escape(word)}</th>" for word in head)] if head else []
-    lines += [
+    top = "".join(f"<th>{escape(word)}</th>" for word in head)
+    lines = [
         "".join(f"<td{_right(cell) if head and place else ''}>{escape(cell)}</td>" for place, cell in enumerate(row))
         for row in rows
     ]
-    return "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
+    above = f"<thead><tr>{top}</tr></thead>" if head else ""  # repeated where a page ends within
+    kind = "" if len(lines) > _LONG else ' class="whole"'
+    return f"<table{kind}>{above}<tbody>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</tbody></table>"
 
 
 def _right(cell: str) -> str:
@@ -193,7 +202,7 @@ def _errors(errors: ErrorReport) -> list[str]:
         (tr("By how much the person rated"), errors.by_person_support),
         (tr("By the stars given"), errors.by_rating),
     ):
-        parts += [_p(words), _table(rows(groups), head)]
+        parts += [f"<h3>{escape(words)}</h3>", _table(rows(groups), head)]
     return parts
 
 
@@ -225,13 +234,13 @@ def _list(of: Reported, listed: RankedFilms) -> list[str]:
 
 def curve(points: Sequence[EpochPoint], error: str) -> str:
     """Draw the curve of a run as SVG: training and validation by epoch, each named at its end."""
-    width, height = _WIDTH - _LEFT - 120, _HEIGHT - _BOTTOM - 20
+    width, height = WIDTH - _LEFT - 120, _HEIGHT - _BOTTOM - 20
     lines = [
         (tr("validation"), LIGHT.validation, [(p.epoch, p.validation_rmse) for p in points]),
         (tr("training"), LIGHT.training, [(p.epoch, p.train_rmse) for p in points]),
     ]
     known = [(x, y) for *_, line in lines for x, y in line if math.isfinite(y)]
-    size = f'width="{_WIDTH}" height="{_HEIGHT}" viewBox="0 0 {_WIDTH} {_HEIGHT}"'
+    size = f'width="{WIDTH}" height="{_HEIGHT}" viewBox="0 0 {WIDTH} {_HEIGHT}"'
     drawn = [f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="Inter, sans-serif" font-size="13">']
     drawn.append('<rect width="100%" height="100%" fill="#ffffff"/>')
 

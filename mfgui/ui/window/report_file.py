@@ -5,9 +5,8 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, QSizeF, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 
 from mfgui.base.errors import Mend
 from mfgui.base.files import replacing, write_text
@@ -19,6 +18,7 @@ from mfgui.ui.kit.save_dialog import ask_file
 from mfgui.ui.map.exporting import png_bytes
 from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.stage.report import CURVE, MAP, Reported, curve, page
+from mfgui.ui.stage.report_paper import pdf
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.jobs import Failure
 from mfgui.ui.state.offer import Offer
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
     from mfgui.ui.map.drawing import StillMap
@@ -126,7 +127,7 @@ def write_report(file: Path, html: str, svg: str, picture: QImage | None) -> Non
     """Write the page with its pictures in it; raises DataError when that is not possible."""
     if file.suffix.lower() == ".pdf":
         with replacing(file) as stream:
-            stream.write(_pdf(html, svg, picture))
+            stream.write(pdf(html, svg, picture))
         return
     drawn = {CURVE: ("image/svg+xml", svg.encode())}
     if picture is not None:
@@ -134,30 +135,3 @@ def write_report(file: Path, html: str, svg: str, picture: QImage | None) -> Non
     for name, (kind, content) in drawn.items():
         html = html.replace(f'src="{name}"', f'src="data:{kind};base64,{base64.b64encode(content).decode("ascii")}"')
     write_text(file, html)
-
-
-def _pdf(html: str, svg: str, picture: QImage | None) -> bytes:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout.Unit.Millimeter)
-    writer.setResolution(96)
-    document = QTextDocument()
-    renderer = QSvgRenderer(svg.encode())
-    drawn = QImage(renderer.defaultSize() * 3, QImage.Format.Format_RGB32)
-    drawn.fill(0xFFFFFFFF)
-    painter = QPainter(drawn)
-    renderer.render(painter)
-    painter.end()
-    width = writer.width()
-    document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(CURVE), drawn)
-    if picture is not None:
-        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(MAP), picture)
-    html = html.replace("margin:32px auto;padding:0 20px", "margin:0")  # paper has its own margins
-    document.setHtml(html.replace('width="900"', f'width="{min(900, width - 8)}"'))
-    document.setPageSize(QSizeF(width, writer.height()))
-    document.print_(writer)
-    buffer.close()
-    return bytes(content.data())

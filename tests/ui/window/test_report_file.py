@@ -6,13 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QLocale, QSizeF
+from PySide6.QtGui import QPageSize, QTextTable
 from PySide6.QtSvg import QSvgRenderer
 
 from mfgui.evaluation.errors import find_errors
 from mfgui.training.events import EpochPoint
 from mfgui.ui.stage.report import curve
+from mfgui.ui.stage.report_paper import is_split, laid_out, paper, pdf, units
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -69,6 +73,53 @@ def test_a_pdf_is_written_by_its_ending(qtbot: QtBot, trained: MainWindow, tmp_p
     content = save(qtbot, trained, tmp_path / "report.pdf")
     assert content.startswith(b"%PDF")
     assert len(content) > 20_000
+
+
+@pytest.mark.parametrize("size", [QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter])
+@pytest.mark.usefixtures("qapp")
+def test_on_paper_nothing_small_stands_on_two_pages_and_heads_repeat(size: QPageSize.PageSizeId) -> None:
+    def table(n: int, name: str) -> str:
+        rows = "".join(f"<tr><td>{name} {k}</td><td>{k}</td></tr>" for k in range(n))
+        head = f"<thead><tr><th>Head of {name}</th><th>n</th></tr></thead>"
+        return f"<h2>About {name}</h2><p>{name} leads.</p><table>{head}<tbody>{rows}</tbody></table>"
+
+    tables = "".join(table(n, name) for n, name in ((9, "ant"), (14, "bee"), (12, "cat"), (120, "dog"), (5, "elk")))
+    html = f"<html><head><title>A run</title></head><body>{tables}</body></html>"
+    body = QSizeF(640, 900)
+    document = laid_out(html, curve([], "RMSE"), None, body)
+    assert document.pageCount() > 4
+    assert [first.text() for first, top, bottom in units(document) if is_split(top, bottom, body.height())] == []
+    layout, tables_found = document.documentLayout(), []
+    for frame in document.rootFrame().childFrames():
+        assert isinstance(frame, QTextTable)
+        assert frame.format().headerRowCount() == 1  # repeated on each of its pages
+        place = layout.frameBoundingRect(frame)
+        tables_found.append(place.bottom() // body.height() - place.top() // body.height())
+        for row in range(frame.rows()):
+            block = layout.blockBoundingRect(frame.cellAt(row, 0).firstCursorPosition().block())
+            assert block.top() // body.height() == (block.bottom() - 1) // body.height(), (row, block)
+    assert tables_found[:3] == [0, 0, 0]
+    assert tables_found[3] > 1
+    file = pdf(html, curve([], "RMSE"), None, QPageSize(size))
+    boxes = re.findall(rb"/MediaBox \[0 0 (\d+)", file)
+    assert len(boxes) > 3
+    assert {int(box) for box in boxes} == {{QPageSize.PageSizeId.A4: 595, QPageSize.PageSizeId.Letter: 612}[size]}
+
+
+def test_paper_is_that_of_the_country() -> None:
+    assert paper(QLocale.Country.Germany).id() is QPageSize.PageSizeId.A4
+    assert paper(QLocale.Country.UnitedKingdom).id() is QPageSize.PageSizeId.A4
+    assert paper(QLocale.Country.UnitedStates).id() is QPageSize.PageSizeId.Letter
+
+
+def test_a_report_in_german_is_german(
+    qtbot: QtBot, trained: MainWindow, tmp_path: Path, speak: Callable[[str], str]
+) -> None:
+    speak("de")
+    html = save(qtbot, trained, tmp_path / "report.html").decode()
+    assert '<html lang="de">' in html
+    assert "<td>Faktoren</td><td>4</td>" in html
+    assert "<td>factors</td>" not in html
 
 
 def test_without_a_run_it_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
