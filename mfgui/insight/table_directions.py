@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import NO_YEAR
+from mfgui.data.grouping import parts
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods.svd import FilledRatings, truncated_svd
 
@@ -58,7 +59,7 @@ def table_directions(
     most
         Read at most this many ratings, evenly spread; None for all.
     """
-    ratings = _less_person_means(dataset, _spread(dataset.ratings, most))
+    ratings = _less_person_means(dataset, _spread(dataset.ratings, most), checkpoint)
     checkpoint()
     data = TrainingData.of(dataset, ratings)
     table = FilledRatings(data, _DAMPING, centred=True, checkpoint=lambda _: checkpoint())
@@ -107,12 +108,18 @@ def _spread(ratings: Ratings, most: int | None) -> Ratings:
     return ratings.take(np.linspace(0, len(ratings) - 1, most).astype(np.intp))
 
 
-def _less_person_means(dataset: Dataset, ratings: Ratings) -> Ratings:
+def _less_person_means(dataset: Dataset, ratings: Ratings, checkpoint: Callable[[], None]) -> Ratings:
     """Take each person's own level out, damped towards the level of all."""
-    values = ratings.values.astype(np.float64)
-    mean = values.mean() if len(values) else 0.0
-    sums = np.bincount(ratings.users, weights=values - mean, minlength=dataset.n_users)
-    counts = np.bincount(ratings.users, minlength=dataset.n_users)
+    users, values = ratings.users, ratings.values
+    mean = float(values.mean(dtype=np.float64)) if len(values) else 0.0
+    sums, counts = np.zeros(dataset.n_users), np.zeros(dataset.n_users, np.int64)
+    for part in parts(len(values)):  # counting holds the interpreter: of all at once, the window would stand still
+        checkpoint()
+        sums += np.bincount(users[part], weights=values[part].astype(np.float64) - mean, minlength=dataset.n_users)
+        counts += np.bincount(users[part], minlength=dataset.n_users)
     level = sums / (counts + _DAMPING)
-    less = (values - level[ratings.users]).astype(np.float32)
-    return type(ratings)(ratings.users, ratings.films, less, None)
+    less = np.empty(len(values), np.float32)
+    for part in parts(len(values)):
+        checkpoint()
+        less[part] = values[part] - level[users[part]]
+    return type(ratings)(users, ratings.films, less, None)
