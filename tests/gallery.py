@@ -2,12 +2,14 @@
 
 Each page is photographed while the data are read (where that takes a while), empty (before anything is learnt), while
 it trains, when it has been trained, and when a run has diverged and a file could not be read; light and dark, at each
-size; `--scale 2` is for a screen of 200 %, `--text 150` for larger text.
+size; `--scale 2` is for a screen of 200 %, `--text 150` for larger text. The states "scenes", "help" and "dialogs" draw
+these instead: each scene as a room sees it, each page of the help whole, each dialog.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -16,7 +18,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QApplication
 
     from mfgui.ui.window.main_window import MainWindow
 
@@ -37,9 +42,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--language", default="en", help="its code, or that of the pseudo-locale")
     parser.add_argument("--methods", default="adam", help="trained one after the other; the last one is shown")
     chosen = parser.parse_args(arguments)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = chosen.scale
     with tempfile.TemporaryDirectory() as home:
+        width, height = map(int, chosen.sizes.split(",")[0].split("x"))
+        screen = Path(home) / "screen.json"  # a presentation fills it
+        screen.write_text(json.dumps({"screens": [{"name": "1", "x": 0, "y": 0, "width": width, "height": height}]}))
+        os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen}")
         os.environ.setdefault("MFGUI_HOME", home)
         return photograph(chosen)
 
@@ -125,10 +133,60 @@ def photograph(chosen: argparse.Namespace) -> int:
         rest(app, lambda: not session.loading)
         shoot("damaged", names[:1])
         damaged.unlink()
+    for state, take in (("scenes", scenes), ("help", help_pages), ("dialogs", dialogs)):
+        if state in states:
+            if session.summary is None:
+                session.open_demo()
+                rest(app, lambda: session.summary is not None and at_rest(window))
+            for look in chosen.themes.split(","):
+                theme.choose(ThemeChoice(look))
+                for size in ("1280x800",) if state != "scenes" else chosen.sizes.split(",")[:1]:
+                    window.resize(*map(int, size.split("x")))
+                    rest(app, lambda: at_rest(window))
+                    for name, picture in take(app, window):
+                        picture.save(str(chosen.folder / f"{state}-{name}-{look}-{size}-{chosen.language}.png"))
     session.close()
     end_lanes()
     print(f"{len(list(chosen.folder.glob('*.png')))} pictures in {chosen.folder}")
     return 0
+
+
+def scenes(app: QApplication, window: MainWindow) -> Iterator[tuple[str, QPixmap]]:
+    """Go through the presentation."""
+    window.stage.present(0)
+    stage = window.stage.presentation
+    assert stage is not None
+    for number in range(len(stage.scenes)):
+        rest(app, lambda: at_rest(window), quiet=30)
+        yield f"{number + 1}", window.grab()
+        stage.forward()
+    stage.leave()
+
+
+def help_pages(app: QApplication, window: MainWindow) -> Iterator[tuple[str, QPixmap]]:
+    """Open each page of the help at the width that the panel has, as tall as it is."""
+    browser = window.help.panel.browser
+    for name in window.help.library.pages:
+        window.help.open(name)
+        rest(app, lambda: at_rest(window))
+        browser.setMinimumHeight(int(browser.document().size().height()) + 8)
+        rest(app, lambda: True, quiet=2)
+        yield name, browser.grab()
+        browser.setMinimumHeight(0)
+    window.help.close()
+
+
+def dialogs(app: QApplication, window: MainWindow) -> Iterator[tuple[str, QPixmap]]:
+    """Open each dialog."""
+    from tests.ui.every_dialog import EveryDialog
+
+    with tempfile.TemporaryDirectory() as folder:
+        every = EveryDialog(window, lambda holds: rest(app, holds, quiet=2), Path(folder))
+        for name in (*every.openers, *every.boxes):
+            dialog = every.open(name)
+            rest(app, lambda: True, quiet=6)
+            yield name.replace(" ", "-"), dialog.grab()
+            every.put_away(dialog)
 
 
 def at_rest(window: MainWindow, *, live: bool = False) -> bool:

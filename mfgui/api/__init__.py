@@ -17,7 +17,7 @@ True
 ['userId', 'rank', 'movieId', 'title', 'genres', 'predicted', 'ratings']
 
 Whatever is wrong with a file, a setting or an id is a `DataError` or a `SettingError`: one sentence that says what to
-do.
+do, in English, as all that goes into notebooks; it is in the window's language only once `show` has opened one.
 """
 
 from __future__ import annotations

@@ -288,6 +288,16 @@ Keine Seite hat „{words}“. Versuchen Sie ein kürzeres Wort.</translation>
         <translation>0 oder 1</translation>
     </message>
     <message>
+        <source>0.8377 when run again for the examples of the library DGL</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>0,8377 bei Wiederholung für die Beispiele der Bibliothek DGL</translation>
+    </message>
+    <message>
+        <source>0.9077 when run again for the examples of the library DGL</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>0,9077 bei Wiederholung für die Beispiele der Bibliothek DGL</translation>
+    </message>
+    <message>
         <source>1 film came in: {named}</source>
         <extracomment>mfgui/ui/places/me/steer.py</extracomment>
         <translation>1 Film kam hinzu: {named}</translation>
@@ -1083,6 +1093,11 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
         <translation>Zwischen gewählten Enden</translation>
     </message>
     <message>
+        <source>Biased MF, as first published</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>Biased MF, wie zuerst veröffentlicht</translation>
+    </message>
+    <message>
         <source>Biases</source>
         <extracomment>mfgui/factorization/methods/common_settings.py</extracomment>
         <translation>Biases</translation>
@@ -1198,7 +1213,7 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/lists/import_dialog.py, mfgui/ui/map/workbench.py, mfgui/ui/places/data/download.py, mfgui/ui/window/loading_bar.py, mfgui/ui/window/menus.py, mfgui/ui/window/screen_file.py</extracomment>
+        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/lists/import_dialog.py, mfgui/ui/map/saving.py, mfgui/ui/map/workbench.py, mfgui/ui/places/data/download.py, mfgui/ui/window/loading_bar.py, mfgui/ui/window/menus.py, mfgui/ui/window/open_control.py, mfgui/ui/window/screen_file.py</extracomment>
         <translation>Abbrechen</translation>
     </message>
     <message>
@@ -2442,6 +2457,21 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
         <translation>Erweitert: die Fachbegriffe, alle Einstellungen</translation>
     </message>
     <message>
+        <source>GC-MC with features</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>GC-MC mit Merkmalen</translation>
+    </message>
+    <message>
+        <source>GHRS, as claimed</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>GHRS, wie angegeben</translation>
+    </message>
+    <message>
+        <source>GHRS, rebuilt</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>GHRS, nachgebaut</translation>
+    </message>
+    <message>
         <source>Gender</source>
         <extracomment>mfgui/ui/places/explore/columns.py, mfgui/ui/places/explore/full_tables.py</extracomment>
         <translation>Geschlecht</translation>
@@ -2863,6 +2893,26 @@ gemeinsam auf eine Weise wirken, die das nicht zeigt.</translation>
         <source>How was it?</source>
         <extracomment>mfgui/ui/places/me/rating_card.py</extracomment>
         <translation>Wie war er?</translation>
+    </message>
+    <message>
+        <source>I-AutoRec, as claimed</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>I-AutoRec, wie angegeben</translation>
+    </message>
+    <message>
+        <source>I-AutoRec, rebuilt</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>I-AutoRec, nachgebaut</translation>
+    </message>
+    <message>
+        <source>IGMC, as claimed</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>IGMC, wie angegeben</translation>
+    </message>
+    <message>
+        <source>IGMC, rebuilt</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>IGMC, nachgebaut</translation>
     </message>
     <message>
         <source>IMAX</source>
@@ -3385,6 +3435,11 @@ Im Diagramm eingezeichnet.</translation>
         <source>Let {name} rate films</source>
         <extracomment>mfgui/ui/places/me/place.py</extracomment>
         <translation>{name} Filme bewerten lassen</translation>
+    </message>
+    <message>
+        <source>LibRec SVD, tuned</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>LibRec SVD, abgestimmt</translation>
     </message>
     <message>
         <source>Libraries</source>
@@ -4458,7 +4513,7 @@ Korrelation {r:.2f} mit {name} bei Filmen, aus denen nicht gelernt wurde; {n} Fi
     </message>
     <message>
         <source>Open</source>
-        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/data/download.py, mfgui/ui/window/menus.py, mfgui/ui/window/report_file.py</extracomment>
+        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/data/download.py, mfgui/ui/window/menus.py, mfgui/ui/window/open_control.py, mfgui/ui/window/report_file.py</extracomment>
         <translation>Öffnen</translation>
     </message>
     <message>
@@ -5061,6 +5116,16 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
         <translation>Schnell</translation>
     </message>
     <message>
+        <source>README of Recommenders (its comparison of algorithms): every film of the test counts as liked, whatever its stars</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>README von Recommenders (dessen Vergleich der Algorithmen): Jeder Film der Testmenge zählt als gemocht, gleich mit wie vielen Sternen</translation>
+    </message>
+    <message>
+        <source>README of the library Surprise, its own defaults</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>README der Bibliothek Surprise, deren eigene Voreinstellungen</translation>
+    </message>
+    <message>
         <source>RMSE</source>
         <extracomment>mfgui/evaluation/metrics.py, mfgui/ui/places/workshop/errors.py</extracomment>
         <translation>RMSE</translation>
@@ -5282,6 +5347,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <translation>Aufgezeichnet. „Neu starten“ lernt es hier.</translation>
     </message>
     <message>
+        <source>Recvani, 200 factors</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>Recvani, 200 Faktoren</translation>
+    </message>
+    <message>
         <source>Refined by what earlier runs of this method took on these ratings: {n}.</source>
         <extracomment>mfgui/ui/places/workshop/cost_line.py</extracomment>
         <translation>Verfeinert mit dem, was frühere Läufe dieses Verfahrens bei diesen Bewertungen brauchten: {n}.</translation>
@@ -5350,6 +5420,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <source>Rendering epochs</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
         <translation>Epochen werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>Rendle, Zhang &amp; Koren 2019, arXiv 1905.01395: mean over ten such divisions</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>Rendle, Zhang &amp; Koren 2019, arXiv 1905.01395: Mittelwert über zehn solche Aufteilungen</translation>
     </message>
     <message>
         <source>Report every</source>
@@ -5450,6 +5525,16 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <source>S&amp;top</source>
         <extracomment>mfgui/ui/window/menus.py</extracomment>
         <translation>St&amp;opp</translation>
+    </message>
+    <message>
+        <source>SGD, 512 factors</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>SGD, 512 Faktoren</translation>
+    </message>
+    <message>
+        <source>SGD, 64 factors</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>SGD, 64 Faktoren</translation>
     </message>
     <message>
         <source>SVD++</source>
@@ -6250,6 +6335,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <source>Surprise</source>
         <extracomment>mfgui/ui/places/explore/columns.py, mfgui/ui/places/explore/full_tables.py</extracomment>
         <translation>Überraschung</translation>
+    </message>
+    <message>
+        <source>Surprise SVD, tuned</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>Surprise SVD, abgestimmt</translation>
     </message>
     <message>
         <source>Swap screens</source>
@@ -8042,6 +8132,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>ein Wettrennen braucht {fewest} bis {most} Verfahren, nicht {entrants}</translation>
     </message>
     <message>
+        <source>a reader&apos;s own in issue 1 of hadoov/GHRS, whose code is not complete</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>eigener Wert eines Lesers in Issue 1 von hadoov/GHRS, dessen Code nicht vollständig ist</translation>
+    </message>
+    <message>
         <source>a report is about a run that has ended: press Start, or use an earlier run</source>
         <extracomment>mfgui/ui/window/report_file.py</extracomment>
         <translation>ein Bericht handelt von einem Lauf, der zu Ende ist: Drücken Sie „Start“, oder verwenden Sie einen früheren Lauf</translation>
@@ -8297,6 +8392,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>wie --order predicted</translation>
     </message>
     <message>
+        <source>as listed on Papers with Code (mirror)</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>wie auf Papers with Code aufgeführt (Spiegel)</translation>
+    </message>
+    <message>
         <source>as published: {name}</source>
         <extracomment>mfgui/ui/places/workshop/validation_choice.py</extracomment>
         <translation>wie veröffentlicht: {name}</translation>
@@ -8335,6 +8435,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>before {year:.0f}</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
         <translation>vor {year:.0f}</translation>
+    </message>
+    <message>
+        <source>benchmark page of gorse, which ran the three libraries with tuned settings</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>Benchmark-Seite von gorse, das die drei Bibliotheken mit abgestimmten Einstellungen laufen ließ</translation>
     </message>
     <message>
         <source>beside what others gave the same films</source>
@@ -8743,6 +8848,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>genau {n}</translation>
     </message>
     <message>
+        <source>examples of the library myFM</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>Beispiele der Bibliothek myFM</translation>
+    </message>
+    <message>
         <source>expected %s argument</source>
         <extracomment>mfgui/commands/parser.py</extracomment>
         <translation>%s Argument wird erwartet</translation>
@@ -8981,6 +9091,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>global mean</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
         <translation>Gesamtmittel</translation>
+    </message>
+    <message>
+        <source>gorse SVD, tuned</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>gorse SVD, abgestimmt</translation>
     </message>
     <message>
         <source>guess</source>
@@ -9288,6 +9403,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>sie ist länger als {most_bytes} kB; Szenen sind kurz</translation>
     </message>
     <message>
+        <source>it is told facts about people and films too</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>erfährt auch Angaben über Personen und Filme</translation>
+    </message>
+    <message>
         <source>it is told when each test rating was given</source>
         <extracomment>mfgui/evaluation/evaluate.py</extracomment>
         <translation>ihm wird gesagt, wann jede Testbewertung vergeben wurde</translation>
@@ -9318,9 +9438,19 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Items</translation>
     </message>
     <message>
+        <source>its RMSE there is 0.939, the best of that table</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>sein RMSE ist dort 0,939, der beste der Tabelle</translation>
+    </message>
+    <message>
         <source>its columns, where their names do not tell: user=…,film=…</source>
         <extracomment>mfgui/commands/predict.py</extracomment>
         <translation>ihre Spalten, wo die Namen es nicht sagen: user=…,film=…</translation>
+    </message>
+    <message>
+        <source>its division is not told</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>seine Aufteilung ist nicht angegeben</translation>
     </message>
     <message>
         <source>its first line names no columns for film and rating; choose an export of Letterboxd, IMDb or another site, or a table with title, year and rating</source>
@@ -9719,6 +9849,41 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>my ratings</source>
         <extracomment>mfgui/storage/profiles.py</extracomment>
         <translation>meine Bewertungen</translation>
+    </message>
+    <message>
+        <source>myFM ordinal, with dates and side data</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>myFM ordinal, mit Daten der Bewertungen und Zusatzangaben</translation>
+    </message>
+    <message>
+        <source>myFM timeSVD++ flipped</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>myFM timeSVD++ flipped</translation>
+    </message>
+    <message>
+        <source>myFM timeSVD++ flipped, ordinal</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>myFM timeSVD++ flipped, ordinal</translation>
+    </message>
+    <message>
+        <source>myFM, grouped</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>myFM, gruppiert</translation>
+    </message>
+    <message>
+        <source>myFM, plain factorization</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>myFM, schlichte Faktorisierung</translation>
+    </message>
+    <message>
+        <source>myFM, with dates and side data</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>myFM, mit Daten der Bewertungen und Zusatzangaben</translation>
+    </message>
+    <message>
+        <source>myFM, with side data</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>myFM, mit Zusatzangaben</translation>
     </message>
     <message>
         <source>new</source>
@@ -10356,9 +10521,29 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>veröffentlicht</translation>
     </message>
     <message>
+        <source>pull request 144 of RecLab: 0.8402 by issue 2 of gtshs2/Autorec</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>Pull Request 144 von RecLab: 0,8402 nach Issue 2 von gtshs2/Autorec</translation>
+    </message>
+    <message>
+        <source>pull request 1608 of DGL: 0.922 by issue 19 of muhanzhang/IGMC, with its own code</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>Pull Request 1608 von DGL: 0,922 nach Issue 19 von muhanzhang/IGMC, mit dessen eigenem Code</translation>
+    </message>
+    <message>
         <source>put aside at epoch {n}</source>
         <extracomment>mfgui/ui/state/run_words.py</extracomment>
         <translation>beiseitegelegt in Epoche {n}</translation>
+    </message>
+    <message>
+        <source>rank 10, 512 samples</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>Rang 10, 512 Stichproben</translation>
+    </message>
+    <message>
+        <source>rank 32, told dates, the first of ten such divisions</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>Rang 32, kennt die Zeiten, die erste von zehn solchen Aufteilungen</translation>
     </message>
     <message>
         <source>rate {film} {stars:g} ★</source>
@@ -10644,6 +10829,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Zweiter</translation>
     </message>
     <message>
+        <source>second-hand: the benchmark page of Recvani, which cites arXiv 1606.07659</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>aus zweiter Hand: die Benchmark-Seite von Recvani, die arXiv 1606.07659 zitiert</translation>
+    </message>
+    <message>
         <source>seconds</source>
         <extracomment>mfgui/ui/places/workshop/race_results.py</extracomment>
         <translation>Sekunden</translation>
@@ -10887,6 +11077,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>the array is cut short; get a fresh copy</source>
         <extracomment>mfgui/storage/foreign/tables.py</extracomment>
         <translation>das Array ist abgeschnitten; holen Sie die Datei neu</translation>
+    </message>
+    <message>
+        <source>the authors&apos; notebook: optimistic, since it keeps the epoch with the lowest error on the test ratings themselves</source>
+        <extracomment>mfgui/evaluation/published.py</extracomment>
+        <translation>Notebook der Autoren: optimistisch, da es die Epoche mit dem kleinsten Fehler auf den Testbewertungen selbst behält</translation>
     </message>
     <message>
         <source>the built-in demo in place of PATH</source>

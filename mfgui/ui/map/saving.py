@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QWidget
 
 from mfgui.base.memory import free_memory
 from mfgui.storage.table_file import write_table
@@ -77,13 +77,8 @@ class PngDialog(QDialog):
         form.addRow("", presets)
         form.addRow(tr("Height"), self.height_words)
         form.addRow(self.problem)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.save = self.buttons.addButton(tr("Save…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setProperty("kind", "primary")
-        self.save.setDefault(True)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        form.addRow(self.buttons)
+        self.save = make.button(tr("Save…"), self.accept, kind="primary")
+        form.addRow(make.row(make.STRETCH, make.button(tr("Cancel"), self.reject), self.save, spacing=8))
         self.width_field.setFocus()
         self.width_field.selectAll()
         self._show()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QGridLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLineEdit, QPushButton
 
 from mfgui.storage.foreign.reading import ForeignModel
 from mfgui.storage.foreign.tables import is_spark
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from mfgui.ui.state.columns_question import ColumnsQuestion
     from mfgui.ui.state.session import Session
 
-_WIDTH = 620
+_WIDEST = 560
+"""Pixels of a field at most, however long its hint."""
 """Pixels, so that paths can be read."""
 
 
@@ -45,7 +46,6 @@ class ModelDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Open a model"))
-        self.setMinimumWidth(_WIDTH)
         self.places: dict[str, QLineEdit] = {}
         self._rows: dict[str, list[QWidget]] = {}
         grid = make.grid(spacing=8)
@@ -70,14 +70,14 @@ class ModelDialog(QDialog):
         grid.addWidget(scores, 5, 0)
         grid.addWidget(self.kind, 5, 1, 1, 2)
         self._rows["kind"] = [scores, self.kind]
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)
-        opens = self.buttons.button(QDialogButtonBox.StandardButton.Open)
-        opens.setProperty("kind", "primary")
-        opens.setDefault(True)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        cancel = make.button(tr("Cancel"), self.reject)
+        self.open_it = make.button(tr("Open"), self.accept, kind="primary")
+        buttons = make.row(make.STRETCH, cancel, self.open_it, spacing=8)
         note = make.muted(tr("All but the model may be left empty. No pickle is ever opened."), wrap=True)
-        make.column(grid, note, self.buttons, margins=16, spacing=12, into=self)
+        make.column(grid, note, buttons, margins=16, spacing=12, into=self)
+        lines = tuple(self.places.values())
+        widest = max(line.fontMetrics().horizontalAdvance(line.placeholderText()) for line in lines) + 24
+        lines[0].setMinimumWidth(min(widest, _WIDEST))  # hints are whole, in any language
         self._changed()
 
     @property
@@ -124,7 +124,7 @@ class ModelDialog(QDialog):
         for name, widgets in self._rows.items():
             for widget in widgets:
                 widget.setEnabled(name == "model" or not ours)
-        self.buttons.button(QDialogButtonBox.StandardButton.Open).setEnabled(bool(text) and Path(text).exists())
+        self.open_it.setEnabled(bool(text) and Path(text).exists())
 
     @Slot()
     def _choose_file(self) -> None:

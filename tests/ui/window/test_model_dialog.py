@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 import mfgui.api as mf
 from mfgui.storage.opened_model import WITHOUT_RATINGS
@@ -40,7 +40,7 @@ def test_a_model_from_elsewhere_is_shown_with_its_titles(
     window.actions_by_name["open model"].trigger()
     dialog = window.findChild(ModelDialog)
     assert dialog is not None
-    button = dialog.buttons.button(QDialogButtonBox.StandardButton.Open)
+    button = dialog.open_it
     assert not button.isEnabled()
     dialog.findChild(QLineEdit, "model model").setText(str(foreign))
     dialog.findChild(QLineEdit, "model titles").setText(str(folder / "movies.csv"))

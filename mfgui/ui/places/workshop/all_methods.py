@@ -164,7 +164,10 @@ class AllMethodsPanel(StudyPanel):
         self._show_rows(
             [
                 *(MethodRow(one.name, tr(one.method.sentence), one.method.name) for one in entrants),
-                *(MethodRow(one.title, one.source, figures=dict(one.figures), state="published") for one in known),
+                *(
+                    MethodRow(tr(one.title), retold(one.source), figures=dict(one.figures), state="published")
+                    for one in known
+                ),
             ]
         )
         self.ask(lambda _state: (judged, judged.kept(), judged.expected_seconds()), self._take_kept)
