@@ -58,7 +58,7 @@ def _train(chosen: argparse.Namespace) -> int:
     from mfgui.data.splitting import Validation
     from mfgui.factorization.packing import packable
     from mfgui.spark.training import spark_methods
-    from mfgui.training.planning import facts_of, new_run
+    from mfgui.training.planning import facts_of, new_run, sampled_words
     from mfgui.training.run import EpochReport, RunOpened
 
     if chosen.output:
@@ -105,6 +105,8 @@ def _train(chosen: argparse.Namespace) -> int:
                     rmse=event.baseline_rmse,
                 )
             )
+            if event.sampled:
+                print(sampled_words(*event.sampled))
         elif isinstance(event, EpochReport) and event.point.whole:
             point = event.point
             if chosen.json:
@@ -150,6 +152,8 @@ def _train(chosen: argparse.Namespace) -> int:
         )
         compared = tr("{ratio:.4f} of the baseline's", ratio=ratio) if math.isfinite(ratio) else ""
         print(", ".join(filter(None, (words, compared, f"{numeral(summary.seconds, '.1f')} s"))))
+        if math.isfinite(summary.of_everybody):
+            print(tr("{error} of everybody's lists: {rmse:.4f}", error=method.error, rmse=summary.of_everybody))
         if chosen.output:
             print(tr("saved as {file}", file=chosen.output))
     return 0

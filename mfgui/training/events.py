@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -39,6 +40,7 @@ class RunOpened:
     """First event of a run: what is about to be learnt, and what there is to beat.
 
     `interest` is the light model of who watches what, learnt from the same ratings; None where there is none.
+    `sampled`: where lists of a sample of people are judged, of how many, and how many there are.
     """
 
     run: int
@@ -51,6 +53,7 @@ class RunOpened:
     stopping: Stopping
     baseline_rmse: float
     interest: Interest | None = None
+    sampled: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,10 @@ class EpochReport:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RunSummary:
-    """Last event of a run. `model` has the best epoch's factors; of `interest` the weight of liking is learnt."""
+    """Last event of a run. `model` has the best epoch's factors; of `interest` the weight of liking is learnt.
+
+    `of_everybody` is the model's error over everybody's lists, where `validation_rmse` is that of a sample, else NaN.
+    """
 
     run: int
     method: str
@@ -115,6 +121,7 @@ class RunSummary:
     seconds: float
     model: Model
     interest: Interest | None = None
+    of_everybody: float = math.nan
 
 
 RunEvent: TypeAlias = RunOpened | EpochReport | RunSummary

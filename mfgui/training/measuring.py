@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.capabilities import MeasuresObjective, predict_ratings
+from mfgui.factorization.capabilities import MeasuresObjective, factors_of, predict_ratings
 from mfgui.factorization.interest import shows_interest
 from mfgui.factorization.interface import Ability
 from mfgui.factorization.registry import BASELINE
-from mfgui.training.likes import HeldOutLikes, popularity_error, ranking_error
+from mfgui.training.likes import HeldOutLikes, popularity_error, quick_ranking_error, ranking_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,6 +78,23 @@ class Measure:
         """What people are held out to like, which lists are judged by."""
         data, split = self.dataset, self.split
         return HeldOutLikes.of(split.train, split.validation, data.liked_from, data.n_users, self.seed, self.checkpoint)
+
+    @property
+    def sampled(self) -> tuple[int, int] | None:
+        """Of how many people lists are judged, and of how many they could be; None where it is everybody."""
+        judged, everybody = len(self.likes.people), self.likes.among
+        return (judged, everybody) if judged < everybody else None
+
+    def of_everybody(self, model: Model) -> float:
+        """1 − NDCG@10 over all people with a held-out like; NaN for a model that has no factors."""
+        factors = factors_of(model) if Ability.LINEAR in model.abilities else None
+        if factors is None:
+            return math.nan
+        data, split = self.dataset, self.split
+        everybody = HeldOutLikes.of(
+            split.train, split.validation, data.liked_from, data.n_users, 0, self.checkpoint, most=data.n_users
+        )
+        return quick_ranking_error(factors, everybody, self.checkpoint)
 
     def errors(self, fit: object, model: Model) -> tuple[float, float]:
         """Error in training, and on what is held out; see EpochPoint."""

@@ -7,6 +7,9 @@ import time
 REPORT_SHARE = 0.5
 """Reports that a number of batches asks for take no more than this share of the time."""
 
+TIMED_SHARE = 0.2
+"""Those that come after some seconds take no more than this."""
+
 
 class Clock:
     """Seconds of training, pauses left out."""
@@ -33,7 +36,7 @@ class Pace:
         Ratings after which each report comes, as long as reports take no more than REPORT_SHARE of the time; 0
         for none on this account.
     seconds
-        Seconds after which one comes in any case.
+        Seconds after which one comes in any case, unless the one before took more than TIMED_SHARE of them.
     now
         Seconds of training so far.
     """
@@ -41,14 +44,16 @@ class Pace:
     def __init__(self, every: int, seconds: float, now: float) -> None:
         self._seconds = seconds
         self._every, self._told_at, self._not_before, self._seen = every, now, now, 0
+        self._wait = seconds
 
     def due(self, seen: int, now: float) -> bool:
         """Whether one is due at so many ratings of the present epoch."""
-        if now - self._told_at > self._seconds:
+        if now - self._told_at > self._wait:
             return True
         return bool(self._every) and seen // self._every > self._seen // self._every and now >= self._not_before
 
     def told(self, seen: int, began: float, now: float) -> None:
         """Take note of a report."""
         self._seen, self._told_at = seen, now
+        self._wait = max(self._seconds, (now - began) * (1 / TIMED_SHARE - 1))
         self._not_before = now + (now - began) * (1 / REPORT_SHARE - 1)

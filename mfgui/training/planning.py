@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
+from mfgui.base.text import tr
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.training.events import Stopping
 from mfgui.training.run import Run
@@ -56,6 +58,15 @@ def new_run(
     return Run(method, settings, dataset, split, rules, seed, validation=validation, split_seed=drawn, beside=interest)
 
 
+def sampled_words(judged: int, everybody: int) -> str:
+    """Say that lists of a sample of people are judged; see RunOpened."""
+    return tr(
+        "Lists of {n:,} people are judged, drawn from {everybody:,}; everybody's at the end.",
+        n=judged,
+        everybody=everybody,
+    )
+
+
 def facts_of(run: Run, summary: RunSummary) -> dict[str, Any]:
     """Return what is told of a run that has ended, by the names that it has on the command line and in notebooks."""
     return {
@@ -67,6 +78,7 @@ def facts_of(run: Run, summary: RunSummary) -> dict[str, Any]:
         "best_epoch": summary.best_epoch,
         "epochs": summary.epochs,
         "validation_rmse": summary.validation_rmse,
+        **({"of_everybody": summary.of_everybody} if math.isfinite(summary.of_everybody) else {}),
         "baseline_rmse": summary.baseline_rmse,
         "stopped_by": summary.stopped_by,
     }

@@ -6,14 +6,14 @@ import itertools
 import math
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from mfgui.base.text import tr, written
 from mfgui.factorization.capabilities import CutsModel, ForgetsLayout, LowersRegularisation, SavesState
-from mfgui.factorization.interest import Interest
+from mfgui.factorization.interest import Interest, shows_interest
 from mfgui.factorization.interface import Ability, Fit, TrainingData
 from mfgui.factorization.methods.ials.light import learn_interest
 from mfgui.factorization.registry import check_suits
@@ -427,6 +427,7 @@ class Run:
                 stopping=self.stopping,
                 baseline_rmse=self._baseline,
                 interest=self._interest,
+                sampled=self._measure.sampled if Ability.INTEREST in self.method.abilities else None,
             )
         )
         # Computed here once, with a look at stop in between: tens of milliseconds each at 20 million ratings.
@@ -479,6 +480,10 @@ class Run:
                 self._interest = learn_weight(self._interest, self._best_model, likes, best, self._hold)
             except StopRequested:  # who stops a run does not wait: the usual weight stays
                 pass
+        of_everybody = math.nan
+        if shows_interest(self._best_model) and self._measure.sampled:
+            with suppress(StopRequested):
+                of_everybody = self._measure.of_everybody(self._best_model)
         summary = RunSummary(
             run=self.number,
             method=self.method.name,
@@ -492,6 +497,7 @@ class Run:
             seconds=self._seconds,
             model=self._best_model,
             interest=self._interest,
+            of_everybody=of_everybody,
         )
         tell(summary)
         return summary

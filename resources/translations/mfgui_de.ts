@@ -3542,6 +3542,11 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Zehnerlisten finden zurückgehaltene Vorlieben mit NDCG@10 {ndcg:.3f}; Listen der meistbewerteten Filme mit {base:.3f}.</translation>
     </message>
     <message>
+        <source>Lists of {n:,} people are judged, drawn from {everybody:,}; everybody&apos;s at the end.</source>
+        <extracomment>mfgui/training/planning.py</extracomment>
+        <translation>Beurteilt werden die Listen von {n:,} Personen, gezogen aus {everybody:,}; die aller am Ende.</translation>
+    </message>
+    <message>
         <source>Lists show films whatever they are in</source>
         <extracomment>mfgui/ui/lists/only_from_menu.py</extracomment>
         <translation>Listen zeigen alle Filme</translation>
@@ -4702,6 +4707,11 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
         <source>Original title</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
         <translation>Originaltitel</translation>
+    </message>
+    <message>
+        <source>Over everybody: {ndcg:.3f}.</source>
+        <extracomment>mfgui/ui/learning/words.py</extracomment>
+        <translation>Über alle: {ndcg:.3f}.</translation>
     </message>
     <message>
         <source>Overall mean</source>
@@ -12555,6 +12565,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>{epochs} epochs done</source>
         <extracomment>mfgui/training/run.py</extracomment>
         <translation>{epochs} Epochen fertig</translation>
+    </message>
+    <message>
+        <source>{error} of everybody&apos;s lists: {rmse:.4f}</source>
+        <extracomment>mfgui/commands/train.py</extracomment>
+        <translation>{error} der Listen aller: {rmse:.4f}</translation>
     </message>
     <message>
         <source>{error} on held-out ratings: {value:.4f} at epoch {epoch}.</source>

@@ -72,6 +72,7 @@ def test_only_likes_count_and_only_some_people_are_asked(monkeypatch):
     values = np.where(users < 10, 5, 3).astype(np.float32)
     found = HeldOutLikes.of(Ratings(users[:0], films[:0], values[:0]), Ratings(users, films, values), 4, 20, 1)
     assert len(found.people) == 5
+    assert found.among == 10
     assert max(found.people) < 10
 
 

@@ -20,7 +20,9 @@ from mfgui.factorization.rows import Rows
 from mfgui.factorization.schedule import BlockSchedule
 from mfgui.training import measuring, pace
 from mfgui.training import run as training
+from mfgui.training.likes import HeldOutLikes, ranking_error
 from mfgui.training.measuring import rmse
+from mfgui.training.planning import facts_of
 from mfgui.training.run import EpochReport, Run, RunControl, RunOpened, Stopping, StopRequested
 
 SECONDS = 20
@@ -157,6 +159,7 @@ def test_numbers_beyond_all_bounds_are_seen(dataset):
 
 def test_long_epochs_report_in_between(dataset, monkeypatch):
     monkeypatch.setattr(training, "REPORT_SECONDS", 0.0)
+    monkeypatch.setattr(pace, "TIMED_SHARE", 1.0)
     run, events = make_run(dataset, epochs=2), []
     run.train(events.append)
     points = [e.point for e in events if isinstance(e, EpochReport)]
@@ -374,6 +377,16 @@ def test_frequent_reports_leave_half_of_the_time_to_training():
     assert reports.due(299, 5.2)
 
 
+def test_long_reports_inside_an_epoch_leave_four_fifths_to_training():
+    reports = pace.Pace(0, 1.0, 0.0)
+    assert reports.due(10, 1.1)
+    reports.told(10, 1.1, 3.1)
+    assert not reports.due(20, 11.0)
+    assert reports.due(20, 11.2)
+    reports.told(20, 11.2, 11.3)
+    assert reports.due(30, 12.4)
+
+
 def test_a_method_of_interest_is_followed_by_its_objective_and_its_lists(dataset):
     events = []
     one = method("ials")
@@ -391,6 +404,21 @@ def test_a_method_of_interest_is_followed_by_its_objective_and_its_lists(dataset
     again.extend(2)
     assert len(again.train(lambda _: None).model.film_factors) == dataset.n_films
     assert len(again.history) == 7
+
+
+def test_lists_of_a_sample_are_judged_while_it_learns_and_everybodys_at_the_end(dataset, monkeypatch):
+    one, split, events = method("ials"), split_random(dataset.ratings, 0.2, 1), []
+    settings = one.choose(None, {"factors": 8})
+    whole = Run(one, settings, dataset, split, Stopping(3, 0), 1).train(lambda _: None)
+    assert np.isnan(whole.of_everybody)
+    monkeypatch.setattr("mfgui.training.likes.MOST_PEOPLE", 5)
+    run = Run(one, settings, dataset, split, Stopping(3, 0), 1)
+    summary = run.train(events.append)
+    everybody = HeldOutLikes.of(split.train, split.validation, dataset.liked_from, dataset.n_users, 1, most=10**6)
+    assert events[0].sampled == (5, len(everybody.people))
+    assert summary.of_everybody == pytest.approx(ranking_error(summary.model, everybody), abs=1e-6)
+    assert summary.of_everybody != summary.validation_rmse
+    assert facts_of(run, summary)["of_everybody"] == summary.of_everybody
 
 
 def test_without_held_out_likes_the_objective_decides(dataset):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from mfgui.factorization import registry
 from mfgui.factorization.interface import Ability
+from mfgui.training.planning import sampled_words
 from mfgui.training.verdict import Cause, Kind, Verdict
 from mfgui.ui.text import as_sentence, count, duration, numeral, retold, simulated_first, tr
 
@@ -100,11 +101,14 @@ def result_words(verdict: Verdict, summary: Result) -> str:
     if verdict.kind is Kind.DIVERGED:
         return first.rstrip() or diverged_words(summary.method)
     if _ranks(summary.method):
-        return first + tr(
+        found = first + tr(
             "Lists of ten find held-out likes with NDCG@10 {ndcg:.3f}; lists of the most rated films with {base:.3f}.",
             ndcg=1 - n["validation"],
             base=1 - summary.baseline_rmse,
         )
+        everybody = float(getattr(summary, "of_everybody", math.nan))
+        more = tr("Over everybody: {ndcg:.3f}.", ndcg=1 - everybody) if math.isfinite(everybody) else ""
+        return " ".join(filter(None, (found, more)))
     if verdict.kind is Kind.BETTER:
         against = tr("{p:.1f} % better than the baseline", p=100 * n["better"])
     elif verdict.kind is Kind.LEVEL:
@@ -207,6 +211,8 @@ def protocol_words(opened: RunOpened, data: Dataset | None) -> str:
         held=count(opened.n_validation),
         protocol=as_sentence(retold(opened.protocol)).removesuffix("."),
     )
+    if opened.sampled:
+        sentence += " " + sampled_words(*opened.sampled)
     return simulated_first(sentence, simulated=data is not None and data.simulated)
 
 
