@@ -6,7 +6,7 @@ from tests.robot.shrinking import played, shortest
 
 
 def test_random_use_breaks_nothing() -> None:
-    done = played(list(range(120)), 7, "stars,points,demo")
+    done = played(list(range(80)), 7, "stars,points,demo")
     assert done.returncode == 0, done.stdout + done.stderr
     assert ": 0 faults" in done.stdout
     assert done.stderr == ""
