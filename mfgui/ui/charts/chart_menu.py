@@ -162,10 +162,16 @@ class PictureButton(QToolButton):
         self.setText("⋯")
         self.setAccessibleName(tr("Copy or save this picture: {title}", title=chart.title))
         self.setToolTip(tr("Copy or save this picture"))
-        self.setFixedSize(QSize(30, 26))
+        self._theme = theme
+        theme.changed.connect(self._rescale)
+        self._rescale()
         self.clicked.connect(self._show_ways)
         if corner:
             chart.set_corner(self)
+
+    @Slot()
+    def _rescale(self) -> None:
+        self.setFixedSize(QSize(self._theme.px(30), self._theme.px(26)))
 
     @Slot()
     def _show_ways(self) -> None:

@@ -314,6 +314,7 @@ QScrollBar::handle { background: $track; border-radius: 4px; margin: 2px; min-he
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QLabel[kind="muted"] { color: $muted; }
 QLabel[kind="warning"] { color: $warning; }

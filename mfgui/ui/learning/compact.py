@@ -33,6 +33,7 @@ class TrainingPanel(Panel):
         )
         self.method = MethodChooser(theme)
         self.method.chosen.connect(session.plan.choose_method)
+        self.method.setMinimumWidth(120)  # with large text its longest name is cut rather than all around it
         self.to_workshop = make.button(
             tr("More…"),
             self._open_workshop,

@@ -47,7 +47,6 @@ class RunButtons(QWidget):
         self.slow.toggled.connect(session.set_slow_motion)
         row = make.flow(spacing=8, into=self)
         for button in (self.go, self.stop, self.more, self.slow):
-            button.setIconSize(QSize(16, 16))
             row.addWidget(button)
         session.slow_motion_changed.connect(self._show_slow_motion)
         session.run_state_changed.connect(self.show_state)
@@ -119,7 +118,9 @@ class RunButtons(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
-        c = self._theme.colors
+        c, side = self._theme.colors, self._theme.px(16)
+        for button in (self.go, self.stop, self.more):
+            button.setIconSize(QSize(side, side))
         running = self._session.run_state in {RunState.TRAINING, RunState.STOPPING}
         enabled = c.on_accent if self.go.isEnabled() else c.muted
         self.go.setIcon(icon("pause" if running else "start", enabled))

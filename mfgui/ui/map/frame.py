@@ -31,6 +31,8 @@ _SHOWN_FROM = 1.35
 _BULK = 0.002
 _EDGE = 8
 """Pixels between the canvas's edge and what lies over it."""
+_MOST_LEGEND = 0.32
+"""Of the map's height: with large text in a small window a legend would leave nothing of it."""
 _LEAST_LEGEND = 260
 """A legend is laid out at least so wide, on a map that has the room; it goes down where it would meet the buttons."""
 
@@ -232,6 +234,8 @@ class MapFrame(Panel):
         beside_buttons = self.legend.width() + 2 * _EDGE < self.buttons.x()
         above_caption = self.caption.y() - self.legend.height()
         self.legend.move(_EDGE - 2, _EDGE if beside_buttons else above_caption)
+        if self.legend.height() > height * _MOST_LEGEND:
+            self.legend.hide()
         words = self._empty_words()
         self.empty.say(words, None if filled else self._offer())
         self.empty.setVisible(bool(words))

@@ -311,6 +311,7 @@ class Header(QWidget):
     def _restyle(self) -> None:
         px, colors = self._theme.px, self._theme.colors
         self.search.setIcon(icon("search", colors.muted))
+        self.search.setIconSize(QSize(px(16), px(16)))
         for button, name in ((self.smaller, "text-smaller"), (self.larger, "text-larger")):
             button.setIcon(icon(name, colors.text))
             button.setIconSize(QSize(px(20), px(20)))

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from mfgui.ui.state.session import Session
 
 _TWO_COLUMNS = 740
-"""From this width on, in pixels, pictures stand in pairs."""
+"""From this width on, in pixels at 100 % text size, pictures stand in pairs."""
 _WIDEST = 1320
 """Pictures grow no wider than this together: lines of bars would fall apart."""
 _TILES = ((900, 6), (460, 3), (0, 2))
@@ -51,6 +51,7 @@ class DataPanel(Panel):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(session)
         self.setAccessibleName(tr("About these ratings"))
+        self._theme = theme
         self.numbers: DataSummary | None = None
 
         self.name = make.label()
@@ -108,6 +109,7 @@ class DataPanel(Panel):
         self.empty = self._pages.message
         make.column(self._pages, margins=1, into=self)
         self._columns = (0, 0)
+        self._theme.changed.connect(self._arrange)
         self._arrange()
 
     # Layout
@@ -117,8 +119,9 @@ class DataPanel(Panel):
         super().resizeEvent(event)
         self._arrange()
 
+    @Slot()
     def _arrange(self) -> None:
-        width = self.width()
+        width = round(self.width() * 100 / self._theme.text_size)
         columns = (2 if width >= _TWO_COLUMNS else 1, next(n for least, n in _TILES if width >= least))
         if columns == self._columns:
             return

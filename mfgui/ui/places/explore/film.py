@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 _TAGS = 4
 """Shared tags named at most."""
-_AROUND = 48
+_AROUND = 66
 """Pixels of margins and scroll bar beside what is told."""
 _FACE = 84
 """Width of the film's tile at 100 % text size, in pixels."""

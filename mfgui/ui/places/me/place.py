@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from mfgui.insight.colouring import ColourBy
@@ -35,6 +35,8 @@ _LIST_WIDTH, _LEAST_LIST = 340, 290
 _TOGETHER_WIDTH, _LEAST_TOGETHER = 440, 350
 _LEAST_MAP = 230
 """What the map keeps beside the card."""
+_LEAST_HEIGHT = 480
+"""Of the card and the search under it, in pixels at 100 % text size."""
 _ROOM_FOR_DRAWER = 720
 """Where the place is lower than this, what was rated is in its drawer until somebody opens it."""
 _ROOM_FOR_CARD = 580
@@ -140,6 +142,11 @@ class MePage(Stepwise, QWidget):
         self.together.left.connect(self._alone)
 
     # The room there is
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a card and a list; in less, as with large text on a small screen, the page scrolls."""
+        px = self._theme.px
+        return QSize(px(_LEAST_CARD + _LEAST_LIST) + 4 * _GAP + _EDGE, px(_LEAST_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the cards over the map."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _LIST_WIDTH, _WIDEST_LIST = 320, 400
 _LEARNING_WIDTH, _LEAST_LEARNING = 500, 380
+_MOST_OF_LARGE_TEXT = 480
 _ROOM_FOR_LIST = 1120
 """Where the place is narrower than this the list is put away until somebody asks for it."""
 
@@ -70,13 +71,16 @@ class WatchPlace(QWidget):
     def _button(self, name: str, words: str, hint: str) -> QPushButton:
         made = make.button(words, hint=hint)
         made.setObjectName(name)
-        made.setIconSize(QSize(16, 16))
         return made
 
     def minimumSizeHint(self) -> QSize:
         """Return the size without the list, which goes where there is no room."""
-        width = self.map.minimumWidth() + self._theme.px(_LEAST_LEARNING) + 24
+        width = self.map.minimumWidth() + min(self._theme.px(_LEAST_LEARNING), _MOST_OF_LARGE_TEXT) + 24
         return QSize(width, super().minimumSizeHint().height())
+
+    def _least_learning(self) -> int:
+        """What the curve keeps; with large text in a small window the map keeps half of the room."""
+        return min(self._theme.px(_LEAST_LEARNING), max(self.width() * 52 // 100, _MOST_OF_LARGE_TEXT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: the curve keeps what it needs, the list goes where there is no room and nobody asked."""
@@ -86,7 +90,7 @@ class WatchPlace(QWidget):
     def _share(self) -> None:
         px, width = self._theme.px, self.width()
         wide = max(px(_LIST_WIDTH), min(px(_WIDEST_LIST), width * 21 // 100))
-        self.training.setFixedWidth(max(px(_LEAST_LEARNING), min(px(_LEARNING_WIDTH), width * 30 // 100)))
+        self.training.setFixedWidth(max(self._least_learning(), min(px(_LEARNING_WIDTH), width * 30 // 100)))
         self.recommendations.setFixedWidth(wide)
         roomy = width >= px(_ROOM_FOR_LIST)
         fits = width >= self.minimumSizeHint().width() + px(_LIST_WIDTH)
@@ -107,4 +111,5 @@ class WatchPlace(QWidget):
     def _restyle(self) -> None:
         for button, name in ((self.list_shown, "side"), (self.somebody, "random")):
             button.setIcon(icon(name, self._theme.colors.text))
+            button.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
         self._share()
