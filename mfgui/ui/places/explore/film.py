@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 
 _TAGS = 4
 """Shared tags named at most."""
-_AROUND = 66
-"""Pixels of margins and scroll bar beside what is told."""
 _FACE = 84
 """Width of the film's tile at 100 % text size, in pixels."""
 
@@ -145,7 +143,6 @@ class FilmPanel(Panel):
 
     def _build(self) -> None:
         figures = self._figures = make.grid(spacing=(12, 10))
-        self._place_figures()
         pictures = make.column(self.values, self.times, spacing=14)
         similar = make.column(make.title(tr("Nearest films")), self.similar_about, self.similar_table, spacing=4)
         groups = make.column(spacing=14)
@@ -183,12 +180,15 @@ class FilmPanel(Panel):
         self._fit_tags()
 
     def _place_figures(self) -> None:
-        widest = max(tile.minimumSizeHint().width() for tile in self.tiles)
-        columns = 3 if 3 * (widest + 12) <= self.width() - _AROUND else 2
-        for place, tile in enumerate(self._shown_tiles[k] for k in (0, 1, 4, 2, 3)):
-            self._figures.addWidget(tile, place // columns, place % columns)
-        for column in range(3):
-            self._figures.setColumnStretch(column, int(column < columns))
+        """Put the figures in three columns, or in two where that would be wider than the panel."""
+        content = self.scroll_area.widget()
+        for columns in (3, 2):
+            for place, tile in enumerate(self._shown_tiles[k] for k in (0, 1, 4, 2, 3)):
+                self._figures.addWidget(tile, place // columns, place % columns)
+            for column in range(3):
+                self._figures.setColumnStretch(column, int(column < columns))
+            if content.minimumSizeHint().width() <= self.scroll_area.viewport().width():
+                return
 
     def _fit_tags(self) -> None:
         self.tags.setMinimumHeight(self._tags.heightForWidth(max(self.width() - 40, 100)))
