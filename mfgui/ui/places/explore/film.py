@@ -182,6 +182,7 @@ class FilmPanel(Panel):
     def _place_figures(self) -> None:
         """Put the figures in three columns, or in two where that would be wider than the panel."""
         content = self.scroll_area.widget()
+        assert content is not None
         for columns in (3, 2):
             for place, tile in enumerate(self._shown_tiles[k] for k in (0, 1, 4, 2, 3)):
                 self._figures.addWidget(tile, place // columns, place % columns)
