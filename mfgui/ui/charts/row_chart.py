@@ -224,6 +224,12 @@ class RowChart(Chart):
             widest([row.after for row in self.rows], self._heads[2]),
         )
         beside = max(bold.horizontalAdvance(row.beside) for row in self.rows)
+        # Columns that have no room beside names and bars are left to what is shown on hover.
+        least = area.width() - beside - 5 * _GAP - _LEAST_BARS - 2 * _LEAST_NAMES
+        if before + after > least:
+            after = 0.0
+        if before > least:
+            before = 0.0
         # Names give way to the bars, but are not lost.
         room = area.width() - before - beside - after - 5 * _GAP - _LEAST_BARS
         names = max(min(widest([row.name for row in self.rows]) + 2, area.width() * self._names, room), _LEAST_NAMES)
@@ -269,10 +275,11 @@ class RowChart(Chart):
         """Head the columns, and draw the line to compare with."""
         c, top, line = self._theme.colors, self._area.top(), self._head_height()
         painter.setPen(QColor(c.muted))
+        beyond = 80 if self._after.width() else 0
         for area, side, text in (
-            (self._before.adjusted(-40, 0, 0, 0), RIGHT, reworded(self._heads[0])),
-            (self.plot.adjusted(0, 0, 80, 0), LEFT, reworded(self._heads[1])),
-            (self._after.adjusted(-80, 0, 0, 0), RIGHT, reworded(self._heads[2])),
+            (self._before.adjusted(-40, 0, 0, 0), RIGHT, reworded(self._heads[0]) if self._before.width() else ""),
+            (self.plot.adjusted(0, 0, beyond, 0), LEFT, reworded(self._heads[1])),
+            (self._after.adjusted(-80, 0, 0, 0), RIGHT, reworded(self._heads[2]) if self._after.width() else ""),
         ):
             painter.drawText(QRectF(area.left(), top, area.width(), line - 2), side, text)
         x = math.nan
@@ -337,14 +344,13 @@ class RowChart(Chart):
             # Over the line to compare with, which would strike the number through.
             painter.fillRect(beside.adjusted(-3, 3, 3, -3), QColor(c.hover if marked else self._ground()))
             painter.drawText(beside.adjusted(0, 0, 4, 0), LEFT, row.beside)
-        painter.setPen(QColor(self.color(row.after_color)))
-        painter.drawText(
-            QRectF(self._after.left() - 4, lane.top(), self._after.width() + 4, lane.height()), RIGHT, row.after
-        )
-        painter.setPen(QColor(c.muted))
-        painter.drawText(
-            QRectF(self._before.left(), lane.top(), self._before.width(), lane.height()), RIGHT, row.before
-        )
+        for place, text, color in (
+            (self._after.adjusted(-4, 0, 0, 0), row.after, self.color(row.after_color)),
+            (self._before, row.before, c.muted),
+        ):
+            if text and place.right() - place.left() > _GAP:
+                painter.setPen(QColor(color))
+                painter.drawText(QRectF(place.left(), lane.top(), place.width(), lane.height()), RIGHT, text)
 
     def _ground(self) -> str:
         return self._theme.colors.raised if self.framed else self._theme.colors.surface

@@ -48,6 +48,9 @@ class StageOverlay(QWidget):
         self._show()
 
     def _show(self) -> None:
+        around = self.parentWidget()
+        assert around is not None
+        self.setGeometry(around.rect())  # it may have been resized before the stage heard of it
         self.setVisible(self.spotlight or self.blank)
         if self.spotlight and not self.blank:
             self._follow.start()

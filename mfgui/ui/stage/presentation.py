@@ -55,6 +55,7 @@ class _Before:
     text_size: int
     page: str
     person: Person | None
+    own: bool
     film: int | None
     epoch: int | None
     profile: int | None
@@ -115,6 +116,7 @@ class Presentation(QObject):
             self._theme.chosen_size,
             self._host.wanted_page(),
             session.person,
+            session.profiles.shown,
             session.film,
             session.epochs.shown,
             profile.id if profile is not None else None,
@@ -165,7 +167,10 @@ class Presentation(QObject):
         current = session.profiles.current
         if before.profile is not None and (current is None or current.id != before.profile):
             session.profiles.choose(before.profile)
-        if before.person is not None and session.person is not before.person:
+        own = session.profiles.person
+        if before.own and own is not None and before.person is not None:  # the room's profile was in its place
+            session.select_person(before.person.of(own))
+        elif before.person is not None and session.person is not before.person:
             session.select_person(before.person)
         session.select_film(before.film)
         self.ended.emit()

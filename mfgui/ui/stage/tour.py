@@ -40,6 +40,7 @@ class Tour(QFrame):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("tour")
+        self.setProperty("keepsKeys", True)  # whoever goes on by Return goes on by Return
         self.setAccessibleName(tr("Guided tour"))
         self._stops: Sequence[Scene] = ()
         self._director = Director(session, self)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import LazyStack
@@ -144,4 +145,8 @@ class PageStack(LazyStack):
         if kind is not None and not page.accessibleName():
             page.setAccessibleName(kind.title)
             page.setAccessibleDescription(kind.hint)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)  # keys go to the page that is seen
+        at = QApplication.focusWidget()
+        while at is not None and not at.property("keepsKeys"):
+            at = at.parentWidget()
+        if at is None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)  # keys go to the page that is seen

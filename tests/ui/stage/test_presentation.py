@@ -168,6 +168,7 @@ def test_blank_is_black_and_the_next_key_brings_the_scene_back(
     qtbot: QtBot, shown: MainWindow, press: Callable[..., None]
 ) -> None:
     presentation = present(shown)
+    presentation.overlay.setGeometry(0, 0, 100, 30)  # as where the window had a screen's size before
     press(KEY.Key_B)
     assert shown.grab().toImage().pixelColor(shown.width() // 2, 30) == QColor(0, 0, 0)
     press(KEY.Key_PageDown)
@@ -311,3 +312,18 @@ def test_own_scenes_are_copied_and_checked_as_they_are_saved(qtbot: QtBot, windo
     dialog.reset.click()
     assert dialog.mistakes.toPlainText() == ""
     dialog.accept()
+
+
+def test_i_am_myself_again_after_the_room_has_rated(
+    qtbot: QtBot, shown: MainWindow, press: Callable[..., None]
+) -> None:
+    profiles = shown.session.profiles
+    profiles.rate(2, 4.0)
+    profiles.show()
+    presentation = present(shown)
+    go_to(presentation, press, "rate")
+    profiles.rate(5, 5.0)
+    qtbot.waitUntil(lambda: presentation.director.rated == 1, timeout=10_000)
+    press(KEY.Key_Escape)
+    assert profiles.shown
+    assert [entry.stars for entry in profiles.entries.values()] == [4.0]

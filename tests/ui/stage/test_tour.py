@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from mfgui.ui.window.preferences import Preferences
 
@@ -83,3 +85,16 @@ def test_without_ratings_the_tour_opens_the_demo(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(window.stage.tour.isVisible, timeout=60_000)
     assert window.session.dataset.simulated
     arrive(qtbot, window)
+
+
+def test_whoever_goes_on_by_return_can_go_on_by_return(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    open_folder(qtbot, window, folder)
+    window.activateWindow()
+    window.stage.show_round()
+    tour = window.stage.tour
+    for stop in range(1, 7):
+        arrive(qtbot, window)
+        QApplication.processEvents()
+        assert tour.on.hasFocus()
+        QTest.keyClick(tour.on, Qt.Key.Key_Return)
+        assert tour.at == stop
