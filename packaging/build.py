@@ -22,6 +22,7 @@ from pathlib import Path
 
 import environment
 import linux
+import smaller
 from environment import CHECKOUT, SetupError, say
 
 KERNELS_FOR = {"x86-64-v3": ["avx", "avx2", "bmi", "bmi2", "f16c", "fma", "lzcnt", "movbe", "popcnt"], "apple-m1": []}
@@ -105,7 +106,8 @@ def build_folder(python: Path, work: Path) -> None:
     say(f"  {time.perf_counter() - began:.0f} s")
     if sys.platform == "linux":
         linux.strip_libraries(libraries(work))
-        _licences(python, libraries(work) / "mfgui" / "resources" / "licences.txt", parts, libraries(work))
+        linked = smaller.link_llvm(python, libraries(work))
+        _licences(python, libraries(work) / "mfgui" / "resources" / "licences.txt", parts, libraries(work), *linked)
     compile_kernels(work)
     if sys.platform == "darwin":
         _sign(program_folder(work))
@@ -114,8 +116,8 @@ def build_folder(python: Path, work: Path) -> None:
     state_sizes(work)
 
 
-def _licences(python: Path, texts: Path, parts: Path, *folder: Path) -> None:
-    _run(python, CHECKOUT / "packaging" / "licences.py", texts, parts / "mfgui.cdx.json", version(), *folder)
+def _licences(python: Path, texts: Path, parts: Path, *shipped: Path | str) -> None:
+    _run(python, CHECKOUT / "packaging" / "licences.py", texts, parts / "mfgui.cdx.json", version(), *shipped)
 
 
 def compile_kernels(work: Path) -> None:

@@ -27,7 +27,13 @@ QT_MODULES = "Qt Core, Gui, Widgets, Svg, PrintSupport, DBus, XcbQpa, WaylandCli
 LGPL = "LGPL-3.0-only"
 
 # Licences that packages state in words only; their texts are in packaging/texts.
-STATED = {"pyside6-essentials": LGPL, "shiboken6": LGPL}
+APACHE = "MIT OR Apache-2.0"
+STATED = {
+    "pyside6-essentials": (LGPL, ("LGPL-3.0.txt", "GPL-3.0.txt")),
+    "shiboken6": (LGPL, ("LGPL-3.0.txt", "GPL-3.0.txt")),
+    "arro3-core": (APACHE, ("Apache-2.0.txt",)),
+    "arro3-io": (APACHE, ("Apache-2.0.txt",)),
+}
 
 
 def locked() -> list[str]:
@@ -47,7 +53,7 @@ def _installed(name: str) -> bool:
 def licence_of(found: metadata.Distribution) -> str:
     """Return the licence's name: its SPDX expression where the package has one."""
     if stated := STATED.get(_normal(found)):
-        return stated
+        return stated[0]
     about = found.metadata
     if expression := about.get("License-Expression"):
         return str(expression)
@@ -66,10 +72,25 @@ def texts_of(found: metadata.Distribution) -> dict[str, str]:
         file for file in found.files or () if TEXT_NAME.search(str(file)) and not str(file).endswith((".py", ".pyc"))
     ]
     texts = {str(file): Path(str(file.locate())).read_text("utf-8", errors="replace").strip() for file in files}
-    if not texts and _normal(found) in STATED:
-        for file in ("LGPL-3.0.txt", "GPL-3.0.txt"):
+    if not texts:
+        for file in STATED.get(_normal(found), ("", ()))[1]:
             texts[file] = (CHECKOUT / "packaging" / "texts" / file).read_text("utf-8").strip()
+    if crates := crates_of(found):
+        texts["Made of these packages of Rust, each under the licence named"] = crates
     return texts
+
+
+def crates_of(found: metadata.Distribution) -> str:
+    """Return what of Rust is compiled into a package, as its own bill of materials has it, a line each."""
+    lines = set()
+    for file in found.files or ():
+        if str(file).endswith(".cyclonedx.json"):
+            for part in json.loads(Path(str(file.locate())).read_text("utf-8")).get("components", ()):
+                given = [one.get("expression") or one.get("license", {}).get("id") for one in part.get("licenses", ())]
+                lines.add(
+                    f"{part['name']} {part.get('version', '')}: {' AND '.join(filter(None, given)) or 'see its source'}"
+                )
+    return "\n".join(sorted(lines))
 
 
 def python_text() -> str:
@@ -94,13 +115,15 @@ def system_libraries(folder: Path) -> dict[str, Path]:
     return {package: Path("/usr/share/doc") / package / "copyright" for package in packages}
 
 
-def gather(folder: Path | None = None) -> str:
+def gather(folder: Path | None = None, linked: tuple[str, ...] = ()) -> str:
     """Return all licences as one text, for About and for the packages.
 
     Parameters
     ----------
     folder
         Where the system's libraries lie that are shipped too (Linux).
+    linked
+        Debian's packages that are linked into llvmlite's library.
     """
     parts = [_part("mfgui", "MIT", {"": (CHECKOUT / "packaging" / "LICENSE.txt").read_text("utf-8").strip()})]
     parts.append(
@@ -123,7 +146,9 @@ def gather(folder: Path | None = None) -> str:
             else:
                 shown[text] = title
         parts.append(_part(title, licence_of(found), texts))
-    for package, file in (system_libraries(folder) if folder else {}).items():
+    of_debian = system_libraries(folder) if folder else {}
+    of_debian |= {package: Path("/usr/share/doc") / package / "copyright" for package in linked}
+    for package, file in of_debian.items():
         if not file.is_file():
             without.append(package)
             continue
@@ -135,7 +160,8 @@ def gather(folder: Path | None = None) -> str:
     if without:
         raise SystemExit(f"no licence text found of {', '.join(without)}; add it to packaging/texts and STATED")
     head = (
-        "mfgui is free software under the MIT licence. It is shipped with the software below, unchanged.\n"
+        "mfgui is free software under the MIT licence. It is shipped with the software below, unchanged\n"
+        "(of llvmlite on Linux, its library is linked anew, by packaging/smaller.py).\n"
         "Qt and PySide6 are used under the LGPL: their libraries lie as files of their own in the program's\n"
         "folder and may be replaced by other builds of the same version; their source is on\n"
         "Qt's download pages.\n"
@@ -199,12 +225,13 @@ def bill(version: str) -> dict[str, Any]:
     }
 
 
-def main(texts: Path, listed: Path, version: str, folder: Path | None) -> None:
+def main(texts: Path, listed: Path, version: str, folder: Path | None, linked: tuple[str, ...]) -> None:
     """Write the texts (shown by About) and the bill of materials."""
     texts.parent.mkdir(parents=True, exist_ok=True)
-    texts.write_text(gather(folder), encoding="utf-8")
+    texts.write_text(gather(folder, linked), encoding="utf-8")
     listed.write_text(json.dumps(bill(version), indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4]) if len(sys.argv) > 4 else None)
+    place = Path(sys.argv[4]) if len(sys.argv) > 4 else None
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], place, tuple(sys.argv[5:]))

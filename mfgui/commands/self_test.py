@@ -24,6 +24,7 @@ from mfgui.factorization import registry, warm
 from mfgui.factorization.packing import packable
 from mfgui.insight.ranking import rank
 from mfgui.storage.model_file import load_model, save_best
+from mfgui.storage.table_file import write_table
 from mfgui.training.run import Run, RunSummary, Stopping
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def check_all(checks: Checks, methods: Iterable[str]) -> Path | None:
     """Check everything that needs no window; return the demo's folder, None when there is none."""
     checks.run(tr("resources"), _resources, lambda n: tr("{n} files", n=n))
     checks.run(tr("pictures"), _pictures, lambda kinds: ", ".join(kinds))
+    checks.run("Parquet", _parquet, lambda read: read.summary)
     checks.run(tr("kernels"), lambda: warm.ensure(lambda: None))
     folder = checks.run(tr("demo"), demo_folder)
     data = checks.run(tr("read"), lambda: read_dataset(folder), lambda read: read.summary) if folder else None
@@ -101,6 +103,19 @@ def _pictures() -> list[str]:
                 )
             )
     return kinds
+
+
+def _parquet() -> Dataset:
+    """Write a table as Parquet and open it: the only format whose reader is a library of its own."""
+    people, films = (axis.ravel() for axis in np.indices((8, 5)))
+    table = {"user": people, "movie": films, "rating": 1 + (people * films) % 5}
+    with tempfile.TemporaryDirectory(prefix="mfgui-self-test-") as folder:
+        file = Path(folder) / "ratings.parquet"
+        write_table(table, file)
+        data = read_dataset(file, cache=False)
+    if not np.array_equal(data.ratings.values, table["rating"]):
+        raise CheckError(tr("{file} reads otherwise than it was written", file=file.name))
+    return data
 
 
 def _train(method: Method, data: Dataset, split: Split) -> tuple[Run, RunSummary]:

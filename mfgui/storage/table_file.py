@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import io
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 from mfgui.base.files import replacing
+from mfgui.data.tables.parquet import write_parquet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     import pandas as pd
 
+FORMATS: Final = (".csv", ".tsv", ".jsonl", ".parquet")
+"""Endings of the formats that can be written."""
 _PIECE: Final = 1000
 _DELIMITERS: Final = {".tsv": "\t", ".txt": "\t"}
-
-
-def formats() -> tuple[str, ...]:
-    """Return the endings of the formats that can be written here; CSV is the first, Parquet needs pyarrow."""
-    return (".csv", ".tsv", ".jsonl", *((".parquet",) if find_spec("pyarrow") is not None else ()))
 
 
 def write_table(
@@ -37,7 +34,7 @@ def write_table(
     frame
         A DataFrame, or columns of equal length by name. Missing values become empty cells.
     file
-        Its ending is the format: see `formats`; any other is written as CSV.
+        Its ending is the format: see `FORMATS`; any other is written as CSV.
     encoding
         Of CSV; by default UTF-8 with the mark that spreadsheets go by.
     checkpoint
@@ -52,17 +49,21 @@ def write_table(
     ending = file.suffix.lower()
     with replacing(file) as stream:
         if ending == ".parquet":
-            table.to_parquet(stream, index=False)
+            write_parquet(stream, _pieces(table, checkpoint))
             return
         text = io.TextIOWrapper(stream, "utf-8" if ending == ".jsonl" else encoding, newline="", write_through=True)
-        for first in range(0, max(len(table), 1), _PIECE):
-            piece = table.iloc[first : first + _PIECE]
+        for first, piece in enumerate(_pieces(table, checkpoint)):
             if ending == ".jsonl":
                 piece.to_json(text, orient="records", lines=True, force_ascii=False)
             else:
                 _write_piece(piece, text, _DELIMITERS.get(ending, ","), header=not first)
-            checkpoint()
         text.detach()
+
+
+def _pieces(table: pd.DataFrame, checkpoint: Callable[[], object]) -> Iterator[pd.DataFrame]:
+    for first in range(0, max(len(table), 1), _PIECE):
+        yield table.iloc[first : first + _PIECE]
+        checkpoint()
 
 
 def table_text(frame: pd.DataFrame | Mapping[str, Any], delimiter: str = "\t") -> str:

@@ -4739,11 +4739,6 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
         <translation>Seite {k} von {n}</translation>
     </message>
     <message>
-        <source>Parquet needs pyarrow; name it .csv, or {what}</source>
-        <extracomment>mfgui/storage/table_stream.py</extracomment>
-        <translation>Parquet braucht pyarrow; nennen Sie sie .csv, oder {what}</translation>
-    </message>
-    <message>
         <source>Part</source>
         <extracomment>mfgui/ui/stage/report.py</extracomment>
         <translation>Ausschnitt</translation>
@@ -9403,11 +9398,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>es hat {labels:,} Kennungen, und das Modell {rows:,} {what}; geben Sie die Kennungen in der Reihenfolge seiner Zeilen an</translation>
     </message>
     <message>
-        <source>it holds other rows than it says of itself; get a fresh copy</source>
-        <extracomment>mfgui/storage/foreign/tables.py</extracomment>
-        <translation>die Datei enthält andere Zeilen, als sie von sich sagt; holen Sie sie neu</translation>
-    </message>
-    <message>
         <source>it is longer than {most_bytes} kB; scenes are short</source>
         <extracomment>mfgui/ui/stage/scenes.py</extracomment>
         <translation>sie ist länger als {most_bytes} kB; Szenen sind kurz</translation>
@@ -9426,11 +9416,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>it lists {films:,} films; at most {most:,} can be chosen from</source>
         <extracomment>mfgui/storage/imports/film_list.py</extracomment>
         <translation>sie führt {films:,} Filme auf; aus höchstens {most:,} kann gewählt werden</translation>
-    </message>
-    <message>
-        <source>it says of itself that it holds {rows:,} rows; get a fresh copy</source>
-        <extracomment>mfgui/storage/foreign/tables.py</extracomment>
-        <translation>die Datei sagt von sich, sie enthalte {rows:,} Zeilen; holen Sie sie neu</translation>
     </message>
     <message>
         <source>it says {people:,} people, {items:,} items and {factors:,} factors, more than the file can hold</source>
@@ -11897,11 +11882,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>das ist XML, keine Tabelle; speichern Sie es als CSV</translation>
     </message>
     <message>
-        <source>this is a Parquet file, which needs pyarrow to be read; save it as CSV, or {what}</source>
-        <extracomment>mfgui/data/tables/parquet.py</extracomment>
-        <translation>das ist eine Parquet-Datei, zu deren Lesen pyarrow gebraucht wird; speichern Sie sie als CSV, oder {what}</translation>
-    </message>
-    <message>
         <source>this is a Word document; save its table as CSV or xlsx</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
         <translation>das ist ein Word-Dokument; speichern Sie seine Tabelle als CSV oder xlsx</translation>
@@ -12640,6 +12620,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>{file} is being downloaded in another window of mfgui; wait for that one</source>
         <extracomment>mfgui/data/download/fetching.py</extracomment>
         <translation>{file} wird gerade in einem anderen Fenster von mfgui heruntergeladen; warten Sie darauf</translation>
+    </message>
+    <message>
+        <source>{file} reads otherwise than it was written</source>
+        <extracomment>mfgui/commands/self_test.py</extracomment>
+        <translation>{file} liest sich anders, als es geschrieben wurde</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>

@@ -30,7 +30,7 @@ PACKAGING = ROOT / "packaging"
 def packaging(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the scripts of packaging be imported, by a test of its own each."""
     monkeypatch.syspath_prepend(str(PACKAGING))
-    for name in ("build", "environment", "licences", "linux", "manifests"):
+    for name in ("build", "environment", "licences", "linux", "manifests", "smaller"):
         monkeypatch.delitem(sys.modules, name, raising=False)
 
 
@@ -259,3 +259,23 @@ def test_the_archive_installs_for_one_person_and_leaves_nothing_but_what_they_ma
     assert left == {made}
     assert others.is_file()
     assert made.read_text() == "mine"
+
+
+def test_llvm_is_told_to_make_code_for_this_processor_alone(packaging: None) -> None:
+    smaller = module("smaller")
+    lines = ("INIT(AllTargetInfos)", "INIT(AllTargets)", "INIT(AllTargetMCs)", "INIT(AllAsmPrinters)")
+    text, changed = smaller.FOR_ALL.subn(smaller._for_this_processor, "\n".join((*lines, "INIT(NativeTarget)")))
+    assert changed == 4
+    assert text.count("LLVMInitializeNativeTarget()") == 3
+    assert "LLVMPY_InitializeAllAsmPrinters() { LLVMInitializeNativeAsmPrinter(); }" in text
+    assert text.endswith("\nINIT(NativeTarget)")
+
+
+def test_what_rust_packages_are_made_of_is_listed(packaging: None) -> None:
+    from importlib import metadata
+
+    licences = module("licences")
+    texts = licences.texts_of(metadata.distribution("arro3-io"))
+    assert "Apache License" in texts["Apache-2.0.txt"]
+    (crates,) = (text for name, text in texts.items() if name.startswith("Made of"))
+    assert any(re.fullmatch(r"parquet [\d.]+: Apache-2.0", line) for line in crates.splitlines())

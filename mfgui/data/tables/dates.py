@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
 SURE, AMBIGUOUS, DAY_FIRST, MONTH_FIRST = range(4)
 """Kinds of dates: which of day and month comes first is plain, could be either, or is told by a number above 12."""
@@ -41,7 +48,17 @@ class Date(NamedTuple):
 
     seconds: int
     kind: int
-    swapped: int = 0
+    swapped: int
+
+
+class Clock(NamedTuple):
+    """A time of day that was read in seconds, `NO_CLOCK` where it is none, and what stands behind it."""
+
+    seconds: int
+    rest: str
+
+
+NO_CLOCK: Final = -(1 << 40)
 
 
 def parse_date(text: str) -> Date | None:
@@ -55,12 +72,9 @@ def parse_date(text: str) -> Date | None:
     clock = _CLOCK.search(text)
     seconds = 0
     if clock:
-        hour, minute, second = int(clock[1]), int(clock[2]), int(clock[3] or 0)
-        if clock[4]:
-            hour = hour % 12 + (12 if clock[4][0] in "Pp" else 0)
-        if hour > 24 or minute > 59 or second > 60:
+        seconds = _seconds_of(clock)
+        if seconds == NO_CLOCK:
             return None
-        seconds = hour * 3600 + minute * 60 + second - _offset(clock[5])
         text = text[: clock.start()] + " " + text[clock.end() :]
     zone = _ZONE.search(text)
     if zone and clock:
@@ -90,6 +104,46 @@ def parse_date(text: str) -> Date | None:
     read = _date(year, first, second, seconds, SURE if first == second else AMBIGUOUS, short=short)
     other = _date(year, second, first, seconds, SURE, short=short)
     return read and other and Date(read.seconds, read.kind, other.seconds)
+
+
+def parse_clock(text: str) -> Clock:
+    """Read the time of day that a text begins with."""
+    clock = _CLOCK.match(text.lstrip())
+    if clock is None:
+        return Clock(NO_CLOCK if text else 0, "")
+    return Clock(_seconds_of(clock), " " + clock.string[clock.end() :] if clock.end() < len(clock.string) else "")
+
+
+def plain_clocks(texts: Sequence[str]) -> NDArray[np.float64] | None:
+    """Read times of day that all are as 18:45 or as 18:45:03, in seconds; None where one is not."""
+    try:
+        raw = np.array(texts, "S")
+    except UnicodeEncodeError:
+        return None
+    width = raw.dtype.itemsize
+    if width not in (5, 8):
+        return None
+    signs = raw.view(np.uint8).reshape(-1, width)
+    digits = signs.astype(np.int64) - ord("0")
+    digits[signs[:, 0] == ord(" "), 0] = 0
+    places = range(0, width, 3)
+    if not all((signs[:, at + 2] == ord(":")).all() for at in places[:-1]):
+        return None
+    if any(((digits[:, at] < 0) | (digits[:, at] > 9)).any() for start in places for at in (start, start + 1)):
+        return None
+    parts = [digits[:, at] * 10 + digits[:, at + 1] for at in places]
+    if any((part > most).any() for part, most in zip(parts, (24, 59, 60), strict=False)):
+        return None
+    return np.array(parts, np.float64).T @ np.array((3600.0, 60.0, 1.0))[: len(parts)]
+
+
+def _seconds_of(clock: re.Match[str]) -> int:
+    hour, minute, second = int(clock[1]), int(clock[2]), int(clock[3] or 0)
+    if clock[4]:
+        hour = hour % 12 + (12 if clock[4][0] in "Pp" else 0)
+    if hour > 24 or minute > 59 or second > 60:
+        return NO_CLOCK
+    return hour * 3600 + minute * 60 + second - _offset(clock[5])
 
 
 def _offset(zone: str | None) -> int:

@@ -1,17 +1,18 @@
-"""Tables in Parquet files, read in batches."""
+"""Tables in Parquet files, read and written in batches by arro3, the reader of Rust's Arrow."""
 
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from contextlib import contextmanager
+from itertools import chain
+from typing import IO, TYPE_CHECKING, Any
 
-from mfgui.base.packaged import how_to_add
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 from mfgui.data.tables.table import SAMPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     import pandas as pd
@@ -32,104 +33,167 @@ class ParquetTable:
         self.notes: list[str] = []
         self.doubts: list[str] = []
         self.size = source.size(file)
-        self._content = _Content(source, file)
-        self.names: tuple[str, ...] = tuple(self._parquet().schema_arrow.names)
-        first = next(self._batches(range(len(self.names)), SAMPLE), None)
-        if first is None:
+        self._source = source
+        # Of a zip, whose files cannot be read from their end, unpacked once.
+        self._unpacked = b"" if source.path.is_dir() or source.path.name == file else self._unpack()
+        with self._open() as stream:
+            first = next(batches(stream, file, SAMPLE), None)
+        if first is None or not first.num_rows:
             raise DataError(tr("the file holds no ratings; choose another"), file)
-        self.sample: tuple[tuple[str, ...], ...] = tuple(first.itertuples(index=False, name=None))
+        self.names: tuple[str, ...] = tuple(first.column_names)
+        self.sample: tuple[tuple[str, ...], ...] = tuple(zip(*map(_texts, first.columns), strict=True))
 
     def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
         """See Table."""
-        total = max(self._parquet().metadata.num_rows, 1)
-        for frame in self._batches(columns, _ROWS):
-            yield frame
-            watch.advance(self.size * len(frame) // total)
+        import pandas as pd
 
-    def _parquet(self) -> Any:
-        return open_parquet(self._content.open(), self.file)
-
-    def _batches(self, columns: Sequence[int], rows: int) -> Iterator[pd.DataFrame]:
         wanted = sorted(columns)
-        start = 1
-        for batch in batches(self._parquet(), self.file, rows, [self.names[at] for at in wanted]):
-            frame = _text_frame(batch)
-            frame.columns = wanted
-            frame.index += start
-            start += len(frame)
-            yield frame
+        row = 1
+        with self._open() as stream:
+            for batch in batches(stream, self.file, _ROWS):
+                texts = {at: pd.Series(_texts(batch.column(at)), dtype=object) for at in wanted}
+                frame = pd.DataFrame(texts)
+                frame.index = pd.RangeIndex(row, row + len(frame))
+                row += len(frame)
+                yield frame
+                watch.advance(stream.taken())
+
+    def _open(self) -> _Counted:
+        if self._unpacked:
+            return _Counted(io.BytesIO(self._unpacked))
+        folder = self._source.path if self._source.path.is_dir() else self._source.path.parent
+        return _Counted((folder / self.file).open("rb"))
+
+    def _unpack(self) -> bytes:
+        pieces = []
+        with self._source.open(self.file) as stream:
+            while piece := stream.read(1 << 20):
+                pieces.append(piece)
+        return b"".join(pieces)
 
 
-def open_parquet(content: Any, file: Path | str) -> Any:
-    """Open a Parquet file by its path or stream; raises DataError where that is none, or nothing here reads it."""
+class _Counted:
+    """A file that says how much was read of it since it was asked last."""
+
+    def __init__(self, raw: IO[bytes]) -> None:
+        self._raw = raw
+        self._read = 0
+        self.seek, self.tell = raw.seek, raw.tell
+
+    def __enter__(self) -> _Counted:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._raw.close()
+
+    def read(self, size: int = -1) -> bytes:
+        """Return at most so many bytes."""
+        piece = self._raw.read(size)
+        self._read += len(piece)
+        return piece
+
+    def taken(self) -> int:
+        """Return the bytes that were read since the last call."""
+        taken, self._read = self._read, 0
+        return taken
+
+
+def batches(content: Any, file: Path | str, rows: int) -> Iterator[Any]:
+    """Yield a Parquet file, given as a path or a stream, in Arrow's batches of so many rows at most; raises DataError.
+
+    An index that pandas wrote is a column like any other.
+    """
+    from arro3.io import read_parquet
+
+    with _damage_told(file):
+        reader = read_parquet(content, batch_size=rows)
+    while True:
+        with _damage_told(file):
+            batch = next(reader, None)
+        if batch is None:
+            return
+        yield batch
+
+
+@contextmanager
+def _damage_told(file: Path | str) -> Iterator[None]:
     try:
-        from pyarrow import ArrowException, parquet
-    except ImportError:
-        raise DataError(
-            tr(
-                "this is a Parquet file, which needs pyarrow to be read; save it as CSV, or {what}",
-                what=how_to_add("parquet"),
-            ),
-            file,
-        ) from None
-    try:
-        return parquet.ParquetFile(content)
-    except (ArrowException, OSError, ValueError) as wrong:
+        yield
+    except Exception as wrong:
+        raise DataError(tr("the Parquet file is damaged; get a fresh copy"), file) from wrong
+    except BaseException as wrong:
+        if type(wrong).__name__ != "PanicException":  # Rust's where the file's end is damaged, which is no Exception
+            raise
         raise DataError(tr("the Parquet file is damaged; get a fresh copy"), file) from wrong
 
 
-def batches(opened: Any, file: Path | str, rows: int, columns: Sequence[str] | None = None) -> Iterator[pd.DataFrame]:
-    """Yield the table in frames of so many rows, an index as a column like any other; raises DataError."""
-    from pyarrow import ArrowException
+def _texts(column: Any) -> list[str]:
+    """Return a column of any type as text, "" where a value is missing."""
+    from arro3.core import DataType
 
-    found = opened.iter_batches(batch_size=rows, columns=columns)
-    while True:
+    if column.type in (DataType.binary(), DataType.large_binary(), DataType.binary_view()):
+        return ["" if one is None else one.decode("utf-8", "replace") for one in column.to_pylist()]
+    try:
+        found = column.cast(DataType.utf8()).to_pylist()
+    except Exception:  # of what has no text of its own, as records
+        found = column.to_pylist()
+    return ["" if one is None else one if type(one) is str else str(one) for one in found]
+
+
+def write_parquet(stream: IO[bytes], frames: Iterable[pd.DataFrame]) -> None:
+    """Write frames of the same columns one after the other; what iterating over them raises comes through.
+
+    Of no frames there are no columns, so nothing is written.
+    """
+    from arro3.core import RecordBatchReader
+    from arro3.io import write_parquet as write
+
+    wrong: list[BaseException] = []
+
+    def made() -> Iterator[Any]:
         try:
-            batch = next(found, None)
-            frame = None if batch is None else batch.to_pandas(ignore_metadata=True, integer_object_nulls=True)
-        except (ArrowException, OSError, ValueError) as wrong:  # damage that the file's own summary does not show
-            raise DataError(tr("the Parquet file is damaged; get a fresh copy"), file) from wrong
-        if frame is None:
-            return
-        yield frame
+            for frame in rest:
+                yield _batch(frame, schema)
+        except BaseException as why:  # which Arrow would make an error of its own of
+            wrong.append(why)
+            raise
+
+    rest = iter(frames)
+    first = next(rest, None)
+    if first is None:
+        return
+    begin = _batch(first)
+    schema = begin.schema
+    try:
+        write(RecordBatchReader.from_batches(schema, chain([begin], made())), stream, compression="snappy")
+    except Exception:
+        if wrong:
+            raise wrong[0] from None
+        raise
 
 
-def _text_frame(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a frame of any types as one of text, "" where a value is missing."""
-    import pandas as pd
+def _batch(frame: pd.DataFrame, schema: Any = None) -> Any:
+    from arro3.core import RecordBatch
 
-    columns = {}
-    for at in range(frame.shape[1]):
-        column = frame.iloc[:, at]
-        if isinstance(column.dtype, pd.DatetimeTZDtype) or str(column.dtype).startswith("datetime64"):
-            texts = column.astype(str).astype(object)
-        elif str(column.dtype).startswith(("float", "Float", "double")):
-            whole = column.isna() | (column == column.round())
-            texts = column.astype(object)
-            if bool(whole.all()) and bool((column.abs().fillna(0) < 1e15).all()):
-                texts = column.astype("Int64").astype(object)
-            texts = texts.map(str)
-        else:
-            texts = column.astype(object).map(
-                lambda v: v.decode("utf-8", "replace") if isinstance(v, bytes) else str(v)
-            )
-        columns[at] = texts.where(column.notna(), "").astype(object)
-    return pd.DataFrame(columns, index=frame.index, dtype=object)
+    if schema is not None:
+        columns = [_column(frame.iloc[:, at], kind) for at, kind in enumerate(schema.types)]
+        return RecordBatch.from_arrays(columns, schema=schema)
+    columns = [_column(frame.iloc[:, at]) for at in range(frame.shape[1])]
+    return RecordBatch.from_arrays(columns, names=[str(name) for name in frame.columns])
 
 
-class _Content:
-    """The bytes of a file: those of a folder read in place, those of a zip unpacked once."""
+def _column(column: pd.Series, kind: Any = None) -> Any:
+    """Return a column as Arrow has it: numbers and times as they are, all else as text, missing values as gaps."""
+    import numpy as np
+    from arro3.core import Array, DataType
 
-    def __init__(self, source: Source, file: str) -> None:
-        self._path = source.path if source.path.is_dir() else source.path.parent
-        self._place = self._path / file
-        self._bytes = b""
-        if not self._place.is_file():
-            with source.open(file) as stream:
-                pieces = []
-                while piece := stream.read(1 << 20):
-                    pieces.append(piece)
-            self._bytes = b"".join(pieces)
-
-    def open(self) -> Any:
-        return io.BytesIO(self._bytes) if self._bytes else str(self._place)
+    dtype: Any = getattr(column.dtype, "numpy_dtype", column.dtype)  # of what pandas has with a mask
+    number = isinstance(dtype, np.dtype) and dtype.kind in "biufM"
+    gaps = column.isna().to_numpy(bool)
+    if number and not gaps.any():
+        made = Array.from_numpy(np.ascontiguousarray(column.to_numpy(dtype)))
+        return made if kind is None else made.cast(kind)
+    if kind is None:
+        kind = Array.from_numpy(np.empty(0, dtype)).type if number else DataType.utf8()
+    values = column if number else map(str, column)
+    return Array([None if gap else one for gap, one in zip(gaps, values, strict=True)], type=kind)

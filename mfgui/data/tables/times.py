@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
 from mfgui.base.text import translatable, written
 from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, MILLISECONDS
-from mfgui.data.tables.dates import AMBIGUOUS, DAY_FIRST, MONTH_FIRST, SURE, Date, parse_date
+from mfgui.data.tables.dates import (
+    AMBIGUOUS,
+    DAY_FIRST,
+    MONTH_FIRST,
+    NO_CLOCK,
+    SURE,
+    Clock,
+    Date,
+    parse_clock,
+    parse_date,
+    plain_clocks,
+)
 from mfgui.data.tables.table import BLANK
 
 if TYPE_CHECKING:
@@ -23,7 +33,7 @@ NANOSECONDS: Final = 10**17
 NO_TIME: Final = np.iinfo(np.int64).min
 _DAY: Final = 86_400
 _MOST_KNOWN: Final = 1 << 18
-"""Dates in words that are remembered."""
+"""Days, and times of day, that are remembered."""
 _EXCEL_EPOCH: Final = -25_569 * _DAY
 """Excel counts days from the last but one of 1899."""
 _NUMBER, _MISSING, _WRONG = range(MONTH_FIRST + 1, MONTH_FIRST + 4)
@@ -34,11 +44,9 @@ _YEARS: Final = translatable("years")
 _SHEET_DAYS: Final = translatable("days of a spreadsheet")
 _JULIAN: Final = translatable("Julian days")
 """What numbers may be that are not seconds, in the words of the note."""
-_NUMERIC: Final = re.compile(
-    r"\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)\d{4}(?P<minutes> \d{1,2}:\d{2}(?P<seconds>:\d{2})?)?"
-)
 _FEW: Final = 64
-"""Dates that are read one by one as fast as all at once."""
+"""Cells that tell whether there are dates as ISO writes them."""
+_NO_DATE: Final = Date(0, SURE, 0)
 
 
 class Times(NamedTuple):
@@ -68,6 +76,7 @@ class TimeColumn:
         self._swapped: list[NDArray[np.float64]] = []
         self._kinds: list[NDArray[np.uint8]] = []
         self._known: dict[str, Date | None] = {}
+        self._clocks: dict[str, Clock] = {}
         self._first_wrong = ""
         self._separators: set[str] = set()
         self._mostly_dates = False
@@ -116,67 +125,77 @@ class TimeColumn:
         """Return seconds (or numbers), kinds, and seconds with day and month exchanged where some could be."""
         import pandas as pd
 
-        values = np.full(len(texts), np.nan)
-        kinds = np.full(len(texts), SURE, np.uint8)
-        swapped: NDArray[np.float64] | None = None
-        rest = np.arange(len(texts))
-        if len(texts) > _FEW and (shape := _NUMERIC.fullmatch(str(texts[0]))):
-            swapped = values.copy()
-            rest = self._read_alike(texts, shape, values, kinds, swapped)
-        iso = pd.to_datetime(pd.Series(texts[rest], dtype=object), format="ISO8601", utc=True, errors="coerce")
-        seconds = iso.dt.tz_convert(None).to_numpy().astype("datetime64[s]").astype(np.int64)
-        is_iso = iso.notna().to_numpy()
-        values[rest[is_iso]] = seconds[is_iso]
-        if swapped is not None:
-            swapped[rest[is_iso]] = seconds[is_iso]
-        rest = rest[~is_iso]
+        n = len(texts)
+        values, swapped = np.full(n, np.nan), np.full(n, np.nan)
+        kinds = np.full(n, SURE, np.uint8)
+        rest = np.arange(n)
+        if any(str(text)[:4].isdecimal() for text in texts[:_FEW]):
+            iso = pd.to_datetime(pd.Series(texts, dtype=object), format="ISO8601", utc=True, errors="coerce")
+            is_iso = iso.notna().to_numpy()
+            seconds = iso.dt.tz_convert(None).to_numpy().astype("datetime64[s]").astype(np.int64)
+            values[is_iso] = swapped[is_iso] = seconds[is_iso]
+            rest = np.flatnonzero(~is_iso)
+        if len(rest):
+            rest = rest[~self._read_parts(texts, rest, values, kinds, swapped)]
         for k in rest.tolist():
-            text = str(texts[k]).strip()
-            values[k], kinds[k], other = self._read_one(text)
-            if kinds[k] == AMBIGUOUS:
-                swapped = values.copy() if swapped is None else swapped
-                swapped[k] = other
-            elif swapped is not None:
-                swapped[k] = values[k]
-        return values, kinds, swapped
+            values[k], kinds[k], swapped[k] = self._read_one(str(texts[k]).strip())
+        return values, kinds, swapped if (kinds == AMBIGUOUS).any() else None
 
-    def _read_alike(
+    def _read_parts(
         self,
         texts: NDArray[np.object_],
-        shape: re.Match[str],
+        among: NDArray[np.intp],
         values: NDArray[np.float64],
         kinds: NDArray[np.uint8],
         swapped: NDArray[np.float64],
-    ) -> NDArray[np.intp]:
-        """Read at once the dates that are numbers in the shape of the first, both ways; return the places of others."""
+    ) -> NDArray[np.bool_]:
+        """Read days and clocks apart, each but once, whatever they look like; return which of those looked at."""
         import pandas as pd
 
-        sign, minutes, whole = shape["sign"], shape["minutes"], shape["seconds"]
-        clock = (" %H:%M" if minutes else "") + (":%S" if whole else "")
-        both = [
-            pd.to_datetime(pd.Series(texts, dtype=object), format=f"{order}{sign}%Y{clock}", errors="coerce")
-            for order in (f"%m{sign}%d", f"%d{sign}%m")
-        ]
-        is_month, is_day = (dates.notna().to_numpy() for dates in both)
-        month, day = (dates.to_numpy().astype("datetime64[s]").astype(np.int64).astype(np.float64) for dates in both)
-        values[:] = np.where(is_month, month, day)
-        swapped[:] = np.where(is_day, day, month)
-        either = np.where(month == day, SURE, AMBIGUOUS)
-        kinds[:] = np.where(is_month & is_day, either, np.where(is_day, DAY_FIRST, MONTH_FIRST))
-        self._separators.add(sign)
-        return np.flatnonzero(~(is_month | is_day))
+        cells: list[str] = texts[among].tolist()
+        colons = [text.find(":") for text in cells]
+        tails = [text[at - 2 :] if at > 1 else "" for text, at in zip(cells, colons, strict=True)]
+        heads = [text[: at - 2] if at > 1 else text for text, at in zip(cells, colons, strict=True)]
+        clock = plain_clocks(tails)
+        if clock is None:
+            turns, ends = pd.factorize(np.array(tails, object))
+            clocks = [self._clock(end) for end in ends]
+            clock = np.array([one.seconds for one in clocks], np.float64)[turns]
+            if any(one.rest for one in clocks):  # what stands behind the clock belongs to the day
+                heads = [head + clocks[turn].rest for head, turn in zip(heads, turns, strict=True)]
+        codes, starts = pd.factorize(np.array(heads, object))
+        dates = [self._day(start) for start in starts]
+        known = np.array([date is not None for date in dates])[codes]
+        known &= clock != NO_CLOCK
+        here, codes, clock = among[known], codes[known], clock[known]
+        first, kind, other = (np.array(part) for part in zip(*(date or _NO_DATE for date in dates), strict=True))
+        values[here], kinds[here], swapped[here] = first[codes] + clock, kind[codes], other[codes] + clock
+        return known
+
+    def _clock(self, text: str) -> Clock:
+        found = self._clocks.get(text)
+        if found is None:
+            if len(self._clocks) > _MOST_KNOWN:
+                self._clocks.clear()
+            found = self._clocks[text] = parse_clock(text)
+        return found
+
+    def _day(self, text: str) -> Date | None:
+        if text in self._known:
+            return self._known[text]
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+        date = self._known[text] = parse_date(text)
+        if date is not None:
+            self._separators.update(c for c in text[:6] if c in "./-")
+        return date
 
     def _read_one(self, text: str) -> tuple[float, int, float]:
         if text.casefold() in BLANK:
             return np.nan, _MISSING, np.nan
-        if text not in self._known:
-            if len(self._known) > _MOST_KNOWN:
-                self._known.clear()
-            self._known[text] = parse_date(text)
-        date = self._known[text]
+        date = self._day(text)
         if date is not None:
-            self._separators.update(c for c in text[:6] if c in "./-")
-            return date.seconds, date.kind, date.swapped
+            return date
         try:
             return float(text.replace(",", ".")), _NUMBER, np.nan
         except ValueError:

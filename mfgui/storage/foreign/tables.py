@@ -19,7 +19,7 @@ from mfgui.data.source import open_file
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.formats import open_table
 from mfgui.data.tables.ids import clean_ids
-from mfgui.data.tables.parquet import batches, open_parquet
+from mfgui.data.tables.parquet import batches
 from mfgui.data.tables.vocabulary import plain, roles_of
 from mfgui.data.watch import Watch
 from mfgui.storage.foreign.arrays import npy_header, read_npz
@@ -29,11 +29,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from numpy.typing import NDArray
+
     from mfgui.storage.foreign.vectors import Side
 
 SPARK: Final = ("userFactors", "itemFactors")
 _BIAS: Final = ("bias", "biases", "userbias", "itembias", "filmbias", "intercept", "b")
 _COUNT: Final = ("ratings", "count", "counts", "support", "n")
+_ROWS: Final = 1 << 14
 _LIST: Final = ("features", "factors", "vector", "embedding", "embeddings", "latent", "values")
 
 
@@ -92,58 +95,63 @@ def _parts(folder: Path) -> list[Path]:
 
 
 def _parquet_shape(files: Sequence[Path]) -> tuple[int, int]:
-    """Rows and numbers in each, from what the files say of themselves and the first row."""
+    """Rows and numbers in each: before any memory is taken for them."""
     rows, width = 0, 0
     for file in files:
-        opened = open_parquet(file, file)
-        rows += opened.metadata.num_rows
-        first = next(batches(opened, file, 1), None) if not width else None
-        if first is not None:
-            width = _columns(tuple(map(str, first.columns)), [tuple(first.iloc[0])], file).width
+        for batch in batches(file, file, _ROWS):
+            if batch.num_rows and not width:
+                width = _batch_columns(batch, file).width
+            rows += batch.num_rows
     return rows, width
 
 
 def _read_parquet(files: Sequence[Path], shape: tuple[int, int], checkpoint: Callable[[], None]) -> Side:
-    try:
-        factors, bias, support = np.empty(shape, np.float32), np.zeros(shape[0], np.float32), None
-    except (MemoryError, ValueError):
-        raise DataError(
-            tr("it says of itself that it holds {rows:,} rows; get a fresh copy", rows=shape[0]), files[0]
-        ) from None
+    factors, bias, support = np.empty(shape, np.float32), np.zeros(shape[0], np.float32), None
     labels: list[str] = []
     start = 0
     titles: list[str] = []
     for file in files:
-        for frame in batches(open_parquet(file, file), file, 1 << 14):
+        for batch in batches(file, file, _ROWS):
             checkpoint()
-            if not len(frame):
+            if not batch.num_rows:
                 continue
-            columns = _columns(tuple(map(str, frame.columns)), [tuple(frame.iloc[0])], file)
-            here = slice(start, start + len(frame))
+            columns = _batch_columns(batch, file)
+            here = slice(start, start + batch.num_rows)
             start = here.stop
-            if start > shape[0]:
-                break
-            if columns.listed is not None:
-                lengths = {len(row) for row in frame.iloc[:, columns.listed]}
-                if lengths != {shape[1]}:
-                    raise DataError(
-                        tr("some vectors have {least} numbers and some {most}", least=min(lengths), most=max(lengths)),
-                        file,
-                    )
-                factors[here] = np.stack(frame.iloc[:, columns.listed].to_list())
-            else:
-                factors[here] = frame.iloc[:, list(columns.numbers)].to_numpy(np.float32)
-            labels += [str(one) for one in frame.iloc[:, columns.id].tolist()]
-            if columns.bias is not None:
-                bias[here] = frame.iloc[:, columns.bias]
-            if columns.count is not None:
-                support = np.zeros(shape[0], np.int32) if support is None else support
-                support[here] = frame.iloc[:, columns.count]
+            try:
+                if columns.listed is not None:
+                    factors[here] = _listed_factors(batch.column(columns.listed), shape[1], file)
+                else:
+                    factors[here] = np.stack([batch.column(at).to_numpy() for at in columns.numbers], 1)
+                if columns.bias is not None:
+                    bias[here] = batch.column(columns.bias).to_numpy()
+                if columns.count is not None:
+                    support = np.zeros(shape[0], np.int32) if support is None else support
+                    support[here] = batch.column(columns.count).to_numpy()
+            except (ValueError, TypeError):
+                raise DataError(
+                    tr("some of its vectors hold what is no number, or are shorter than others"), file
+                ) from None
+            labels += map(str, batch.column(columns.id).to_pylist())
             if columns.title is not None:
-                titles += [str(one) for one in frame.iloc[:, columns.title].tolist()]
-    if start != shape[0]:
-        raise DataError(tr("it holds other rows than it says of itself; get a fresh copy"), files[0])
+                titles += map(str, batch.column(columns.title).to_pylist())
     return side(factors, files[0], bias=bias, labels=tuple(labels), support=support, titles=tuple(titles))
+
+
+def _batch_columns(batch: Any, file: Path) -> _Columns:
+    return _Columns(tuple(batch.column_names), tuple(column[0].as_py() for column in batch.columns), file)
+
+
+def _listed_factors(column: Any, width: int, file: Path) -> NDArray[np.floating]:
+    from arro3.core import list_flatten, list_offsets
+
+    same = column.type.list_size
+    lengths = {same} if same and not column.null_count else set(np.diff(list_offsets(column).to_numpy()).tolist())
+    if lengths != {width}:
+        raise DataError(
+            tr("some vectors have {least} numbers and some {most}", least=min(lengths), most=max(lengths)), file
+        )
+    return list_flatten(column).to_numpy().reshape(-1, width)
 
 
 def _read_npy(file: Path) -> Side:

@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QMenu, QToolButton, QToolTip
 
 from mfgui.base.files import replacing
-from mfgui.storage.table_file import formats, write_table
+from mfgui.storage.table_file import FORMATS, write_table
 from mfgui.ui.kit.save_dialog import PICTURES, ask_file
 from mfgui.ui.text import tr
 
@@ -121,7 +121,7 @@ class ChartMenu(QMenu):
 
     @Slot()
     def _save_numbers(self) -> None:
-        file = self._ask(tr("Tables ({patterns})"), *formats())
+        file = self._ask(tr("Tables ({patterns})"), *FORMATS)
         if file is not None:
             table = numbers(self._chart)
             self._submit(lambda _state: write_table(table, file))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from mfgui.storage.table_file import formats
+from mfgui.storage.table_file import FORMATS
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -53,4 +53,4 @@ def ask_file(
 
 def ask_table_file(parent: QWidget, title: str, name: str) -> Path | None:
     """Return the file to save a table to, in any format that `write_table` writes."""
-    return ask_file(parent, title, name, tr("Tables ({patterns})"), formats())
+    return ask_file(parent, title, name, tr("Tables ({patterns})"), FORMATS)

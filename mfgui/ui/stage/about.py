@@ -33,10 +33,10 @@ LIBRARIES = (
     "pillow",
     "platformdirs",
     "charset-normalizer",
-    "pyarrow",
+    "arro3-io",
     "openTSNE",
 )
-"""What it is built on; the last two are optional."""
+"""What it is built on; the last is optional."""
 
 _SOURCE = (
     "F. Maxwell Harper and Joseph A. Konstan. 2015. The MovieLens Datasets: History and Context. ACM Transactions on "

@@ -1,0 +1,142 @@
+"""Parquet: every type as text, gaps, batches that are streamed, and files of other programs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import decimal
+import io
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pytest
+from pyarrow import parquet
+
+from mfgui.data.errors import DataError
+from mfgui.data.source import find_source, open_file
+from mfgui.data.tables.formats import open_table, read_frame
+from mfgui.data.tables.parquet import write_parquet
+from mfgui.data.watch import Watch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+NOON = dt.datetime(2001, 10, 10, 12, 0, 1)
+COLUMNS: dict[str, tuple[Any, list[str]]] = {
+    "whole": (pa.array([1, None, 2**62]), ["1", "", str(2**62)]),
+    "unsigned": (pa.array([2**64 - 1, None, 1], pa.uint64()), [str(2**64 - 1), "", "1"]),
+    "half": (pa.array([3.5, None, 4.25]), ["3.5", "", "4.25"]),
+    "text": (pa.array(["a", None, "ö, 電"]), ["a", "", "ö, 電"]),
+    "view": (pa.array(["a", None, "b"], pa.string_view()), ["a", "", "b"]),
+    "bytes": (pa.array([b"u1", None, b"\xff"]), ["u1", "", "\ufffd"]),
+    "coded": (pa.array(["x", None, "x"]).dictionary_encode(), ["x", "", "x"]),
+    "time": (pa.array([NOON, None, NOON], pa.timestamp("us")), ["2001-10-10T12:00:01", "", "2001-10-10T12:00:01"]),
+    "day": (pa.array([NOON.date(), None, NOON.date()]), ["2001-10-10", "", "2001-10-10"]),
+    "price": (pa.array([decimal.Decimal("4.50"), None, decimal.Decimal("0.05")]), ["4.50", "", "0.05"]),
+    "record": (pa.array([{"a": 1}, None, {"a": 2}]), ["{'a': 1}", "", "{'a': 2}"]),
+    "nothing": (pa.nulls(3), ["", "", ""]),
+}
+
+
+@pytest.mark.parametrize("compression", ["none", "snappy", "gzip", "zstd", "brotli", "lz4"])
+def test_every_type_is_read_as_text(tmp_path: Path, compression: str) -> None:
+    parquet.write_table(
+        pa.table({name: array for name, (array, _) in COLUMNS.items()}), tmp_path / "t.parquet", compression=compression
+    )
+    table = open_table(open_file(tmp_path / "t.parquet"), "t.parquet")
+    frame = read_frame(table, Watch())
+    assert {name: frame[name].tolist() for name in frame} == {name: texts for name, (_, texts) in COLUMNS.items()}
+    assert table.sample[0] == tuple(texts[0] for _, texts in COLUMNS.values())
+    assert frame.index.tolist() == [1, 2, 3]
+
+
+def test_some_columns_in_batches_and_how_far_it_is(tmp_path: Path) -> None:
+    rows = 40_000
+    whole = pd.DataFrame({"a": np.arange(rows), "b": "x", "c": np.arange(rows) / 2})
+    whole.to_parquet(tmp_path / "t.parquet")
+    told: list[int] = []
+    watch = Watch(checkpoint=lambda: told.append(1))
+    table = open_table(open_file(tmp_path / "t.parquet"), "t.parquet")
+    pieces = list(table.frames([2, 0], watch))
+    assert len(pieces) == 3
+    found = pd.concat(pieces)
+    assert found.columns.tolist() == [0, 2]
+    assert found[0].tolist() == [str(n) for n in range(rows)]
+    assert found[2].astype(float).tolist() == whole["c"].tolist()
+    assert found.index.tolist() == list(range(1, rows + 1))
+    assert len(told) >= 3
+
+
+def test_within_a_zip(tmp_path: Path) -> None:
+    import zipfile
+
+    pd.DataFrame({"user": [1], "movie": [2], "rating": [3]}).to_parquet(tmp_path / "t.parquet")
+    with zipfile.ZipFile(tmp_path / "t.zip", "w") as archive:
+        archive.write(tmp_path / "t.parquet", "t.parquet")
+    source = find_source(tmp_path / "t.zip", ["t.parquet"], [])
+    assert open_table(source, "t.parquet").sample == (("1", "2", "3"),)
+
+
+def test_what_is_written_other_programs_read() -> None:
+    frame = pd.DataFrame(
+        {
+            "n": np.arange(3, dtype=np.int32),
+            "part": np.array([0.5, np.nan, 2], np.float32),
+            "title": ["Alien", None, "Léon"],
+            "yes": [True, False, True],
+            "count": pd.array([7, None, 9], dtype="Int64"),
+            "when": pd.to_datetime(["2001-01-01", "2002-02-02", "2003-03-03"]),
+            "mixed": [1, "two", None],
+        }
+    )
+    file = io.BytesIO()
+    write_parquet(file, [frame, frame.iloc[::-1]])
+    found = parquet.read_table(io.BytesIO(file.getvalue()))
+    assert found.num_rows == 6
+    assert found.schema.field("n").type == pa.int32()
+    assert found.schema.field("part").type == pa.float32()
+    assert found["part"].to_pylist() == [0.5, None, 2, 2, None, 0.5]
+    assert found["title"].to_pylist()[:3] == ["Alien", None, "Léon"]
+    assert found["count"].to_pylist()[:3] == [7, None, 9]
+    assert found["yes"].to_pylist()[3:] == [True, False, True]
+    assert found["when"].to_pylist()[0] == dt.datetime(2001, 1, 1)
+    assert found["mixed"].to_pylist()[:3] == ["1", "two", None]
+
+
+def test_frames_are_asked_for_one_by_one_and_may_give_up() -> None:
+    class EnoughError(Exception):
+        pass
+
+    asked: list[int] = []
+
+    def frames() -> Iterator[pd.DataFrame]:
+        for n in range(4):
+            asked.append(n)
+            if n == 3:
+                raise EnoughError
+            yield pd.DataFrame({"n": np.full(1000, n)})
+
+    with pytest.raises(EnoughError):
+        write_parquet(io.BytesIO(), frames())
+    assert asked == [0, 1, 2, 3]
+    nothing = io.BytesIO()
+    write_parquet(nothing, [])
+    assert nothing.getvalue() == b""
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_damage_anywhere_is_one_sentence_or_no_harm(tmp_path: Path, seed: int) -> None:
+    random = np.random.default_rng(seed)
+    file = tmp_path / "t.parquet"
+    table = pd.DataFrame({"user": np.arange(300) % 30, "movie": [f"m{n % 7}" for n in range(300)], "rating": 3.5})
+    table.to_parquet(file, compression=("gzip", "snappy", None, "zstd")[seed % 4])
+    raw = bytearray(file.read_bytes())
+    for at in len(raw) - 1 - random.integers(0, len(raw) if seed % 2 else 400, 3):
+        raw[at] = int(random.integers(0, 256))
+    file.write_bytes(raw)
+    try:
+        read_frame(open_table(open_file(file), file.name), Watch())
+    except DataError as wrong:
+        assert "\n" not in str(wrong)  # noqa: PT017
