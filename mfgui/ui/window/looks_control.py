@@ -113,7 +113,7 @@ class LooksControl(QObject):
     def reopen_preferences(self, place: QRect) -> None:
         """Show them where they were when the language was chosen."""
         dialog = self._open_preferences()
-        dialog.setGeometry(place)
+        dialog.setGeometry(QRect(place.topLeft(), dialog.size().expandedTo(place.size())))  # words may be longer
         dialog.language.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_preferences(self) -> PreferencesDialog:

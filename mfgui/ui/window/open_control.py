@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mfgui.ui.state.columns_question import ColumnsQuestion
     from mfgui.ui.state.session import Session
 
-_WIDEST = 560
+_WIDEST = 640
 """Pixels of a field at most, however long its hint."""
 """Pixels, so that paths can be read."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from mfgui.base.text import language
 from mfgui.training.events import Stopping
@@ -103,6 +103,8 @@ def test_one_stays_where_one_was(qtbot: QtBot, window: MainWindow, folder: Path)
     assert window.session.person.name == "Person 4"
     (dialog,) = [each for each in window.findChildren(PreferencesDialog) if each.isVisible()]
     assert dialog.language.hasFocus()
+    area = dialog.findChild(QScrollArea)
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
     assert dialog.windowTitle() == "Einstellungen"
     dialog.accept()
 
