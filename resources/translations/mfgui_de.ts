@@ -2363,7 +2363,7 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     </message>
     <message>
         <source>For you</source>
-        <extracomment>mfgui/ui/lists/panel.py</extracomment>
+        <extracomment>mfgui/ui/lists/panel.py, mfgui/ui/places/explore/film.py</extracomment>
         <translation>Für Sie</translation>
     </message>
     <message>
@@ -10439,6 +10439,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>predicted for those who rated it; they gave {mean:.2f}</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
         <translation>vorhergesagt für alle, die ihn bewertet haben; sie gaben {mean:.2f}</translation>
+    </message>
+    <message>
+        <source>predicted for you</source>
+        <extracomment>mfgui/ui/places/explore/film.py</extracomment>
+        <translation>für Sie vorhergesagt</translation>
     </message>
     <message>
         <source>predicted for {name}</source>

@@ -325,7 +325,8 @@ class FilmPanel(Panel):
         tile.setVisible(shown)
         if shown and why is not None and dataset is not None and person is not None:
             self.why.show_why(dataset.films, why, you=workspace.profiles.shown)
-            self.whose.setText(tr("For {name}", name=person.name))
+            you = workspace.profiles.shown
+            self.whose.setText(tr("For you") if you else tr("For {name}", name=person.name))
             gave = "; " + tr("they gave {rating:g}", rating=why.rated) if why.rated is not None else ""
             if why.interest:
                 number, words = (
@@ -334,7 +335,7 @@ class FilmPanel(Panel):
                 )
             else:
                 number = words_of.stars(why.predicted, 2)
-                words = tr("predicted for {name}", name=person.name)
+                words = tr("predicted for you") if you else tr("predicted for {name}", name=person.name)
             tile.tell(number, words + gave)
             self._place_figures()
 
