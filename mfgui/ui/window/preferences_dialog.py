@@ -89,7 +89,7 @@ class PreferencesDialog(QDialog):
         )
         done = make.button(tr("Close"), self.accept, kind="primary")
         make.column((area, 1), promise, make.row(make.STRETCH, done), margins=18, spacing=12, into=self)
-        needed = inside.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width() + 36
+        needed = inside.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width() + 40
         self.resize(max(theme.px(640), needed), theme.px(690))
 
     def _row(self, name: str, words: str, field: QWidget, hint: str = "") -> None:
