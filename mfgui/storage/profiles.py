@@ -6,25 +6,24 @@ import json
 import math
 import time
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 from mfgui.base.sqlite_store import Schema, SqliteStore
 from mfgui.base.text import translatable
 from mfgui.data.dataset import RatingScale
+from mfgui.storage.table_file import write_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
     from sqlite3 import Connection
 
-
 _FEW = 50
 """Up to this many films are looked up one by one."""
-
 _LATEST: Final = 253_402_300_800
 """The end of the year 9999 in seconds since 1970: no date goes further."""
-
 SCHEMA: Final = Schema(
     translatable("my ratings"),
     """
@@ -296,3 +295,21 @@ def _entry(plain: Any) -> Entry:
     if not (math.isfinite(stars + maximum - minimum) and minimum <= maximum and step > 0 and abs(at) < _LATEST):
         raise ValueError(plain)
     return Entry(film_id, title, year, imdb_id, Said(said), stars, RatingScale(*scale), at)
+
+
+def export_ratings(file: Path, entries: Iterable[Entry]) -> int:
+    """Write the ratings that somebody gave, oldest first, and return how many; see `write_table`."""
+    rated = sorted((e for e in entries if e.said is Said.RATED), key=lambda e: (e.at, e.title))
+    times = [datetime.fromtimestamp(entry.at, UTC).isoformat().replace("+00:00", "Z") for entry in rated]
+    scales = [f"{e.scale.minimum:g} to {e.scale.maximum:g} by {e.scale.step:g}" for e in rated]
+    table = {
+        "movieId": [entry.film_id for entry in rated],
+        "title": [entry.title for entry in rated],
+        "year": [entry.year or None for entry in rated],
+        "imdbId": [entry.imdb_id for entry in rated],
+        "rating": [entry.stars for entry in rated],
+        "scale": scales,
+        "time": times,
+    }
+    write_table(table, file)
+    return len(rated)

@@ -2151,7 +2151,7 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
     </message>
     <message>
         <source>Film</source>
-        <extracomment>mfgui/ui/kit/columns.py, mfgui/ui/lists/actions.py, mfgui/ui/places/explore/inspector.py, mfgui/ui/stage/report.py</extracomment>
+        <extracomment>mfgui/ui/kit/columns.py, mfgui/ui/lists/actions.py, mfgui/ui/places/explore/place.py, mfgui/ui/stage/report.py</extracomment>
         <translation>Film</translation>
     </message>
     <message>
@@ -4815,7 +4815,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     </message>
     <message>
         <source>Person</source>
-        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/explore/columns.py, mfgui/ui/places/explore/inspector.py, mfgui/ui/places/workshop/error_words.py</extracomment>
+        <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/explore/columns.py, mfgui/ui/places/explore/place.py, mfgui/ui/places/workshop/error_words.py</extracomment>
         <translation>Person</translation>
     </message>
     <message>
@@ -6773,12 +6773,12 @@ die der eigenen Züge, mit dem Messen des Fehlers nach jeder Epoche, wie in jede
     </message>
     <message>
         <source>The selected film: its ratings, similar films, who loves it</source>
-        <extracomment>mfgui/ui/places/explore/inspector.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/place.py</extracomment>
         <translation>Der ausgewählte Film: seine Bewertungen, ähnliche Filme, wer ihn liebt</translation>
     </message>
     <message>
         <source>The selected person: taste, ratings, twins; what if they had rated otherwise</source>
-        <extracomment>mfgui/ui/places/explore/inspector.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/place.py</extracomment>
         <translation>Die ausgewählte Person: Geschmack, Bewertungen, Zwillinge; was wäre, wenn sie anders bewertet hätte</translation>
     </message>
     <message>
@@ -6867,7 +6867,7 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
     </message>
     <message>
         <source>Their list</source>
-        <extracomment>mfgui/ui/places/explore/inspector.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/place.py</extracomment>
         <translation>Ihre Liste</translation>
     </message>
     <message>
@@ -7614,7 +7614,7 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
     </message>
     <message>
         <source>What this person might like next</source>
-        <extracomment>mfgui/ui/places/explore/inspector.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/place.py</extracomment>
         <translation>Was diese Person als Nächstes mögen könnte</translation>
     </message>
     <message>
@@ -7953,7 +7953,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>Your list</source>
-        <extracomment>mfgui/ui/places/explore/inspector.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/place.py</extracomment>
         <translation>Ihre Liste</translation>
     </message>
     <message>

@@ -34,8 +34,7 @@ from mfgui.storage.export import ARRAYS, FILMS, USERS, export_model
 from mfgui.storage.film_lists import FilmLists
 from mfgui.storage.matching import Wanted
 from mfgui.storage.model_file import load_model, save_model
-from mfgui.storage.profiles import Entry, ProfileStore, Said
-from mfgui.storage.ratings_export import export_ratings
+from mfgui.storage.profiles import Entry, ProfileStore, Said, export_ratings
 from mfgui.storage.run_file import load_run, save_run
 from mfgui.storage.shelf import Shelf
 from mfgui.storage.table_file import write_table

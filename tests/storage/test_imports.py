@@ -14,8 +14,7 @@ from mfgui.data.tables.options import TableOptions
 from mfgui.storage.imports.columns import preview_ratings
 from mfgui.storage.imports.reading import read_ratings
 from mfgui.storage.matching import Wanted
-from mfgui.storage.profiles import Entry, Said
-from mfgui.storage.ratings_export import export_ratings
+from mfgui.storage.profiles import Entry, Said, export_ratings
 
 LETTERBOXD = """Date,Name,Year,Letterboxd URI,Rating
 2021-05-04,Amélie,2001,https://boxd.it/29Xo,4.5

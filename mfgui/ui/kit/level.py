@@ -33,19 +33,14 @@ LEVEL = Level()
 
 
 class FullOnly(QWidget):
-    """Holds what only Full shows; what is inside comes and goes by itself as it would anywhere."""
+    """Holds, below each other, what only Full shows; what is inside comes and goes by itself as it would anywhere."""
 
-    def __init__(self, *parts: Part, across: bool = False, spacing: int = 6) -> None:
+    def __init__(self, *parts: Part, spacing: int = 6) -> None:
         super().__init__()
-        (make.row if across else make.column)(*parts, spacing=spacing, into=self)
+        make.column(*parts, spacing=spacing, into=self)
         LEVEL.changed.connect(self._follow)
         self._follow()
 
     @Slot()
     def _follow(self) -> None:
         self.setVisible(LEVEL.full)
-
-
-def full_only(*parts: Part, across: bool = False, spacing: int = 6) -> QWidget:
-    """Put parts below each other, or side by side, in a widget that only Full shows."""
-    return FullOnly(*parts, across=across, spacing=spacing)

@@ -16,7 +16,7 @@ from mfgui.ui.charts.learning_curves import Overlay
 from mfgui.ui.charts.rmse_plot import RmsePlot
 from mfgui.ui.kit import make
 from mfgui.ui.kit.drawn import announce
-from mfgui.ui.kit.level import full_only
+from mfgui.ui.kit.level import FullOnly
 from mfgui.ui.kit.make import ElidingLabel
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.learning.words import (
@@ -92,7 +92,7 @@ class RunView(Panel):
         self.fit.hide()
 
         verdict = make.row((self.words, 1), self.fit)
-        exactly = full_only(self.details, self.protocol, spacing=5)
+        exactly = FullOnly(self.details, self.protocol, spacing=5)
         make.column((self.stack, 1), self.progress, verdict, exactly, self.left_out, spacing=5, into=self)
 
         self._redraw = make.timer(self, self._draw, _REDRAW_MS)

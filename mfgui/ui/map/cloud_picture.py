@@ -254,11 +254,6 @@ class CloudPicture(CloudDrawing):
         self._covered = rectangles
         self.update()
 
-    @property
-    def labels_visible(self) -> bool:
-        """Whether films are named."""
-        return self._labels_visible
-
     @Slot(bool)
     def set_labels_visible(self, visible: bool) -> None:
         """Name films, or not."""

@@ -14,6 +14,8 @@ _DEEPEST = 60.0
 """How far one can zoom in, as a multiple of the scale at which everything fits."""
 
 _FARTHEST = 0.5
+_EDGE = 12.0
+"""Pixels at the edge of the widget that do not count as in view."""
 
 _BULK = 0.002
 """Share of the films at each end of an axis that need not be in view when everything is fitted."""
@@ -105,7 +107,7 @@ class MapView:
         """Return the view moved to have a place on the map at its centre."""
         return replace(self, x=x, y=y)
 
-    def shows(self, x: float, y: float, margin: float = 12.0) -> bool:
+    def shows(self, x: float, y: float) -> bool:
         """Whether a place on the map is in view, and not just at the edge."""
         px, py = self.to_widget(np.array([x, y])).tolist()
-        return margin <= px <= self.width - margin and margin <= py <= self.height - margin
+        return _EDGE <= px <= self.width - _EDGE and _EDGE <= py <= self.height - _EDGE

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QCursor, QGuiApplication, QKeyEvent, QPainter, QPainterPath, QRegion
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.stage.director import Director
 from mfgui.ui.stage.notes import NotesWindow
-from mfgui.ui.stage.overlay import StageOverlay
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QScreen
+    from PySide6.QtGui import QPaintEvent, QScreen
     from PySide6.QtWidgets import QMainWindow
 
     from mfgui.ui.kit.theme import Theme
@@ -26,13 +26,85 @@ if TYPE_CHECKING:
     from mfgui.ui.state.person import Person
     from mfgui.ui.state.session import Session
 
+_SHADE = QColor(0, 0, 0, 165)
+_SHARE = 0.13
+"""Radius of the spotlight as a share of the screen's height."""
 MAGNIFIED = 1.6
 _LEAST_WIDTH, _LEAST_HEIGHT = 1024, 560
 """What the pages need at 100 %: a screen of less than 1.6 times that shows text as large as fits."""
-
 _FORWARD = frozenset({Qt.Key.Key_Right, Qt.Key.Key_PageDown})
 _BACKWARD = frozenset({Qt.Key.Key_Left, Qt.Key.Key_PageUp})
 _WRITING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
+
+
+class StageOverlay(QWidget):
+    """Over everything: a spotlight that follows the pointer, or a blank screen; all else goes through to what is below.
+
+    Attributes
+    ----------
+    spotlight, blank
+        Which is on; blank covers the other.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage overlay")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.spotlight = self.blank = False
+        self._at = QPoint(-10_000, -10_000)
+        self._follow = make.timer(self, self._look, 16, repeats=True)
+        self.hide()
+
+    def set_spotlight(self, on: bool) -> None:
+        """Turn the spotlight on or off."""
+        self.spotlight = on
+        self._show()
+
+    def set_blank(self, on: bool) -> None:
+        """Turn the screen black, or back."""
+        self.blank = on
+        self._show()
+
+    def _show(self) -> None:
+        around = self.parentWidget()
+        assert around is not None
+        self.setGeometry(around.rect())  # it may have been resized before the stage heard of it
+        self.setVisible(self.spotlight or self.blank)
+        if self.spotlight and not self.blank:
+            self._follow.start()
+        else:
+            self._follow.stop()
+        self.raise_()
+        self.update()
+
+    @Slot()
+    def _look(self) -> None:
+        """Go where the pointer is; only the two circles are painted anew."""
+        at = self.mapFromGlobal(QCursor.pos())
+        if at != self._at:
+            self.update(QRegion(self._around(self._at)) + QRegion(self._around(at)))
+            self._at = at
+
+    def _radius(self) -> int:
+        return round(self.height() * _SHARE)
+
+    def _around(self, at: QPoint) -> QRect:
+        r = self._radius() + 2
+        return QRect(at.x() - r, at.y() - r, 2 * r, 2 * r)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Black, or shade with a hole."""
+        painter = QPainter(self)
+        if self.blank:
+            painter.fillRect(self.rect(), QColor(0, 0, 0))
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shade = QPainterPath()
+        shade.addRect(self.rect())
+        hole = QPainterPath()
+        hole.addEllipse(QPointF(self._at), self._radius(), self._radius())
+        painter.fillPath(shade.subtracted(hole), _SHADE)
 
 
 class Host(Protocol):

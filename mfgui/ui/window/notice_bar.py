@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
@@ -29,8 +29,6 @@ class NoticeBar(QFrame):
     take
         The button of an offer, or of what mends a problem.
     """
-
-    dismissed = Signal()
 
     def __init__(self, theme: Theme, mend: Callable[[Failure], Offer | None] = lambda _: None) -> None:
         """Make it; `mend` returns what can be done about a problem, None for nothing."""
@@ -101,7 +99,6 @@ class NoticeBar(QFrame):
         """Hide the bar."""
         self._offer = None
         self.hide()
-        self.dismissed.emit()
 
     @Slot()
     def _copy(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mfgui.ui.kit import make
-from mfgui.ui.kit.level import LEVEL, full_only
+from mfgui.ui.kit.level import LEVEL, FullOnly
 from mfgui.ui.learning.run_view import RunView
 from mfgui.ui.lists.order_menu import OrderMenu
 from mfgui.ui.places.explore.film import FilmPanel
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def test_marked_parts_come_and_go_and_mind_their_own_visibility(qtbot: QtBot) -> None:
     window, one, other = QWidget(), QLabel("seed"), QLabel("spread")
     qtbot.addWidget(window)
-    make.column(QLabel("method"), full_only(one, other), into=window)
+    make.column(QLabel("method"), FullOnly(one, other), into=window)
     other.hide()
     window.show()
     for full in (True, False, True):
@@ -47,7 +47,7 @@ def test_what_is_made_in_simple_begins_simple(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     inside = QLabel("seed")
-    make.column(full_only(inside), into=window)
+    make.column(FullOnly(inside), into=window)
     window.show()
     assert not inside.isVisible()
 

@@ -19,7 +19,7 @@ from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import RIGHT, Column, Role, columns_of
-from mfgui.ui.kit.level import full_only
+from mfgui.ui.kit.level import FullOnly
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.panel import ContentOrMessage, Panel, QuietScroll
 from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
@@ -119,7 +119,7 @@ class FilmPanel(Panel):
         self.tiles = [NumberTile() for _ in range(5)]
         self._shown_tiles: list[QWidget] = [*self.tiles]
         for place in (2, 3):  # what the method makes of it for many at once
-            self._shown_tiles[place] = full_only(self.tiles[place])
+            self._shown_tiles[place] = FullOnly(self.tiles[place])
         self.values = BarChart(theme, tr("Ratings by value"), what=tr("rating"), ratings=True)
         self.times = BarChart(theme, tr("Ratings over time"), what=tr("time"))
         self.tags = QWidget()

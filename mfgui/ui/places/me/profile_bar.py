@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from mfgui.storage.converting import converted
 from mfgui.storage.imports.reading import read_ratings
-from mfgui.storage.ratings_export import export_ratings
+from mfgui.storage.profiles import export_ratings
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.save_dialog import ask_table_file

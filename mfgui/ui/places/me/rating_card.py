@@ -17,7 +17,7 @@ from mfgui.storage.profiles import Said
 from mfgui.ui.kit import fonts, make, words
 from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.film_tile import FilmTile
-from mfgui.ui.kit.level import full_only
+from mfgui.ui.kit.level import FullOnly
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.stars import StarRating, rating_of_key
 from mfgui.ui.state.person import interested, known_to, taste_of
@@ -108,7 +108,7 @@ class RatingCard(Panel):
     def _lay_out(self) -> None:
         self._words = make.holder(make.column(self.lead, 4, self.title, self.about, make.STRETCH, spacing=4))
         self._quiet = make.holder(make.column(self.effect, self.known_words, make.STRETCH, spacing=0))
-        self._reasons = full_only(self.why, make.STRETCH)
+        self._reasons = FullOnly(self.why, make.STRETCH)
         make.column(
             make.row((self.tile, 0, Qt.AlignmentFlag.AlignTop), (self._words, 1), spacing=14),
             (self.stars, 0, Qt.AlignmentFlag.AlignHCenter),

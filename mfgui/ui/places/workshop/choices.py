@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from mfgui.factorization.interface import Ability
 from mfgui.training.sensible import impossible, without_effect
 from mfgui.ui.kit import fonts, make
-from mfgui.ui.kit.level import full_only
+from mfgui.ui.kit.level import FullOnly
 from mfgui.ui.kit.number_edit import NumberField
 from mfgui.ui.kit.panel import Panel, QuietScroll
 from mfgui.ui.kit.segments import Segments
@@ -94,7 +94,7 @@ class Choices(Panel):
             self.presets,
             self.changed,
             self.cost,
-            full_only(self.lists, self.more_settings, self.settings, self.more_rules, self.rules, spacing=8),
+            FullOnly(self.lists, self.more_settings, self.settings, self.more_rules, self.rules, spacing=8),
             make.STRETCH,
             margins=(14, 12, 12, 12),
             spacing=8,

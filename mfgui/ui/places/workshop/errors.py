@@ -21,7 +21,7 @@ from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import Role
-from mfgui.ui.kit.level import full_only
+from mfgui.ui.kit.level import FullOnly
 from mfgui.ui.kit.panel import Panel, QuietScroll
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.places.workshop import error_words as wording
@@ -132,7 +132,7 @@ class ErrorsPanel(Panel):
         self._beside = make.row((self.area, 1), self.side, spacing=10)
         self.body = make.holder(self._beside)
         self._end = QWidget()  # takes the room while there is nothing to show
-        make.column(self.summary, full_only(self.protocol), (self.body, 1), (self._end, 1), into=self)
+        make.column(self.summary, FullOnly(self.protocol), (self.body, 1), (self._end, 1), into=self)
 
         self._pace = make.timer(self, self.refresh_when_seen)
         session.dataset_changed.connect(self._new_data)

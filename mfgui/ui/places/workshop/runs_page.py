@@ -12,7 +12,7 @@ from mfgui.storage.shelf import Standing, same_ratings_held_out
 from mfgui.ui.charts.plot_tools import PlotTools
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
-from mfgui.ui.kit.level import full_only
+from mfgui.ui.kit.level import FullOnly
 from mfgui.ui.kit.panel import QuietScroll
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.learning.run_view import RunView
@@ -102,7 +102,7 @@ class RunsPage(Stepwise, QWidget):
             self._stack.addWidget(page)
         above = make.as_panel(QWidget())
         corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
-        self._top = make.row((full_only(self.tools), 1), (self.views, 0, corner), spacing=8)
+        self._top = make.row((FullOnly(self.tools), 1), (self.views, 0, corner), spacing=8)
         make.column(self._top, (self._stack, 1), margins=(14, 10, 14, 10), spacing=6, into=above)
         yield
         self.runs = RunsPanel(session, theme)

@@ -23,6 +23,7 @@ from mfgui.ui.places.data import words as wording
 from mfgui.ui.places.data.panel import DataPanel
 from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
+from tests.ui.numbers_in import numbers_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +81,7 @@ def test_tiles_tell_the_counts(panel: DataPanel) -> None:
     assert [tile.number.text() for tile in panel.tiles[:3]] == ["2,400", "60", "80"]
     assert panel.tiles[3].number.text() == "50 %"
     assert panel.tiles[5].number.text() == "2001–2008"
-    assert panel.tiles[0].accessibleName() == "2,400 ratings"
+    assert numbers_in(panel.tiles[0].accessibleName()) == [2400]
     assert not panel.simulated.isVisible()
     assert "simulated" not in panel.sentence.text()
 
@@ -228,7 +229,8 @@ def test_leaving_the_dialog_saves_nothing(panel: DataPanel, opened: Session, mon
 
 
 def test_no_skipped_line_is_said_in_a_sentence(panel: DataPanel) -> None:
-    assert panel.skipped.words.text() == "No line was skipped."
+    assert panel.skipped.words.text()
+    assert numbers_in(panel.skipped.words.text()) == []
     assert not panel.skipped.table.isVisible()
     assert not panel.skipped.save.isVisible()
 
@@ -242,7 +244,7 @@ def test_skipped_lines_are_listed_and_saved(
         session.open(folder)
     panel = shown(qtbot, session, theme)
     report = panel.skipped
-    assert report.words.text() == "2 lines were skipped; all others were read."
+    assert numbers_in(report.words.text()) == [2]
     assert report.table.isVisible()
     model = report.lines
     first = [model.index(0, column).data() for column in range(3)]
@@ -300,8 +302,8 @@ def test_another_folder_replaces_everything(qtbot: QtBot, panel: DataPanel, open
     qtbot.waitUntil(lambda: panel.tiles[0].number.text() == "2")
     assert not panel.times.isVisible()  # no times
     assert not panel.genres.isVisible()  # the only rated film has none
-    assert panel.tiles[5].number.text() == "no dates"
-    assert panel.tiles[2].words.text() == "films rated; 1 more listed"
+    assert numbers_in(panel.tiles[5].number.text()) == []
+    assert numbers_in(panel.tiles[2].words.text()) == [1]
 
 
 def test_what_nobody_looks_at_is_not_counted(qtbot: QtBot, opened: Session, theme: Theme) -> None:
