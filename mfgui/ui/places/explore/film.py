@@ -172,6 +172,7 @@ class FilmPanel(Panel):
         self._pages = ContentOrMessage(self.scroll_area)
         self.empty = self._pages.message
         make.column(self._pages, margins=1, into=self)
+        self._place_figures()  # each in the panel from the beginning, shown or not
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give chips the lines they need, and figures a line where there is room for three."""
