@@ -130,18 +130,29 @@ def own_file() -> Path:
 def read_script(pages: Collection[str]) -> Script:
     """Read the person's own scenes, or those shipped where there are none or none of them is usable.
 
+    A copy that nobody has changed is none: it would stay in the language in which it was made.
+
     Parameters
     ----------
     pages
         Names that `show` may have.
     """
     own, shipped = own_file(), shipped_file()
-    if not own.exists():
+    if not own.exists() or _is_as_shipped(own):
         return read_file(shipped, pages)
     script = read_file(own, pages)
     if script.scenes:
         return script
     return Script(own, read_file(shipped, pages).scenes, script.mistakes)
+
+
+def _is_as_shipped(own: Path) -> bool:
+    """Whether a copy is still what came with mfgui, in any language."""
+    try:
+        text = own.read_bytes().replace(b"\r\n", b"\n")
+        return any(text == file.read_bytes() for file in paths.resources().glob("scenes*.toml"))
+    except OSError:
+        return False
 
 
 def read_file(file: Path, pages: Collection[str]) -> Script:

@@ -107,3 +107,17 @@ def test_ones_own_scenes_come_first_and_broken_ones_do_not_empty_the_stage() -> 
     assert len(script.scenes) == 7
     assert script.file == own_file()
     assert script.mistakes
+
+
+def test_a_copy_that_nobody_changed_follows_the_language(speak: Callable[[str], str]) -> None:
+    own = own_file()
+    own.parent.mkdir(parents=True, exist_ok=True)
+    english = read_script(page_names()).scenes
+    own.write_bytes(shipped_file().read_bytes())
+    speak("de")
+    german = read_script(page_names())
+    assert german.file == shipped_file()
+    assert german.scenes[0].sentence != english[0].sentence
+    own.write_bytes(own.read_bytes() + b"# mine\n")
+    assert read_script(page_names()).scenes == english
+    own.unlink()
