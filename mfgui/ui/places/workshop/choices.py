@@ -40,7 +40,7 @@ class Choices(Panel):
     method, presets, lists, cost, settings, validation, seed, epochs, patience, target
         The editors.
     buttons
-        At the foot: what drives the run.
+        What drives the run, below what it will be; all settings follow.
     more_settings, more_rules
         Open and close the folds.
     reset_all
@@ -94,6 +94,8 @@ class Choices(Panel):
             self.presets,
             self.changed,
             self.cost,
+            self.buttons,
+            4,
             FullOnly(self.lists, self.more_settings, self.settings, self.more_rules, self.rules, spacing=8),
             make.STRETCH,
             margins=(14, 12, 12, 12),
@@ -101,8 +103,7 @@ class Choices(Panel):
         )
         self.scroll_area = QuietScroll(make.holder(inside))
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        foot = make.column(self.buttons, margins=(14, 8, 12, 12))
-        make.column((self.scroll_area, 1), foot, spacing=0, into=self)
+        make.column(self.scroll_area, into=self)
 
         session.dataset_changed.connect(self._offer)
         self.follow(session.plan.changed, session.run_state_changed, session.dataset_changed)

@@ -57,7 +57,7 @@ class RunsPage(Stepwise, QWidget):
     Attributes
     ----------
     choices, buttons
-        The card of the next run, and the buttons at its foot.
+        The card of the next run, and the buttons that drive it.
     runs
         The list.
     view, tools, compare, errors, scree
