@@ -482,8 +482,10 @@ class Run:
                 pass
         of_everybody = math.nan
         if shows_interest(self._best_model) and self._measure.sampled:
+            spent = self._seconds
             with suppress(StopRequested):
                 of_everybody = self._measure.of_everybody(self._best_model)
+            self._seconds = spent  # judging is no training
         summary = RunSummary(
             run=self.number,
             method=self.method.name,
