@@ -99,7 +99,7 @@ def _recommend(chosen: argparse.Namespace) -> int:
         print(tr("saved as {file}", file=chosen.output))
         return 0
     if not chosen.json:
-        behind = rating_words(len(rater.films), simulated=data.simulated)
+        behind = rating_words(len(rater.films), simulated=data.simulated and not chosen.ratings)
         behind = "; ".join(filter(None, (behind, retold(data.subset))))
         if chosen.ratings:
             print(tr("You ({ratings}) might like:", ratings=behind))

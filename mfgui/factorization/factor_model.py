@@ -14,6 +14,8 @@ from mfgui.factorization.packed import ModelKind, Packed
 from mfgui.factorization.rows import frozen_copy
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import RatingScale
@@ -86,7 +88,7 @@ class FactorModel:
         ridge: float,
         epoch: float,
         abilities: frozenset[Ability],
-    ) -> FactorModel:
+    ) -> Self:
         """Make a model of biases alone (K = 0)."""
         return cls(
             method=method,

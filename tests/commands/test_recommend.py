@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from mfgui.cli import main
+from mfgui.data.demo.making import demo_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +42,17 @@ def test_reasons_in_words_name_the_films_of_the_json(model: Path, tmp_path: Path
         assert film["title"] in line
         assert f"{film['predicted']:.1f}" in line
         assert "Film 2 (1992) 5 (" in reason or "Film 4 (1994) 1 (" in reason
+
+
+def test_ratings_of_ones_own_are_real_beside_simulated_ones(tmp_path: Path, capsys: Capture) -> None:
+    file, mine = tmp_path / "demo.mfgui", tmp_path / "mine.csv"
+    assert main(["train", str(demo_folder()), "--method", "popularity", "--output", str(file)]) == 0
+    mine.write_text("title,rating\nAliens (1986),5\n", "utf-8")
+    capsys.readouterr()
+    own, _ = told([str(file), "--ratings", str(mine), "-n", "1"], capsys)
+    theirs, _ = told([str(file), "--user", "1", "-n", "1"], capsys)
+    assert "simulated" not in own
+    assert "simulated" in theirs
 
 
 def test_somebody_whose_ratings_move_nothing_is_told_so(folder: Path, tmp_path: Path, capsys: Capture) -> None:

@@ -196,33 +196,63 @@ def test_exports_without_ratings(name: str, sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "source", "scale"),
+    ("text", "source", "scale", "film", "dated"),
     [
-        ("Score,Film Name,Year,Film ID\n88,Alien,1979,5\n", "Criticker", RatingScale(0, 100, 1)),
-        ("Название;Оригинальное название;Год;Моя оценка\nЧужой;Alien;1979;9\n", "Kinopoisk", RatingScale(1, 10, 1)),
-        ("Tytuł,Tytuł oryginalny,Rok,Ocena\nObcy,Alien,1979,9\n", "Filmweb", RatingScale(1, 10, 1)),
-        ("titre;note;date\nAlien;4,5;2020-01-02\n", "AlloCiné", RatingScale(0.5, 5, 0.5)),
-        ("imdbID,Title,Rating10\ntt0078748,Alien,9\n", "Letterboxd", RatingScale(1, 10, 1)),
+        (
+            "Score,Film Name,Year,Film ID\n88,Alien,1979,5\n",
+            "Criticker",
+            RatingScale(0, 100, 1),
+            Wanted("Alien", 1979),
+            False,
+        ),
+        (
+            "Название;Оригинальное название;Год;Моя оценка\nЧужой;Alien;1979;9\n",
+            "Kinopoisk",
+            RatingScale(1, 10, 1),
+            Wanted("Чужой", 1979, original_title="Alien"),
+            False,
+        ),
+        (
+            "Tytuł,Tytuł oryginalny,Rok,Ocena\nObcy,Alien,1979,9\n",
+            "Filmweb",
+            RatingScale(1, 10, 1),
+            Wanted("Obcy", 1979, original_title="Alien"),
+            False,
+        ),
+        ("titre;note;date\nAlien;4,5;2020-01-02\n", "AlloCiné", RatingScale(0.5, 5, 0.5), Wanted("Alien"), True),
+        (
+            "imdbID,Title,Rating10\ntt0078748,Alien,9\n",
+            "Letterboxd",
+            RatingScale(1, 10, 1),
+            Wanted("Alien", imdb_id="tt0078748"),
+            False,
+        ),
         (
             "SIMKL_ID,Title,Type,Year,Rating,TMDB,IMDB\n1,Alien,movie,1979,9,348,tt0078748\n2,Dark,tv,2017,8,1,tt1\n",
             "Simkl",
             RatingScale(1, 10, 1),
+            Wanted("Alien", 1979, imdb_id="tt0078748", tmdb_id="348"),
+            False,
         ),
         (
             "title,year,tmdbId,imdbId,watchedAt,rating\nAlien,1979,348,tt0078748,2020-01-02,9\n",
             "Movary",
             RatingScale(1, 10, 1),
+            Wanted("Alien", 1979, imdb_id="tt0078748", tmdb_id="348"),
+            True,
         ),
-        ("名称,豆瓣链接,个人评分\nAlien,http://x,4\n", "Douban", RatingScale(1, 5, 1)),
+        ("名称,豆瓣链接,个人评分\nAlien,http://x,4\n", "Douban", RatingScale(1, 5, 1), Wanted("Alien"), False),
     ],
 )
-def test_sites_are_known_by_their_columns(tmp_path: Path, text: str, source: str, scale: RatingScale) -> None:
+def test_sites_are_known_by_their_columns(
+    tmp_path: Path, text: str, source: str, scale: RatingScale, film: Wanted, dated: bool
+) -> None:
     file = tmp_path / "export.csv"
     file.write_text(text, "utf-8")
     read = read_ratings(file)
     (rating,) = read.ratings
-    assert (read.source, rating.scale) == (source, scale)
-    assert "Alien" in (rating.film.title, rating.film.original_title)
+    assert (read.source, rating.scale, rating.film) == (source, scale, film)
+    assert rating.at == (datetime(2020, 1, 2, tzinfo=UTC).timestamp() if dated else None)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from mfgui.base import paths
 from mfgui.base.errors import Mend
 from mfgui.base.text import LANGUAGE
 from mfgui.factorization.served import never_wait
+from mfgui.storage.opened_model import SUFFIX
 from mfgui.storage.recent import RecentFolders
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import application_icon
@@ -90,7 +91,8 @@ class Started(QObject):
             self.session.problem.emit(Failure(words, mend=Mend.HOME))
         if not request.screenshot:
             self.window.stage.offer_tour(preferences)
-        train = request.train or (request.screenshot is not None and request.after == "trained")
+        learnt = request.path is not None and request.path.suffix == SUFFIX  # a model file shows its model
+        train = request.train or (request.screenshot is not None and request.after == "trained" and not learnt)
         if request.given is not None:
             self.session.open_given(*request.given)
         elif request.path is not None:

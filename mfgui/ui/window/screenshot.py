@@ -32,7 +32,7 @@ class Photographer(QObject):
     panel
         Name of a panel, or None for the whole window.
     trained
-        Wait for a run to have ended (else only for the data).
+        Wait for a model, and for a run to have ended where there is one (else only for the data).
     """
 
     taken = Signal()
@@ -58,7 +58,7 @@ class Photographer(QObject):
         waited_for = (session.quick, session.projecting, session.judging, session.shelf.lane)
         if session.dataset is None or session.loading or any(lane.busy for lane in waited_for):
             return False
-        return not self._trained or (session.run_state is RunState.IDLE and session.summary is not None)
+        return not self._trained or (session.run_state is RunState.IDLE and session.model is not None)
 
     @Slot()
     def _look(self) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QImage
 
+from mfgui.cli import main
 from mfgui.ui.window.crash import CrashHook
 
 if TYPE_CHECKING:
@@ -44,6 +45,29 @@ def test_a_picture_of_one_panel_or_page(folder: Path, tmp_path: Path, panel: str
     assert image.height() < 800  # no menus, no header
     colors = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
     assert len(colors) > 10  # something is drawn
+
+
+LEARNING = """
+import sys
+from pathlib import Path
+from mfgui.ui.window import application
+
+app = application.application()
+model, picture = map(Path, sys.argv[1:])
+started = application.Started(application.WindowRequest(path=model, screenshot=picture, panel="data"))
+started.session.run_opened.connect(lambda _: print("learns"))
+started.session.closed.connect(app.quit)
+app.exec()
+"""
+
+
+def test_a_picture_of_a_saved_model_is_taken_without_learning_again(folder: Path, tmp_path: Path) -> None:
+    model, picture = tmp_path / "m.mfgui", tmp_path / "model.png"
+    assert main(["train", str(folder), "--method", "baseline", "--output", str(model)]) == 0
+    command = [sys.executable, "-c", LEARNING, str(model), str(picture)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=120, env=os.environ, check=False)
+    assert QImage(str(picture)).width() > 600, done.stderr
+    assert "learns" not in done.stdout
 
 
 def test_a_picture_of_the_welcome_page_needs_no_data(tmp_path: Path) -> None:
