@@ -8217,6 +8217,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>eine Merkliste, ohne Bewertungen; wählen Sie ratings.csv oder die ganze ZIP-Datei</translation>
     </message>
     <message>
+        <source>a web page or XML of over 500 MB; save it as CSV</source>
+        <extracomment>mfgui/data/tables/markup.py</extracomment>
+        <translation>eine Webseite oder XML von über 500 MB; speichern Sie sie als CSV</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <extracomment>mfgui/factorization/settings.py, mfgui/ui/stage/scenes.py</extracomment>
         <translation>eine ganze Zahl</translation>
@@ -11882,8 +11887,18 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>das ist JSON ohne Datensätze; wählen Sie eine Tabelle</translation>
     </message>
     <message>
+        <source>this is XML that breaks off or is damaged; get a fresh copy</source>
+        <extracomment>mfgui/data/tables/markup.py</extracomment>
+        <translation>das ist XML, das abbricht oder beschädigt ist; besorgen Sie eine neue Kopie</translation>
+    </message>
+    <message>
+        <source>this is XML that declares entities, which is not trusted; save it as CSV</source>
+        <extracomment>mfgui/data/tables/markup.py</extracomment>
+        <translation>das ist XML, das Entitäten festlegt; dem wird nicht getraut; speichern Sie es als CSV</translation>
+    </message>
+    <message>
         <source>this is XML, not a table; save it as CSV</source>
-        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <extracomment>mfgui/data/tables/markup.py</extracomment>
         <translation>das ist XML, keine Tabelle; speichern Sie es als CSV</translation>
     </message>
     <message>
@@ -11938,7 +11953,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>this is a web page, not a table; download the file itself</source>
-        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <extracomment>mfgui/data/tables/markup.py</extracomment>
         <translation>das ist eine Webseite, keine Tabelle; laden Sie die Datei selbst herunter</translation>
     </message>
     <message>

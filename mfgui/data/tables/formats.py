@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 SUFFIXES: Final = (
     ".csv", ".tsv", ".tab", ".txt", ".dat", ".data", ".inter", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xlsb",
-    ".xls", ".ods", ".parquet", ".pq", ".base", ".train", ".mtx", ".test", ".ratings", ".rating", ".item",
+    ".xls", ".xml", ".html", ".htm", ".ods", ".parquet", ".pq", ".base", ".train", ".mtx", ".test",
+    ".ratings", ".rating", ".item",
 )  # fmt: skip
 """Endings of files that are taken for tables."""
 PACKED: Final = (".gz", ".bz2", ".xz")
@@ -68,8 +69,10 @@ _NAMED: Final = (
     (b"\x7fELF", translatable("a program; choose a table")),
     (b"MZ\x90", translatable("a program; choose a table")),
 )
-_WEB_PAGE: Final = re.compile(rb"\s*<(!doctype\s+html|html|head|body)", re.IGNORECASE)
-_XML: Final = re.compile(rb"\s*<\?xml", re.IGNORECASE)
+_WEB_PAGE: Final = re.compile(
+    r"(<\?xml[^>]*>|<!--.*?-->|\s)*<(!doctype\s+html|html|head|body|table|meta|style)\b", re.IGNORECASE | re.DOTALL
+)
+_XML: Final = re.compile(r"\s*<(\?xml|!doctype|!--|\w+[^<>]*>\s*<)", re.IGNORECASE)
 _SQL: Final = re.compile(
     rb"\s*(--[^\n]*\n\s*)*(create table|insert into|drop table|begin;|set [\w@]+ ?=)", re.IGNORECASE
 )
@@ -143,6 +146,8 @@ def open_table(
     DataError
         When it is no table: a sentence that says what it is.
     """
+    from mfgui.data.tables.matrix import ListsTable, MatrixTable, is_lists, is_matrix
+
     size = source.size(file)
     with open_unpacked(source, file) as stream:
         start = b""
@@ -169,10 +174,9 @@ def open_table(
     for mark, what in _NAMED:
         if start.startswith(mark):
             raise DataError(tr("this is {what}", what=tr(what)), file)
-    if _WEB_PAGE.match(start):
-        raise DataError(tr("this is a web page, not a table; download the file itself"), file)
-    if _XML.match(start):
-        raise DataError(tr("this is XML, not a table; save it as CSV"), file)
+    if opener := _markup(start):
+        table = opener(lambda: open_unpacked(source, file), file, size, checkpoint)
+        return MatrixTable(table) if is_matrix(table) else table
     if start[257:262] == b"ustar":
         raise DataError(tr("this is a tar archive; unpack it and open what is inside"), file)
     if start[4:8] == b"ftyp":
@@ -184,7 +188,6 @@ def open_table(
         from mfgui.data.tables.json_table import open_json
 
         return open_json(lambda: open_unpacked(source, file), file, size, checkpoint)
-    from mfgui.data.tables.matrix import ListsTable, MatrixTable, is_lists, is_matrix
     from mfgui.data.tables.netflix import TITLES, NetflixTable, read_titles
 
     lines = start.decode("latin-1").splitlines()[:20]
@@ -198,11 +201,21 @@ def open_table(
     return MatrixTable(table) if is_matrix(table) else table
 
 
+def _markup(start: bytes) -> Callable[..., Table] | None:
+    """Return what opens a file that begins as a web page or as XML does."""
+    from mfgui.data.tables.encoding import marked
+    from mfgui.data.tables.markup import open_page, open_xml
+
+    text = start.decode(marked(start) or "latin-1", "replace").lstrip("\ufeff")
+    return open_page if _WEB_PAGE.match(text) else open_xml if _XML.match(text) else None
+
+
 def _open_sheet(source: Source, file: str, sheet: str, checkpoint: Callable[[], object]) -> Table:
+    from mfgui.data.tables.matrix import MatrixTable, is_matrix
+
     with source.open(file) as stream:
         if b"word/" in stream.read(1 << 12):
             raise DataError(tr("this is a Word document; save its table as CSV or xlsx"), file)
-    from mfgui.data.tables.matrix import MatrixTable, is_matrix
     from mfgui.data.tables.workbook import open_sheet
 
     table = open_sheet(source, file, sheet, checkpoint)

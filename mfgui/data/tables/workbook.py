@@ -60,34 +60,13 @@ class Workbook:
     def table(self, name: str, checkpoint: Callable[[], object]) -> RowsTable:
         """Return the table on a sheet: what stands above it and empty columns are passed over; raises DataError."""
         rows: list[tuple[str, ...]] = []  # lists would keep the garbage collector busy
-        widths: list[int] = []
         for row in self._sheet(name, checkpoint).iter_rows():
-            cells = tuple(map(_text, row))
-            rows.append(cells)
-            widths.append(sum(bool(cell.strip()) for cell in cells))
+            rows.append(tuple(map(_text, row)))
             if len(rows) % _ROWS == 0:
                 checkpoint()
-        if not any(widths):
+        if not any(map(any, rows)):
             raise DataError(tr("the sheet {name} is empty; choose another", name=name), self._file)
-        checkpoint()
-        usual = sorted(width for width in widths if width)[sum(map(bool, widths)) // 2]
-        first = next(k for k, width in enumerate(widths) if width >= max(2, usual - 1) or width == max(widths))
-        used = [at for at in range(len(rows[first])) if _holds(rows, first, at)]
-        checkpoint()
-        body: list[tuple[str, ...]] = []
-        lines: list[int] = []
-        for k in range(first, len(rows)):
-            cells = tuple(rows[k][at] if at < len(rows[k]) else "" for at in used)
-            if k == first or any(cells):
-                body.append(cells)
-                lines.append(k + 1)
-            if k % _ROWS == 0:
-                checkpoint()
-        headed = is_header(body[0], body[1:200])
-        names = body[0] if headed else tuple(str(k + 1) for k in range(len(used)))
-        if headed:
-            del body[0], lines[0]
-        return RowsTable(self._file, names, body, lines, self._size, headed, keeps=self)
+        return rows_table(rows, self._file, self._size, checkpoint, keeps=self)
 
     def _sheet(self, name: str, checkpoint: Callable[[], object]) -> Any:
         if name not in self._sheets:
@@ -104,6 +83,35 @@ class Workbook:
             raise DataError(
                 tr("this is no workbook that can be read; {what}", what=self._advice), self._file
             ) from wrong
+
+
+def rows_table(
+    rows: list[tuple[str, ...]], file: str, size: int, checkpoint: Callable[[], object], keeps: object = None
+) -> RowsTable:
+    """Return the table among rows of cells that are not all empty; what stands above it is passed over."""
+    widths: list[int] = []
+    for row in rows:
+        widths.append(sum(bool(cell.strip()) for cell in row))
+        if len(widths) % _ROWS == 0:
+            checkpoint()
+    usual = sorted(width for width in widths if width)[sum(map(bool, widths)) // 2]
+    first = next(k for k, width in enumerate(widths) if width >= max(2, usual - 1) or width == max(widths))
+    used = [at for at in range(len(rows[first])) if _holds(rows, first, at)]
+    checkpoint()
+    body: list[tuple[str, ...]] = []
+    lines: list[int] = []
+    for k in range(first, len(rows)):
+        cells = tuple(rows[k][at] if at < len(rows[k]) else "" for at in used)
+        if k == first or any(cells):
+            body.append(cells)
+            lines.append(k + 1)
+        if k % _ROWS == 0:
+            checkpoint()
+    headed = is_header(body[0], body[1:200])
+    names = body[0] if headed else tuple(str(k + 1) for k in range(len(used)))
+    if headed:
+        del body[0], lines[0]
+    return RowsTable(file, names, body, lines, size, headed, keeps=keeps)
 
 
 _open: WeakValueDictionary[tuple[str, str, str], Workbook] = WeakValueDictionary()

@@ -1,0 +1,235 @@
+"""Tables in markup: of a web page (also one called .xls), Excel's XML of 2003, and XML with a record for each row.
+
+Nothing is fetched, and a file that declares entities is refused: they can make gigabytes of a line.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import Counter, defaultdict
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any, Final
+from xml.parsers import expat
+
+from mfgui.base.text import tr
+from mfgui.data.errors import DataError
+from mfgui.data.tables.encoding import detect, marked
+from mfgui.data.tables.table import RowsTable
+from mfgui.data.tables.workbook import rows_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from mfgui.data.source import Stream
+
+_MOST_BYTES: Final = 1 << 29
+_MOST_DEEP: Final = 100
+"""Elements within elements; deeper ones are no table's, and would take the time of their square."""
+_BLOCK: Final = 1 << 15
+_CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_SILENT: Final = ("script", "style", "template", "noscript")
+
+
+def open_page(open_stream: Callable[[], Stream], file: str, size: int, checkpoint: Callable[[], object]) -> RowsTable:
+    """Open the largest table of a web page; raises DataError where there is none."""
+    page = _Page()
+    decoder: codecs.IncrementalDecoder | None = None
+    for block in _blocks(open_stream, file, checkpoint):
+        if decoder is None:
+            decoder = codecs.getincrementaldecoder(_encoding(block))("replace")
+        page.feed(decoder.decode(block))
+    page.close()
+    while page.open:
+        page.end_table()
+    rows = max(page.tables, key=lambda table: sum(map(len, table)), default=[])
+    if len(rows) < 2 or max(map(len, rows)) < 2:
+        raise DataError(tr("this is a web page, not a table; download the file itself"), file)
+    return rows_table(rows, file, size, checkpoint)
+
+
+def open_xml(open_stream: Callable[[], Stream], file: str, size: int, checkpoint: Callable[[], object]) -> RowsTable:
+    """Open a table in XML: a sheet of Excel's, or the elements that are there most often; raises DataError."""
+    found = _Elements()
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler, parser.EndElementHandler = found.start, found.end
+    parser.CharacterDataHandler = found.text
+    parser.EntityDeclHandler = _refuse
+    try:
+        for block in _blocks(open_stream, file, checkpoint):
+            parser.Parse(block, False)
+        parser.Parse(b"", True)
+    except _EntityError:
+        raise DataError(tr("this is XML that declares entities, which is not trusted; save it as CSV"), file) from None
+    except (expat.ExpatError, ValueError, LookupError):
+        raise DataError(tr("this is XML that breaks off or is damaged; get a fresh copy"), file) from None
+    if found.sheets:
+        rows = max(found.sheets, key=len)
+        if len(rows) > 1:
+            return rows_table(rows, file, size, checkpoint)
+    records = found.most()
+    names = tuple(dict.fromkeys(name for record in records for name in record))
+    if len(names) < 2:
+        raise DataError(tr("this is XML, not a table; save it as CSV"), file)
+    cells = [tuple(record.get(name, "") for name in names) for record in records]
+    return RowsTable(file, names, cells, range(1, len(cells) + 1), size)
+
+
+def _blocks(open_stream: Callable[[], Stream], file: str, checkpoint: Callable[[], object]) -> Iterator[bytes]:
+    total = 0
+    with open_stream() as stream:
+        while block := stream.read(_BLOCK):
+            total += len(block)
+            if total > _MOST_BYTES:
+                raise DataError(tr("a web page or XML of over 500 MB; save it as CSV"), file)
+            yield block
+            checkpoint()
+
+
+def _encoding(start: bytes) -> str:
+    told = _CHARSET.search(start[:4096])
+    for name in (marked(start), told[1].decode() if told else "", detect(start)):
+        try:
+            if name and not b"".decode(name):
+                return name
+        except LookupError:
+            continue
+    return "utf-8"
+
+
+class _EntityError(Exception):
+    pass
+
+
+def _refuse(*_declared: object) -> None:
+    raise _EntityError
+
+
+class _Page(HTMLParser):
+    """Gathers the tables of a page; `open` are those that have not ended, each within the one before."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tables: list[list[tuple[str, ...]]] = []
+        self.open: list[list[list[str]]] = []
+        self._cell: list[str] | None = None
+        self._span = 1
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """See HTMLParser."""
+        if tag in _SILENT:
+            self._silent += 1
+        elif tag == "table" and len(self.open) < _MOST_DEEP:
+            self._end_cell()
+            self.open.append([])
+        elif tag == "tr" and self.open:
+            self._end_cell()
+            self.open[-1].append([])
+        elif tag in ("td", "th") and self.open:
+            self._end_cell()
+            if not self.open[-1]:
+                self.open[-1].append([])
+            self._cell = []
+            span = dict(attrs).get("colspan") or "1"
+            self._span = min(int(span), 100) if span.isdecimal() else 1
+        elif tag == "br" and self._cell is not None:
+            self._cell.append(" ")
+        elif tag == "img" and self._cell is not None and (said := dict(attrs).get("alt")):
+            self._cell.append(said)  # stars are often a picture
+
+    def handle_endtag(self, tag: str) -> None:
+        """See HTMLParser."""
+        if tag in _SILENT:
+            self._silent = max(0, self._silent - 1)
+        elif tag == "table" and self.open:
+            self.end_table()
+        elif tag in ("td", "th", "tr"):
+            self._end_cell()
+
+    def handle_data(self, data: str) -> None:
+        """See HTMLParser."""
+        if self._cell is not None and not self._silent:
+            self._cell.append(data)
+
+    def _end_cell(self) -> None:
+        if self._cell is not None and self.open and self.open[-1]:
+            self.open[-1][-1] += [" ".join("".join(self._cell).split()), *[""] * (self._span - 1)]
+        self._cell = None
+
+    def end_table(self) -> None:
+        """Take the innermost table as whole."""
+        self._end_cell()
+        rows = self.open.pop()
+        self.tables.append([tuple(row) for row in rows if row])
+
+
+class _Elements:
+    """Gathers, for each path of elements, a record of the texts within it, and the rows of Excel's sheets."""
+
+    def __init__(self) -> None:
+        self.sheets: list[list[tuple[str, ...]]] = []
+        self._records: defaultdict[tuple[str, ...], list[dict[str, str]]] = defaultdict(list)
+        self._path: list[str] = []
+        self._within: list[dict[str, str]] = []
+        self._texts: list[list[str]] = []
+        self._row: list[str] | None = None
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """See expat."""
+        own = _local(name)
+        if len(self._path) >= _MOST_DEEP:
+            raise ValueError("too deep")
+        given = {_local(key): value for key, value in attributes.items()}
+        if own == "Worksheet":
+            self.sheets.append([])
+        elif own == "Row" and self.sheets:
+            self._row = []
+        elif own == "Cell" and self._row is not None:
+            at = given.get("Index", "")
+            if at.isdecimal() and len(self._row) < int(at) - 1 < 1 << 14:
+                self._row += [""] * (int(at) - 1 - len(self._row))
+            self._row.append("")
+        self._path.append(own)
+        self._within.append({} if self.sheets else given)
+        self._texts.append([])
+
+    def text(self, data: str) -> None:
+        """See expat."""
+        if self._texts:
+            self._texts[-1].append(data)
+
+    def end(self, _name: str) -> None:
+        """See expat."""
+        path = tuple(self._path)
+        own, within = self._path.pop(), self._within.pop()
+        text = "".join(self._texts.pop()).strip()
+        if self.sheets:
+            if own == "Data" and self._row:
+                self._row[-1] = text
+            elif own == "Row" and self._row is not None:
+                self.sheets[-1].append(tuple(self._row))
+                self._row = None
+            return
+        if len(within) > 1 or (within and not text):
+            self._records[path].append(within)
+        if not self._within:
+            return
+        around = self._within[-1]
+        if text:
+            around[own] = f"{around[own]}|{text}" if own in around and len(around[own]) < 4096 else text
+        for name, value in within.items():
+            around.setdefault(f"{own}.{name}", value)
+
+    def most(self) -> list[dict[str, str]]:
+        """Return the records of the path that has most of them; the outer of two that have as many."""
+        if not self._records:
+            return []
+        counts = Counter({path: len(records) for path, records in self._records.items()})
+        inner = [path for path in counts if len(path) > 1] or list(counts)
+        return self._records[max(inner, key=lambda path: (counts[path], -len(path)))]
+
+
+def _local(name: Any) -> str:
+    return str(name).rpartition(" ")[2]
