@@ -227,11 +227,14 @@ class Session(Running):
 
     # Languages
 
-    def name_anew(self) -> None:
-        """Name people in the language of now; what could be undone, which names its steps, is forgotten."""
+    def name_anew(self, me: str) -> None:
+        """Name people in the language of now; what could be undone, which names its steps, is forgotten.
+
+        `me` is what one was called by itself until now.
+        """
         self.undo.clear()
         person, own = self.person, self.profiles.shown
-        self.profiles.name_anew()
+        self.profiles.name_anew(me)
         if person is not None and self.dataset is not None:
             real = person.real
             if own and self.profiles.person is not None:

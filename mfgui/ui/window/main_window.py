@@ -192,8 +192,9 @@ class MainWindow(QMainWindow):
         before = WhereOneWas(self)
         for stack in self.findChildren(LazyStack):
             stack.abandon()
+        me = tr("Me")
         install_language(app, code)
-        self.session.name_anew()
+        self.session.name_anew(me)
         self.menuBar().hide()
         self.setMenuBar(QMenuBar())
         for part in self.children():

@@ -103,10 +103,26 @@ def test_one_stays_where_one_was(qtbot: QtBot, window: MainWindow, folder: Path)
     assert window.session.person.name == "Person 4"
     (dialog,) = [each for each in window.findChildren(PreferencesDialog) if each.isVisible()]
     assert dialog.language.hasFocus()
-    area = dialog.findChild(QScrollArea)
-    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+    (area,) = dialog.findChildren(QScrollArea)
+    inside = area.widget()
+    assert inside is not None
+    assert inside.minimumSizeHint().width() <= area.viewport().width()
     assert dialog.windowTitle() == "Einstellungen"
     dialog.accept()
+
+
+def test_a_profile_that_has_no_name_of_its_own_is_me_in_each(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    learn(qtbot, window, folder)
+    profiles = window.session.profiles
+    profiles.create("Ann")
+    profiles.create("Me")
+    profiles.rate(2, 4.0)
+    window.speak("de")
+    assert sorted(profile.name for profile in profiles.all()) == ["Ann", "Ich"]
+    assert profiles.shown
+    assert window.session.person is not None
+    assert window.session.person.name == "Ich"
+    assert window.watch.recommendations.whom.text() == "Für Sie"
 
 
 def test_nothing_of_the_window_before_is_left(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
