@@ -170,9 +170,10 @@ class Profiles(QObject):
     def name_anew(self, me: str) -> None:
         """Name me in the language of now: without a profile, and in one that was called `me` by itself."""
         store = self._store
-        for profile in self.all() if store is not None else ():
-            if store is not None and profile.name == me:
-                self._tried(store.rename, profile.id, tr("Me"))
+        if store is not None:
+            for profile in self.all():
+                if profile.name == me:
+                    self._tried(store.rename, profile.id, tr("Me"))
         if self.current is not None:
             self.current = next((one for one in self.all() if one.id == self.current.id), self.current)
         self._settle()
