@@ -16,6 +16,7 @@ _ITEMS: Final = (
     "item", "movie", "film", "product", "book", "song", "track", "artist", "album", "article", "game", "anime", "app",
     "show", "series", "recipe", "restaurant", "business", "place", "joke", "beer", "wine", "course", "video", "podcast",
     "manga", "hotel", "paper", "news", "poi", "venue", "location", "entity", "content", "program", "playlist", "object",
+    "listing",
 )  # fmt: skip
 _PEOPLE: Final = (
     "user", "customer", "person", "reader", "member", "reviewer", "viewer", "listener", "account", "critic", "player",
@@ -36,7 +37,7 @@ VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
     ),
     "film": (
         *(f"{i}{end}" for end in ("id", "idx", "index", "asin", "isbn", "no", "key", "code") for i in _ITEMS),
-        *("isbn", "isbn13", "asin", "sku", "iid", "mid", "bid", "gid", "tconst", "const", "parentasin"),
+        *("isbn", "isbn13", "asin", "sku", "iid", "mid", "bid", "gid", "gmapid", "tconst", "const", "parentasin"),
         *(f"id{i}" for i in _ITEMS), *_ITEMS, *(f"{i}name" for i in _ITEMS), *(f"{i}s" for i in _ITEMS),
         "buch", "produkt", "artikel", "spiel", "lied", "livre", "produit", "jeu", "chanson", "película",
         "pelicula", "libro", "producto", "juego", "canción", "filme", "livro", "produto", "jogo", "prodotto", "boek",

@@ -233,3 +233,20 @@ def test_books_that_were_not_rated_are_asked_about(tmp_path: Path) -> None:
     assert "not rated" in preview.doubts
     assert preview.guess.not_rated == "0"
     assert len(read_dataset(file, cache=False).ratings) == len(ROWS) // 2
+
+
+def test_a_number_of_the_review_and_the_name_of_its_writer_are_no_items(tmp_path: Path) -> None:
+    """The layouts of Airbnb's reviews and of Google's of places."""
+    pairs = [(u, i, 1 + (u * 7 + i * 3) % 5) for u in range(12) for i in range(9) if (u + i) % 4]
+    homes = "".join(
+        f"{900 + i},{7000 + k},2019-03-{1 + k % 28:02},{400 + u},N{u},{r}\n" for k, (u, i, r) in enumerate(pairs)
+    )
+    (tmp_path / "homes.csv").write_text(f"listing_id,id,date,reviewer_id,reviewer_name,score\n{homes}")
+    places = "".join(
+        f'{{"user_id": "1{u}", "name": "N{u}", "time": {1500000000000 + u}, "rating": {r}, "gmap_id": "0x{i}"}}\n'
+        for u, i, r in pairs
+    )
+    (tmp_path / "places.json").write_text(places)
+    for name in ("homes.csv", "places.json"):
+        data = read_dataset(tmp_path / name, cache=False)
+        assert (data.n_users, data.n_films, len(data.ratings)) == (12, 9, len(pairs))
