@@ -141,8 +141,8 @@ def test_of_epochs_that_come_faster_than_they_are_paid_for_fewer_are_held(
     session, nothing = opened, property(lambda _allowance: 0.0)
     assert session.dataset is not None
     monkeypatch.setattr(
-        "mfgui.ui.state.epochs._HELD_AT_ONCE", 3 * (session.dataset.n_films * 4 * (16 + 1) + 3 * 8)
-    )  # three of 16 factors, a bias and three numbers
+        "mfgui.ui.state.epochs._HELD_AT_ONCE", 3 * (session.dataset.n_films * 4 * (16 + 1) + 4 * 8)
+    )  # three of 16 factors, a bias and four numbers
     monkeypatch.setattr(Allowance, "earned", nothing)
     monkeypatch.setattr(Allowance, "left", nothing)  # none is written before the end
     with qtbot.waitSignal(session.run_ended, timeout=60_000):
