@@ -28,6 +28,7 @@ def test_a_short_form_passes(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -
     assert [line.split("  ")[1] for line in lines[:-1]] == [
         "resources",
         "pictures",
+        "Parquet",
         "kernels",
         "demo",
         "read",

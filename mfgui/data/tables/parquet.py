@@ -140,8 +140,29 @@ def _texts(column: Any) -> list[str]:
     return ["" if one is None else one if type(one) is str else str(one) for one in found]
 
 
+class _Sink:
+    """Where a table is written to. A disk that fails would make Rust panic: it is told of no failure, and we later."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self.wrong: OSError | None = None
+        self.seek = stream.seek
+
+    def write(self, piece: bytes) -> int:
+        """Write a piece; after a failure there is no point any more."""
+        if self.wrong is None:
+            try:
+                self._stream.write(piece)
+            except OSError as wrong:
+                self.wrong = wrong
+        return len(piece)
+
+    def flush(self) -> None:
+        """Leave that to whoever opened the file."""
+
+
 def write_parquet(stream: IO[bytes], frames: Iterable[pd.DataFrame]) -> None:
-    """Write frames of the same columns one after the other; what iterating over them raises comes through.
+    """Write frames of the same columns one after the other; what iterating over them or writing raises comes through.
 
     Of no frames there are no columns, so nothing is written.
     """
@@ -153,23 +174,27 @@ def write_parquet(stream: IO[bytes], frames: Iterable[pd.DataFrame]) -> None:
     def made() -> Iterator[Any]:
         try:
             for frame in rest:
+                if sink.wrong is not None:
+                    return
                 yield _batch(frame, schema)
         except BaseException as why:  # which Arrow would make an error of its own of
             wrong.append(why)
             raise
 
-    rest = iter(frames)
+    sink, rest = _Sink(stream), iter(frames)
     first = next(rest, None)
     if first is None:
         return
     begin = _batch(first)
     schema = begin.schema
     try:
-        write(RecordBatchReader.from_batches(schema, chain([begin], made())), stream, compression="snappy")
+        write(RecordBatchReader.from_batches(schema, chain([begin], made())), sink, compression="snappy")
     except Exception:
         if wrong:
             raise wrong[0] from None
         raise
+    if sink.wrong is not None:
+        raise sink.wrong
 
 
 def _batch(frame: pd.DataFrame, schema: Any = None) -> Any:
