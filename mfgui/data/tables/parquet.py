@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from contextlib import contextmanager
 from itertools import chain
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
@@ -188,7 +188,8 @@ def write_parquet(stream: IO[bytes], frames: Iterable[pd.DataFrame]) -> None:
     begin = _batch(first)
     schema = begin.schema
     try:
-        write(RecordBatchReader.from_batches(schema, chain([begin], made())), sink, compression="snappy")
+        reader = RecordBatchReader.from_batches(schema, chain([begin], made()))
+        write(reader, cast("IO[bytes]", sink), compression="snappy")
     except Exception:
         if wrong:
             raise wrong[0] from None
