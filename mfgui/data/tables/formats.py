@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 SUFFIXES: Final = (
     ".csv", ".tsv", ".tab", ".txt", ".dat", ".data", ".inter", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xlsb",
     ".xls", ".xml", ".html", ".htm", ".ods", ".parquet", ".pq", ".base", ".train", ".mtx", ".test",
-    ".ratings", ".rating", ".item",
+    ".ratings", ".rating", ".item", ".md",
 )  # fmt: skip
 """Endings of files that are taken for tables."""
 PACKED: Final = (".gz", ".bz2", ".xz")

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import io
+import os
+import tempfile
+import threading
 from contextlib import contextmanager
 from itertools import chain
-from typing import IO, TYPE_CHECKING, Any, cast
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, Final, cast
 
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
@@ -13,7 +17,6 @@ from mfgui.data.tables.table import SAMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
     import pandas as pd
 
@@ -21,6 +24,10 @@ if TYPE_CHECKING:
     from mfgui.data.watch import Watch
 
 _ROWS = 1 << 14
+_MARK: Final = b"PAR1"
+"""What a Parquet file begins and ends with; four bytes with the length of its footer stand before the end."""
+_STDERR: Final = 2
+_quiet = threading.Lock()
 
 
 class ParquetTable:
@@ -106,13 +113,54 @@ def batches(content: Any, file: Path | str, rows: int) -> Iterator[Any]:
     from arro3.io import read_parquet
 
     with _damage_told(file):
-        reader = read_parquet(content, batch_size=rows)
+        if isinstance(content, str | Path):
+            with Path(content).open("rb") as stream:
+                _check_ends(stream)
+        else:
+            _check_ends(content)
+        with _panic_unprinted():
+            reader = read_parquet(content, batch_size=rows)
     while True:
         with _damage_told(file):
             batch = next(reader, None)
         if batch is None:
             return
         yield batch
+
+
+def _check_ends(stream: Any) -> None:
+    """Raise ValueError unless a file begins and ends as Parquet does, with a footer that fits in it."""
+    size = stream.seek(0, io.SEEK_END)
+    begins = stream.seek(0) == 0 and stream.read(4) == _MARK
+    stream.seek(max(0, size - 8))
+    end = stream.read(8)
+    stream.seek(0)
+    if not begins or end[4:] != _MARK or not 0 < int.from_bytes(end[:4], "little") <= size - 12:
+        raise ValueError
+
+
+@contextmanager
+def _panic_unprinted() -> Iterator[None]:
+    """Keep the lines from the terminal that Rust writes of a panic over a damaged footer, past Python's `sys.stderr`.
+
+    What other threads write there meanwhile comes out afterwards.
+    """
+    with _quiet, tempfile.TemporaryFile() as aside:
+        try:
+            before = os.dup(_STDERR)
+        except OSError:  # a program without a terminal has none
+            yield
+            return
+        os.dup2(aside.fileno(), _STDERR)
+        try:
+            yield
+        finally:
+            os.dup2(before, _STDERR)
+            os.close(before)
+            aside.seek(0)
+            lines = aside.read()
+            if lines and b"panicked at" not in lines:
+                os.write(_STDERR, lines)
 
 
 @contextmanager

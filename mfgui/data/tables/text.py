@@ -22,6 +22,7 @@ from mfgui.data.tables.dialect import (
     is_header,
     split_spaces,
 )
+from mfgui.data.tables.markdown import Markdown
 from mfgui.data.tables.quoting import Quoting
 from mfgui.data.tables.table import SAMPLE
 from mfgui.data.tables.vocabulary import roles_of
@@ -106,7 +107,7 @@ class TextTable:
                 raise DataError(tr("the file is not text, with a line of over 1 MB"), file)
             lines.pop()
         lines[0] = lines[0].removeprefix("\ufeff")
-        self._quoting = Quoting.of(lines, find_separator(lines)[0])
+        self._quoting = Markdown.of(lines) or Quoting.of(lines, find_separator(lines)[0])
         if self._quoting.is_odd:
             lines = self._quoting.tidied("\n".join(lines).encode()).decode().split("\n")
         self.separator, self._width, first = find_separator(lines)

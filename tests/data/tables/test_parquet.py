@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import decimal
 import io
+import os
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,9 +15,10 @@ import pytest
 from pyarrow import parquet
 
 from mfgui.data.errors import DataError
+from mfgui.data.reading import read_dataset
 from mfgui.data.source import find_source, open_file
 from mfgui.data.tables.formats import open_table, read_frame
-from mfgui.data.tables.parquet import write_parquet
+from mfgui.data.tables.parquet import _panic_unprinted, write_parquet
 from mfgui.data.watch import Watch
 
 if TYPE_CHECKING:
@@ -127,7 +129,9 @@ def test_frames_are_asked_for_one_by_one_and_may_give_up() -> None:
 
 
 @pytest.mark.parametrize("seed", range(40))
-def test_damage_anywhere_is_one_sentence_or_no_harm(tmp_path: Path, seed: int) -> None:
+def test_damage_anywhere_is_one_sentence_or_no_harm(
+    tmp_path: Path, seed: int, capfd: pytest.CaptureFixture[str]
+) -> None:
     random = np.random.default_rng(seed)
     file = tmp_path / "t.parquet"
     table = pd.DataFrame({"user": np.arange(300) % 30, "movie": [f"m{n % 7}" for n in range(300)], "rating": 3.5})
@@ -140,3 +144,36 @@ def test_damage_anywhere_is_one_sentence_or_no_harm(tmp_path: Path, seed: int) -
         read_frame(open_table(open_file(file), file.name), Watch())
     except DataError as wrong:
         assert "\n" not in str(wrong)  # noqa: PT017
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda raw: raw[:-3],
+        lambda raw: raw[: len(raw) // 2],
+        lambda raw: raw[:6],
+        lambda raw: raw[:-8] + b"\xff\xff\xff\x7fPAR1",
+        lambda raw: raw[:-8] + bytes(4) + b"PAR1",
+        lambda raw: raw[:-60] + b"\xff" * 52 + raw[-8:],
+    ],
+    ids=["no mark", "half", "a beginning", "a footer beyond the file", "no footer", "a footer of nonsense"],
+)
+def test_a_damaged_file_beside_a_table_is_passed_over_in_silence(
+    tmp_path: Path, damage: Any, capfd: pytest.CaptureFixture[str]
+) -> None:
+    titles = pd.DataFrame({"movie": range(7), "title": [f"Film {n}" for n in range(7)]})
+    titles.to_parquet(tmp_path / "films.parquet")
+    (tmp_path / "films.parquet").write_bytes(damage((tmp_path / "films.parquet").read_bytes()))
+    rows = [f"{n % 9},{n % 7},{1 + n % 5}" for n in range(60)]
+    (tmp_path / "mine.csv").write_text("\n".join(["user,movie,rating", *rows]), "utf-8")
+    assert read_dataset(tmp_path / "mine.csv", cache=False).n_films == 7
+    with pytest.raises(DataError, match="damaged"):
+        open_table(open_file(tmp_path / "films.parquet"), "films.parquet")
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_others_write_meanwhile_comes_out(capfd: pytest.CaptureFixture[str]) -> None:
+    with _panic_unprinted():
+        os.write(2, b"a line of another thread\n")
+    assert capfd.readouterr().err == "a line of another thread\n"
