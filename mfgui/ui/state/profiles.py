@@ -117,12 +117,12 @@ class Profiles(QObject):
 
     # Profiles
 
-    def create(self, name: str) -> None:
-        """Make a profile and choose it, as a step that can be undone."""
+    def create(self, name: str, *, guest: bool = False) -> None:
+        """Make a profile and choose it (see `choose`), as a step that can be undone."""
         store = self._open()
         if store is not None and (made := self._tried(store.create, name)) is not None:
             words = tr("new profile {name}", name=name)
-            self._session.do(words, partial(self._put, made), "", name)
+            self._session.do(words, partial(self._put, made, lasting=not guest), "", name)
 
     def rename(self, name: str) -> None:
         """Give the chosen profile another name, as a step that can be undone."""
@@ -139,16 +139,18 @@ class Profiles(QObject):
     def bring_back(self, profile: Profile) -> None:
         """Bring back a profile that was deleted, as a step that can be undone."""
         words = tr("bring back {name}", name=profile.name)
-        self._session.do(words, partial(self._put, profile.id), "", profile.name)
+        self._session.do(words, partial(self._put, profile.id, lasting=True), "", profile.name)
 
-    def _put(self, profile: int, name: str) -> None:
-        """Name a profile, or ("") delete it."""
+    def _put(self, profile: int, name: str, *, lasting: bool = False) -> None:
+        """Name a profile, or ("") delete it; `lasting` as not for a guest."""
         store = self._store
         if store is None:
             return
         if name:
             self._tried(store.restore, profile)
             self._tried(store.rename, profile, name)
+            if lasting:
+                self._tried(store.choose, profile)
             self._take(profile)
         else:
             self._tried(store.delete, profile)
@@ -160,11 +162,12 @@ class Profiles(QObject):
                 self._take(chosen)
         self.show()
 
-    def choose(self, profile: int) -> None:
-        """Choose a profile and show its person."""
+    def choose(self, profile: int, *, guest: bool = False) -> None:
+        """Choose a profile and show its person; one that a guest has, whose turn it is, not for the next start."""
         if self._store is not None:
             self._take(profile)
-            self._tried(self._store.choose, profile)
+            if not guest:
+                self._tried(self._store.choose, profile)
             self.show()
 
     def name_anew(self, me: str) -> None:

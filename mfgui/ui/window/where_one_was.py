@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
+    from mfgui.ui.places.me.place import MePage
     from mfgui.ui.state.session import Session
     from mfgui.ui.window.help_control import HelpControl
     from mfgui.ui.window.loading_bar import LoadingBar
@@ -34,7 +35,7 @@ class _Parts(Protocol):
 
 
 class WhereOneWas:
-    """Page and what was in front there, the map's view, help, tour, and the dialog that is open.
+    """Page and what was in front there, friends who choose too, the map's view, help, tour, and the dialog open.
 
     What the session holds (data, model, run, person, film, epoch) is not in it: that stays.
     """
@@ -46,6 +47,7 @@ class WhereOneWas:
             stage.presentation.leave()
         self._page, self._parts = window.pages.wanted, window.pages.parts
         self._ahead = window.pages.ahead
+        self._company = _me(window.pages).company if window.pages.built("me") else None
         self._camera = window.screen_file.camera()
         self._help = help_panel.browser.at if help_panel.isVisible() else ""
         self._stop, self._on_tour = stage.tour.at, stage.tour.isVisible()
@@ -56,6 +58,8 @@ class WhereOneWas:
         """Go there again."""
         window.pages.show_page(self._page)
         window.pages.show_parts(self._parts)
+        if self._company is not None:
+            _me(window.pages).meet_again(self._company)
         if window.isVisible():
             window.restyle.dress_now()
         if self._ahead:
@@ -72,3 +76,7 @@ class WhereOneWas:
             window.help.open(self._help)
         if self._dialog_at is not None:
             window.looks.reopen_preferences(self._dialog_at)
+
+
+def _me(pages: PageStack) -> MePage:
+    return cast("MePage", pages.page("me"))

@@ -57,6 +57,30 @@ def test_the_first_rating_makes_a_profile_and_shows_me(opened: Session) -> None:
     assert ratings(opened) == {4: 3.5}
 
 
+def test_the_next_start_is_mine_after_a_guests_turn_and_a_new_profiles_own(
+    sessions: Callable[[Path], Session], folder: Path
+) -> None:
+    profiles = sessions(folder).profiles
+    profiles.rate(4, 3.5)
+    profiles.create("Anna", guest=True)
+    profiles.rate(5, 1.0)
+    anna = profiles.current
+    assert anna is not None
+    profiles = sessions(folder).profiles
+    assert profiles.current is not None
+    assert profiles.current.name == "Me"
+    profiles.choose(anna.id, guest=True)
+    session = sessions(folder)
+    profiles = session.profiles
+    assert profiles.current is not None
+    assert profiles.current.name == "Me"
+    assert ratings(session) == {4: 3.5}
+    profiles.create("Bob")
+    profiles = sessions(folder).profiles
+    assert profiles.current is not None
+    assert profiles.current.name == "Bob"
+
+
 def test_each_step_is_undone_and_redone(opened: Session) -> None:
     profiles, stack = opened.profiles, opened.undo
     states = []

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea
 
 from mfgui.base.text import language
 from mfgui.training.events import Stopping
+from mfgui.ui.places.me.place import MePage
 from mfgui.ui.state.session import RunState
 from mfgui.ui.window.preferences import Preferences
 from mfgui.ui.window.preferences_dialog import PreferencesDialog
@@ -123,6 +124,33 @@ def test_a_profile_that_has_no_name_of_its_own_is_me_in_each(qtbot: QtBot, windo
     assert window.session.person is not None
     assert window.session.person.name == "Ich"
     assert window.watch.recommendations.whom.text() == "Für Sie"
+
+
+def test_who_chooses_together_and_whose_turn_it_is_stay(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    learn(qtbot, window, folder)
+    show(qtbot, window, "me")
+    profiles = window.session.profiles
+    profiles.rate(2, 4.0)
+    window.pages.show_parts(("together",))
+    page = window.pages.page("me")
+    assert isinstance(page, MePage)
+    page.together.add_new("Anna")
+    page.together.add_user(5)
+    profiles.rate(3, 1.0)
+    people = list(page.together.people)
+    window.speak("de")
+    page = window.pages.page("me")
+    assert isinstance(page, MePage)
+    assert list(page.together.people) == people
+    assert [person.films.tolist() for person in page.together.people.values()][:2] == [[2], [3]]
+    assert page.lists.currentWidget() is page.together
+    assert profiles.current is not None
+    assert profiles.current.name == "Anna"
+    assert page.who.current == people[1]
+    page.who.chosen.emit("me")
+    profiles.rate(4, 5.0)  # mine, not hers
+    assert [len(person.films) for person in page.together.people.values()][:2] == [2, 1]
+    assert profiles.current.name == "Ich"
 
 
 def test_nothing_of_the_window_before_is_left(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

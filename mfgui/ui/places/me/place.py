@@ -275,7 +275,18 @@ class MePage(Stepwise, QWidget):
         profiles = self._session.profiles
         profile = self.together.host if key == "me" else self.together.guests.get(key)
         if profile is not None and profiles.current is not None and profiles.current.id != profile:
-            profiles.choose(profile)
+            profiles.choose(profile, guest=key != "me")
+
+    @property
+    def company(self) -> tuple[int | None, tuple[str, ...]] | None:
+        """My profile and the keys of all who choose together; None where I choose alone."""
+        return (self.together.host, tuple(self.together.people)) if self._shared else None
+
+    def meet_again(self, company: tuple[int | None, tuple[str, ...]]) -> None:
+        """Go on with those who chose together on such a page before."""
+        self._shared = True
+        self.together.meet_again(*company)
+        self._show_list()
 
     # What is asked
 

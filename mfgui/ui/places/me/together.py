@@ -23,6 +23,8 @@ from mfgui.ui.state.person import Person, interested, known_to, person_of, taste
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QResizeEvent
 
     from mfgui.data.dataset import Dataset
@@ -156,6 +158,7 @@ class TogetherPanel(Panel):
 
     @Slot()
     def _new_data(self) -> None:
+        self._end_turn(*self.guests.values())
         self.people = {}
         self._shown = None
         self._people_changed()
@@ -214,6 +217,18 @@ class TogetherPanel(Panel):
         """My profile; None before there is one."""
         return self._host
 
+    def meet_again(self, host: int | None, keys: Iterable[str]) -> None:
+        """Let those choose who did so in a panel before: my profile then, and the keys of `people`."""
+        self._host = host
+        for key in keys:
+            kind, _, number = key.partition(" ")
+            if kind == "me":
+                self.add_me()
+            elif kind == "user":
+                self.add_user(int(number))
+            else:
+                self.add_profile(int(number))
+
     @Slot(str)
     def add_new(self, name: str) -> None:
         """Let somebody new choose too: they get a profile of their own, and it is their turn to rate."""
@@ -228,7 +243,7 @@ class TogetherPanel(Panel):
             self._host = profiles.current.id if profiles.current is not None else None
         taken = {profile.name for profile in profiles.all()}
         names = [tr("Friend"), *(tr("Friend {n}", n=n) for n in range(2, len(taken) + 3))]
-        profiles.create(name or next(free for free in names if free not in taken))
+        profiles.create(name or next(free for free in names if free not in taken), guest=True)
         self._welcoming = False
         if profiles.current is not None and profiles.current.id != self._host:
             self.add_profile(profiles.current.id)
@@ -255,12 +270,17 @@ class TogetherPanel(Panel):
 
     @Slot(str)
     def _remove(self, key: str) -> None:
-        profiles, gone = self._session.profiles, self.guests.get(key)
+        gone = self.guests.get(key)
         self.people.pop(key, None)
         self.adding.refuse("")
-        if self._host is not None and profiles.current is not None and profiles.current.id == gone:
-            profiles.choose(self._host)  # it was their turn
+        self._end_turn(gone)
         self._people_changed()
+
+    def _end_turn(self, *gone: int | None) -> None:
+        """Let me rate again where it was the turn of one of these profiles."""
+        profiles = self._session.profiles
+        if self._host is not None and profiles.current is not None and profiles.current.id in gone:
+            profiles.choose(self._host)
 
     def _people_changed(self) -> None:
         self.chips.set_chips({key: tr("You") if key == "me" else p.name for key, p in self.people.items()})

@@ -643,6 +643,20 @@ def test_somebody_new_rates_on_the_same_card_and_the_list_is_for_both(
     assert not page.who.isVisible()
 
 
+def test_a_friends_turn_ends_with_the_ratings_that_were_open(
+    qtbot: QtBot, page: MePage, opened: Session, folder: Path
+) -> None:
+    opened.profiles.rate(3, 5.0)
+    qtbot.mouseClick(page.friend, LEFT)
+    page.together.add_new("Anna")
+    assert opened.profiles.current.name == "Anna"
+    with qtbot.waitSignal(opened.dataset_changed, timeout=20_000):
+        opened.open(folder)
+    settle(qtbot, opened)
+    assert opened.profiles.current.name == "Me"
+    assert page.together.people == {}
+
+
 def test_the_map_has_the_colours_of_genres_until_something_is_rated(
     qtbot: QtBot, page: MePage, opened: Session
 ) -> None:
