@@ -70,7 +70,8 @@ _NAMED: Final = (
     (b"MZ\x90", translatable("a program; choose a table")),
 )
 _WEB_PAGE: Final = re.compile(
-    r"(<\?xml[^>]*>|<!--.*?-->|\s)*<(!doctype\s+html|html|head|body|table|meta|style)\b", re.IGNORECASE | re.DOTALL
+    r"(<\?xml[^>]*>|<!--(?:(?!-->).)*-->|\s)*<(!doctype\s+html|html|head|body|table|meta|style)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _XML: Final = re.compile(r"\s*<(\?xml|!doctype|!--|\w+[^<>]*>\s*<)", re.IGNORECASE)
 _SQL: Final = re.compile(
@@ -170,7 +171,7 @@ def open_table(
     if start.startswith(b"PAR1"):
         from mfgui.data.tables.parquet import ParquetTable
 
-        return ParquetTable(source, file)
+        return ParquetTable(source, file, packed=packed)
     for mark, what in _NAMED:
         if start.startswith(mark):
             raise DataError(tr("this is {what}", what=tr(what)), file)

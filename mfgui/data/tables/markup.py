@@ -6,6 +6,7 @@ Nothing is fetched, and a file that declares entities is refused: they can make 
 from __future__ import annotations
 
 import codecs
+import io
 import re
 from collections import Counter, defaultdict
 from html.parser import HTMLParser
@@ -26,7 +27,13 @@ if TYPE_CHECKING:
 _MOST_BYTES: Final = 1 << 29
 _MOST_DEEP: Final = 100
 """Elements within elements; deeper ones are no table's, and would take the time of their square."""
+_MOST_CELLS: Final = 1 << 26
+"""Cells, and those of them that are only told of by a number; a few bytes can tell of thousands."""
+_MOST_INNER: Final = 3
+_LONGEST_NAME: Final = 200
+"""Of elements within a record: how deep they may lie to be columns of it, and letters of their names."""
 _BLOCK: Final = 1 << 15
+_ROWS: Final = 1000
 _CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _SILENT: Final = ("script", "style", "template", "noscript")
 
@@ -35,14 +42,18 @@ def open_page(open_stream: Callable[[], Stream], file: str, size: int, checkpoin
     """Open the largest table of a web page; raises DataError where there is none."""
     page = _Page()
     decoder: codecs.IncrementalDecoder | None = None
-    for block in _blocks(open_stream, file, checkpoint):
-        if decoder is None:
-            decoder = codecs.getincrementaldecoder(_encoding(block))("replace")
-        page.feed(decoder.decode(block))
-    page.close()
-    while page.open:
-        page.end_table()
-    rows = max(page.tables, key=lambda table: sum(map(len, table)), default=[])
+    try:
+        for block in _blocks(open_stream, file, checkpoint):
+            if decoder is None:
+                decoder = codecs.getincrementaldecoder(_encoding(block))("replace")
+            page.feed(decoder.decode(block))
+        page.close()
+        while page.open:
+            page.end_table()
+    except _TooManyCellsError:
+        raise _too_large(file) from None
+    filled = [table for table in page.tables if any(map(any, table))]
+    rows = max(filled, key=lambda table: sum(map(len, table)), default=[])
     if len(rows) < 2 or max(map(len, rows)) < 2:
         raise DataError(tr("this is a web page, not a table; download the file itself"), file)
     return rows_table(rows, file, size, checkpoint)
@@ -62,18 +73,34 @@ def open_xml(open_stream: Callable[[], Stream], file: str, size: int, checkpoint
         parser.Parse(b"", True)
     except _EntityError:
         raise DataError(tr("this is XML that declares entities, which is not trusted; save it as CSV"), file) from None
+    except _TooManyCellsError:
+        raise _too_large(file) from None
     except (expat.ExpatError, ValueError, LookupError):
         raise DataError(tr("this is XML that breaks off or is damaged; get a fresh copy"), file) from None
-    if found.sheets:
-        rows = max(found.sheets, key=len)
-        if len(rows) > 1:
-            return rows_table(rows, file, size, checkpoint)
+    rows = max((sheet for sheet in found.sheets if any(map(any, sheet))), key=len, default=[])
+    if len(rows) > 1:
+        return rows_table(rows, file, size, checkpoint)
     records = found.most()
-    names = tuple(dict.fromkeys(name for record in records for name in record))
+    known: dict[str, None] = {}
+    for k, record in enumerate(records):
+        known |= dict.fromkeys(record)
+        if len(known) * len(records) > _MOST_CELLS:
+            raise _too_large(file)
+        if k % _ROWS == 0:
+            checkpoint()
+    names = tuple(known)
     if len(names) < 2:
         raise DataError(tr("this is XML, not a table; save it as CSV"), file)
-    cells = [tuple(record.get(name, "") for name in names) for record in records]
+    cells: list[tuple[str, ...]] = []
+    for record in records:
+        cells.append(tuple(record.get(name, "") for name in names))
+        if len(cells) % _ROWS == 0:
+            checkpoint()
     return RowsTable(file, names, cells, range(1, len(cells) + 1), size)
+
+
+def _too_large(file: str) -> DataError:
+    return DataError(tr("a web page or XML of over 500 MB; save it as CSV"), file)
 
 
 def _blocks(open_stream: Callable[[], Stream], file: str, checkpoint: Callable[[], object]) -> Iterator[bytes]:
@@ -82,7 +109,7 @@ def _blocks(open_stream: Callable[[], Stream], file: str, checkpoint: Callable[[
         while block := stream.read(_BLOCK):
             total += len(block)
             if total > _MOST_BYTES:
-                raise DataError(tr("a web page or XML of over 500 MB; save it as CSV"), file)
+                raise _too_large(file)
             yield block
             checkpoint()
 
@@ -90,15 +117,25 @@ def _blocks(open_stream: Callable[[], Stream], file: str, checkpoint: Callable[[
 def _encoding(start: bytes) -> str:
     told = _CHARSET.search(start[:4096])
     for name in (marked(start), told[1].decode() if told else "", detect(start)):
-        try:
-            if name and not b"".decode(name):
-                return name
-        except LookupError:
-            continue
+        if name and _decodes(start, name):
+            return name
     return "utf-8"
 
 
+def _decodes(start: bytes, encoding: str) -> bool:
+    """Whether there is such an encoding of texts: pages name what they like."""
+    try:
+        io.TextIOWrapper(io.BytesIO(start), codecs.lookup(encoding).name, errors="replace").read()
+    except (LookupError, ValueError):
+        return False
+    return True
+
+
 class _EntityError(Exception):
+    pass
+
+
+class _TooManyCellsError(Exception):
     pass
 
 
@@ -115,7 +152,12 @@ class _Page(HTMLParser):
         self.open: list[list[list[str]]] = []
         self._cell: list[str] | None = None
         self._span = 1
+        self._spanned = 0
         self._silent = 0
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Pass over `<![…>` as browsers do; HTMLParser breaks off where it does not know the word behind it."""
+        return self.parse_bogus_comment(i, report)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """See HTMLParser."""
@@ -133,7 +175,7 @@ class _Page(HTMLParser):
                 self.open[-1].append([])
             self._cell = []
             span = dict(attrs).get("colspan") or "1"
-            self._span = min(int(span), 100) if span.isdecimal() else 1
+            self._span = min(int(span), 100) if span.isdecimal() and len(span) < 5 else 1
         elif tag == "br" and self._cell is not None:
             self._cell.append(" ")
         elif tag == "img" and self._cell is not None and (said := dict(attrs).get("alt")):
@@ -155,6 +197,9 @@ class _Page(HTMLParser):
 
     def _end_cell(self) -> None:
         if self._cell is not None and self.open and self.open[-1]:
+            self._spanned += self._span - 1
+            if self._spanned > _MOST_CELLS:
+                raise _TooManyCellsError
             self.open[-1][-1] += [" ".join("".join(self._cell).split()), *[""] * (self._span - 1)]
         self._cell = None
 
@@ -175,6 +220,7 @@ class _Elements:
         self._within: list[dict[str, str]] = []
         self._texts: list[list[str]] = []
         self._row: list[str] | None = None
+        self._passed_over = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """See expat."""
@@ -188,8 +234,12 @@ class _Elements:
             self._row = []
         elif own == "Cell" and self._row is not None:
             at = given.get("Index", "")
-            if at.isdecimal() and len(self._row) < int(at) - 1 < 1 << 14:
-                self._row += [""] * (int(at) - 1 - len(self._row))
+            if at.isdecimal() and len(at) <= 5 and len(self._row) < int(at) - 1 < 1 << 14:
+                gap = int(at) - 1 - len(self._row)
+                self._passed_over += gap
+                if self._passed_over > _MOST_CELLS:
+                    raise _TooManyCellsError
+                self._row += [""] * gap
             self._row.append("")
         self._path.append(own)
         self._within.append({} if self.sheets else given)
@@ -217,10 +267,14 @@ class _Elements:
         if not self._within:
             return
         around = self._within[-1]
-        if text:
-            around[own] = f"{around[own]}|{text}" if own in around and len(around[own]) < 4096 else text
-        for name, value in within.items():
-            around.setdefault(f"{own}.{name}", value)
+        if text and own not in around:
+            around[own] = text
+        elif text and len(around[own]) < 4096:
+            around[own] += f"|{text}"
+        if len(own) <= _LONGEST_NAME:
+            for name, value in within.items():
+                if name.count(".") < _MOST_INNER:
+                    around.setdefault(f"{own}.{name}", value)
 
     def most(self) -> list[dict[str, str]]:
         """Return the records of the path that has most of them; the outer of two that have as many."""

@@ -64,7 +64,7 @@ class Workbook:
             rows.append(tuple(map(_text, row)))
             if len(rows) % _ROWS == 0:
                 checkpoint()
-        if not any(map(any, rows)):
+        if not any(cell.strip() for row in rows for cell in row):
             raise DataError(tr("the sheet {name} is empty; choose another", name=name), self._file)
         return rows_table(rows, self._file, self._size, checkpoint, keeps=self)
 

@@ -12,6 +12,7 @@ import pytest
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
 from mfgui.data.source import open_file
+from mfgui.data.tables import markup
 from mfgui.data.tables.formats import open_table, read_frame
 from mfgui.data.watch import Watch
 from mfgui.storage.imports.reading import read_ratings
@@ -127,12 +128,48 @@ BOMB = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;
         ("<?xml version='1.0'?>" + "<a>" * 5000, "damaged"),
         ("<html><body><p>Sign in", "web page"),
         ("<html><table><tr><td>one</table>", "web page"),
+        ("<html><table><tr><td><td><tr><td><td></table>", "web page"),
+        (sheet([("", "", "")] * 3).replace("user", "").replace("movie", "").replace("rating", ""), "not a table"),
+        ("<!---->" * 200 + "<p>", "."),
     ],
 )
 def test_what_is_no_table_or_not_trusted_is_one_sentence(tmp_path: Path, content: str, said: str) -> None:
     (tmp_path / "t.xml").write_text(content)
     with pytest.raises(DataError, match=said):
         open_table(open_file(tmp_path / "t.xml"), "t.xml")
+
+
+@pytest.mark.parametrize("charset", ["nonsense", "hex", "idna", "undefined", "locale"])
+def test_a_page_that_names_no_encoding_and_odd_declarations_opens(tmp_path: Path, charset: str) -> None:
+    odd = f"<meta charset={charset}><![endif]><![ 5 ]><![other[ x ]]><!>"
+    (tmp_path / "p.html").write_text(page(ROWS).replace("<head>", f"<head>{odd}"))
+    frame = read_frame(open_table(open_file(tmp_path / "p.html"), "p.html"), Watch())
+    assert [tuple(row) for row in frame.to_numpy().tolist()] == ROWS
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        page(ROWS).replace("<td>", "<td colspan=50>"),
+        sheet(ROWS).replace("<Row><Cell>", '<Row><Cell ss:Index="900">', 3),
+        "<r>" + "".join(f"<row a{n}='1' b{n}='2'/>" for n in range(60)) + "</r>",
+    ],
+)
+def test_a_small_file_that_tells_of_very_many_cells_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str
+) -> None:
+    (tmp_path / "t.xml").write_text(content)
+    open_table(open_file(tmp_path / "t.xml"), "t.xml")
+    monkeypatch.setattr(markup, "_MOST_CELLS", 1500)
+    with pytest.raises(DataError, match="save it as CSV"):
+        open_table(open_file(tmp_path / "t.xml"), "t.xml")
+
+
+def test_a_long_text_keeps_its_beginning(tmp_path: Path) -> None:
+    tags = "".join(f"<tag>{n:0100}</tag>" for n in range(60))
+    (tmp_path / "t.xml").write_text(f"<r>{''.join(f'<row><n>{n}</n>{tags}</row>' for n in range(9))}</r>")
+    frame = read_frame(open_table(open_file(tmp_path / "t.xml"), "t.xml"), Watch())
+    assert all(text.startswith("0" * 100 + "|") and len(text) > 4000 for text in frame["tag"])
 
 
 @pytest.mark.parametrize("seed", range(60))
