@@ -171,7 +171,7 @@ def open_table(
     if start.startswith(b"PAR1"):
         from mfgui.data.tables.parquet import ParquetTable
 
-        return ParquetTable(source, file, packed=packed)
+        return ParquetTable(source, file, (lambda: open_unpacked(source, file)) if packed else None)
     for mark, what in _NAMED:
         if start.startswith(mark):
             raise DataError(tr("this is {what}", what=tr(what)), file)

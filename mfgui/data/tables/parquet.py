@@ -7,6 +7,7 @@ import os
 import tempfile
 import threading
 from contextlib import contextmanager
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, cast
@@ -16,11 +17,11 @@ from mfgui.data.errors import DataError
 from mfgui.data.tables.table import SAMPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     import pandas as pd
 
-    from mfgui.data.source import Source
+    from mfgui.data.source import Source, Stream
     from mfgui.data.watch import Watch
 
 _ROWS = 1 << 14
@@ -33,7 +34,7 @@ _quiet = threading.Lock()
 class ParquetTable:
     """A table in a Parquet file; see Table."""
 
-    def __init__(self, source: Source, file: str) -> None:
+    def __init__(self, source: Source, file: str, open_packed: Callable[[], Stream] | None = None) -> None:
         self.file = file
         self.headed = True
         self.encoding = ""
@@ -41,8 +42,10 @@ class ParquetTable:
         self.doubts: list[str] = []
         self.size = source.size(file)
         self._source = source
-        # Of a zip, whose files cannot be read from their end, unpacked once.
-        self._unpacked = b"" if source.path.is_dir() or source.path.name == file else self._unpack()
+        # Of what is packed, which cannot be read from its end, unpacked once.
+        if open_packed is None and not source.path.is_dir() and source.path.name != file:
+            open_packed = partial(source.open, file)
+        self._unpacked = _whole(open_packed) if open_packed is not None else b""
         with self._open() as stream:
             first = next(batches(stream, file, SAMPLE), None)
         if first is None or not first.num_rows:
@@ -71,12 +74,13 @@ class ParquetTable:
         folder = self._source.path if self._source.path.is_dir() else self._source.path.parent
         return _Counted((folder / self.file).open("rb"))
 
-    def _unpack(self) -> bytes:
-        pieces = []
-        with self._source.open(self.file) as stream:
-            while piece := stream.read(1 << 20):
-                pieces.append(piece)
-        return b"".join(pieces)
+
+def _whole(open_packed: Callable[[], Stream]) -> bytes:
+    pieces = []
+    with open_packed() as stream:
+        while piece := stream.read(1 << 20):
+            pieces.append(piece)
+    return b"".join(pieces)
 
 
 class _Counted:
@@ -257,17 +261,36 @@ def _batch(frame: pd.DataFrame, schema: Any = None) -> Any:
 
 
 def _column(column: pd.Series, kind: Any = None) -> Any:
-    """Return a column as Arrow has it: numbers and times as they are, all else as text, missing values as gaps."""
+    """Return a column as Arrow has it: numbers and times as they are, all else as text, missing values as gaps.
+
+    Raises TypeError where it is to be of another type, `kind`, that does not hold its values.
+    """
     import numpy as np
     from arro3.core import Array, DataType
 
     dtype: Any = getattr(column.dtype, "numpy_dtype", column.dtype)  # of what pandas has with a mask
-    number = isinstance(dtype, np.dtype) and dtype.kind in "biufM"
     gaps = column.isna().to_numpy(bool)
-    if number and not gaps.any():
+    if not isinstance(dtype, np.dtype) or dtype.kind not in "biufM":
+        made = Array([None if gap else str(one) for gap, one in zip(gaps, column, strict=True)], type=DataType.utf8())
+    elif gaps.any():
+        # Arrow takes gaps among Python's own numbers alone, and no times.
+        own = np.dtype(np.int64) if dtype.kind == "M" else dtype
+        filled = np.zeros(len(column), own)
+        filled[~gaps] = column[~gaps].to_numpy(dtype).astype(own)
+        values = [None if gap else one for gap, one in zip(gaps, filled.tolist(), strict=True)]
+        made = Array(values, type=_type_of(own)).cast(_type_of(dtype))
+    else:
         made = Array.from_numpy(np.ascontiguousarray(column.to_numpy(dtype)))
-        return made if kind is None else made.cast(kind)
-    if kind is None:
-        kind = Array.from_numpy(np.empty(0, dtype)).type if number else DataType.utf8()
-    values = column if number else map(str, column)
-    return Array([None if gap else one for gap, one in zip(gaps, values, strict=True)], type=kind)
+    if kind is None or made.type == kind:
+        return made
+    fitted = made.cast(kind)
+    if fitted.cast(made.type) != made:
+        raise TypeError(f"{column.name} begins as {kind} and goes on as {made.type}")
+    return fitted
+
+
+def _type_of(dtype: Any) -> Any:
+    import numpy as np
+    from arro3.core import Array
+
+    return Array.from_numpy(np.empty(0, dtype)).type

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import decimal
+import gzip
 import io
 import os
 from typing import TYPE_CHECKING, Any
@@ -35,6 +36,12 @@ COLUMNS: dict[str, tuple[Any, list[str]]] = {
     "bytes": (pa.array([b"u1", None, b"\xff"]), ["u1", "", "\ufffd"]),
     "coded": (pa.array(["x", None, "x"]).dictionary_encode(), ["x", "", "x"]),
     "time": (pa.array([NOON, None, NOON], pa.timestamp("us")), ["2001-10-10T12:00:01", "", "2001-10-10T12:00:01"]),
+    "zone": (
+        pa.array([NOON, None, NOON], pa.timestamp("ns", "Europe/Berlin")),
+        ["2001-10-10T14:00:01+02:00", "", "2001-10-10T14:00:01+02:00"],
+    ),
+    "codes": (pa.array([7, None, 7]).dictionary_encode(), ["7", "", "7"]),
+    "list": (pa.array([["a", "b"], None, []]), ["[a, b]", "", "[]"]),
     "day": (pa.array([NOON.date(), None, NOON.date()]), ["2001-10-10", "", "2001-10-10"]),
     "price": (pa.array([decimal.Decimal("4.50"), None, decimal.Decimal("0.05")]), ["4.50", "", "0.05"]),
     "record": (pa.array([{"a": 1}, None, {"a": 2}]), ["{'a': 1}", "", "{'a': 2}"]),
@@ -71,7 +78,7 @@ def test_some_columns_in_batches_and_how_far_it_is(tmp_path: Path) -> None:
     assert len(told) >= 3
 
 
-def test_within_a_zip(tmp_path: Path) -> None:
+def test_within_a_zip_and_packed(tmp_path: Path) -> None:
     import zipfile
 
     pd.DataFrame({"user": [1], "movie": [2], "rating": [3]}).to_parquet(tmp_path / "t.parquet")
@@ -79,6 +86,8 @@ def test_within_a_zip(tmp_path: Path) -> None:
         archive.write(tmp_path / "t.parquet", "t.parquet")
     source = find_source(tmp_path / "t.zip", ["t.parquet"], [])
     assert open_table(source, "t.parquet").sample == (("1", "2", "3"),)
+    (tmp_path / "t.parquet.gz").write_bytes(gzip.compress((tmp_path / "t.parquet").read_bytes()))
+    assert open_table(open_file(tmp_path / "t.parquet.gz"), "t.parquet.gz").sample == (("1", "2", "3"),)
 
 
 def test_what_is_written_other_programs_read() -> None:
@@ -90,6 +99,7 @@ def test_what_is_written_other_programs_read() -> None:
             "yes": [True, False, True],
             "count": pd.array([7, None, 9], dtype="Int64"),
             "when": pd.to_datetime(["2001-01-01", "2002-02-02", "2003-03-03"]),
+            "seen": pd.to_datetime(["2001-01-01", None, "2003-03-03"]),
             "mixed": [1, "two", None],
         }
     )
@@ -104,7 +114,17 @@ def test_what_is_written_other_programs_read() -> None:
     assert found["count"].to_pylist()[:3] == [7, None, 9]
     assert found["yes"].to_pylist()[3:] == [True, False, True]
     assert found["when"].to_pylist()[0] == dt.datetime(2001, 1, 1)
+    assert found["seen"].to_pylist()[:3] == [dt.datetime(2001, 1, 1), None, dt.datetime(2003, 3, 3)]
     assert found["mixed"].to_pylist()[:3] == ["1", "two", None]
+
+
+def test_a_later_frame_keeps_its_values_or_says_that_it_cannot() -> None:
+    file = io.BytesIO()
+    write_parquet(file, [pd.DataFrame({"year": [1979]}), pd.DataFrame({"year": [1980.0, np.nan]})])
+    assert parquet.read_table(io.BytesIO(file.getvalue()))["year"].to_pylist() == [1979, 1980, None]
+    for later in (1980.5, "soon"):
+        with pytest.raises(TypeError, match="year"):
+            write_parquet(io.BytesIO(), [pd.DataFrame({"year": [1979]}), pd.DataFrame({"year": [later]})])
 
 
 def test_frames_are_asked_for_one_by_one_and_may_give_up() -> None:
