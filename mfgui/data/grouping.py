@@ -65,11 +65,12 @@ def parts(n: int, rows: int | None = None) -> Iterator[slice]:
     return (slice(start, min(start + rows, n)) for start in range(0, n, rows))
 
 
-def count_by(codes: NDArray[np.int32], rows: int) -> NDArray[np.int64]:
-    """Count how often each code below `rows` occurs."""
+def count_by(codes: NDArray[np.int32], rows: int, checkpoint: Callable[[], object] = lambda: None) -> NDArray[np.int64]:
+    """Count how often each code below `rows` occurs; `checkpoint` is called between pieces of some milliseconds."""
     counts = np.zeros(rows, np.int64)
     for part in parts(len(codes)):
         counts += np.bincount(codes[part], minlength=rows)
+        checkpoint()
     return counts
 
 
@@ -83,11 +84,11 @@ def ascending(codes: NDArray[np.int32], checkpoint: Callable[[], object] = lambd
     return True
 
 
-def group_by(codes: NDArray[np.int32], rows: int) -> ByRow:
-    """Group positions (fewer than 2³¹) by code with a counting sort; O(n) time, stable."""
+def group_by(codes: NDArray[np.int32], rows: int, checkpoint: Callable[[], object] = lambda: None) -> ByRow:
+    """Group positions (fewer than 2³¹) by code with a counting sort; O(n) time, stable; `checkpoint` as above."""
     starts = np.zeros(rows + 1, np.int64)
-    np.cumsum(count_by(codes, rows), out=starts[1:])
-    if ascending(codes):
+    np.cumsum(count_by(codes, rows, checkpoint), out=starts[1:])
+    if ascending(codes, checkpoint):
         return ByRow(starts, None)
     if len(codes) <= SMALL:
         return ByRow(starts, np.argsort(codes, kind="stable").astype(np.int32))
@@ -97,4 +98,5 @@ def group_by(codes: NDArray[np.int32], rows: int) -> ByRow:
     order = np.empty(len(codes), np.int32)
     for part in parts(len(codes)):
         place(codes[part], part.start, nexts, order)
+        checkpoint()
     return ByRow(starts, order)

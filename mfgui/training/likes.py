@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mfgui.data.grouping import parts
+from mfgui.data.grouping import group_by, parts
 from mfgui.factorization.rows import run_chunks
 from mfgui.factorization.top import best_films
 
@@ -26,6 +26,9 @@ LENGTH: Final = 10
 
 MOST_PEOPLE: Final = 1_000
 """Lists are made for so many people at most, drawn at random under the seed."""
+
+_PEOPLE: Final = 10_000
+"""Their films are taken apart between two checkpoints."""
 
 _SCORES: Final = 1_000_000
 """Scores computed at a time where lists of many people are made: some 5 ms of work."""
@@ -80,10 +83,18 @@ class HeldOutLikes:
                 users.append(ratings.users[part][here])
                 films.append(ratings.films[part][here])
                 checkpoint()
-            owner = np.concatenate([np.empty(0, np.int32), *users])
-            order = np.argsort(owner, kind="stable")
-            bounds = np.searchsorted(owner[order], people, side="right")
-            return tuple(np.split(np.concatenate([np.empty(0, np.int32), *films])[order], bounds[:-1]))
+            grouped = np.concatenate([np.empty(0, np.int32), *films])
+            by_owner = group_by(np.concatenate([np.empty(0, np.int32), *users]), n_users, checkpoint)
+            if by_owner.placed is not None:
+                found, grouped = grouped, np.empty_like(grouped)
+                for part in parts(len(grouped)):
+                    grouped[part] = found[by_owner.placed[part]]
+                    checkpoint()
+            own: list[NDArray[np.int32]] = []
+            for part in parts(len(people), _PEOPLE):
+                own += (grouped[by_owner.starts[one] : by_owner.starts[one + 1]] for one in people[part])
+                checkpoint()
+            return tuple(own)
 
         if not len(people):
             return cls((), (), ())
