@@ -40,6 +40,7 @@ class Director(QObject):
         self._session = session
         self._scene: Scene | None = None
         self._room: int | None = None
+        self._own: int | None = None
         self._at_start = 0
         self.missing: tuple[str, ...] = ()
         self.rated = 0
@@ -75,13 +76,16 @@ class Director(QObject):
         self.progressed.emit()
 
     def end(self) -> None:
-        """Play no more; a profile of a room that rated nothing goes."""
+        """Play no more; I rate again, and a profile of a room that rated nothing goes."""
         self._stop_playing()
         self._scene = None
         profiles = self._session.profiles
         current = profiles.current
-        if current is not None and current.id == self._room and not profiles.entries:
-            profiles.delete()
+        if current is not None and current.id == self._room:
+            if not profiles.entries:
+                profiles.delete()
+            if self._own is not None:
+                profiles.choose(self._own)
         self._room = None
 
     def _select(self, data: Dataset, name: str, missing: list[str]) -> None:
@@ -135,7 +139,7 @@ class Director(QObject):
         known = {profile.id: profile.name for profile in profiles.all()}
         if self._room in known:
             if profiles.current is None or profiles.current.id != self._room:
-                profiles.choose(self._room)
+                profiles.choose(self._room, guest=True)
             else:
                 profiles.show()
             return
@@ -143,7 +147,9 @@ class Director(QObject):
         while name in known.values():
             number += 1
             name = tr("The room {n}", n=number)
-        profiles.create(name)
+        mine = profiles.mine()
+        self._own = mine.id if mine is not None else None
+        profiles.create(name, guest=True)
         self._room = profiles.current.id if profiles.current is not None else None
 
     def _n_rated(self) -> int:

@@ -124,6 +124,12 @@ class Profiles(QObject):
             words = tr("new profile {name}", name=name)
             self._session.do(words, partial(self._put, made, lasting=not guest), "", name)
 
+    def mine(self) -> Profile | None:
+        """Return the chosen profile; where there is none, one is made for me. None where that cannot be kept."""
+        if self.current is None:
+            self.create(tr("Me"))
+        return self.current
+
     def rename(self, name: str) -> None:
         """Give the chosen profile another name, as a step that can be undone."""
         if self.current is not None and name and name != self.current.name:
@@ -233,10 +239,9 @@ class Profiles(QObject):
         store, data = self._open(), self._session.dataset
         if store is None or data is None:
             return
-        if self.current is None:
-            self.create(tr("Me"))
-            if self.current is None:
-                return
+        chosen = self.mine()
+        if chosen is None:
+            return
         keys = self._keys()
         changes: dict[str, Entry | None] = {}
         for film, what in said.items():
@@ -247,7 +252,7 @@ class Profiles(QObject):
                 key = own[-1] if own else entry.key
                 self._codes[key] = film
                 changes[key] = entry
-        step = self._tried(store.do, self.current.id, words, changes)
+        step = self._tried(store.do, chosen.id, words, changes)
         if step is not None:
             self._can_be_undone(step)
             self._changed(step, undone=False)

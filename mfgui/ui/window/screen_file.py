@@ -284,9 +284,9 @@ class ScreenFile(QObject):
             if profile.name == moment.profile and person is not None:
                 there = dict(zip(person.films.tolist(), person.ratings.tolist(), strict=True))
                 if there == rated:
-                    profiles.choose(profile.id)
+                    profiles.choose(profile.id, guest=True)
                     return
-        profiles.create(moment.profile)
+        profiles.create(moment.profile, guest=True)
         profiles.bring(
             session.dataset.name if session.dataset is not None else "", [(f, s, None) for f, s in rated.items()]
         )

@@ -327,3 +327,20 @@ def test_i_am_myself_again_after_the_room_has_rated(
     press(KEY.Key_Escape)
     assert profiles.shown
     assert [entry.stars for entry in profiles.entries.values()] == [4.0]
+
+
+def test_whoever_has_rated_nothing_yet_is_not_the_room_afterwards(
+    qtbot: QtBot, shown: MainWindow, press: Callable[..., None]
+) -> None:
+    profiles = shown.session.profiles
+    presentation = present(shown)
+    go_to(presentation, press, "rate")
+    room = profiles.current
+    profiles.rate(5, 5.0)
+    qtbot.waitUntil(lambda: presentation.director.rated == 1, timeout=10_000)
+    press(KEY.Key_Escape)
+    profiles.rate(2, 4.0)
+    assert profiles.current is not None
+    assert room is not None
+    assert profiles.current.id != room.id
+    assert list(profiles.of_kind(Said.RATED)) == [2]

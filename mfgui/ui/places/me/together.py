@@ -237,10 +237,9 @@ class TogetherPanel(Panel):
             self.adding.refuse(_full())
             return
         self._welcoming = True
-        if profiles.current is None:
-            profiles.create(tr("Me"))
+        mine = profiles.mine()
         if self._host is None or "me" not in self.people:
-            self._host = profiles.current.id if profiles.current is not None else None
+            self._host = mine.id if mine is not None else None
         taken = {profile.name for profile in profiles.all()}
         names = [tr("Friend"), *(tr("Friend {n}", n=n) for n in range(2, len(taken) + 3))]
         profiles.create(name or next(free for free in names if free not in taken), guest=True)
