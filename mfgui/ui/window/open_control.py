@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _WIDEST = 640
 """Pixels of a field at most, however long its hint."""
-"""Pixels, so that paths can be read."""
 
 
 class ModelDialog(QDialog):

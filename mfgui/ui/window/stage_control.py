@@ -40,6 +40,8 @@ class StageControl(QObject):
         The strip below the pages; hidden but on a tour.
     presentation
         Made when it is first wanted; None before.
+    will_offer
+        Where it is kept that the tour has been offered; None when there is nothing to offer.
     """
 
     bare_changed = Signal()
@@ -53,7 +55,7 @@ class StageControl(QObject):
         self.tour = Tour(session, theme)
         self._last_scene = 0
         self._waiting: Callable[[], None] | None = None
-        self._preferences: Preferences | None = None
+        self.will_offer: Preferences | None = None
         session.dataset_changed.connect(self._data_came)
 
     def slots(self) -> dict[str, Callable[..., object]]:
@@ -111,15 +113,15 @@ class StageControl(QObject):
     def offer_tour(self, preferences: Preferences) -> None:
         """Offer the tour once: when the first ratings are open."""
         if not preferences.tour_offered:
-            self._preferences = preferences
+            self.will_offer = preferences
             self._session.dataset_changed.connect(self._offer_tour)
 
     @Slot()
     def _offer_tour(self) -> None:
         self._session.dataset_changed.disconnect(self._offer_tour)
-        if not self.bare and not self.tour.isVisible():
-            assert self._preferences is not None
-            self._preferences.tour_offered = True
+        preferences, self.will_offer = self.will_offer, None
+        if preferences is not None and not self.bare and not self.tour.isVisible():
+            preferences.tour_offered = True
             self.offer_round()
 
     def offer_round(self) -> None:

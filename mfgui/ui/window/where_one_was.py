@@ -52,6 +52,7 @@ class WhereOneWas:
         self._help = help_panel.browser.at if help_panel.isVisible() else ""
         self._stop, self._on_tour = stage.tour.at, stage.tour.isVisible()
         self._tour_offered = window.notice.offers(stage.show_round)
+        self._will_offer = stage.will_offer
         self._dialog_at = window.looks.preferences_at
 
     def bring_back(self, window: _Parts) -> None:
@@ -72,6 +73,8 @@ class WhereOneWas:
             window.stage.show_stop(self._stop)
         if self._tour_offered:
             window.stage.offer_round()
+        if self._will_offer is not None:
+            window.stage.offer_tour(self._will_offer)
         if self._help:
             window.help.open(self._help)
         if self._dialog_at is not None:

@@ -126,6 +126,17 @@ def test_a_profile_that_has_no_name_of_its_own_is_me_in_each(qtbot: QtBot, windo
     assert window.watch.recommendations.whom.text() == "Für Sie"
 
 
+def test_the_tour_is_still_offered_when_there_are_ratings(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    preferences = Preferences()
+    preferences.tour_offered = False
+    window.stage.offer_tour(preferences)
+    window.speak("de")
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
+        window.session.open(folder)
+    assert window.notice.offers(window.stage.show_round)
+    assert preferences.tour_offered
+
+
 def test_who_chooses_together_and_whose_turn_it_is_stay(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     learn(qtbot, window, folder)
     show(qtbot, window, "me")

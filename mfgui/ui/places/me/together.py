@@ -68,6 +68,8 @@ class TogetherPanel(Panel):
         self._session = session
         self._theme = theme
         self._host: int | None = None
+        self._let_in: set[int] = set()
+        """Profiles of friends; one whose making is undone and done again is a friend again."""
         self._welcoming = False
         self._shown: tuple[tuple[Person, ...], SharedList] | None = None
         self.people: dict[str, Person] = {}
@@ -159,21 +161,21 @@ class TogetherPanel(Panel):
     @Slot()
     def _new_data(self) -> None:
         self._end_turn(*self.guests.values())
-        self.people = {}
+        self.people, self._let_in = {}, set()
         self._shown = None
         self._people_changed()
 
     @Slot()
     def _profiles_changed(self) -> None:
         current = self._session.profiles.current
-        if current is not None and not self._welcoming and f"profile {current.id}" not in self.people:
+        if current is not None and not self._welcoming and current.id not in self._let_in:
             self._host = current.id
         me = self._me()
         if "me" in self.people and me is not None:
             self.people["me"] = me
         for profile in self._session.profiles.all():
             key = f"profile {profile.id}"
-            person = self._session.profiles.person_of(profile) if key in self.people else None
+            person = self._session.profiles.person_of(profile) if profile.id in self._let_in else None
             if person is not None:
                 self.people[key] = person
         there = {f"profile {profile.id}" for profile in self._session.profiles.all()}
@@ -197,7 +199,7 @@ class TogetherPanel(Panel):
     def clear(self) -> None:
         """Let nobody choose any more."""
         self.add.setChecked(False)
-        self.people = {}
+        self.people, self._let_in = {}, set()
         self._people_changed()
 
     @Slot(int)
@@ -256,6 +258,8 @@ class TogetherPanel(Panel):
             person = self._session.profiles.person_of(known) if known.id == profile else None
             if person is not None:
                 self._add(f"profile {profile}", person)
+        if f"profile {profile}" in self.people:
+            self._let_in.add(profile)
 
     def _add(self, key: str, person: Person) -> None:
         self.adding.refuse("")
@@ -271,6 +275,8 @@ class TogetherPanel(Panel):
     def _remove(self, key: str) -> None:
         gone = self.guests.get(key)
         self.people.pop(key, None)
+        if gone is not None:
+            self._let_in.discard(gone)
         self.adding.refuse("")
         self._end_turn(gone)
         self._people_changed()

@@ -643,6 +643,20 @@ def test_somebody_new_rates_on_the_same_card_and_the_list_is_for_both(
     assert not page.who.isVisible()
 
 
+def test_a_friend_taken_back_and_brought_again_is_a_friend(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    opened.profiles.rate(3, 5.0)
+    qtbot.mouseClick(page.friend, LEFT)
+    page.together.add_new("Anna")
+    host, people = page.together.host, list(page.together.people)
+    opened.undo.undo()
+    assert opened.profiles.current.name == "Me"
+    assert list(page.together.people) == ["me"]
+    opened.undo.redo()
+    assert opened.profiles.current.name == "Anna"
+    assert (page.together.host, list(page.together.people)) == (host, people)
+    assert page.who.current == people[1]
+
+
 def test_a_friends_turn_ends_with_the_ratings_that_were_open(
     qtbot: QtBot, page: MePage, opened: Session, folder: Path
 ) -> None:
