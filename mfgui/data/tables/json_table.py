@@ -6,12 +6,13 @@ import ast
 import codecs
 import json
 import re
-from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from mfgui.base.text import tr, written
 from mfgui.data.errors import DataError
 from mfgui.data.tables.dialect import is_header
+from mfgui.data.tables.json_nested import KINDS, keyed, nested, short_names, unfolded
 from mfgui.data.tables.table import SAMPLE, RowsTable, no_checkpoint
 from mfgui.data.tables.vocabulary import roles_of
 
@@ -28,10 +29,12 @@ _MOST_BYTES: Final = 1 << 30
 """Of a file that is one list, which has to be read as a whole."""
 _BLOCK: Final = 1 << 18
 _BROKEN: Final = 0.01
+_FAR: Final = 1 << 17
+"""Characters of a list between two checkpoints."""
 _STEP: Final = 2048
 """Records between two checkpoints."""
-_KINDS: Final = frozenset(("movies", "films", "shows", "series", "anime", "episodes", "seasons", "ratings", "books"))
-"""Names of lists that say what is in them."""
+_LOOKED_AT: Final = 40
+"""Keys that tell whether they are names of columns."""
 _BLANKS: Final = re.compile(r"[ \t\r\n]*")
 
 
@@ -58,46 +61,6 @@ def _record(line: bytes) -> Any:
             return ast.literal_eval(line.decode())
         except (ValueError, SyntaxError, MemoryError, RecursionError):
             return None
-
-
-def flat(record: dict[str, Any], before: str = "") -> dict[str, Any]:
-    """Take records within a record apart: {"movie": {"title": …}} is {"movie.title": …}."""
-    cells: dict[str, Any] = {}
-    for name, value in record.items():
-        if (
-            isinstance(value, dict)
-            and "ids" in value
-            and "id" not in value
-            and sum(map(_is_work, record.values())) == 1
-        ):
-            # {"movie": {"title": …, "ids": {…}}} beside {"show": {…}}: one column of titles, whatever the kind.
-            cells |= flat(value, before)
-        elif isinstance(value, dict):
-            cells |= flat(value, f"{before}{name}.")
-        else:
-            cells[f"{before}{name}"] = value
-    return cells
-
-
-def _is_work(value: Any) -> bool:
-    return isinstance(value, dict) and "ids" in value
-
-
-def unfolded(record: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the rows of a record: one, or each of its ratings, where they are a list ({"user": 1, "ratings": […]})."""
-    for name, value in record.items():
-        if isinstance(value, list) and value and all(isinstance(row, dict) for row in value):
-            rows = [flat(row) for row in value]
-            around = flat({other: cell for other, cell in record.items() if other != name})
-            if "rating" in roles_of(short_names(list(rows[0]))) and "rating" not in roles_of(list(around)):
-                return [{**around, **row} for row in rows]
-    return [flat(record)]
-
-
-def short_names(paths: Sequence[str]) -> list[str]:
-    """Return the last part of each path where no other ends like it, else the whole path."""
-    ends = Counter(path.rpartition(".")[2] for path in paths)
-    return [end if ends[end := path.rpartition(".")[2]] == 1 else path for path in paths]
 
 
 def _text(value: Any) -> str:
@@ -235,7 +198,7 @@ class _Loader:
         self._text = text
         self._checkpoint = checkpoint
         self._raw = json.JSONDecoder().raw_decode
-        self._values = 0
+        self._told = 0
 
     def load(self) -> Any:
         """Return what the text says; ValueError where it is no JSON."""
@@ -250,8 +213,8 @@ class _Loader:
             return self._dictionary(self._skip(at + 1), depth - 1)
         if depth and self._text.startswith("[", at):
             return self._list(self._skip(at + 1))
-        self._values += 1
-        if self._values % _STEP == 0:
+        if at - self._told > _FAR:
+            self._told = at
             self._checkpoint()
         return self._raw(self._text, at)
 
@@ -317,18 +280,27 @@ def _records(content: Any, checkpoint: Callable[[], object]) -> list[dict[str, A
         return _records(deeper[0], checkpoint)
     if not any(isinstance(value, dict | list) for value in inner):
         return [content]
-    if inner and all(isinstance(value, dict) for value in inner):
-        if len(roles_of(list(content))) >= 2:  # a dictionary of columns
-            keys = dict.fromkeys(key for column in inner for key in column)
-            return [{name: column.get(key) for name, column in content.items()} for key in _each(keys, checkpoint)]
-        triples = ((user, item, rating) for user, row in content.items() for item, rating in row.items())
-        return [{"user": user, "item": item, "rating": rating} for user, item, rating in _each(triples, checkpoint)]
-    if inner and all(isinstance(value, list) for value in inner) and len(roles_of(list(content))) >= 2:
+    known = roles_of(list(islice(content, _LOOKED_AT)))
+    columns = all(isinstance(value, dict) and not any(map(_is_nest, islice(value.values(), 1))) for value in inner)
+    if columns and len(known) >= 2:
+        keys = dict.fromkeys(key for column in inner for key in column)
+        return [{name: column.get(key) for name, column in content.items()} for key in _each(keys, checkpoint)]
+    if found := nested(content, checkpoint):
+        return found
+    if all(isinstance(value, dict) for value in inner):
+        return keyed(content)
+    if all(isinstance(value, list) for value in inner) and len(known) >= 2:
         return [dict(zip(content, row, strict=False)) for row in _each(zip(*inner, strict=False), checkpoint)]
     lists = [name for name, value in content.items() if _are_records(value)]
-    # {"Anna": [{"film": …}]} is a list a person, {"movies": [{"user": …}], "shows": …} one a kind.
-    whose = "list" if _KINDS & content.keys() or len(lists) < 2 else "user"
+    # {"Anna": [{"film": …}]} is a list a person, {"Alien": [{"user": …}]} one an item, {"movies": […], …} one a kind.
+    within = roles_of(short_names(list(content[lists[0]][0]))) if lists else {}
+    key = "item" if "user" in within and not {"film", "title"} & within.keys() else "user"
+    whose = "list" if KINDS & content.keys() or len(lists) < 2 else key
     return [{**record, whose: name} for name in lists for record in _each(content[name], checkpoint)]
+
+
+def _is_nest(value: Any) -> bool:
+    return isinstance(value, dict | list)
 
 
 def _are_records(value: Any) -> bool:

@@ -1,0 +1,239 @@
+"""Records within records: taken apart to one, or to rows where they hold ratings, as person → film → rating."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
+
+from mfgui.data.tables.values import parse_rating
+from mfgui.data.tables.vocabulary import VOCABULARY, describes_site, plain, roles_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+KINDS: Final = frozenset(("movies", "films", "shows", "series", "anime", "episodes", "seasons", "ratings", "books"))
+"""Names of lists that say what is in them."""
+_STEP: Final = 2048
+"""Rows between two checkpoints."""
+_LOOKED_AT: Final = 40
+"""Keys and values that tell what a dictionary holds."""
+_MOST_DEEP: Final = 3
+_OWN: Final = frozenset(("user", "film", "rating"))
+_OF_ITEMS: Final = frozenset(("year", "genres", "imdb", "tmdb", "picture", "original_title"))
+_PERSON: Final = re.compile(
+    r"(u|p|user|customer|person|member|reader|reviewer|viewer|rater)[ _-]*\d+|\S+@\S+\.\w+", re.IGNORECASE
+)
+_ITEM: Final = re.compile(
+    r".+\((18|19|20)\d\d\)|tt\d{5,}|(m|f|i|b|movie|film|item|book|song|game|show)[ _-]*\d+", re.IGNORECASE
+)
+
+
+def flat(record: dict[str, Any], before: str = "") -> dict[str, Any]:
+    """Take records within a record apart: {"movie": {"title": …}} is {"movie.title": …}."""
+    cells: dict[str, Any] = {}
+    for name, value in record.items():
+        if (
+            isinstance(value, dict)
+            and "ids" in value
+            and "id" not in value
+            and sum(map(_is_work, record.values())) == 1
+        ):
+            # {"movie": {"title": …, "ids": {…}}} beside {"show": {…}}: one column of titles, whatever the kind.
+            cells |= flat(value, before)
+        elif isinstance(value, dict):
+            cells |= flat(value, f"{before}{name}.")
+        else:
+            cells[f"{before}{name}"] = value
+    return cells
+
+
+def _is_work(value: Any) -> bool:
+    return isinstance(value, dict) and "ids" in value
+
+
+def unfolded(record: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the rows of a record: one, or each of its ratings, be they in a list or a dictionary.
+
+    As {"user": 1, "ratings": [{"film": …, "rating": …}]}, or {"film": "Alien", "ratings": {"Anna": 4}}.
+    """
+    for name, value in record.items():
+        if isinstance(value, list) and value and all(isinstance(row, dict) for row in value):
+            rows = [flat(row) for row in value]
+            around = flat({other: cell for other, cell in record.items() if other != name})
+            if "rating" in roles_of(short_names(list(rows[0]))) and "rating" not in roles_of(list(around)):
+                return [{**around, **row} for row in rows]
+        elif isinstance(value, dict) and _says_ratings(name) and is_rated(value):
+            around = flat({other: cell for other, cell in record.items() if other != name})
+            names = short_names(list(around))
+            known = roles_of(names)
+            if "rating" in known or {"user", "film"} <= known.keys():
+                continue
+            key = "user" if {"film", "title"} & known.keys() and "user" not in known else "item"
+            is_name = key == "user" and "film" not in known and plain(names[known["title"]]) == "name"
+            if is_name and likeness(value) <= 0 and not _OF_ITEMS & known.keys():
+                # {"name": "Anna", "ratings": {"Alien": 4}} is of a person, unless the keys are people.
+                around["user"] = around.pop(list(around)[known["title"]])
+                key = "item"
+            return [{**around, **row} for row in _rows(value, key)]
+        elif len(record) == 1 and is_rated(value):
+            outer, key = _columns((), record, value)
+            return [{outer: name, **row} for row in _rows(value, key)]
+    return [flat(record)]
+
+
+def short_names(paths: Sequence[str]) -> list[str]:
+    """Return the last part of each path where no other ends like it, else the whole path."""
+    ends = Counter(path.rpartition(".")[2] for path in paths)
+    return [end if ends[end := path.rpartition(".")[2]] == 1 else path for path in paths]
+
+
+def is_rated(cells: Any) -> bool:
+    """Whether the values of a dictionary are ratings, or records of one: {"Alien": 4, "Heat": {"rating": 3.5}}."""
+    if not isinstance(cells, dict) or not cells:
+        return False
+    looked = dict(islice(cells.items(), _LOOKED_AT))
+    names = list(looked)
+    if len(_OWN & roles_of(names).keys()) > 1 or any(map(describes_site, names)):
+        return False  # a record, or the means of sites
+    return all(map(_is_rating, looked.values())) and any(value not in (None, "") for value in looked.values())
+
+
+def _is_rating(value: Any) -> bool:
+    if isinstance(value, dict):
+        cells = flat(value)
+        return "rating" in roles_of(short_names(list(cells))) and not any(isinstance(c, list) for c in cells.values())
+    return not isinstance(value, list | tuple) and (
+        value is None or not isinstance(value, str) or parse_rating(value).shape != "broken"
+    )
+
+
+def _says_ratings(name: str) -> bool:
+    return plain(name) in KINDS or bool({"rating", "film"} & roles_of([name]).keys()) or "rating" in plain(name)
+
+
+def _rows(cells: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    """Return a row for each rating, with what it is of in the column `key`."""
+    return [
+        {key: name, **(flat(value) if isinstance(value, dict) else {"rating": value})} for name, value in cells.items()
+    ]
+
+
+def nested(
+    content: dict[str, Any], checkpoint: Callable[[], object], above: tuple[str, ...] = ()
+) -> list[dict[str, Any]]:
+    """Return the ratings of dictionaries in dictionaries, a row each; none where they are no ratings.
+
+    Parameters
+    ----------
+    above
+        The keys that this dictionary stands under, which may say what its own keys are: ("ratings_by_film",).
+    """
+    inner = [value for value in content.values() if isinstance(value, dict) and value]
+    looked = inner[:_LOOKED_AT]
+    rows: list[dict[str, Any]] = []
+    if inner and all(isinstance(value, dict) for value in content.values()):
+        if all(map(is_rated, looked)) and not _are_records(looked):
+            outer, key = _columns(above, content, {name for cells in looked for name in islice(cells, _LOOKED_AT)})
+            if all(map(_says_ratings, islice(content, _LOOKED_AT))):  # {"movies": {"Alien": 4}} of one person
+                outer, key = "list", "title"
+            for name, cells in content.items():
+                rows += ({outer: name, **row} for row in _rows(cells, key))
+                if len(rows) % _STEP < len(cells):
+                    checkpoint()
+            return rows
+        if all(map(_rated_part, looked)):  # {"u1": {"age": 20, "ratings": {…}}}
+            return _of_records(content, above, checkpoint)
+    if len(above) < _MOST_DEEP:
+        for name, value in content.items():
+            if isinstance(value, dict):
+                rows += nested(value, checkpoint, (*above, name))
+        if rows:
+            for beside in content.values():
+                _give_titles(rows, beside, checkpoint)
+    return rows
+
+
+def _of_records(
+    content: dict[str, Any], above: tuple[str, ...], checkpoint: Callable[[], object]
+) -> list[dict[str, Any]]:
+    """Return the ratings that records hold of a person or an item each, whose name is their key."""
+    rows: list[dict[str, Any]] = []
+    parts = {key: _rated_part(record) for key, record in content.items()}
+    inside = {name for key, part in parts.items() if part for name in islice(content[key][part], _LOOKED_AT)}
+    names = {name for record in islice(content.values(), _LOOKED_AT) for name in record}
+    if _OF_ITEMS & roles_of(list(names)).keys() or "title" in names:
+        above = (*above, "film")
+    outer, inner = _columns(above, content, inside)
+    for key, part in parts.items():
+        if part:
+            around = flat({name: cell for name, cell in content[key].items() if name != part})
+            rows += ({outer: key, **around, **row} for row in _rows(content[key][part], inner))
+            checkpoint()
+    return rows
+
+
+def _rated_part(record: dict[str, Any]) -> str:
+    """Return the name of what holds a record's ratings; "" where nothing does."""
+    return next((name for name, value in record.items() if _says_ratings(name) and is_rated(value)), "")
+
+
+def _give_titles(rows: list[dict[str, Any]], beside: Any, checkpoint: Callable[[], object]) -> None:
+    """Give rows the titles that a dictionary beside theirs has for their items: {"12": {"title": "Alien"}}."""
+    if not isinstance(beside, dict) or not all(
+        isinstance(value, dict) for value in islice(beside.values(), _LOOKED_AT)
+    ):
+        return
+    named = {key: str(value["title"]) for key, value in beside.items() if isinstance(value, dict) and "title" in value}
+    looked = rows[: 10 * _LOOKED_AT]
+    column = next((name for name in rows[0] if 2 * sum(row.get(name) in named for row in looked) > len(looked)), None)
+    if column is None or "title" in rows[0]:
+        return
+    for at, row in enumerate(rows):
+        row["title"] = named.get(row.get(column, ""), "")
+        if at % _STEP == 0:
+            checkpoint()
+
+
+def keyed(content: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return records that stand under a key each, with the key where they lack what it tells: {"Alien": {…}}."""
+    first: dict[str, Any] = next(iter(content.values()), {})
+    known = roles_of(short_names(list(flat(first)))).keys()
+    if len(_OWN & known) > 1:
+        return list(content.values())
+    own = "title" if "rating" in known and not {"film", "title"} & known else "id"
+    return [{own: key, **record} for key, record in content.items()]
+
+
+def _are_records(looked: Sequence[dict[str, Any]]) -> bool:
+    """Whether dictionaries have the same keys, and these are names of columns."""
+    names = list(islice(looked[0], _LOOKED_AT))
+    told = 2 * len(roles_of(names)) >= len(names)
+    return told and len(looked) > 1 and all(record.keys() == looked[0].keys() for record in looked)
+
+
+def _columns(above: tuple[str, ...], outer: Iterable[str], inner: Iterable[str]) -> tuple[str, str]:
+    """Return the names of the columns of outer and inner keys, by how they look and what those above them say."""
+    words = [word for name in above for word in re.findall(r"[^\W_]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))]
+    words = [word.casefold() for word in words]
+    by = next((at for at, word in enumerate(words) if word in ("by", "per")), -1)
+    items = [word for word in words if word in VOCABULARY["film"]]
+    item = items[0].removesuffix("s") if items else "item"
+    said = likeness(inner) - likeness(outer)
+    if abs(said) > 0.8:
+        turned = said > 0
+    else:
+        told = words[by + 1 :]
+        turned = any(word in items for word in told) and not any(
+            word.removesuffix("s") in VOCABULARY["user"] or word == "people" for word in told
+        )
+        turned = turned and (by >= 0 or not any(word in VOCABULARY["rating"] for word in words))
+    return (item, "user") if turned else ("user", item)
+
+
+def likeness(keys: Iterable[str]) -> float:
+    """Return from −1 to 1 how much keys look like people's ("u12", "anna@…") and not like items' ("Alien (1979)")."""
+    looked = list(islice(keys, 10 * _LOOKED_AT))
+    found = sum(bool(_PERSON.fullmatch(key)) - bool(_ITEM.fullmatch(key)) for key in looked)
+    return found / max(1, len(looked))
