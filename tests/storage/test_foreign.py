@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pytest
+from pyarrow import parquet
 
 from mfgui.cli import main
 from mfgui.data.errors import DataError
@@ -362,6 +364,22 @@ def test_vectors_of_several_lengths_are_refused(tmp_path: Path) -> None:
         table = {key: [1, 2, 3], "vector": [[1.0, 2.0], [1.0, 2.0], [1.0, 2.0, 3.0] if name == "u" else [0.0, 1.0]]}
         pd.DataFrame(table).to_parquet(tmp_path / f"{name}.parquet")
     with pytest.raises(DataError, match="2 numbers and some 3"):
+        import_model(ForeignModel(tmp_path / "u.parquet", items=tmp_path / "i.parquet"))
+
+
+@pytest.mark.parametrize(
+    "features",
+    [
+        pa.array([[0.1, 0.2], None, [0.5, 0.6]], pa.list_(pa.float32(), 2)),
+        pa.array([[0.1, 0.2], [0.3, None], [0.5, 0.6]]),
+        pa.array(["[1, 2]", "[3, 4]", "[5, 6]"]),
+        pa.array([[{"a": 1}], [{"a": 1}], [{"a": 1}]]),
+    ],
+)
+def test_vectors_in_parquet_that_are_none_are_one_sentence(tmp_path: Path, features: pa.Array) -> None:
+    for name, held in (("u", features), ("i", pa.array([[0.1, 0.2]] * 3))):
+        parquet.write_table(pa.table({"id": [1, 2, 3], "features": held}), tmp_path / f"{name}.parquet")
+    with pytest.raises(DataError, match="vectors"):
         import_model(ForeignModel(tmp_path / "u.parquet", items=tmp_path / "i.parquet"))
 
 

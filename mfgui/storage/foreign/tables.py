@@ -48,7 +48,7 @@ def is_spark(folder: Path) -> bool:
 def read_spark(folder: Path, checkpoint: Callable[[], None] = lambda: None) -> Vectors:
     """Read the folder of a model of Spark's ALS; raises DataError where it is none."""
     files = [_parts(folder / name) for name in SPARK]
-    shapes = [_parquet_shape(own) for own in files]
+    shapes = [_parquet_shape(own, checkpoint) for own in files]
     check_pair(shapes[0], shapes[1], folder)
     people, items = (_read_parquet(own, shape, checkpoint) for own, shape in zip(files, shapes, strict=True))
     return Vectors("spark", people, items, interest=_implicit(folder))
@@ -60,9 +60,9 @@ def read_tables(people: Path, items: Path, checkpoint: Callable[[], None] = lamb
     for file in (people, items):
         if file.is_dir():
             own = _parts(file)
-            found.append(_read_parquet(own, _parquet_shape(own), checkpoint))
+            found.append(_read_parquet(own, _parquet_shape(own, checkpoint), checkpoint))
         elif file.suffix.lower() in (".parquet", ".pq"):
-            found.append(_read_parquet([file], _parquet_shape([file]), checkpoint))
+            found.append(_read_parquet([file], _parquet_shape([file], checkpoint), checkpoint))
         elif file.suffix.lower() == ".npz":
             raise DataError(tr("give the npz alone: it has both people and items"), file)
         elif file.suffix.lower() == ".npy":
@@ -94,11 +94,12 @@ def _parts(folder: Path) -> list[Path]:
     return found
 
 
-def _parquet_shape(files: Sequence[Path]) -> tuple[int, int]:
+def _parquet_shape(files: Sequence[Path], checkpoint: Callable[[], None]) -> tuple[int, int]:
     """Rows and numbers in each: before any memory is taken for them."""
     rows, width = 0, 0
     for file in files:
         for batch in batches(file, file, _ROWS):
+            checkpoint()
             if batch.num_rows and not width:
                 width = _batch_columns(batch, file).width
             rows += batch.num_rows
@@ -128,7 +129,9 @@ def _read_parquet(files: Sequence[Path], shape: tuple[int, int], checkpoint: Cal
                 if columns.count is not None:
                     support = np.zeros(shape[0], np.int32) if support is None else support
                     support[here] = batch.column(columns.count).to_numpy()
-            except (ValueError, TypeError):
+            except DataError:
+                raise
+            except Exception:  # of what numpy does not know Arrow raises nothing more special
                 raise DataError(
                     tr("some of its vectors hold what is no number, or are shorter than others"), file
                 ) from None
@@ -146,7 +149,10 @@ def _listed_factors(column: Any, width: int, file: Path) -> NDArray[np.floating]
     from arro3.core import list_flatten, list_offsets
 
     same = column.type.list_size
-    lengths = {same} if same and not column.null_count else set(np.diff(list_offsets(column).to_numpy()).tolist())
+    if same:
+        lengths = {same, 0} if column.null_count else {same}
+    else:
+        lengths = set(np.diff(list_offsets(column).to_numpy()).tolist())
     if lengths != {width}:
         raise DataError(
             tr("some vectors have {least} numbers and some {most}", least=min(lengths), most=max(lengths)), file
