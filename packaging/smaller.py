@@ -21,6 +21,7 @@ OPTIONS = (
     *("-DLLVMLITE_PACKAGE_FORMAT=2", "-DLLVMLITE_LLVM_ASSERTIONS_STATE=0"),
 )
 LINKING = ("-Wl,--exclude-libs,ALL", "-Wl,--no-undefined", "-Wl,-Bsymbolic", "-Wl,--gc-sections", "-Wl,-s")
+STATIC = ("libz.a", "libzstd.a")
 FOR_ALL = re.compile(r"^INIT\(All(TargetInfos|Targets|TargetMCs|AsmPrinters)\)", re.MULTILINE)
 
 
@@ -45,7 +46,7 @@ def link_llvm(python: Path, folder: Path) -> list[str]:
     ).stdout.split()
     config = shutil.which(f"llvm-config-{major}")
     packages = [f"llvm-{major}-dev", "zlib1g-dev", "libzstd-dev"]
-    if not (config and shutil.which("g++")):
+    if not (config and _can_link(config)):
         say(f"LLVM stays for all processors, 115 MB more; for one: apt-get install g++ {' '.join(packages)}")
         return []
     say(f"Linking llvmlite {version} with LLVM {major} for this kind of processor …")
@@ -56,6 +57,18 @@ def link_llvm(python: Path, folder: Path) -> list[str]:
             raise SetupError("llvmlite's library came out with other functions than its wheel's")
         shutil.move(made, library)
     return packages
+
+
+def _can_link(config: str) -> bool:
+    """Whether there are a compiler and all static libraries; LLVM can be there without its own."""
+    if not shutil.which("g++"):
+        return False
+    command = [config, "--link-static", "--libs", *COMPONENTS]
+    if subprocess.run(command, capture_output=True, check=False).returncode:
+        return False
+    asked = (["g++", f"-print-file-name={name}"] for name in STATIC)
+    told = (subprocess.run(one, capture_output=True, text=True, check=True).stdout.strip() for one in asked)
+    return all(Path(file).is_file() for file in told)
 
 
 def _sources(python: Path, room: Path, version: str) -> Path:
@@ -82,8 +95,8 @@ def _compile(sources: Path, config: str, target: Path) -> None:
     def asked(*words: str) -> list[str]:
         return subprocess.run([config, *words], capture_output=True, text=True, check=True).stdout.split()
 
-    static = ["-l:libz.a", "-l:libzstd.a", "-lpthread", "-ldl"]
-    libraries = [*asked("--link-static", "--libs", *COMPONENTS), *static]
+    static = [f"-l:{name}" for name in STATIC]
+    libraries = [*asked("--link-static", "--libs", *COMPONENTS), *static, "-lpthread", "-ldl"]
     command = ["g++", *OPTIONS, *asked("--cppflags"), *map(str, sorted(sources.glob("*.cpp"))), "-o", str(target)]
     subprocess.run([*command, *LINKING, f"-L{asked('--libdir')[0]}", *libraries], check=True)
 

@@ -271,6 +271,24 @@ def test_llvm_is_told_to_make_code_for_this_processor_alone(packaging: None) -> 
     assert text.endswith("\nINIT(NativeTarget)")
 
 
+def test_llvm_is_linked_only_with_a_compiler_and_all_static_libraries(
+    packaging: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    smaller = module("smaller")
+    library = tmp_path / "libz.a"
+    for name, does in (("llvm-config-22", "exit $LLVM"), ("g++", f"echo {library}")):
+        (tmp_path / name).write_text(f"#!/bin/sh\n{does}\n")
+        (tmp_path / name).chmod(0o755)
+    config = str(tmp_path / "llvm-config-22")
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setenv("LLVM", "0")
+    assert not smaller._can_link(config)
+    library.touch()
+    assert smaller._can_link(config)
+    monkeypatch.setenv("LLVM", "1")
+    assert not smaller._can_link(config)
+
+
 def test_what_rust_packages_are_made_of_is_listed(packaging: None) -> None:
     from importlib import metadata
 
