@@ -15,7 +15,7 @@ from xml.parsers import expat
 
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
-from mfgui.data.tables.encoding import detect, marked
+from mfgui.data.tables.encoding import detect, holds_utf8, is_utf8, marked
 from mfgui.data.tables.table import RowsTable
 from mfgui.data.tables.workbook import rows_table
 
@@ -43,10 +43,12 @@ def open_page(open_stream: Callable[[], Stream], file: str, size: int, checkpoin
     page = _Page()
     decoder: codecs.IncrementalDecoder | None = None
     try:
-        for block in _blocks(open_stream, file, checkpoint):
-            if decoder is None:
-                decoder = codecs.getincrementaldecoder(_encoding(block))("replace")
-            page.feed(decoder.decode(block))
+        for k, block in enumerate(_blocks(open_stream, file, checkpoint)):
+            if decoder is None and (name := _told(block) if k == 0 else ""):
+                decoder = codecs.getincrementaldecoder(name)("replace")
+            elif decoder is None and not block.isascii():
+                decoder = codecs.getincrementaldecoder(_likely(block))("replace")
+            page.feed(block.decode("ascii") if decoder is None else decoder.decode(block))
         page.close()
         while page.open:
             page.end_table()
@@ -114,21 +116,23 @@ def _blocks(open_stream: Callable[[], Stream], file: str, checkpoint: Callable[[
             checkpoint()
 
 
-def _encoding(start: bytes) -> str:
+def _told(start: bytes) -> str:
+    """Return the encoding that a page says it has, "" where it says none that it can have."""
+    if mark := marked(start):
+        return mark
     told = _CHARSET.search(start[:4096])
-    for name in (marked(start), told[1].decode() if told else "", detect(start)):
-        if name and _decodes(start, name):
-            return name
-    return "utf-8"
-
-
-def _decodes(start: bytes, encoding: str) -> bool:
-    """Whether there is such an encoding of texts: pages name what they like."""
+    if told is None:
+        return ""
     try:
-        io.TextIOWrapper(io.BytesIO(start), codecs.lookup(encoding).name, errors="replace").read()
+        name = codecs.lookup(told[1].decode()).name
+        text = io.TextIOWrapper(io.BytesIO(start), name, errors="replace").read()
     except (LookupError, ValueError):
-        return False
-    return True
+        return ""
+    return name if "charset" in text.casefold() else ""
+
+
+def _likely(text: bytes) -> str:
+    return "utf-8" if is_utf8(text, cut=True) or holds_utf8(text) else detect(text)
 
 
 class _EntityError(Exception):

@@ -139,7 +139,20 @@ def test_what_is_no_table_or_not_trusted_is_one_sentence(tmp_path: Path, content
         open_table(open_file(tmp_path / "t.xml"), "t.xml")
 
 
-@pytest.mark.parametrize("charset", ["nonsense", "hex", "idna", "undefined", "locale"])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16", "cp1251"])
+@pytest.mark.parametrize("before", [0, 50_000])
+def test_a_page_that_does_not_tell_its_encoding_is_read_by_its_letters(
+    tmp_path: Path, encoding: str, before: int
+) -> None:
+    title = "Ирония судьбы, или с лёгким паром" if encoding == "cp1251" else "Léon — Amélie"
+    rows = [(user, title if movie == "Film 1 & <co>" else movie, stars) for user, movie, stars in ROWS]
+    content = page(rows).replace("</head>", f"<!--{' ' * before}--></head>")
+    (tmp_path / "p.xls").write_bytes(content.encode(encoding))
+    frame = read_frame(open_table(open_file(tmp_path / "p.xls"), "p.xls"), Watch())
+    assert [tuple(row) for row in frame.to_numpy().tolist()] == rows
+
+
+@pytest.mark.parametrize("charset", ["nonsense", "hex", "idna", "undefined", "locale", "utf-16"])
 def test_a_page_that_names_no_encoding_and_odd_declarations_opens(tmp_path: Path, charset: str) -> None:
     odd = f"<meta charset={charset}><![endif]><![ 5 ]><![other[ x ]]><!>"
     (tmp_path / "p.html").write_text(page(ROWS).replace("<head>", f"<head>{odd}"))
