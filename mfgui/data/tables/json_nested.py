@@ -21,6 +21,9 @@ _LOOKED_AT: Final = 40
 """Keys and values that tell what a dictionary holds."""
 _MOST_DEEP: Final = 3
 _OWN: Final = frozenset(("user", "film", "rating"))
+_ROLES: Final = {word: role for role in ("rating", "film", "user") for word in VOCABULARY[role]}
+"""Of names of columns, without asking of many keys what each is not."""
+_LONGEST_RECORD: Final = 30
 _OF_ITEMS: Final = frozenset(("year", "genres", "imdb", "tmdb", "picture", "original_title"))
 _PERSON: Final = re.compile(
     r"(u|p|user|customer|person|member|reader|reviewer|viewer|rater)[ _-]*\d+|\S+@\S+\.\w+", re.IGNORECASE
@@ -94,23 +97,26 @@ def is_rated(cells: Any) -> bool:
     if not isinstance(cells, dict) or not cells:
         return False
     looked = dict(islice(cells.items(), _LOOKED_AT))
-    names = list(looked)
-    if len(_OWN & roles_of(names).keys()) > 1 or any(map(describes_site, names)):
+    if len({_ROLES.get(plain(name)) for name in looked} & _OWN) > 1 or any(map(describes_site, looked)):
         return False  # a record, or the means of sites
     return all(map(_is_rating, looked.values())) and any(value not in (None, "") for value in looked.values())
 
 
 def _is_rating(value: Any) -> bool:
     if isinstance(value, dict):
+        if len(value) > _LONGEST_RECORD:
+            return False
         cells = flat(value)
-        return "rating" in roles_of(short_names(list(cells))) and not any(isinstance(c, list) for c in cells.values())
+        rated = any(_ROLES.get(plain(name)) == "rating" for name in short_names(list(cells)))
+        return rated and not any(isinstance(cell, list) for cell in cells.values())
     return not isinstance(value, list | tuple) and (
         value is None or not isinstance(value, str) or parse_rating(value).shape != "broken"
     )
 
 
 def _says_ratings(name: str) -> bool:
-    return plain(name) in KINDS or bool({"rating", "film"} & roles_of([name]).keys()) or "rating" in plain(name)
+    word = plain(name)
+    return word in KINDS or _ROLES.get(word) in ("rating", "film") or "rating" in word
 
 
 def _rows(cells: dict[str, Any], key: str) -> list[dict[str, Any]]:
