@@ -37,7 +37,8 @@ _MONTHS: Final = {
     for name in names.split()
 }
 _CLOCK: Final = re.compile(
-    r"(?:T|t|,|\b)\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AaPp]\.?\s?[Mm]\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
+    r"(?:T|t|,|\b)\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AaPp]\.?\s?[Mm]\.?)?\s*"
+    r"((?:UTC|GMT)[+-](?:\d{1,2}:?\d{2}|\d{1,2})|Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
 )
 _ZONE: Final = re.compile(r"\s(Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})(?=\s|$)")
 _PARTS: Final = re.compile(r"\d+|[^\W\d_]+")
@@ -147,10 +148,13 @@ def _seconds_of(clock: re.Match[str]) -> int:
 
 
 def _offset(zone: str | None) -> int:
-    if not zone or zone[0] not in "+-":
+    """Return the seconds that a zone is ahead: of "+0530", "-05:00", "GMT+2"; 0 of one without a number."""
+    sign = zone.removeprefix("GMT").removeprefix("UTC") if zone else ""
+    if sign[:1] not in ("+", "-"):
         return 0
-    digits = zone[1:].replace(":", "")
-    return (1 if zone[0] == "+" else -1) * (int(digits[:2]) * 3600 + int(digits[2:4]) * 60)
+    digits = sign[1:].replace(":", "")
+    hours, minutes = (digits, "0") if len(digits) < 3 else (digits[:-2], digits[-2:])
+    return (1 if sign[0] == "+" else -1) * (int(hours) * 3600 + int(minutes) * 60)
 
 
 def _date(year: int, month: int, day: int, seconds: int, kind: int, *, short: bool = False) -> Date | None:

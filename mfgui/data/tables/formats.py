@@ -147,7 +147,7 @@ def open_table(
     DataError
         When it is no table: a sentence that says what it is.
     """
-    from mfgui.data.tables.matrix import ListsTable, MatrixTable, is_lists, is_matrix
+    from mfgui.data.tables.matrix import ListsTable, as_ratings, is_lists
 
     size = source.size(file)
     with open_unpacked(source, file) as stream:
@@ -177,7 +177,7 @@ def open_table(
             raise DataError(tr("this is {what}", what=tr(what)), file)
     if opener := _markup(start):
         table = opener(lambda: open_unpacked(source, file), file, size, checkpoint)
-        return MatrixTable(table) if is_matrix(table) else table
+        return as_ratings(table)
     if start[257:262] == b"ustar":
         raise DataError(tr("this is a tar archive; unpack it and open what is inside"), file)
     if start[4:8] == b"ftyp":
@@ -199,7 +199,7 @@ def open_table(
     if is_lists(lines[:-1]):
         return ListsTable(lambda: open_unpacked(source, file), file, size)
     table = TextTable(lambda: open_unpacked(source, file), file, size, encoding)
-    return MatrixTable(table) if is_matrix(table) else table
+    return as_ratings(table)
 
 
 def _markup(start: bytes) -> Callable[..., Table] | None:
@@ -212,7 +212,7 @@ def _markup(start: bytes) -> Callable[..., Table] | None:
 
 
 def _open_sheet(source: Source, file: str, sheet: str, checkpoint: Callable[[], object]) -> Table:
-    from mfgui.data.tables.matrix import MatrixTable, is_matrix
+    from mfgui.data.tables.matrix import as_ratings
 
     with source.open(file) as stream:
         if b"word/" in stream.read(1 << 12):
@@ -220,7 +220,7 @@ def _open_sheet(source: Source, file: str, sheet: str, checkpoint: Callable[[], 
     from mfgui.data.tables.workbook import open_sheet
 
     table = open_sheet(source, file, sheet, checkpoint)
-    return MatrixTable(table) if is_matrix(table) else table
+    return as_ratings(table)
 
 
 def what_is_packed(source: Source, file: str) -> str:

@@ -9,6 +9,7 @@ import numpy as np
 
 from mfgui.base.text import written
 from mfgui.data.tables.dialect import is_number
+from mfgui.data.tables.form import Form, find_form
 from mfgui.data.tables.values import UNRATED
 from mfgui.data.tables.vocabulary import VOCABULARY, plain, roles_of
 
@@ -47,42 +48,68 @@ def is_matrix(table: Table) -> bool:
     return len(numbers) <= 210 and max(map(abs, numbers)) <= 1000
 
 
+def as_ratings(table: Table) -> Table:
+    """Return a matrix, or answers to a form, as a table of ratings; any other table as it is."""
+    form = find_form(table)
+    return MatrixTable(table, form) if form is not None or is_matrix(table) else table
+
+
 class MatrixTable:
     """A matrix as a table of user, item and rating; empty cells give none. See Table.
 
     A row is a person and a column an item, unless the first column's name, or those of the others, say it is the other
-    way.
+    way. Where the rows are answers to a form, when they were given is the time.
     """
 
     headed: bool = True
     names: tuple[str, ...] = ("user", "item", "rating")
 
-    def __init__(self, matrix: Table) -> None:
+    def __init__(self, matrix: Table, form: Form | None = None) -> None:
         self._matrix = matrix
         self.file = matrix.file
         self.size = matrix.size
         self.encoding = matrix.encoding
         self.notes = [note for note in matrix.notes if "no header" not in note]
-        first_name = plain(matrix.names[0]) if matrix.headed else ""
-        of_items = first_name in VOCABULARY["film"] or first_name in VOCABULARY["title"]
-        self._turned = of_items or (matrix.headed and all(map(_PERSON.fullmatch, matrix.names[1:])))
+        self.doubts = matrix.doubts
+        self._turned = form is None and self._is_turned()
+        self._time = -1
+        if form is not None:
+            self._person, self._items, self._at = form.person, form.items, form.questions
+            if form.time >= 0:
+                self._time = form.time
+                self.names = ("user", form.noun, "rating", "time")
+            else:
+                self.names = ("user", form.noun, "rating")
+        else:
+            self._person, start = self._first_column()
+            self._at = tuple(range(start, len(matrix.names)))
+            self._items = tuple(matrix.names[at] if matrix.headed else str(at - start + 1) for at in self._at)
         if self._turned:
             self.notes.append(written("{file} is a matrix: a row an item, a column a person", file=matrix.file))
         else:
             self.notes.append(written("{file} is a matrix: a row a person, a column an item", file=matrix.file))
-        self.doubts = matrix.doubts
+        from mfgui.data.watch import Watch as Quiet
+
+        frame = next(self.frames(range(len(self.names)), Quiet()), None)
+        self.sample: tuple[tuple[str, ...], ...] = (
+            () if frame is None else tuple(frame.iloc[:2000].itertuples(index=False, name=None))
+        )
+
+    def _is_turned(self) -> bool:
+        matrix = self._matrix
+        first_name = plain(matrix.names[0]) if matrix.headed else ""
+        of_items = first_name in VOCABULARY["film"] or first_name in VOCABULARY["title"]
+        return of_items or (matrix.headed and all(map(_PERSON.fullmatch, matrix.names[1:])))
+
+    def _first_column(self) -> tuple[int, int]:
+        """Return the column of people, −1 without any, and the first of items."""
+        matrix = self._matrix
         first = [row[0].strip() for row in matrix.sample]
         named = matrix.headed and (plain(matrix.names[0]) in VOCABULARY["user"] or not is_number(matrix.names[0]))
         numbers = all(map(is_number, first))
         # Jester's first column is how many of the others are filled; ids are all different.
-        self._has_ids = (named or not numbers or not matrix.headed) and len(set(first)) == len(first) and len(first) > 1
-        self._leave_first = self._has_ids or named or (not matrix.headed and self._counts())
-        from mfgui.data.watch import Watch as Quiet
-
-        frame = next(self.frames(range(3), Quiet()), None)
-        self.sample: tuple[tuple[str, ...], ...] = (
-            () if frame is None else tuple(frame.iloc[:2000].itertuples(index=False, name=None))
-        )
+        has_ids = (named or not numbers or not matrix.headed) and len(set(first)) == len(first) and len(first) > 1
+        return 0 if has_ids else -1, int(has_ids or named or (not matrix.headed and self._counts()))
 
     def _counts(self) -> bool:
         """Whether the first column holds how many cells of its row are ratings."""
@@ -100,26 +127,25 @@ class MatrixTable:
         """See Table."""
         import pandas as pd
 
-        start = int(self._leave_first)
-        names = self._matrix.names[start:]
-        items = np.array(names if self._matrix.headed else [str(k + 1) for k in range(len(names))], object)
+        items = np.array(self._items, object)
         rows = 0
         step = max(1, (1 << 15) // max(len(items), 1))
-        for whole in self._matrix.frames(range(len(self._matrix.names)), watch):
+        wanted = sorted({*self._at, self._person, self._time} - {-1})
+        for whole in self._matrix.frames(wanted, watch):
             for begin in range(0, len(whole), step):
                 frame = whole.iloc[begin : begin + step]
-                people = (
-                    frame.iloc[:, 0] if self._has_ids else pd.Series(range(rows + 1, rows + len(frame) + 1)).map(str)
-                )
+                numbered = pd.Series(range(rows + 1, rows + len(frame) + 1)).map(str)
+                people = numbered if self._person < 0 else frame[self._person]
                 rows += len(frame)
-                cells = frame.iloc[:, start:].map(_rated).to_numpy(object)
+                cells = frame[list(self._at)].map(_rated).to_numpy(object)
                 filled = cells != ""
                 at_row, at_item = filled.nonzero()
                 pair = people.to_numpy(object)[at_row], items[at_item]
                 user, item = pair[::-1] if self._turned else pair
-                melted = pd.DataFrame(
-                    {0: user, 1: item, 2: cells[at_row, at_item]}, index=frame.index.to_numpy()[at_row], dtype=object
-                )
+                found = {0: user, 1: item, 2: cells[at_row, at_item]}
+                if self._time >= 0:
+                    found[3] = frame[self._time].to_numpy(object)[at_row]
+                melted = pd.DataFrame(found, index=frame.index.to_numpy()[at_row], dtype=object)
                 yield melted[sorted(columns)]
                 watch.checkpoint()
 
