@@ -28,7 +28,7 @@ _MOST_BYTES: Final = 1 << 29
 _MOST_DEEP: Final = 100
 """Elements within elements; deeper ones are no table's, and would take the time of their square."""
 _MOST_CELLS: Final = 1 << 26
-"""Cells, and those of them that are only told of by a number; a few bytes can tell of thousands."""
+"""Cells of a table, and cells that `colspan` or `Index` pass over: a few bytes can tell of thousands."""
 _MOST_INNER: Final = 3
 _LONGEST_NAME: Final = 200
 """Of elements within a record: how deep they may lie to be columns of it, and letters of their names."""
@@ -154,8 +154,9 @@ class _Page(HTMLParser):
         super().__init__()
         self.tables: list[list[tuple[str, ...]]] = []
         self.open: list[list[list[str]]] = []
+        self._reaching: list[dict[int, tuple[int, str]]] = []  # into rows to come, by column, of each open table
         self._cell: list[str] | None = None
-        self._span = 1
+        self._wide, self._high = 1, 1
         self._spanned = 0
         self._silent = 0
 
@@ -170,16 +171,18 @@ class _Page(HTMLParser):
         elif tag == "table" and len(self.open) < _MOST_DEEP:
             self._end_cell()
             self.open.append([])
+            self._reaching.append({})
         elif tag == "tr" and self.open:
             self._end_cell()
+            self._fill()
             self.open[-1].append([])
         elif tag in ("td", "th") and self.open:
             self._end_cell()
             if not self.open[-1]:
                 self.open[-1].append([])
             self._cell = []
-            span = dict(attrs).get("colspan") or "1"
-            self._span = min(int(span), 100) if span.isdecimal() and len(span) < 5 else 1
+            given = dict(attrs)
+            self._wide, self._high = _span(given.get("colspan"), 100), _span(given.get("rowspan"), 10_000)
         elif tag == "br" and self._cell is not None:
             self._cell.append(" ")
         elif tag == "img" and self._cell is not None and (said := dict(attrs).get("alt")):
@@ -201,17 +204,43 @@ class _Page(HTMLParser):
 
     def _end_cell(self) -> None:
         if self._cell is not None and self.open and self.open[-1]:
-            self._spanned += self._span - 1
-            if self._spanned > _MOST_CELLS:
-                raise _TooManyCellsError
-            self.open[-1][-1] += [" ".join("".join(self._cell).split()), *[""] * (self._span - 1)]
+            self._fill()
+            row, text = self.open[-1][-1], " ".join("".join(self._cell).split())
+            self._count(self._wide - 1)
+            for part in (text, *[""] * (self._wide - 1)):
+                if self._high > 1:
+                    self._reaching[-1][len(row)] = self._high - 1, part
+                row.append(part)
         self._cell = None
+
+    def _fill(self) -> None:
+        """Put cells of rows above where they reach into the last row."""
+        if not self.open[-1]:
+            return
+        row, reaching = self.open[-1][-1], self._reaching[-1]
+        while reached := reaching.pop(len(row), None):
+            left, text = reached
+            if left > 1:
+                reaching[len(row)] = left - 1, text
+            self._count(1)
+            row.append(text)
+
+    def _count(self, spanned: int) -> None:
+        self._spanned += spanned
+        if self._spanned > _MOST_CELLS:
+            raise _TooManyCellsError
 
     def end_table(self) -> None:
         """Take the innermost table as whole."""
         self._end_cell()
+        self._fill()
+        self._reaching.pop()
         rows = self.open.pop()
         self.tables.append([tuple(row) for row in rows if row])
+
+
+def _span(told: str | None, most: int) -> int:
+    return min(int(told), most) if told and told.isdecimal() and len(told) < 8 else 1
 
 
 class _Elements:

@@ -115,6 +115,17 @@ def test_cells_left_out_and_cells_over_several_columns(tmp_path: Path) -> None:
     assert read_frame(open_table(open_file(tmp_path / "p.html"), "p.html"), Watch())["movie"].tolist()[0] == ""
 
 
+def test_cells_over_several_rows_count_in_each(tmp_path: Path) -> None:
+    films = "<tr><td rowspan=3>u1<td>Heat<td>5</tr><tr><td>Alien<td rowspan='2'>4</tr><tr><td>Jaws</tr>"
+    (tmp_path / "p.html").write_text(
+        f"<table><tr><th>user<th>movie<th>rating</tr>{films}{films.replace('u1', 'u2')}<tr><td>u3<td>Up<td>1</table>"
+    )
+    frame = read_frame(open_table(open_file(tmp_path / "p.html"), "p.html"), Watch())
+    own = [("Heat", "5"), ("Alien", "4"), ("Jaws", "4")]
+    wanted = [(user, *film) for user in ("u1", "u2") for film in own] + [("u3", "Up", "1")]
+    assert [tuple(row) for row in frame.to_numpy().tolist()] == wanted
+
+
 BOMB = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;">]><r><x><p>&b;</p><q>1</q></x></r>'
 
 
@@ -164,6 +175,7 @@ def test_a_page_that_names_no_encoding_and_odd_declarations_opens(tmp_path: Path
     "content",
     [
         page(ROWS).replace("<td>", "<td colspan=50>"),
+        page(ROWS).replace("<td>", "<td rowspan=900>"),
         sheet(ROWS).replace("<Row><Cell>", '<Row><Cell ss:Index="900">', 3),
         "<r>" + "".join(f"<row a{n}='1' b{n}='2'/>" for n in range(60)) + "</r>",
     ],
