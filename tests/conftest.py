@@ -23,10 +23,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["MFGUI_LANGUAGE"] = "en"  # whatever this machine speaks
 os.environ["MFGUI_HOME"] = tempfile.mkdtemp(prefix="mfgui-tests-")
 # Compiled kernels and checked types outlive the run: numba and mypy key them by source and version.
-os.environ.setdefault(
-    "NUMBA_CACHE_DIR", str(Path(platformdirs.user_cache_dir("mfgui-tests", appauthor=False)) / "kernels")
-)
-os.environ.setdefault("MYPY_CACHE_DIR", str(Path(os.environ["NUMBA_CACHE_DIR"]).parent / "types"))
+os.environ.setdefault("NUMBA_CACHE_DIR", str(platformdirs.user_cache_path("mfgui-tests", appauthor=False) / "kernels"))
+os.environ.setdefault("MYPY_CACHE_DIR", str(platformdirs.user_cache_path("mfgui-tests", appauthor=False) / "types"))
 # Some hundred processes that tests start would each compile all of mfgui's source anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -123,7 +123,7 @@ class Failed:
     why: str
 
 
-RivalEvent: TypeAlias = Begun | Row | Failed
+TableEvent: TypeAlias = Begun | Row | Failed
 
 
 @dataclass(eq=False)
@@ -135,7 +135,7 @@ class MethodTable:
     entrants
         What is judged.
     store
-        A file (SQLite); rows are kept by ratings, protocol, seed, method and settings, so it serves all tables.
+        A file (SQLite); rows are kept by ratings, protocol, seed, metrics, method and settings: it serves all tables.
     control
         To pause or stop from another thread.
     """
@@ -161,7 +161,7 @@ class MethodTable:
         with closing(self._open()) as store:
             return [row for number in range(len(self.entrants)) if (row := self._read(store, number)) is not None]
 
-    def run(self, tell: Callable[[RivalEvent], object], *, anew: bool = False) -> None:
+    def run(self, tell: Callable[[TableEvent], object], *, anew: bool = False) -> None:
         """Judge every entrant whose row is not kept (or, anew, all of them), the quick ones first.
 
         Raises
