@@ -42,14 +42,20 @@ _LEADING = 100
 
 
 class CloudPicture(CloudDrawing):
-    """The drawn map, without anything that a person does to it. Begin with `set_films`."""
+    """The drawn map, without anything that a person does to it. Begin with `set_films`.
+
+    Attributes
+    ----------
+    keeps_fitted
+        Whether everything is in view, and stays so; not once somebody looks at a part.
+    """
 
     def __init__(self, theme: Theme, describe: Callable[[int], list[str]]) -> None:
         super().__init__(theme, describe)
         self._lit: tuple[NDArray[np.int32], NDArray[np.floating]] = (np.empty(0, np.int32), np.empty(0))
         self._standing_out: NDArray[np.bool_] | None = None
         self._moved_at = 0.0
-        self._keep_fitted = True
+        self.keeps_fitted = True
         self._from: tuple[NDArray[np.float32], MapView] | None = None
         self._motion = QVariantAnimation(self)
         motion.set_duration(self._motion, MOVE_MS)
@@ -82,7 +88,7 @@ class CloudPicture(CloudDrawing):
         self._titles, self._support, self._positions = titles, support, positions
         self._choose_films()
         self._names.forget()
-        goal = self._fit_view(positions) if self._keep_fitted else self.view
+        goal = self._fit_view(positions) if self.keeps_fitted else self.view
         if move and before.shape == positions.shape and self.isVisible():
             self._from, self._goal = (before, self.view), (positions, goal)
             self._positions = before
@@ -183,7 +189,7 @@ class CloudPicture(CloudDrawing):
             x, y = positions[film].tolist()
             if not view.shows(x, y):
                 self._end_motion()
-                self._keep_fitted = False
+                self.keeps_fitted = False
                 self._set_view(self.view.centred_on(x, y))
         self.update()
 
@@ -273,7 +279,7 @@ class CloudPicture(CloudDrawing):
     def go_to(self, view: MapView) -> None:
         """Move the view there smoothly; the films stay."""
         self._end_motion()
-        self._keep_fitted = False
+        self.keeps_fitted = False
         if self.isVisible():
             self._from, self._goal = (self._positions, self.view), (self._positions, view)
             self._motion.start()
@@ -315,7 +321,7 @@ class CloudPicture(CloudDrawing):
         view = self.view.resized(max(self.width(), 1), max(self.height(), 1))
         self.view = view
         self._names.forget()
-        self._set_view(self._fit_view(self._positions) if self._keep_fitted else view)
+        self._set_view(self._fit_view(self._positions) if self.keeps_fitted else view)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing moves unseen."""

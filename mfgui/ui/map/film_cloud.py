@@ -108,7 +108,7 @@ class FilmCloud(SpokenPicture):
     def look_at(self, x: float, y: float) -> None:
         """Bring a place on the map to the centre at once."""
         self._end_motion()
-        self._keep_fitted = False
+        self.keeps_fitted = False
         self._set_view(self.view.centred_on(x, y))
 
     def fly_to(self, film: int, zoom: float = 5.0) -> None:
@@ -122,7 +122,7 @@ class FilmCloud(SpokenPicture):
     def fit(self) -> None:
         """Show everything, and go on doing so."""
         self._end_motion()
-        self._keep_fitted = True
+        self.keeps_fitted = True
         self._set_view(self._fit_view(self._positions))
 
     @Slot()
@@ -139,13 +139,13 @@ class FilmCloud(SpokenPicture):
         """Drag the map by so many pixels."""
         if not self.empty:
             self._end_motion()
-            self._keep_fitted = False
+            self.keeps_fitted = False
             self._set_view(self.view.panned(dx, dy))
 
     def _zoom(self, factor: float, at: QPointF | None = None) -> None:
         if not self.empty:
             self._end_motion()
-            self._keep_fitted = False
+            self.keeps_fitted = False
             self._hovered = None
             self._set_view(self.view.zoomed(factor, *((at.x(), at.y()) if at else ())))
 

@@ -218,9 +218,9 @@ class ScreenFile(QObject):
         )
 
     def camera(self) -> tuple[str, float] | None:
-        """The film in the middle of the map that is in sight, and how far it is zoomed in."""
+        """The film in the middle of the map in sight, and how far it is zoomed in; None where it shows everything."""
         panel, data = self._map_in_sight(), self._session.dataset
-        if panel is None or panel.shown is None or data is None:
+        if panel is None or panel.shown is None or data is None or panel.cloud.keeps_fitted:
             return None
         view = panel.cloud.view
         away = np.abs(panel.shown.map.positions - (view.x, view.y)).max(axis=1)

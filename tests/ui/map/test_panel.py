@@ -328,7 +328,7 @@ def test_another_data_set_forgets_the_map_and_the_view(panel: MapPanel, opened: 
     opened.film = None
     opened.dataset_changed.emit()
     assert panel.cloud.empty
-    assert panel.cloud._keep_fitted
+    assert panel.cloud.keeps_fitted
 
 
 def test_buttons_and_keys_zoom_fit_and_name(panel: MapPanel) -> None:

@@ -137,6 +137,19 @@ def test_the_tour_is_still_offered_when_there_are_ratings(qtbot: QtBot, window: 
     assert preferences.tour_offered
 
 
+def test_a_map_that_shows_everything_goes_on_doing_so(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    learn(qtbot, window, folder)
+    qtbot.waitUntil(lambda: window.watch.map.shown is not None, timeout=20_000)
+    window.speak("de")
+    qtbot.waitUntil(lambda: window.watch.map.shown is not None, timeout=20_000)
+    assert window.watch.map.cloud.keeps_fitted
+    window.watch.map.cloud.fly_to(2)
+    qtbot.waitUntil(lambda: not window.watch.map.cloud.moving)
+    window.speak("en")
+    qtbot.waitUntil(lambda: window.watch.map.shown is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.watch.map.cloud.view.zoom > 2, timeout=20_000)
+
+
 def test_who_chooses_together_and_whose_turn_it_is_stay(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     learn(qtbot, window, folder)
     show(qtbot, window, "me")

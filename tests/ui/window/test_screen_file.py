@@ -40,13 +40,15 @@ def test_the_file_opens_at_the_same_moment(qtbot: QtBot, window: MainWindow, fol
     train(qtbot, window, folder)
     session.show_page("map")
     qtbot.waitUntil(lambda: window.pages.built("explore"), timeout=10_000)
-    qtbot.waitUntil(lambda: window.screen_file.camera() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.screen_file._map_in_sight() is not None, timeout=10_000)
     panel = window.screen_file._map_in_sight()
+    qtbot.waitUntil(lambda: panel.shown is not None, timeout=10_000)
     session.select_user(9)
     session.select_film(5)
     qtbot.waitUntil(lambda: not panel.busy and not panel.cloud.moving)
-    view = panel.cloud.view
-    panel.cloud._set_view(view.zoomed(4, 30, 40))
+    assert window.screen_file.camera() is None  # everything: another window, or model, shows everything too
+    panel.cloud.go_to(panel.cloud.view.zoomed(4, 30, 40))
+    qtbot.waitUntil(lambda: not panel.cloud.moving)
     camera = window.screen_file.camera()
     file = tmp_path / "moment.mfgui"
     save(qtbot, window, file, profile=False)
