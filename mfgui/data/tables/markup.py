@@ -153,7 +153,8 @@ class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.tables: list[list[tuple[str, ...]]] = []
-        self.open: list[list[list[str]]] = []
+        self.open: list[list[tuple[str, ...]]] = []
+        self._last: list[list[str]] = []  # row of each open table
         self._reaching: list[dict[int, tuple[int, str]]] = []  # into rows to come, by column, of each open table
         self._cell: list[str] | None = None
         self._wide, self._high = 1, 1
@@ -171,15 +172,12 @@ class _Page(HTMLParser):
         elif tag == "table" and len(self.open) < _MOST_DEEP:
             self._end_cell()
             self.open.append([])
+            self._last.append([])
             self._reaching.append({})
         elif tag == "tr" and self.open:
-            self._end_cell()
-            self._fill()
-            self.open[-1].append([])
+            self._end_row()
         elif tag in ("td", "th") and self.open:
             self._end_cell()
-            if not self.open[-1]:
-                self.open[-1].append([])
             self._cell = []
             given = dict(attrs)
             self._wide, self._high = _span(given.get("colspan"), 100), _span(given.get("rowspan"), 10_000)
@@ -203,9 +201,9 @@ class _Page(HTMLParser):
             self._cell.append(data)
 
     def _end_cell(self) -> None:
-        if self._cell is not None and self.open and self.open[-1]:
+        if self._cell is not None and self.open:
             self._fill()
-            row, text = self.open[-1][-1], " ".join("".join(self._cell).split())
+            row, text = self._last[-1], " ".join("".join(self._cell).split())
             self._count(self._wide - 1)
             for part in (text, *[""] * (self._wide - 1)):
                 if self._high > 1:
@@ -215,9 +213,7 @@ class _Page(HTMLParser):
 
     def _fill(self) -> None:
         """Put cells of rows above where they reach into the last row."""
-        if not self.open[-1]:
-            return
-        row, reaching = self.open[-1][-1], self._reaching[-1]
+        row, reaching = self._last[-1], self._reaching[-1]
         while reached := reaching.pop(len(row), None):
             left, text = reached
             if left > 1:
@@ -232,11 +228,17 @@ class _Page(HTMLParser):
 
     def end_table(self) -> None:
         """Take the innermost table as whole."""
+        self._end_row()
+        self._last.pop()
+        self._reaching.pop()
+        self.tables.append(self.open.pop())
+
+    def _end_row(self) -> None:
         self._end_cell()
         self._fill()
-        self._reaching.pop()
-        rows = self.open.pop()
-        self.tables.append([tuple(row) for row in rows if row])
+        if self._last[-1]:
+            self.open[-1].append(tuple(self._last[-1]))
+        self._last[-1] = []
 
 
 def _span(told: str | None, most: int) -> int:
