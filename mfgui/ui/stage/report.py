@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mfgui import __version__
 from mfgui.base.text import language
 from mfgui.ui.kit.colors import LIGHT
+from mfgui.ui.kit.words import signed
 from mfgui.ui.text import as_sentence, count, duration, moment_words, numeral, retold, tr, value_words
 
 if TYPE_CHECKING:
@@ -180,9 +181,7 @@ def _data_rows(data: Dataset) -> list[tuple[str, str]]:
 def _errors(errors: ErrorReport) -> list[str]:
     def rows(groups: Sequence[Group]) -> list[tuple[str, ...]]:
         named = [(group, group.name or _range(group)) for group in groups if group.count]
-        return [
-            (name, count(group.count), numeral(group.rmse, ".3f"), numeral(group.miss, "+.3f")) for group, name in named
-        ]
+        return [(name, count(group.count), numeral(group.rmse, ".3f"), signed(group.miss, 3)) for group, name in named]
 
     head = ("", tr("Ratings"), tr("Typical miss"), tr("Predicted − rated"))
     parts = [_h(tr("Where it errs"))]
@@ -221,9 +220,7 @@ def _list(of: Reported, listed: RankedFilms) -> list[str]:
     rows = []
     for place, (film, stars) in enumerate(zip(listed.films.tolist(), listed.predicted.tolist(), strict=True)):
         why = of.reasons[place] if place < len(of.reasons) else ()
-        because = ", ".join(
-            f"{films.caption(r.film)} {numeral(r.rating, 'g')} ★ ({numeral(r.effect, '+.2f')})" for r in why
-        )
+        because = ", ".join(f"{films.caption(r.film)} {numeral(r.rating, 'g')} ★ ({signed(r.effect, 2)})" for r in why)
         rows.append((f"{place + 1}. {films.caption(film)}", numeral(stars, ".2f"), because))
     head = (tr("Film"), tr("Predicted"), tr("Because of"))
     return [_h(tr("The list of {person}", person=of.person)), _table(rows, head)]

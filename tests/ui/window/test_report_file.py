@@ -66,6 +66,7 @@ def test_it_has_the_figures_the_list_the_pictures_and_the_command(
     listed = re.findall(r"<td>\d+\. ", html)
     assert len(listed) == 10
     assert html.count("★ (") >= 10  # each film with the ratings that moved it
+    assert re.search(r"[(>]-\d|[(>][+-]0[.]0+[)<]", html) is None  # minus signs, and none before nothing
     assert "http" not in html.replace("http://www.w3.org", "")
 
 
