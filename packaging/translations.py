@@ -78,7 +78,15 @@ def _texts_of(call: ast.Call, file: str) -> list[tuple[str, str]]:
     places = TEXTS.get(function, ())
     said = [argument for place, argument in enumerate(call.args) if place in places]
     said += [keyword.value for keyword in call.keywords if keyword.arg in places]
+    if function in ("tr", "translatable", "Metric", "Setting", "Method") and any(map(_glued, said)):
+        raise ValueError(f"{file}:{call.lineno}: a text of {function} is put together; give it as one literal")
     return [(source, "") for source in map(_literal, said) if source]
+
+
+def _glued(node: ast.expr) -> bool:
+    """Whether an f-string has words of its own, which nobody would translate."""
+    words = node.values if isinstance(node, ast.JoinedStr) else ()
+    return any(" " in word.value for word in words if isinstance(word, ast.Constant) and isinstance(word.value, str))
 
 
 def _literal(node: ast.expr) -> str:

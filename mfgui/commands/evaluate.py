@@ -115,7 +115,7 @@ def _as_json(data: Dataset, found: Evaluation) -> dict[str, Any]:
 
 
 def _print(found: Evaluation, data: Dataset) -> None:
-    from mfgui.evaluation.metrics import list_metrics
+    from mfgui.evaluation.metrics import METRICS, list_metrics
 
     mean, sd = found.mean(), found.sd()
 
@@ -151,9 +151,10 @@ def _print(found: Evaluation, data: Dataset) -> None:
         )
     )
     width = 17 if sd else 9
-    print(f"{'':11}{tr('as shown'):{width}}  {tr('by prediction alone')}")
+    names = 1 + max(len(metric.name) for metric in METRICS)
+    print(f"{'':{names}}{tr('as shown'):{width}}  {tr('by prediction alone')}")
     for metric in list_metrics():
-        print(f"{metric.name:11}{words(metric.name):{width}}  {words('raw ' + metric.name)}")
+        print(f"{metric.name:{names}}{words(metric.name):{width}}  {words('raw ' + metric.name)}")
     spent = tr("{seconds} training", seconds=words("seconds"))
     epochs = ", " + tr("{n:.0f} epochs", n=mean["epochs"]) if found.folds[0].epochs > 1 else ""
-    print(f"seconds    {spent}{epochs}")
+    print(f"{'seconds':{names}}{spent}{epochs}")

@@ -175,13 +175,6 @@ def _novelty(lists: JudgedLists) -> float:
     return float((totals / lists.filled[some].sum(axis=1)).mean()) if some.any() else math.nan
 
 
-_WHY = (
-    "The lowest RMSE need not give the best list: RMSE asks how well ratings are guessed of films that people\n"
-    "chose to rate, a list asks which of all films they would like. A method that is a little wrong everywhere\n"
-    "but right at the top makes better lists, and the other way round."
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Metric:
     """A figure that methods are judged by: what commands, pages and exports know of it.
@@ -198,6 +191,8 @@ class Metric:
         On screen; None for a time.
     of_lists
         Compute it; None for one that is not of lists.
+    importance
+        2 is always shown, 1 gives way where there is no room, 0 is for Full alone; copies and files have all.
     """
 
     name: str
@@ -206,28 +201,44 @@ class Metric:
     best: str = "highest"
     decimals: int | None = 4
     of_lists: Callable[[JudgedLists], float] | None = None
+    importance: int = 1
 
 
 METRICS: tuple[Metric, ...] = (
     Metric(
         "rmse",
         "RMSE",
-        f"Root mean squared error of predicted test ratings, in stars; lower is better.\n{_WHY}",
+        "Root mean squared error of predicted test ratings, in stars; lower is better.\n"
+        "The lowest RMSE need not give the best list: RMSE asks how well ratings are guessed of films that people\n"
+        "chose to rate, a list asks which of all films they would like. A method that is a little wrong everywhere\n"
+        "but right at the top makes better lists, and the other way round.",
         "lowest",
+        importance=2,
     ),
-    Metric("mae", "MAE", "Mean absolute error of predicted test ratings, in stars; lower is better.", "lowest"),
+    Metric(
+        "mae",
+        "MAE",
+        "Mean absolute error of predicted test ratings, in stars; lower is better.",
+        "lowest",
+        importance=0,
+    ),
     # Σ 1/log₂(place + 1) over the relevant films listed, by the most that it could be (Järvelin & Kekäläinen 2002).
     Metric(
         f"ndcg@{LENGTH}",
         f"NDCG@{LENGTH}",
-        f"How good lists of ten are: liked films count more the higher they stand; 1 is the best possible.\n{_WHY}",
+        "How good lists of ten are: liked films count more the higher they stand; 1 is the best possible.\n"
+        "The lowest RMSE need not give the best list: RMSE asks how well ratings are guessed of films that people\n"
+        "chose to rate, a list asks which of all films they would like. A method that is a little wrong everywhere\n"
+        "but right at the top makes better lists, and the other way round.",
         of_lists=_ndcg,
+        importance=2,
     ),
     Metric(
         "precision",
         "Precision",
         "Share of the ten listed films that the test shows the person to like.",
         of_lists=_precision,
+        importance=0,
     ),
     Metric(
         "recall",
@@ -242,6 +253,7 @@ METRICS: tuple[Metric, ...] = (
         "lowest",
         2,
         _dislikes,
+        importance=2,
     ),
     Metric("coverage", "Coverage", "Share of all rated films that are in anybody's list.", "", of_lists=_coverage),
     # Mean of 1 − |A ∩ B| / |A ∪ B| over pairs of films, A and B their genres.
@@ -251,6 +263,7 @@ METRICS: tuple[Metric, ...] = (
         "How different the genres of the films in one list are: 0 alike, 1 nothing in common.",
         "",
         of_lists=_diversity,
+        importance=0,
     ),
     # Mean of −log₂ of the share of people who rated the film in training.
     Metric(
@@ -260,9 +273,15 @@ METRICS: tuple[Metric, ...] = (
         "",
         2,
         _novelty,
+        importance=0,
     ),
     Metric(
-        "seconds", "Seconds", "Of training, the choice of the number of epochs included; all cores.", "lowest", None
+        "seconds",
+        "Seconds",
+        "Of training, the choice of the number of epochs included; all cores.",
+        "lowest",
+        None,
+        importance=2,
     ),
 )
 """Every metric, in the order of columns; a further one is an entry here and nothing else."""

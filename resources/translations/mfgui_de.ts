@@ -2726,6 +2726,17 @@ mit der üblichen Abweichung hinzu, damit nicht eine einzelne seltsame Bewertung
         <translation>Wie die Filme angeordnet sind</translation>
     </message>
     <message>
+        <source>How good lists of ten are: liked films count more the higher they stand; 1 is the best possible.
+The lowest RMSE need not give the best list: RMSE asks how well ratings are guessed of films that people
+chose to rate, a list asks which of all films they would like. A method that is a little wrong everywhere
+but right at the top makes better lists, and the other way round.</source>
+        <extracomment>mfgui/evaluation/metrics.py</extracomment>
+        <translation>Wie gut Listen aus zehn Filmen sind: Filme, die gefallen, zählen umso mehr, je höher sie stehen; 1 ist das Beste.
+Der niedrigste RMSE muss nicht die beste Liste ergeben: Der RMSE fragt, wie gut Bewertungen von Filmen
+getroffen werden, die Leute zum Bewerten gewählt haben; eine Liste fragt, welche aller Filme ihnen gefielen.
+Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, und umgekehrt.</translation>
+    </message>
+    <message>
         <source>How it ended</source>
         <extracomment>mfgui/ui/places/workshop/run_table.py</extracomment>
         <translation>Wie er endete</translation>
@@ -2786,6 +2797,11 @@ mit der üblichen Abweichung hinzu, damit nicht eine einzelne seltsame Bewertung
         <translation>Wie viele Filme</translation>
     </message>
     <message>
+        <source>How many films a prediction is made from at most: the most similar ones with a rating (k).</source>
+        <extracomment>mfgui/factorization/methods/neighbours/fit.py</extracomment>
+        <translation>Aus wie vielen Filmen eine Vorhersage höchstens entsteht: den ähnlichsten mit einer Bewertung (k).</translation>
+    </message>
+    <message>
         <source>How many numbers describe each person and each film (K).</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py, mfgui/factorization/methods/common_settings.py</extracomment>
         <translation>Wie viele Zahlen jede Person und jeden Film beschreiben (K).</translation>
@@ -2799,6 +2815,11 @@ mit der üblichen Abweichung hinzu, damit nicht eine einzelne seltsame Bewertung
         <source>How many patterns in who rated what are used, whatever the ratings (rank); 0 for none.</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
         <translation>Wie viele Muster darin benutzt werden, wer was bewertet hat, gleich wie (Rang); 0 für keine.</translation>
+    </message>
+    <message>
+        <source>How many people a prediction is made from at most: the most similar with a rating (k).</source>
+        <extracomment>mfgui/factorization/methods/neighbours/fit.py</extracomment>
+        <translation>Aus wie vielen Personen eine Vorhersage höchstens entsteht: den ähnlichsten mit einer Bewertung (k).</translation>
     </message>
     <message>
         <source>How many ratings are looked at before each update.</source>
@@ -3686,7 +3707,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Me</source>
-        <extracomment>mfgui/ui/places/me/together.py, mfgui/ui/state/profiles.py, mfgui/ui/window/header.py, mfgui/ui/window/place_list.py</extracomment>
+        <extracomment>mfgui/ui/state/profiles.py, mfgui/ui/window/header.py, mfgui/ui/window/main_window.py, mfgui/ui/window/place_list.py</extracomment>
         <translation>Ich</translation>
     </message>
     <message>
@@ -5507,6 +5528,17 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <translation>Liebesfilm</translation>
     </message>
     <message>
+        <source>Root mean squared error of predicted test ratings, in stars; lower is better.
+The lowest RMSE need not give the best list: RMSE asks how well ratings are guessed of films that people
+chose to rate, a list asks which of all films they would like. A method that is a little wrong everywhere
+but right at the top makes better lists, and the other way round.</source>
+        <extracomment>mfgui/evaluation/metrics.py</extracomment>
+        <translation>Wurzel des mittleren quadratischen Fehlers der vorhergesagten Testbewertungen, in Sternen; weniger ist besser.
+Der niedrigste RMSE muss nicht die beste Liste ergeben: Der RMSE fragt, wie gut Bewertungen von Filmen
+getroffen werden, die Leute zum Bewerten gewählt haben; eine Liste fragt, welche aller Filme ihnen gefielen.
+Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, und umgekehrt.</translation>
+    </message>
+    <message>
         <source>Rounds</source>
         <extracomment>mfgui/factorization/methods/baseline.py</extracomment>
         <translation>Runden</translation>
@@ -7288,6 +7320,16 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
         <translation>Versuch {n}: {rmse}</translation>
     </message>
     <message>
+        <source>Trusts a similarity the less the fewer films that both rated: n / (n + shrinkage).</source>
+        <extracomment>mfgui/factorization/methods/neighbours/fit.py</extracomment>
+        <translation>Traut einer Ähnlichkeit umso weniger, je weniger Filme beide bewertet haben: n / (n + Schrumpfung).</translation>
+    </message>
+    <message>
+        <source>Trusts a similarity the less the fewer people who rated both: n / (n + shrinkage).</source>
+        <extracomment>mfgui/factorization/methods/neighbours/fit.py</extracomment>
+        <translation>Traut einer Ähnlichkeit umso weniger, je weniger Personen beide bewertet haben: n / (n + Schrumpfung).</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <extracomment>mfgui/ui/places/data/download.py, mfgui/ui/state/session.py</extracomment>
         <translation>Noch einmal versuchen</translation>
@@ -7298,6 +7340,11 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
         <translation>Abstimmen</translation>
     </message>
     <message>
+        <source>Two films with fewer people who rated both than this are not compared.</source>
+        <extracomment>mfgui/factorization/methods/neighbours/fit.py</extracomment>
+        <translation>Zwei Filme, die weniger Personen beide bewertet haben, werden nicht verglichen.</translation>
+    </message>
+    <message>
         <source>Two maps side by side</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
         <translation>Zwei Karten nebeneinander</translation>
@@ -7306,6 +7353,11 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
         <source>Two people here usually reach {p:.0f} %.</source>
         <extracomment>mfgui/ui/lists/taste_match.py, mfgui/ui/places/explore/match_card.py</extracomment>
         <translation>Zwei Personen erreichen hier gewöhnlich {p:.0f}&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>Two people with fewer films that both rated than this are not compared.</source>
+        <extracomment>mfgui/factorization/methods/neighbours/fit.py</extracomment>
+        <translation>Zwei Personen, die weniger Filme gemeinsam bewertet haben, werden nicht verglichen.</translation>
     </message>
     <message>
         <source>Two to four methods against each other, in fair turns</source>

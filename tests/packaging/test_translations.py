@@ -83,3 +83,11 @@ def test_another_file_is_no_catalogue(tmp_path):
     (tmp_path / "x.qm").write_bytes(b"hello")
     with pytest.raises(ValueError, match="no catalogue"):
         read(tmp_path / "x.qm")
+
+
+def test_a_text_that_is_put_together_is_refused(tmp_path, translations):
+    (tmp_path / "glued.py").write_text('Metric("x", "X", f"How good {kind} are.")\n', "utf-8")
+    with pytest.raises(ValueError, match="one literal"):
+        translations.gather(tmp_path)
+    (tmp_path / "glued.py").write_text('Metric(f"x@{n}", f"X@{n}", "How good lists are.")\n', "utf-8")
+    assert [text.source for text in translations.gather(tmp_path)] == ["How good lists are."]

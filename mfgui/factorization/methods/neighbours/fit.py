@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mfgui.base.text import translatable
 from mfgui.factorization.cost import Work
 from mfgui.factorization.methods import baseline
 from mfgui.factorization.methods.neighbours.model import Neighbours
@@ -204,13 +205,15 @@ def settings(
     *, neighbours: int, similarity: str, shrinkage: float, support: int, damping: float, rows: str
 ) -> tuple[Setting, ...]:
     """Return the settings with a method's own defaults; `rows` is what is compared: "films" or "people"."""
-    both_have = "people who rated both" if rows == "films" else "films that both rated"
+    films = rows == "films"
     return (
         Setting(
             "neighbours",
             "Neighbours",
             neighbours,
-            f"How many {rows} a prediction is made from at most: the most similar ones with a rating (k).",
+            translatable("How many films a prediction is made from at most: the most similar ones with a rating (k).")
+            if films
+            else translatable("How many people a prediction is made from at most: the most similar with a rating (k)."),
             minimum=1,
             maximum=MOST_KEPT,
         ),
@@ -225,7 +228,9 @@ def settings(
             "shrinkage",
             "Shrinkage",
             shrinkage,
-            f"Trusts a similarity the less the fewer {both_have}: n / (n + shrinkage).",
+            translatable("Trusts a similarity the less the fewer people who rated both: n / (n + shrinkage).")
+            if films
+            else translatable("Trusts a similarity the less the fewer films that both rated: n / (n + shrinkage)."),
             minimum=0,
             maximum=10_000,
         ),
@@ -233,7 +238,9 @@ def settings(
             "support",
             "Least in common",
             support,
-            f"Two {rows} with fewer {both_have} than this are not compared.",
+            translatable("Two films with fewer people who rated both than this are not compared.")
+            if films
+            else translatable("Two people with fewer films that both rated than this are not compared."),
             minimum=1,
             maximum=10_000,
         ),

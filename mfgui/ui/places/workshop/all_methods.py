@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QStyleOptionViewItem, QToolButto
 
 from mfgui.base import paths
 from mfgui.evaluation.method_table import MOST_PEOPLE, Begun, Failed, MethodTable, Protocol, Row, protocols
+from mfgui.evaluation.metrics import METRICS
 from mfgui.evaluation.published import published
 from mfgui.evaluation.race import Entrant
 from mfgui.factorization import registry
@@ -38,10 +39,6 @@ if TYPE_CHECKING:
 LONG = 600.0
 """A table that will take more seconds than this is warned of."""
 
-_OF_FULL = ("mae", "precision", "diversity", "novelty")
-"""Figures that only Full shows; copies and files have all."""
-_FIRST_TO_GO = ("diversity", "novelty", "precision", "mae", "recall", "coverage")
-"""Figures that are left out where there is no room, in this order."""
 _PRESETS = ("quick", "balanced", "accurate")
 _EDGES = 72
 """Pixels of the panel beside the table's columns."""
@@ -116,10 +113,11 @@ class AllMethodsPanel(StudyPanel):
     @Slot()
     def _show_columns(self) -> None:
         names = [column.name for column in self.model.columns]
-        gone = set() if LEVEL.full else set(_OF_FULL)
+        gone = {metric.name for metric in METRICS if metric.importance == 0 and not LEVEL.full}
         advance = self.table.fontMetrics().horizontalAdvance
         least = max(advance(tr(method.title)) for method in registry.methods().values()) + _DOT + _AROUND
-        for name in _FIRST_TO_GO:
+        may_go = [metric for metric in reversed(METRICS) if metric.importance < 2]
+        for name in [metric.name for metric in sorted(may_go, key=lambda metric: metric.importance)]:
             taken = sum(width for other, width in zip(names, self._widths, strict=True) if other not in gone)
             if taken + least > self.width() - _EDGES:
                 gone.add(name)
