@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.times import are_times
-from mfgui.data.tables.values import UNRATED, parse_rating
+from mfgui.data.tables.values import UNRATED, Style, parse_rating
 from mfgui.data.tables.vocabulary import VOCABULARY, plain, roles_of
 
 if TYPE_CHECKING:
@@ -97,7 +97,8 @@ def _row_of_questions(table: Table, filled: Sequence[Sequence[str]], times: set[
     found: list[int] = []
     for at, cells in enumerate(filled):
         about = at in times or _is_name(table.names[at]) or (not found and plain(table.names[at]) in _NUMBERS)
-        if not about and all(parse_rating(cell).shape != "broken" for cell in cells):
+        style = Style.of(cells)
+        if not about and all(parse_rating(cell, style).shape != "broken" for cell in set(cells)):
             found.append(at)
     answers = {cell for at in found for cell in filled[at]}
     if len(found) < _FEWEST or not 1 < len(answers) <= 210 or len(table.names) - len(found) > len(found) + 3:

@@ -91,6 +91,14 @@ def test_three_questions_are_enough_and_stars_are_read(tmp_path: Path) -> None:
     assert triples(read_dataset(saved(tmp_path / "answers.csv", rows), cache=False)) == right(MAIL[1], 3)
 
 
+@pytest.mark.parametrize("heads", [GRID, FILMS])
+def test_answers_may_be_words(tmp_path: Path, heads: Sequence[str]) -> None:
+    words = ("Hated it", "Disliked it", "OK", "Liked it", "Loved it")
+    rows = rows_of([STAMP, MAIL], heads, answer=lambda rating: words[int(rating - 0.5)])
+    data = read_dataset(saved(tmp_path / "answers.csv", rows), cache=False)
+    assert triples(data) == [(person, film, float(int(rating + 0.5))) for person, film, rating in right(MAIL[1])]
+
+
 def test_a_workbook_of_answers(tmp_path: Path) -> None:
     front: list[Column] = [
         ("ID", lambda n: n),
