@@ -87,9 +87,14 @@ def unfolded(record: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def short_names(paths: Sequence[str]) -> list[str]:
-    """Return the last part of each path where no other ends like it, else the whole path."""
+    """Return the last part of each path where no other ends like it, two where they tell more (user.id), or all."""
     ends = Counter(path.rpartition(".")[2] for path in paths)
-    return [end if ends[end := path.rpartition(".")[2]] == 1 else path for path in paths]
+    names = [end if ends[end := path.rpartition(".")[2]] == 1 else path for path in paths]
+    for at, (path, name) in enumerate(zip(paths, names, strict=True)):
+        longer = ".".join(path.split(".")[-2:])
+        if longer != name != path and plain(name) not in _ROLES and plain(longer) in _ROLES:
+            names[at] = longer
+    return names
 
 
 def is_rated(cells: Any) -> bool:
@@ -151,6 +156,10 @@ def nested(
             return rows
         if all(map(_rated_part, looked)):  # {"u1": {"age": 20, "ratings": {…}}}
             return _of_records(content, above, checkpoint)
+        if all(
+            any(map(_are_rows, record.values())) and len(unfolded(record)) > 1 for record in looked[:3]
+        ):  # {"Alien": {"year": 1979, "ratings": […]}}
+            return _of_lists(content, checkpoint)
     if len(above) < _MOST_DEEP:
         for name, value in content.items():
             if isinstance(value, dict):
@@ -180,24 +189,46 @@ def _of_records(
     return rows
 
 
+def _of_lists(content: dict[str, Any], checkpoint: Callable[[], object]) -> list[dict[str, Any]]:
+    """Return the ratings in lists that records hold, with the records' keys where they lack what these tell."""
+    rows: list[dict[str, Any]] = []
+    lacks: list[str] = []
+    for name, record in content.items():
+        found = unfolded(record)
+        if not rows:
+            known = roles_of(short_names(list(found[0]))).keys()
+            lacks = [key for key, of in (("user", {"user"}), ("item", {"film", "title"})) if not of & known]
+        rows += ({**dict.fromkeys(lacks[:1] or ["list"], name), **row} for row in found)
+        checkpoint()
+    return rows
+
+
 def _rated_part(record: dict[str, Any]) -> str:
     """Return the name of what holds a record's ratings; "" where nothing does."""
     return next((name for name, value in record.items() if _says_ratings(name) and is_rated(value)), "")
 
 
 def _give_titles(rows: list[dict[str, Any]], beside: Any, checkpoint: Callable[[], object]) -> None:
-    """Give rows the titles that a dictionary beside theirs has for their items: {"12": {"title": "Alien"}}."""
+    """Give rows the titles that records beside theirs have for their items: {"12": {"title": "Alien"}}."""
+    if isinstance(beside, list) and beside and all(isinstance(record, dict) for record in beside):
+        known = roles_of(list(beside[0]))
+        at = next((name for name in beside[0] if plain(name) == "id"), None) or (
+            list(beside[0])[known["film"]] if "film" in known else None
+        )
+        beside = {str(record.get(at, "")): record for record in beside}
     if not isinstance(beside, dict) or not all(
         isinstance(value, dict) for value in islice(beside.values(), _LOOKED_AT)
     ):
         return
     named = {key: str(value["title"]) for key, value in beside.items() if isinstance(value, dict) and "title" in value}
     looked = rows[: 10 * _LOOKED_AT]
-    column = next((name for name in rows[0] if 2 * sum(row.get(name) in named for row in looked) > len(looked)), None)
+    column = next(
+        (name for name in rows[0] if 2 * sum(str(row.get(name)) in named for row in looked) > len(looked)), None
+    )
     if column is None or "title" in rows[0]:
         return
     for at, row in enumerate(rows):
-        row["title"] = named.get(row.get(column, ""), "")
+        row["title"] = named.get(str(row.get(column, "")), "")
         if at % _STEP == 0:
             checkpoint()
 
@@ -210,6 +241,10 @@ def keyed(content: dict[str, Any]) -> list[dict[str, Any]]:
         return list(content.values())
     own = "title" if "rating" in known and not {"film", "title"} & known else "id"
     return [{own: key, **record} for key, record in content.items()]
+
+
+def _are_rows(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
 def _are_records(looked: Sequence[dict[str, Any]]) -> bool:

@@ -92,6 +92,16 @@ def test_a_key_says_that_films_come_first(tmp_path: Path, above: str) -> None:
     [
         lists("user", "Film "),
         {"films": lists("user", "Film ")},
+        {
+            "films": {
+                name: {"year": 1979, "genres": ["Drama"], "ratings": rows}
+                for name, rows in lists("user", "Film ").items()
+            }
+        },
+        [
+            {"title": name, "ratings": [{"user": {"id": row["user"]}, "rating": row["rating"]} for row in rows]}
+            for name, rows in lists("user", "Film ").items()
+        ],
         [{"title": name, "ratings": rows} for name, rows in lists("user", "Film ").items()],
     ],
 )
@@ -100,9 +110,12 @@ def test_a_list_of_ratings_for_each_film(tmp_path: Path, content: Any) -> None:
     assert triples(read_dataset(tmp_path / "r.json", cache=False)) == RIGHTLY
 
 
-def test_titles_beside_them_are_taken(tmp_path: Path) -> None:
+@pytest.mark.parametrize("listed", [False, True])
+def test_titles_beside_them_are_taken(tmp_path: Path, listed: bool) -> None:
     ratings = {f"u{n}": {str(i): r for u, i, r in ROWS if u == n} for n in range(1, 13)}
-    films = {str(i): {"title": f"Film {i}", "year": 1980 + i} for i in range(1, 9)}
+    films: Any = {str(i): {"title": f"Film {i}", "year": 1980 + i} for i in range(1, 9)}
+    if listed:
+        films = [{"id": int(key), **film} for key, film in films.items()]
     (tmp_path / "r.json").write_text(json.dumps({"movies": films, "ratings": ratings}), "utf-8")
     data = read_dataset(tmp_path / "r.json", cache=False)
     assert triples(data) == sorted((f"u{user}", item, rating) for user, item, rating in RIGHT)
