@@ -322,7 +322,9 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         painter.setPen(QColor(c.muted))
         taken = []
         if self.y_name:
-            name = metrics.elidedText(self.y_name, Qt.TextElideMode.ElideRight, plot.right() - self._area.left())
+            above = self._area.height() >= _LOW  # also above the names of lines
+            room = (self._area if above else plot).right() - self._area.left()
+            name = metrics.elidedText(self.y_name, Qt.TextElideMode.ElideRight, room)
             self._named = QRectF(self._area.left(), self._strip.top(), metrics.horizontalAdvance(name) + 8, line)
             taken = [self._named]
             painter.drawText(self._named, LEFT, name)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from mfgui.training.events import EpochPoint
@@ -401,3 +401,14 @@ def test_the_curve_in_words_has_the_last_point_the_best_epoch_and_the_trend(
     epochs = [of.child(place) for place in range(of.childCount())]
     assert [epoch.role() for epoch in epochs] == [QAccessible.Role.ListItem] * 5
     assert f"{errors[3]:.4f}" in epochs[3].text(QAccessible.Text.Value)
+
+
+def test_the_name_of_its_axis_is_whole_above_the_names_of_lines(plot: RmsePlot) -> None:
+    plot.set_points(points(20))
+    plot.set_references({"a baseline with a long name": 99.0})
+    plot.y_name = "a typical miss, in stars, of all"
+    plot.resize(300, 320)
+    plot.grab()
+    wide = QFontMetricsF(plot.font_of()).horizontalAdvance(plot.y_name)
+    assert plot.plot.right() < wide <= plot._named.width()
+    assert not any(rect.intersects(plot._named) for _, rect in named_ends(plot))
