@@ -1,12 +1,10 @@
-"""One training run: epochs, checkpoints, stopping rules, and the reports that the outside follows."""
+"""One training run: its epochs and checkpoints, its saved state, and the reports that the outside follows."""
 
 from __future__ import annotations
 
 import itertools
 import math
-import threading
-import time
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
@@ -23,6 +21,7 @@ from mfgui.training.control import RunControl, StopRequested
 from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary, Stopping
 from mfgui.training.measuring import Measure
 from mfgui.training.pace import Clock, Pace
+from mfgui.training.rules import is_stuck, rule_that_holds
 from mfgui.training.state import (
     CannotSaveError,
     RunCheckpoint,
@@ -34,9 +33,10 @@ from mfgui.training.state import (
     point_of,
     restore_fit,
 )
+from mfgui.training.visits import Visits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from mfgui.data.dataset import Dataset
     from mfgui.data.splitting import Split
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from mfgui.factorization.settings import Settings
 
 __all__ = [
-    "DIVERGED",
     "CannotSaveError",
     "EpochPoint",
     "EpochReport",
@@ -68,10 +67,6 @@ REPORT_SECONDS = 1.0
 MANY_RATINGS = 5_000_000
 """From so many training ratings on, a run at rest keeps no layout of them: more than 10 bytes of each, laid out again
 in some 0.1 s per million."""
-
-
-DIVERGED = 1.5
-"""A training RMSE this many times the lowest so far means that the run diverges."""
 
 
 @dataclass(eq=False)
@@ -116,11 +111,7 @@ class Run:
     _all_equal: bool = field(default=False, init=False)
     _measure: Measure = field(init=False)
     _clock: Clock = field(init=False)
-    # Held while the run is at work, so that who wants its state finds it at rest, and let go at checkpoints. Who is
-    # told an event may ask for the state at once, on the run's own thread.
-    _at_work: threading.RLock = field(default_factory=threading.RLock, init=False)
-    _visitors: int = field(default=0, init=False)
-    _visitors_gone: threading.Condition = field(default_factory=threading.Condition, init=False)
+    _visits: Visits = field(default_factory=Visits, init=False)
 
     def __post_init__(self) -> None:
         self._measure = Measure(self.dataset, self.split, self.seed, self._hold)
@@ -138,7 +129,7 @@ class Run:
         StopRequested
             When stopped before the first point of the curve: there is no model yet.
         """
-        with self._at_work:
+        with self._visits.at_work:
             self._clock = Clock(self._seconds)
             try:
                 if self._fit is None:
@@ -180,7 +171,7 @@ class Run:
         CannotSaveError
             When the method has epochs and does not say what its state is (see `capabilities.SavesState`).
         """
-        with self._at_rest():
+        with self._visits.visit():
             learnt = self._learnt()
             # What a method without epochs has learnt is its model; before that is told, it has learnt nothing.
             redo = self._point_due and Ability.EPOCHS not in self.method.abilities
@@ -285,33 +276,10 @@ class Run:
         """The best epoch's model so far, None before the first point of the curve."""
         return self._best_model
 
-    @contextmanager
-    def _at_rest(self) -> Iterator[None]:
-        """Hold the run at its next checkpoint, if it is at work, for as long as the block takes."""
-        with self._visitors_gone:
-            self._visitors += 1
-        try:
-            with self._at_work:
-                yield
-        finally:
-            with self._visitors_gone:
-                self._visitors -= 1
-                self._visitors_gone.notify_all()
-
     def _let_in(self, wait: Callable[[], float]) -> None:
         """Wait, letting others look at the run meanwhile; what it waited is not time spent training."""
         self._seconds = self._clock.seconds
-        self._at_work.release()
-        try:
-            waited = wait()
-            if self._visitors:
-                began = time.perf_counter()
-                with self._visitors_gone:
-                    self._visitors_gone.wait_for(lambda: not self._visitors)
-                waited += time.perf_counter() - began
-        finally:
-            self._at_work.acquire()
-        self._clock.leave_out(waited)
+        self._clock.leave_out(self._visits.let_in(wait))
 
     def _hold(self) -> None:
         """Look at pause and stop."""
@@ -388,23 +356,9 @@ class Run:
 
     def _lower_if_stuck(self, fit: object) -> float | None:
         """Lower λ where the settings say so, once after each best epoch; return what it is lowered to."""
-        if not isinstance(fit, LowersRegularisation) or not self._lowering_due:
-            return None
-        assert self._best is not None
-        if self._epoch - self._best.epoch < int(self.settings["lower_after"]):
-            return None
-        return fit.lower_regularisation(float(self.settings["lower_factor"]))
-
-    @property
-    def _lowering_due(self) -> bool:
-        """Whether a run that is stuck would have its λ lowered before it is given up."""
-        switched_on = bool(self.settings.get("lower_when_stuck", False))
-        return switched_on and self._best is not None and self._lowered_at <= self._best.epoch
-
-    @property
-    def _lowered_at(self) -> float:
-        """Epoch at which λ was lowered last, -1 for never."""
-        return max((point.epoch for point in self.history if point.lowered_to is not None), default=-1.0)
+        if isinstance(fit, LowersRegularisation) and is_stuck(self.settings, self.history, self._best, self._epoch):
+            return fit.lower_regularisation(float(self.settings["lower_factor"]))
+        return None
 
     def _open(self, tell: Callable[[RunEvent], None]) -> Fit:
         be_exact()
@@ -442,33 +396,19 @@ class Run:
             self._restoring = None
         return fit
 
-    @property
-    def _advice(self) -> str:
-        return "; " + written("try a smaller step size") if "step" in self.settings else ""
-
     def _rule_that_holds(self, fit: Fit) -> str:
         """Name of the first stopping rule that holds now, "" when none does."""
-        last, best, rules = self.history[-1], self._best, self.stopping
         if self._all_equal and Ability.EPOCHS in self.method.abilities:
             return written("all ratings are equal: there is nothing to learn")
-        if not math.isfinite(last.validation_rmse) or not math.isfinite(last.train_rmse):
-            return written("diverged: the numbers grew beyond all bounds") + self._advice
-        # Clipped predictions bound the error: a run that diverges to ±infinity shows at some 2 stars.
-        if last.train_rmse > DIVERGED * min(point.train_rmse for point in self.history):
-            return written("diverged: the error keeps growing") + self._advice
-        if rules.target and last.validation_rmse < rules.target:
-            return written("reached the target of {target:g}", target=rules.target)
-        # A lower λ is given as many epochs to help as the best epoch was.
-        since = max(best.epoch, self._lowered_at) if best is not None else last.epoch
-        if rules.patience and not self._lowering_due and last.epoch - since >= rules.patience:
-            return written("no improvement for {patience} epochs", patience=rules.patience)
-        if fit.settled:
-            return written("the factors stopped changing")
-        if self._epoch >= rules.epochs:
-            return written("{epochs} epochs done", epochs=rules.epochs) if rules.epochs != 1 else written("done")
-        if rules.minutes and self._clock.seconds >= 60 * rules.minutes:
-            return written("{minutes:g} minutes are over", minutes=rules.minutes)
-        return ""
+        return rule_that_holds(
+            self.stopping,
+            self.settings,
+            self.history,
+            self._best,
+            epochs=self._epoch,
+            seconds=self._clock.seconds,
+            settled=fit.settled,
+        )
 
     def _close(self, stopped_by: str, tell: Callable[[RunEvent], None]) -> RunSummary:
         if self._best is None or self._best_model is None:

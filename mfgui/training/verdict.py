@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from mfgui.base.text import translatable
-from mfgui.training.run import DIVERGED
+from mfgui.training.rules import DIVERGED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -8801,12 +8801,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>diverged: the error keeps growing</source>
-        <extracomment>mfgui/training/run.py</extracomment>
+        <extracomment>mfgui/training/rules.py</extracomment>
         <translation>divergiert: Der Fehler wächst immer weiter</translation>
     </message>
     <message>
         <source>diverged: the numbers grew beyond all bounds</source>
-        <extracomment>mfgui/training/run.py</extracomment>
+        <extracomment>mfgui/training/rules.py</extracomment>
         <translation>divergiert: Die Zahlen wuchsen über alle Grenzen</translation>
     </message>
     <message>
@@ -8816,7 +8816,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>done</source>
-        <extracomment>mfgui/training/run.py</extracomment>
+        <extracomment>mfgui/training/rules.py</extracomment>
         <translation>fertig</translation>
     </message>
     <message>
@@ -9984,7 +9984,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>no improvement for {patience} epochs</source>
-        <extracomment>mfgui/training/run.py</extracomment>
+        <extracomment>mfgui/training/rules.py</extracomment>
         <translation>keine Verbesserung seit {patience} Epochen</translation>
     </message>
     <message>
@@ -10729,7 +10729,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>reached the target of {target:g}</source>
-        <extracomment>mfgui/training/run.py</extracomment>
+        <extracomment>mfgui/training/rules.py</extracomment>
         <translation>Ziel {target:g} erreicht</translation>
     </message>
     <message>
@@ -11207,7 +11207,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>the factors stopped changing</source>
-        <extracomment>mfgui/training/run.py</extracomment>
+        <extracomment>mfgui/training/rules.py</extracomment>
         <translation>die Faktoren ändern sich nicht mehr</translation>
     </message>
     <message>
@@ -12230,7 +12230,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>try a smaller step size</source>
-        <extracomment>mfgui/training/run.py</extracomment>
+        <extracomment>mfgui/training/rules.py</extracomment>
         <translation>versuchen Sie eine kleinere Schrittweite</translation>
     </message>
     <message>
@@ -12615,7 +12615,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>{epochs} epochs done</source>
-        <extracomment>mfgui/training/run.py</extracomment>
+        <extracomment>mfgui/training/rules.py</extracomment>
         <translation>{epochs} Epochen fertig</translation>
     </message>
     <message>
@@ -12956,7 +12956,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{minutes:g} minutes are over</source>
-        <extracomment>mfgui/training/run.py</extracomment>
+        <extracomment>mfgui/training/rules.py</extracomment>
         <translation>{minutes:g} Minuten sind um</translation>
     </message>
     <message>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mfgui.training.events import EpochPoint
-from mfgui.training.run import DIVERGED
+from mfgui.training.rules import DIVERGED
 from mfgui.training.verdict import LOWERED_FOR, MEMORISED, TOLERANCE, WINDOW, Cause, Kind, judge, judge_result
 
 if TYPE_CHECKING:
