@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QLineEdit,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -19,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.drawn import announce
-from mfgui.ui.kit.film_tile import ASPECT, paint_tile
+from mfgui.ui.kit.film_tile import paint_tile_in
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import Role, with_roles
 from mfgui.ui.kit.icons import icon
-from mfgui.ui.kit.row_table import paint_title
+from mfgui.ui.kit.row_table import paint_ground, paint_title
 from mfgui.ui.kit.words import genres
 from mfgui.ui.text import tr
 
@@ -280,20 +279,14 @@ class FoundDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """See the class."""
-        colors, rect = self._theme.colors, option.rect
+        colors = self._theme.colors
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what follows is laid out from the left
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(colors.selected))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(colors.hover))
-        inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        paint_ground(painter, option, colors)
+        inner = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         facts = index.data(Role.TILE)
         if facts is not None:
-            tall = rect.height() - 6
-            tile = QRectF(inner.left(), rect.top() + 3, round(tall / ASPECT), tall)
-            paint_tile(painter, tile, facts)
-            inner.setLeft(round(tile.right()) + 8)
+            inner.setLeft(paint_tile_in(painter, inner, facts, edge=3) + 8)
         muted = QColor(colors.muted)
         title, year = index.data(Role.TITLE), index.data(Role.YEAR)
         painter.setFont(option.font)

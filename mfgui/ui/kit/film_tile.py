@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -150,6 +150,14 @@ def paint_tile(painter: QPainter, rect: QRectF, facts: TileFacts) -> None:
     ratio = painter.device().devicePixelRatioF()
     image = tile_image(facts, round(rect.width()), round(rect.height()), ratio)
     painter.drawImage(rect.topLeft(), image)
+
+
+def paint_tile_in(painter: QPainter, row: QRect, facts: TileFacts, edge: int) -> int:
+    """Draw the tile at the left of a row, so many pixels from its top and bottom; return where it ends at the right."""
+    tall = row.height() - 2 * edge
+    tile = QRectF(row.left(), row.top() + edge, round(tall / ASPECT), tall)
+    paint_tile(painter, tile, facts)
+    return round(tile.right())
 
 
 @lru_cache(maxsize=_CACHED)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from mfgui.ui.kit.drawn import announce
-from mfgui.ui.kit.film_tile import ASPECT, paint_tile
+from mfgui.ui.kit.film_tile import paint_tile_in
 from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.palette import miss_color, rating_ramp
 from mfgui.ui.text import tr
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtCore import QAbstractItemModel
 
+    from mfgui.ui.kit.colors import Colors
     from mfgui.ui.kit.frame_model import AnyIndex
     from mfgui.ui.kit.theme import Theme
 
@@ -212,17 +213,11 @@ class CellDelegate(QStyledItemDelegate):
         """See the class."""
         colors = self._theme.colors
         data = index.model().data  # directly: by way of the index each answer costs twice as much
-        rect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what follows is laid out from the left
-        if selected:
-            painter.fillRect(rect, QColor(colors.selected))
-            if index.column() == 0 and self._table.hasFocus():
-                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colors.accent))
-        elif index.row() == self._table.hovered_row:
-            painter.fillRect(rect, QColor(colors.hover))
-        inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        hovered, keys = index.row() == self._table.hovered_row, index.column() == 0 and self._table.hasFocus()
+        paint_ground(painter, option, colors, hovered=hovered, keys=keys)
+        inner = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         painter.setFont(self._table.font())
         share = data(index, Role.SHARE)
         if share is not None:
@@ -238,10 +233,7 @@ class CellDelegate(QStyledItemDelegate):
             year = data(index, Role.YEAR)
             tile = data(index, Role.TILE)
             if tile is not None:
-                tall = inner.height() - 4
-                place = QRectF(inner.left() - 2, inner.top() + 2, round(tall / ASPECT), tall)
-                paint_tile(painter, place, tile)
-                inner.setLeft(round(place.right()) + 7)
+                inner.setLeft(paint_tile_in(painter, inner.adjusted(-2, 0, 0, 0), tile, edge=2) + 7)
             if painter.fontMetrics().horizontalAdvance(f"{title}  {year}") > inner.width():
                 year = ""  # the title needs the room; the tooltip has both
             paint_title(painter, inner, title, year, QColor(colors.text), QColor(colors.muted))
@@ -282,6 +274,19 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(self._theme.colors.muted), 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(left, inner.center().y() + 0.5), _RING / 2, _RING / 2)
+
+
+def paint_ground(
+    painter: QPainter, option: QStyleOptionViewItem, colors: Colors, *, hovered: bool | None = None, keys: bool = False
+) -> None:
+    """Fill a row (or a cell of it) that is selected or hovered; with a bar at its left where the keys are at it."""
+    rect, states = option.rect, QStyle.StateFlag
+    if option.state & states.State_Selected:
+        painter.fillRect(rect, QColor(colors.selected))
+        if keys:
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colors.accent))
+    elif option.state & states.State_MouseOver if hovered is None else hovered:
+        painter.fillRect(rect, QColor(colors.hover))
 
 
 def paint_title(

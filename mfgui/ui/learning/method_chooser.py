@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mfgui.factorization import registry
 from mfgui.factorization.method import MethodGroup
 from mfgui.ui.kit import fonts
+from mfgui.ui.kit.row_table import paint_ground
 from mfgui.ui.text import reworded, tr
 
 if TYPE_CHECKING:
@@ -123,8 +124,7 @@ class _ChooserDelegate(QStyledItemDelegate):
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), title)
             painter.restore()
             return
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(c.selected))
+        paint_ground(painter, option, c, hovered=False)  # what is hovered is selected
         painter.setFont(option.font)
         painter.setPen(QColor(c.text))
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), title)

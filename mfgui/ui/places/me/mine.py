@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from mfgui.data.dataset import RatingScale
 from mfgui.storage.converting import converted
@@ -14,11 +14,11 @@ from mfgui.storage.profiles import Said
 from mfgui.ui.kit import fonts, make, words
 from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.film_search import FilmSearch
-from mfgui.ui.kit.film_tile import ASPECT, paint_tile
+from mfgui.ui.kit.film_tile import paint_tile_in
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import Role, with_roles
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
-from mfgui.ui.kit.row_table import RowList, paint_title
+from mfgui.ui.kit.row_table import RowList, paint_ground, paint_title
 from mfgui.ui.kit.stars import STARS, paint_stars, rating_of_key, star_at
 from mfgui.ui.places.me.profile_bar import ProfileBar, RatingsImport
 from mfgui.ui.text import count, tr
@@ -77,14 +77,15 @@ class MyRatings(RowList):
         self.hovered: tuple[int, float] | None = None
         self.setItemDelegate(_Delegate(theme, self))
 
-    def _row_of_stars(self, row: QRect) -> QRectF:
+    def stars_in(self, row: QRect) -> QRectF:
+        """Where the stars are in a row."""
         return QRectF(row.right() - _MARGIN - STARS * _STAR, row.top(), STARS * _STAR, row.height())
 
     def _star_under(self, position: QPointF) -> tuple[int, float] | None:
         index = self.indexAt(position.toPoint())
         if not index.isValid():
             return None
-        stars = star_at(position.x(), self._row_of_stars(self.visualRect(index)).left(), _STAR, self.scale)
+        stars = star_at(position.x(), self.stars_in(self.visualRect(index)).left(), _STAR, self.scale)
         return None if stars is None else (index.row(), stars)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -145,13 +146,8 @@ class _Delegate(QStyledItemDelegate):
         colors, rect = self._theme.colors, option.rect
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what follows is laid out from the left
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(colors.selected))
-            if self._view.hasFocus():
-                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colors.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(colors.hover))
-        stars = QRectF(rect.right() - _MARGIN - STARS * _STAR, rect.top(), STARS * _STAR, rect.height())
+        paint_ground(painter, option, colors, keys=self._view.hasFocus())
+        stars = self._view.stars_in(rect)
         stand_in = index.data(Role.STAND_IN)
         share, hovered = index.data(Role.STARS), self._view.hovered
         if hovered is not None and hovered[0] == index.row():
@@ -160,10 +156,7 @@ class _Delegate(QStyledItemDelegate):
         fill = QColor(colors.points if stand_in else colors.stars)
         paint_stars(painter, stars.adjusted(0, 7, 0, -7), share, fill, QColor(colors.track))
         painter.setFont(option.font)
-        tall = rect.height() - 6
-        tile = QRectF(rect.left() + _MARGIN, rect.top() + 3, round(tall / ASPECT), tall)
-        paint_tile(painter, tile, index.data(Role.TILE))
-        left = round(tile.right()) + _MARGIN
+        left = paint_tile_in(painter, rect.adjusted(_MARGIN, 0, 0, 0), index.data(Role.TILE), edge=3) + _MARGIN
         title = QRect(left, rect.top(), int(stars.left()) - left - _MARGIN, rect.height())
         text = QColor(colors.muted if stand_in else colors.text)
         paint_title(painter, title, index.data(Role.TITLE), index.data(Role.YEAR), text, QColor(colors.muted))

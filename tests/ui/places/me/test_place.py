@@ -292,7 +292,7 @@ def test_my_ratings_are_changed_in_their_list(qtbot: QtBot, page: MePage, opened
     qtbot.keyClick(view, Qt.Key.Key_Left)
     assert ratings(opened)[order[1]] == 4.5
     assert [film for film, _ in mine(page)] == order  # it stays under the hand
-    stars = view._row_of_stars(view.visualRect(page.mine.mine.index(2, 0)))
+    stars = view.stars_in(view.visualRect(page.mine.mine.index(2, 0)))
     qtbot.mouseClick(view.viewport(), LEFT, pos=QPoint(int(stars.left() + 20), int(stars.center().y())))
     assert ratings(opened)[order[2]] == 1.5
     qtbot.keyClick(view, Qt.Key.Key_Delete)
