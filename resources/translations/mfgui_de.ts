@@ -5363,6 +5363,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <translation>Empfohlene Filme. {whom}</translation>
     </message>
     <message>
+        <source>Recommended films: {person}</source>
+        <extracomment>mfgui/ui/stage/report.py</extracomment>
+        <translation>Empfohlene Filme: {person}</translation>
+    </message>
+    <message>
         <source>Recorded. Play shows how it learnt.</source>
         <extracomment>mfgui/ui/learning/run_view.py</extracomment>
         <translation>Aufgezeichnet. „Abspielen“ zeigt, wie es lernte.</translation>
@@ -6590,11 +6595,6 @@ Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, un
         <source>The list of runs was damaged: {n} were rescued, and the file is now {file}.</source>
         <extracomment>mfgui/ui/state/shelf.py</extracomment>
         <translation>Die Liste der Läufe war beschädigt: {n} wurden gerettet, und die Datei heißt jetzt {file}.</translation>
-    </message>
-    <message>
-        <source>The list of {person}</source>
-        <extracomment>mfgui/ui/stage/report.py</extracomment>
-        <translation>Liste: {person}</translation>
     </message>
     <message>
         <source>The long tail of films</source>

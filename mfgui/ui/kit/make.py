@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSlider,
+    QStyle,
+    QStyleOptionComboBox,
     QVBoxLayout,
     QWidget,
 )
@@ -82,6 +84,19 @@ class ElidingLabel(QLabel):
     def _elide(self) -> None:
         width = self.width() - _SPARE
         super().setText(self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, width))
+
+
+class Choice(QComboBox):
+    """A drop-down list whose answer ends in an ellipsis where there is no room for all of it."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Show as much of the answer as there is room for."""
+        super().initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        room -= _SPARE + (0 if option.currentIcon.isNull() else option.iconSize.width() + _SPARE)
+        words = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        option.currentText = words
 
 
 class Stretch(NamedTuple):
@@ -245,7 +260,7 @@ def choice(
     letters
         So wide it is at least, however long its answers become; 0 for as wide as the first ones.
     """
-    made = named(QComboBox(), name, hint)
+    made = named(Choice(), name, hint)
     for words, value in answers:
         made.addItem(words, value)
     if letters:

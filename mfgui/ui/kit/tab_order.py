@@ -31,8 +31,10 @@ def _stops(within: QWidget) -> Iterator[QWidget]:
 
 
 def _reading(one: QWidget, other: QWidget) -> int:
-    """Order two that stand beside each other across, and all others from the top down."""
+    """Order two that stand beside each other across, all others from the top down; a card before what it lies on."""
     first, second = one.geometry(), other.geometry()
+    if first.contains(second) != second.contains(first):
+        return 1 if first.contains(second) else -1
     shared = min(first.bottom(), second.bottom()) - max(first.top(), second.top())
     if 2 * shared <= min(first.height(), second.height()):
         return first.top() - second.top()

@@ -192,7 +192,7 @@ class ImportDialog(QDialog):
                     row, 1, QTableWidgetItem(f"{numeral(rating.stars, 'g')} / {numeral(rating.scale.maximum, 'g')}")
                 )
             if match.how is How.DOUBTFUL:
-                combo = QComboBox()
+                combo = make.Choice()
                 combo.setProperty("kind", "compact")
                 make.named(combo, tr("Film for {title}", title=caption))
                 combo.addItem(tr("Leave out"), None)

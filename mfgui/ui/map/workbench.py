@@ -168,7 +168,7 @@ class MapWorkbench(Stepwise, Panel):
         return bar
 
     def _projection_box(self, panel: MapPanel) -> QComboBox:
-        box = make.named(QComboBox(), tr("Which map"), tr("How films are laid out"))
+        box = make.named(make.Choice(), tr("Which map"), tr("How films are laid out"))
         for kind in _KINDS:
             if kind is not MapKind.NEIGHBOURS or embedding.available():  # what the menu offers, works
                 box.addItem(projection_words(Projection(kind)), kind)

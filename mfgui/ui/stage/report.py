@@ -223,7 +223,7 @@ def _list(of: Reported, listed: RankedFilms) -> list[str]:
         because = ", ".join(f"{films.caption(r.film)} {numeral(r.rating, 'g')} ★ ({signed(r.effect, 2)})" for r in why)
         rows.append((f"{place + 1}. {films.caption(film)}", numeral(stars, ".2f"), because))
     head = (tr("Film"), tr("Predicted"), tr("Because of"))
-    return [_h(tr("The list of {person}", person=of.person)), _table(rows, head)]
+    return [_h(tr("Recommended films: {person}", person=of.person)), _table(rows, head)]
 
 
 # The curve

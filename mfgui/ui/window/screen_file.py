@@ -97,8 +97,7 @@ class ScreenDialog(QDialog):
         cancel = make.button(tr("Cancel"), self.reject)
         make.column(
             make.label(words, wrap=True),
-            self.ratings,
-            make.muted(why, wrap=True),
+            make.column(self.ratings, make.muted(why, wrap=True), spacing=4),
             self.profile,
             self.only,
             make.row(make.STRETCH, cancel, save, spacing=8),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QStyleOptionComboBox, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import IconButton
@@ -101,3 +101,14 @@ def test_a_list_of_long_answers_is_only_as_wide_as_it_is_told(qtbot: QtBot) -> N
         qtbot.addWidget(made)
     assert lists[1].sizeHint().width() < lists[0].sizeHint().width() / 3
     assert [made.currentData() for made in lists] == [1, 1]
+
+
+@pytest.mark.parametrize(("width", "whole"), [(90, False), (900, True)])
+def test_an_answer_that_has_no_room_ends_in_an_ellipsis(qtbot: QtBot, width: int, whole: bool) -> None:
+    made = make.choice("films", [("Alternating least squares", 1)], letters=4)
+    qtbot.addWidget(made)
+    made.resize(width, 30)
+    option = QStyleOptionComboBox()
+    made.initStyleOption(option)
+    assert (option.currentText == made.currentText()) is whole
+    assert option.currentText.endswith("…") is not whole

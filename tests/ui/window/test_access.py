@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.tab_order import stops
+from mfgui.ui.places.me.place import MePage
 from mfgui.ui.window.start_page import CardButton
 from tests.access_tree import tab_order, walk
 from tests.ui.every_dialog import EveryDialog, kinds
@@ -149,6 +150,17 @@ def test_a_list_is_framed_for_who_comes_by_tab_and_not_for_an_arrival_or_a_click
         table.setFocus(reason)
         assert table.grab().toImage().pixelColor(table.width() // 2, 0) == plain.pixelColor(table.width() // 2, 0)
     assert marked(learnt, table)
+
+
+def test_tab_comes_to_what_lies_on_the_map_before_the_map(qtbot: QtBot, learnt: MainWindow) -> None:
+    show(qtbot, learnt, "me")
+    page = next(each for each in learnt.pages.findChildren(MePage) if each.isVisible())
+    every = stops(page)
+    belongs = [
+        next(part for part in (page.card, page.mine, page.map, page.lists) if part.isAncestorOf(stop)) for stop in every
+    ]
+    assert list(dict.fromkeys(belongs)) == [page.card, page.mine, page.map, page.lists]
+    assert belongs == sorted(belongs, key=[page.card, page.mine, page.map, page.lists].index)
 
 
 def test_return_presses_a_button_as_the_space_bar_does(qtbot: QtBot, learnt: MainWindow) -> None:

@@ -7,7 +7,6 @@ from weakref import ReferenceType, ref
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QComboBox
 
 from mfgui.insight.people import PersonErrors, person_errors
 from mfgui.ui.kit import fonts, make
@@ -89,7 +88,7 @@ class PeopleTable(Panel):
         self.film.setPlaceholderText(tr("Who rated … (a film)"))
         self.film.setAccessibleName(tr("Who rated a film"))
         fonts.set_width(self.film, least=190)
-        self.demographics = {name: QComboBox() for name in ("gender", "age", "occupation")}
+        self.demographics = {name: make.Choice() for name in ("gender", "age", "occupation")}
         self.chips = Chips(theme)
         self._pages = ContentOrMessage(self.table)
         self._build()

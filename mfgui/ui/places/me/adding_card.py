@@ -6,7 +6,7 @@ import random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import SearchField
@@ -53,7 +53,7 @@ class AddingCard(QFrame):
         self.name.returnPressed.connect(self._add_new)
         hint = tr("They rate a few films here, as you do; their ratings are saved under their name")
         self.new = make.button(tr("Somebody new"), self._add_new, kind="primary", hint=hint)
-        self.profile = make.named(QComboBox(), tr("Add a profile"))
+        self.profile = make.named(make.Choice(), tr("Add a profile"))
         self.profile.activated.connect(self._add_profile)
         self.selected = make.button("", self._add_selected)
         self.number = SearchField(theme)

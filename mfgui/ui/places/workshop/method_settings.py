@@ -117,7 +117,7 @@ class MethodSettings(QWidget):
             editor = box = QCheckBox()
             box.toggled.connect(self._edited)
         elif isinstance(setting.default, str):
-            editor = choice = QComboBox()
+            editor = choice = make.Choice()
             choice.addItems(list(setting.choices))
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
