@@ -13,8 +13,8 @@ from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.options import ROLES, TableOptions
 from mfgui.data.tables.table import BLANK
 from mfgui.data.tables.times import are_times
-from mfgui.data.tables.values import are_counts, parse_rating
-from mfgui.data.tables.vocabulary import MAYBE_TIMES, plain, roles_in, roles_of
+from mfgui.data.tables.values import MOST_VALUES, are_counts, parse_rating
+from mfgui.data.tables.vocabulary import MAYBE_TIMES, NAMES, plain, roles_in, roles_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,14 +24,8 @@ if TYPE_CHECKING:
 NEEDED: Final = (translatable("user"), translatable("film"), translatable("rating"))
 _LOOKED_AT: Final = 100
 """Rows that tell whether a column holds times."""
-_MOST_VALUES: Final = 210
-"""Different ratings that a column of unknown name may hold."""
 _ASIN: Final = re.compile(r"B0[0-9A-Z]{8}|\d{9}[\dX]")
 """A product of Amazon's."""
-_NAMES: Final = (
-    "name", "yourname", "who", "nom", "nombre", "nome", "naam", "namn", "navn", "имя", "名前", "姓名", "이름",
-)  # fmt: skip
-"""Names of columns of people's names, where another holds the items."""
 _OTHER_TIMES: Final = ("birth", "releas", "publish", "premier", "join", "register", "signup", "aired", "born", "death")
 """What the name of a column contains whose times are of people or items."""
 _RATING_WORDS: Final = ("rating", "score", "stars", "vote", "note", "grade")
@@ -93,7 +87,7 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
 def named_person(table: Table, film: int) -> int:
     """Return the column of the names of those who rated, beside that of the items; -1 where there is none."""
     rows = table.sample
-    people = [at for at, name in enumerate(table.names) if plain(name) in _NAMES and at != film]
+    people = [at for at, name in enumerate(table.names) if plain(name) in (*NAMES, "yourname", "who") and at != film]
     if len(people) != 1:
         return -1
     names, films = ({row[at].strip() for row in rows} for at in (people[0], film))
@@ -242,7 +236,7 @@ def _are_ratings(column: Sequence[str]) -> bool:
     values = {parse_rating(cell) for cell in set(column)}
     if any(value.shape == "broken" for value in values):
         return False
-    return len(values) <= _MOST_VALUES and not all(value.shape == "not rated" for value in values)
+    return len(values) <= MOST_VALUES and not all(value.shape == "not rated" for value in values)
 
 
 def _repeats(rows: Sequence[Sequence[str]], at: int) -> bool:

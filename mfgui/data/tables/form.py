@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.times import are_times
-from mfgui.data.tables.values import UNRATED, Style, parse_rating
-from mfgui.data.tables.vocabulary import VOCABULARY, plain, roles_of
+from mfgui.data.tables.values import MOST_VALUES, UNRATED, Style, may_be_ratings, parse_rating
+from mfgui.data.tables.vocabulary import NAMES, VOCABULARY, plain, roles_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +25,6 @@ _MOST_ANSWERS: Final = 21
 """Different answers to choose from."""
 _GRID: Final = re.compile(r"(.*)\[(.+)\]\s*", re.DOTALL)
 """As Google's forms name a row of a grid: "How did you like these films? [Alien]"."""
-_NAMES: Final = frozenset(("name", "nom", "nombre", "nome", "naam", "namn", "navn", "имя", "名前", "姓名", "이름"))
 _NUMBERS: Final = frozenset(("id", "responseid", "antwortid", "nr", "no", "number", "nummer", ""))
 
 
@@ -101,15 +99,14 @@ def _row_of_questions(table: Table, filled: Sequence[Sequence[str]], times: set[
         if not about and all(parse_rating(cell, style).shape != "broken" for cell in set(cells)):
             found.append(at)
     answers = {cell for at in found for cell in filled[at]}
-    if len(found) < _FEWEST or not 1 < len(answers) <= 210 or len(table.names) - len(found) > len(found) + 3:
+    if len(found) < _FEWEST or not 1 < len(answers) <= MOST_VALUES or len(table.names) - len(found) > len(found) + 3:
         return []
-    numbers = [float(cell.replace(",", ".").replace("−", "-")) for cell in answers if is_number(cell)]
-    return found if max(map(abs, numbers), default=0) <= 1000 else []
+    return found if may_be_ratings(answers) else []
 
 
 def _is_name(name: str) -> bool:
     words = set(re.findall(r"[^\W_]+", name.casefold()))
-    return "mail" in plain(name) or not _NAMES.isdisjoint(words) or plain(name) in VOCABULARY["user"]
+    return "mail" in plain(name) or not NAMES.isdisjoint(words) or plain(name) in VOCABULARY["user"]
 
 
 def _tells(cells: Sequence[str]) -> bool:

@@ -205,10 +205,14 @@ def open_table(
 def _markup(start: bytes) -> Callable[..., Table] | None:
     """Return what opens a file that begins as a web page or as XML does."""
     from mfgui.data.tables.encoding import marked
-    from mfgui.data.tables.markup import open_page, open_xml
 
     text = start.decode(marked(start) or "latin-1", "replace").lstrip("\ufeff")
-    return open_page if _WEB_PAGE.match(text) else open_xml if _XML.match(text) else None
+    is_page = _WEB_PAGE.match(text)
+    if not is_page and not _XML.match(text):
+        return None
+    from mfgui.data.tables.markup import open_page, open_xml
+
+    return open_page if is_page else open_xml
 
 
 def _open_sheet(source: Source, file: str, sheet: str, checkpoint: Callable[[], object]) -> Table:

@@ -145,7 +145,7 @@ def nested(
     looked = inner[:_LOOKED_AT]
     rows: list[dict[str, Any]] = []
     if inner and all(isinstance(value, dict) for value in content.values()):
-        if all(map(is_rated, looked)) and not _are_records(looked):
+        if all(map(is_rated, looked)) and not _are_columns(looked):
             outer, key = _columns(above, content, {name for cells in looked for name in islice(cells, _LOOKED_AT)})
             if all(map(_says_ratings, islice(content, _LOOKED_AT))):  # {"movies": {"Alien": 4}} of one person
                 outer, key = "list", "title"
@@ -157,7 +157,7 @@ def nested(
         if all(map(_rated_part, looked)):  # {"u1": {"age": 20, "ratings": {…}}}
             return _of_records(content, above, checkpoint)
         if all(
-            any(map(_are_rows, record.values())) and len(unfolded(record)) > 1 for record in looked[:3]
+            any(map(are_records, record.values())) and len(unfolded(record)) > 1 for record in looked[:3]
         ):  # {"Alien": {"year": 1979, "ratings": […]}}
             return _of_lists(content, checkpoint)
     if len(above) < _MOST_DEEP:
@@ -243,11 +243,12 @@ def keyed(content: dict[str, Any]) -> list[dict[str, Any]]:
     return [{own: key, **record} for key, record in content.items()]
 
 
-def _are_rows(value: Any) -> bool:
+def are_records(value: Any) -> bool:
+    """Whether a value is a list of records, by its first."""
     return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
-def _are_records(looked: Sequence[dict[str, Any]]) -> bool:
+def _are_columns(looked: Sequence[dict[str, Any]]) -> bool:
     """Whether dictionaries have the same keys, and these are names of columns."""
     names = list(islice(looked[0], _LOOKED_AT))
     told = 2 * len(roles_of(names)) >= len(names)

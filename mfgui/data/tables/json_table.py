@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from mfgui.base.text import tr, written
 from mfgui.data.errors import DataError
 from mfgui.data.tables.dialect import is_header
-from mfgui.data.tables.json_nested import KINDS, keyed, nested, short_names, unfolded
+from mfgui.data.tables.json_nested import KINDS, are_records, keyed, nested, short_names, unfolded
 from mfgui.data.tables.table import SAMPLE, RowsTable, no_checkpoint
 from mfgui.data.tables.vocabulary import roles_of
 
@@ -275,8 +275,8 @@ def _records(content: Any, checkpoint: Callable[[], object]) -> list[dict[str, A
     if isinstance(content.get("columns"), list) and isinstance(content.get("data"), list):
         return [dict(zip(content["columns"], row, strict=False)) for row in _each(content["data"], checkpoint)]
     inner = list(content.values())
-    deeper = [value for value in inner if isinstance(value, dict) and any(map(_are_records, value.values()))]
-    if len(deeper) == 1 and not any(map(_are_records, inner)):  # an answer of a site within what it says of itself
+    deeper = [value for value in inner if isinstance(value, dict) and any(map(are_records, value.values()))]
+    if len(deeper) == 1 and not any(map(are_records, inner)):  # an answer of a site within what it says of itself
         return _records(deeper[0], checkpoint)
     if not any(isinstance(value, dict | list) for value in inner):
         return [content]
@@ -291,7 +291,7 @@ def _records(content: Any, checkpoint: Callable[[], object]) -> list[dict[str, A
         return keyed(content)
     if all(isinstance(value, list) for value in inner) and len(known) >= 2:
         return [dict(zip(content, row, strict=False)) for row in _each(zip(*inner, strict=False), checkpoint)]
-    lists = [name for name, value in content.items() if _are_records(value)]
+    lists = [name for name, value in content.items() if are_records(value)]
     # {"Anna": [{"film": …}]} is a list a person, {"Alien": [{"user": …}]} one an item, {"movies": […], …} one a kind.
     within = roles_of(short_names(list(content[lists[0]][0]))) if lists else {}
     key = "item" if "user" in within and not {"film", "title"} & within.keys() else "user"
@@ -301,7 +301,3 @@ def _records(content: Any, checkpoint: Callable[[], object]) -> list[dict[str, A
 
 def _is_nest(value: Any) -> bool:
     return isinstance(value, dict | list)
-
-
-def _are_records(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)

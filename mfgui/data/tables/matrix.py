@@ -1,4 +1,4 @@
-"""A row a person: a matrix with a column an item, or a list of what each chose, turned into a table of ratings."""
+"""A row a person: a matrix, answers to a form, or a list of what each chose, turned into a table of ratings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 from mfgui.base.text import written
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.form import Form, find_form
-from mfgui.data.tables.values import UNRATED
+from mfgui.data.tables.values import UNRATED, may_be_ratings
 from mfgui.data.tables.vocabulary import VOCABULARY, plain, roles_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _FEWEST_ROWS: Final = 2
 _PERSON: Final = re.compile(r"(user|customer|person|member|reader|reviewer|viewer|rater)[ _-]*\w{0,12}", re.IGNORECASE)
 
 
-def is_matrix(table: Table) -> bool:
+def _is_matrix(table: Table) -> bool:
     """Whether the rows of a table are people and its columns items: nearly all numbers, none of them named a rating."""
     if len(table.names) < _FEWEST or not table.sample:
         return False
@@ -44,14 +44,13 @@ def is_matrix(table: Table) -> bool:
     filled = [value for value in values if value.casefold() not in UNRATED]
     if not filled or sum(map(is_number, filled)) < 0.98 * len(filled):
         return False
-    numbers = {float(value.replace(",", ".").replace("−", "-")) for value in filled if is_number(value)}
-    return len(numbers) <= 210 and max(map(abs, numbers)) <= 1000
+    return may_be_ratings(filled)
 
 
 def as_ratings(table: Table) -> Table:
     """Return a matrix, or answers to a form, as a table of ratings; any other table as it is."""
     form = find_form(table)
-    return MatrixTable(table, form) if form is not None or is_matrix(table) else table
+    return MatrixTable(table, form) if form is not None or _is_matrix(table) else table
 
 
 class MatrixTable:

@@ -13,6 +13,7 @@ import numpy as np
 from mfgui.base.text import translatable, written
 from mfgui.data.editions.ratings_file import BROKEN_SHARE
 from mfgui.data.editions.strict_lines import parse_number
+from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.table import BLANK
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
     from mfgui.data.tables.table import Table
 
+MOST_VALUES: Final = 210
+"""Different ratings that columns may hold whose names do not say that they do."""
+_MOST_UNNAMED: Final = 1000
+"""And the highest of them, above or below 0."""
 _HIGHEST: Final = 1e9
 """Ratings beyond this, above or below 0, are none."""
 UNRATED: Final = BLANK | {
@@ -325,6 +330,12 @@ def find_not_rated(counts: Mapping[float, int]) -> float | None:
     if frequent and values[1] >= 1 and counts[values[1]] < 0.2 * counts[lowest] and highest > 2:
         return lowest
     return None
+
+
+def may_be_ratings(cells: Iterable[str]) -> bool:
+    """Whether the numbers among cells of columns whose names do not say so can be ratings: few, and none is high."""
+    numbers = {float(cell.replace(",", ".").replace("−", "-")) for cell in cells if is_number(cell)}
+    return len(numbers) <= MOST_VALUES and max(map(abs, numbers), default=0) <= _MOST_UNNAMED
 
 
 def are_counts(counts: Mapping[float, int]) -> bool:

@@ -18,6 +18,8 @@ _ITEMS: Final = (
     "manga", "hotel", "paper", "news", "poi", "venue", "location", "entity", "content", "program", "playlist", "object",
     "listing",
 )  # fmt: skip
+NAMES: Final = frozenset(("name", "nom", "nombre", "nome", "naam", "namn", "navn", "имя", "名前", "姓名", "이름"))
+"""What a column of names is called, of people where another holds the items."""
 _PEOPLE: Final = (
     "user", "customer", "person", "reader", "member", "reviewer", "viewer", "listener", "account", "critic", "player",
     "visitor", "client", "profile", "author", "subject", "session", "buyer", "guest", "student", "patient",
