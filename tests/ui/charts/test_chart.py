@@ -25,6 +25,7 @@ from mfgui.ui.places.data.tail_chart import TailChart
 from mfgui.ui.places.workshop.calibration_chart import CalibrationChart, CalibrationDot
 from mfgui.ui.places.workshop.race_results import RacePlot
 from mfgui.ui.places.workshop.tune_results import TrialPlot
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -102,8 +103,8 @@ def test_names_and_axes_are_there_at_every_size(qtbot: QtBot, theme: Theme, widt
     plot = rmse_plot(theme)
     qtbot.addWidget(plot)
     plot.resize(width, height)
-    plot.show()
-    qtbot.waitExposed(plot)
+    with qtbot.waitExposed(plot):
+        plot.show()
     assert_whole(plot)
     every = ["validation", "training", "ALS", "target", "baseline"]  # the most telling first, where there is no room
     assert set(every if height >= 180 else every[:3]) <= set(ends(plot))
@@ -120,10 +121,7 @@ def test_a_plot_hidden_while_it_grew_is_as_one_that_was_seen(qtbot: QtBot, theme
     for widget in (QWidget(), hidden):
         stack.addWidget(widget)
     for widget in (seen, stack):
-        qtbot.addWidget(widget)
-        widget.resize(360, 200)
-        widget.show()
-        qtbot.waitExposed(widget)
+        show_sized(qtbot, widget, 360, 200)
     hidden.clear_run(40)
     hidden.set_points(seen._history)
     hidden.set_references(seen.references)
@@ -138,11 +136,7 @@ def test_a_plot_hidden_while_it_grew_is_as_one_that_was_seen(qtbot: QtBot, theme
 
 
 def test_a_plot_comes_back_from_every_size(qtbot: QtBot, theme: Theme) -> None:
-    plot = rmse_plot(theme)
-    qtbot.addWidget(plot)
-    plot.resize(900, 400)
-    plot.show()
-    qtbot.waitExposed(plot)
+    plot = show_sized(qtbot, rmse_plot(theme), 900, 400)
     before = state(plot)
     for width, height in [(120, 110), *SIZES, (300, 180)]:
         plot.resize(width, height)

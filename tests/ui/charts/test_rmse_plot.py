@@ -19,6 +19,7 @@ from mfgui.ui.charts.rmse_plot import RmsePlot
 from mfgui.ui.charts.scales import apart, round_powers, round_steps
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.theme import Theme, ThemeChoice
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -34,11 +35,7 @@ def points(count: int, *, lift: float = 0.0) -> list[EpochPoint]:
 
 @pytest.fixture
 def plot(qtbot: QtBot, theme: Theme) -> RmsePlot:
-    plot = RmsePlot(theme)
-    qtbot.addWidget(plot)
-    plot.resize(620, 320)
-    plot.show()
-    qtbot.waitExposed(plot)
+    plot = show_sized(qtbot, RmsePlot(theme), 620, 320)
     plot.clear_run(40)
     return plot
 

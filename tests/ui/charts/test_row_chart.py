@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def shown(qtbot: QtBot, chart: RowChart, width: int) -> RowChart:
     qtbot.addWidget(chart)
     chart.resize(width, chart.heightForWidth(width) if chart.framed else chart.sizeHint().height())
-    chart.show()
-    qtbot.waitExposed(chart)
+    with qtbot.waitExposed(chart):
+        chart.show()
     return chart
 
 

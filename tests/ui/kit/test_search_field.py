@@ -19,8 +19,8 @@ def test_words_of_an_empty_field_have_the_room_of_the_button_that_would_empty_it
     field = SearchField(theme)
     qtbot.addWidget(field)
     field.setPlaceholderText("A film, or a person's number")
-    field.show()
-    qtbot.waitExposed(field)
+    with qtbot.waitExposed(field):
+        field.show()
     inside = QRect(30, 4, 190, 24)
     shown = []
     for width in (238, 400):

@@ -24,6 +24,7 @@ from mfgui.ui.lists.panel import RecommendationsPanel
 from mfgui.ui.state.hiding import Hiding
 from tests.made_up_model import made_up_model
 from tests.ui.numbers_in import numbers_in
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,11 +48,7 @@ def listed(panel: RecommendationsPanel) -> list[int]:
 
 @pytest.fixture
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RecommendationsPanel:
-    panel = RecommendationsPanel(opened, theme)
-    qtbot.addWidget(panel)
-    panel.resize(380, 760)
-    with qtbot.waitExposed(panel):
-        panel.show()
+    panel = show_sized(qtbot, RecommendationsPanel(opened, theme), 380, 760)
     opened.model = made_up_model(opened.dataset)
     opened.split = split_random(opened.dataset.ratings, 0.1, 1)
     opened.model_changed.emit()

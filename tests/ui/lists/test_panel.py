@@ -22,6 +22,7 @@ from mfgui.ui.lists.panel import LISTED, RecommendationsPanel
 from mfgui.ui.state.person import Person
 from mfgui.ui.state.session import RunState, Session
 from tests.made_up_model import give_model
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -47,12 +48,7 @@ def click(qtbot: QtBot, panel: RecommendationsPanel, row: int) -> None:
 
 @pytest.fixture
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RecommendationsPanel:
-    panel = RecommendationsPanel(opened, theme)
-    qtbot.addWidget(panel)
-    panel.resize(380, 600)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    return panel
+    return show_sized(qtbot, RecommendationsPanel(opened, theme), 380, 600)
 
 
 def test_before_a_model_it_says_what_to_do(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:

@@ -13,6 +13,7 @@ from mfgui.ui.lists.panel import RecommendationsPanel
 from mfgui.ui.lists.table_import import FilmListDialog, FilmListImport
 from tests.made_up_model import give_model
 from tests.ui.numbers_in import numbers_in
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,12 +29,7 @@ LINES = "Titel;Jahr\nThe Film 5;1954\nThe Film 9;1959\nFilm 11 The;1990\nNo Such
 
 @pytest.fixture
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RecommendationsPanel:
-    panel = RecommendationsPanel(opened, theme)
-    qtbot.addWidget(panel)
-    panel.resize(380, 700)
-    panel.show()
-    qtbot.waitExposed(panel)
-    return panel
+    return show_sized(qtbot, RecommendationsPanel(opened, theme), 380, 700)
 
 
 @pytest.fixture

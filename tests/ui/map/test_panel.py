@@ -25,6 +25,7 @@ from mfgui.ui.map.view import MapView
 from mfgui.ui.state.cpu_budget import Allowance
 from mfgui.ui.state.session import RunState
 from tests.ui.numbers_in import numbers_in
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -71,11 +72,7 @@ def show_model(qtbot: QtBot, session: Session, panel: MapPanel, model: object) -
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> MapPanel:
     """The panel, shown, with a model's map."""
     warm.ensure(lambda: None)
-    panel = MapPanel(opened, theme)
-    qtbot.addWidget(panel)
-    panel.resize(560, 430)
-    with qtbot.waitExposed(panel):
-        panel.show()
+    panel = show_sized(qtbot, MapPanel(opened, theme), 560, 430)
     assert opened.dataset is not None
     show_model(qtbot, opened, panel, factor_model(opened.dataset))
     return panel

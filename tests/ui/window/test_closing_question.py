@@ -36,7 +36,6 @@ def asked(qtbot: QtBot, window: MainWindow, folder: Path) -> MainWindow:
     assert window.isVisible()
     box = window.closing_question.box
     assert isinstance(box, QMessageBox)
-    qtbot.waitExposed(box)
     return window
 
 

@@ -36,8 +36,8 @@ def start(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Callable[[], M
         if windows:
             end(windows.pop())
         window = MainWindow(Session(RecentFolders(tmp_path / "recent.json")), theme, Preferences())
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
         windows.append(window)
         return window
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mfgui.ui.window.page_room import PageRoom
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -23,12 +24,7 @@ def room(qtbot: QtBot) -> PageRoom:
     words.setMinimumSize(1, 1)
     words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     QVBoxLayout(page).addWidget(words)
-    made = PageRoom(page)
-    qtbot.addWidget(made)
-    made.resize(400, 300)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return show_sized(qtbot, PageRoom(page), 400, 300)
 
 
 def test_a_page_fills_the_room_and_does_not_scroll_for_words(room: PageRoom) -> None:
@@ -69,11 +65,7 @@ class Folding(QWidget):
 
 def test_a_page_that_folds_beside_a_bar_comes_to_rest(qtbot: QtBot) -> None:
     page = Folding()
-    room = PageRoom(page)
-    qtbot.addWidget(room)
-    room.resize(402, 300)
-    room.show()
-    qtbot.waitExposed(room)
+    room = show_sized(qtbot, PageRoom(page), 402, 300)
     qtbot.waitUntil(lambda: page.size().expandedTo(page.minimumSizeHint()) == page.size() and len(page.sizes) > 1)
     for _ in range(3):  # also when it asks again later, for something else about it
         before = len(page.sizes)

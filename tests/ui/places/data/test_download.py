@@ -48,8 +48,8 @@ def server(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ZipServer]
 @pytest.fixture
 def panel(qtbot: QtBot, session: Session, theme: Theme, server: ZipServer) -> Iterator[DownloadPanel]:
     panel = DownloadPanel(session, theme, (server.edition(), server.edition(name="ml-second", title="Second")))
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     yield panel
     panel.deleteLater()
 

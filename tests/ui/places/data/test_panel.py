@@ -358,9 +358,9 @@ def test_shares_in_words(share: float, words: str) -> None:
 @pytest.fixture
 def window(qtbot: QtBot, opened: Session, theme: Theme) -> Iterator[MainWindow]:
     window = MainWindow(opened, theme, Preferences())
-    window.show()
-    opened.dataset_changed.emit()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
+        opened.dataset_changed.emit()
     yield window
     with qtbot.waitSignal(opened.closed, timeout=10_000):
         window.close()

@@ -13,6 +13,7 @@ from mfgui.ui.lists.taste_match import match_hint, match_words
 from mfgui.ui.places.explore.match_card import MatchCard
 from mfgui.ui.state.person import person_of
 from tests.made_up_model import give_model
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -24,12 +25,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def card(qtbot: QtBot, opened: Session, theme: Theme) -> MatchCard:
-    card = MatchCard(opened, theme)
-    qtbot.addWidget(card)
-    card.resize(360, 160)
-    card.show()
-    qtbot.waitExposed(card)
-    return card
+    return show_sized(qtbot, MatchCard(opened, theme), 360, 160)
 
 
 def settle(qtbot: QtBot, session: Session) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from mfgui.ui.kit.frames import Role
 from mfgui.ui.places.explore.place import SUB_PAGES, ExplorePlace
 from tests.made_up_model import give_model
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -30,11 +31,7 @@ def settle(qtbot: QtBot, session: Session) -> None:
 
 @pytest.fixture
 def place(qtbot: QtBot, opened: Session, theme: Theme) -> ExplorePlace:
-    place = ExplorePlace(opened, theme).complete()
-    qtbot.addWidget(place)
-    place.resize(1560, 860)
-    with qtbot.waitExposed(place):
-        place.show()
+    place = show_sized(qtbot, ExplorePlace(opened, theme).complete(), 1560, 860)
     opened.select_user(0)
     give_model(opened)
     opened.finder.want()

@@ -37,6 +37,7 @@ from mfgui.ui.state.person import taste_of
 from mfgui.ui.state.session import RunState
 from tests import made_up_model
 from tests.ui.numbers_in import numbers_in
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -737,11 +738,7 @@ def test_any_title_fits(qtbot: QtBot, session: Session, theme: Theme, folder: Pa
     (folder / "movies.csv").write_text("\n".join(films) + "\n", "utf-8")
     with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
         session.open(folder)
-    page = MePage(session, theme).complete()
-    qtbot.addWidget(page)
-    page.resize(1084, 620)
-    with qtbot.waitExposed(page):
-        page.show()
+    page = show_sized(qtbot, MePage(session, theme).complete(), 1084, 620)
     give_model(session)
     for stars in (5.0, 1.0):
         settle(qtbot, session)

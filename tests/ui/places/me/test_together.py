@@ -18,6 +18,7 @@ from mfgui.ui.lists.taste_match import compare, match_words
 from mfgui.ui.places.me.together import LISTED, MOST, TogetherPanel
 from mfgui.ui.state.person import person_of, taste_of
 from tests.made_up_model import give_model
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -34,12 +35,7 @@ def settle(qtbot: QtBot, session: Session) -> None:
 
 @pytest.fixture
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> TogetherPanel:
-    panel = TogetherPanel(opened, theme)
-    qtbot.addWidget(panel)
-    panel.resize(1200, 700)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    return panel
+    return show_sized(qtbot, TogetherPanel(opened, theme), 1200, 700)
 
 
 def listed(panel: TogetherPanel) -> list[int]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from mfgui.insight import worked_example as core
 from mfgui.ui.places.watch.how_page import WorkedExamplePanel
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -29,11 +30,7 @@ def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> WorkedExamplePanel:
-    panel = WorkedExamplePanel(opened, theme)
-    qtbot.addWidget(panel)
-    panel.resize(1000, 640)
-    with qtbot.waitExposed(panel):
-        panel.show()
+    panel = show_sized(qtbot, WorkedExamplePanel(opened, theme), 1000, 640)
     qtbot.waitUntil(lambda: panel.tables.example is not None, timeout=20_000)
     return panel
 

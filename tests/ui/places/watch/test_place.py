@@ -25,8 +25,8 @@ def place(qtbot: QtBot, opened: Session, theme: Theme) -> Iterator[WatchPlace]:
     """The place with a small set open, in a window of usual size."""
     place = WatchPlace(opened, theme)
     place.resize(1200, 680)
-    place.show()
-    qtbot.waitExposed(place)
+    with qtbot.waitExposed(place):
+        place.show()
     yield place
     place.close()
     place.deleteLater()

@@ -18,6 +18,7 @@ from mfgui.ui.kit.frames import Role
 from mfgui.ui.places.workshop import all_methods as module
 from mfgui.ui.places.workshop.all_methods import AllMethodsPanel
 from mfgui.ui.places.workshop.all_methods_table import MethodRow, methods_export, methods_frame, methods_model
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,11 +33,7 @@ FAST = {"baseline", "popularity", "content"}
 
 
 def open_panel(qtbot: QtBot, session: Session, theme: Theme) -> AllMethodsPanel:
-    panel = AllMethodsPanel(session, theme)
-    qtbot.addWidget(panel)
-    panel.resize(1000, 560)
-    with qtbot.waitExposed(panel):
-        panel.show()
+    panel = show_sized(qtbot, AllMethodsPanel(session, theme), 1000, 560)
     for action in panel.methods:
         action.setChecked(action.data() in FAST)
     qtbot.waitUntil(lambda: not panel.busy, timeout=10_000)
@@ -202,11 +199,7 @@ def test_counts_are_judged_by_lists_and_only_methods_of_lists_are_there(
         session.open(tmp_path / "plays.csv", columns=TableOptions(values="counts"))
     assert session.dataset is not None
     assert session.dataset.implicit
-    panel = AllMethodsPanel(session, theme)
-    qtbot.addWidget(panel)
-    panel.resize(1000, 560)
-    with qtbot.waitExposed(panel):
-        panel.show()
+    panel = show_sized(qtbot, AllMethodsPanel(session, theme), 1000, 560)
     qtbot.waitUntil(lambda: not panel.busy, timeout=10_000)
     assert [row.method for row in panel.rows] == ["ials", "ease"]
     fill(qtbot, panel, session)

@@ -10,6 +10,7 @@ import pytest
 from mfgui.evaluation.compare import Comparison, compare, compare_lists
 from mfgui.training.likes import HeldOutLikes, own_lists_ndcg
 from mfgui.ui.places.workshop.compare import ComparePanel, differences, exactly, verdict
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -35,11 +36,7 @@ def panel(qtbot: QtBot, opened: Session) -> ComparePanel:
     """The panel over a data set without runs."""
     panel = ComparePanel(opened)
     qtbot.addWidget(panel.head)
-    qtbot.addWidget(panel)
-    panel.resize(1100, 600)
-    panel.show()
-    qtbot.waitExposed(panel)
-    return panel
+    return show_sized(qtbot, panel, 1100, 600)
 
 
 def test_without_two_runs_it_compares_nothing(qtbot: QtBot, panel: ComparePanel, opened: Session) -> None:

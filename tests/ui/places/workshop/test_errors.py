@@ -12,6 +12,7 @@ from mfgui.evaluation.errors import ErrorReport, find_errors
 from mfgui.ui.kit.frames import Role
 from mfgui.ui.places.workshop.errors import ErrorsPanel
 from mfgui.ui.state.session import RunState, Session
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -24,12 +25,7 @@ WAIT = 60_000
 @pytest.fixture
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> ErrorsPanel:
     """The panel before any training."""
-    panel = ErrorsPanel(opened, theme)
-    qtbot.addWidget(panel)
-    panel.resize(1100, 650)
-    panel.show()
-    qtbot.waitExposed(panel)
-    return panel
+    return show_sized(qtbot, ErrorsPanel(opened, theme), 1100, 650)
 
 
 def report(session: Session) -> ErrorReport:

@@ -12,6 +12,7 @@ from mfgui.ui.places.workshop.race import RacePanel
 from mfgui.ui.places.workshop.race_lanes import PAST, LaneStanding
 from mfgui.ui.places.workshop.race_results import RacePlot, race_verdict
 from mfgui.ui.state.session import RunState
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -24,11 +25,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RacePanel:
-    panel = RacePanel(opened, theme).complete()
-    qtbot.addWidget(panel)
-    panel.resize(1000, 660)
-    with qtbot.waitExposed(panel):
-        panel.show()
+    panel = show_sized(qtbot, RacePanel(opened, theme).complete(), 1000, 660)
     for entrant in panel.lanes.entrants:
         entrant.presets.setCurrentIndex(max(entrant.presets.findData("quick"), 0))
     panel.slow.setChecked(False)
@@ -166,11 +163,7 @@ def test_methods_judged_by_different_figures_are_not_let_off(qtbot: QtBot, panel
 
 
 def test_names_stand_outside_of_the_curves_however_near_their_ends_are(qtbot: QtBot, theme: Theme) -> None:
-    plot = RacePlot(theme)
-    qtbot.addWidget(plot)
-    plot.resize(900, 300)
-    with qtbot.waitExposed(plot):
-        plot.show()
+    plot = show_sized(qtbot, RacePlot(theme), 900, 300)
     names = ["Adam", "Gradient descent with momentum, Accurate", "ALS", "SVD++"]
     lanes = [[(0.1 * k * (lane + 1), 1.1 - 0.04 * k) for k in range(7)] for lane in range(4)]
     plot.show_race(names, ["adam", "momentum", "als", "svdpp"], {"target": 0.86}, lanes)

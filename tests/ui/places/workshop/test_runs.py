@@ -15,6 +15,7 @@ from mfgui.ui.kit.frames import Role
 from mfgui.ui.places.workshop.run_table import runs_frame
 from mfgui.ui.places.workshop.runs import RunsPanel
 from mfgui.ui.state.session import RunState, Session
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -39,12 +40,7 @@ def train(qtbot: QtBot, session: Session, method: str = "adam", epochs: int | No
 @pytest.fixture
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RunsPanel:
     """The panel over a data set without runs."""
-    panel = RunsPanel(opened, theme)
-    qtbot.addWidget(panel)
-    panel.resize(1200, 500)
-    panel.show()
-    qtbot.waitExposed(panel)
-    return panel
+    return show_sized(qtbot, RunsPanel(opened, theme), 1200, 500)
 
 
 def names(panel: RunsPanel) -> list[str]:

@@ -22,6 +22,7 @@ from mfgui.ui.learning.compact import TrainingPanel
 from mfgui.ui.places.workshop.runs_page import RunsPage
 from mfgui.ui.state.session import RunState, Session
 from tests.ui.numbers_in import numbers_in
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,12 +37,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RunsPage:
-    panel = RunsPage(opened, theme).complete()
-    qtbot.addWidget(panel)
-    panel.resize(1000, 640)
-    panel.show()
-    qtbot.waitExposed(panel)
-    return panel
+    return show_sized(qtbot, RunsPage(opened, theme).complete(), 1000, 640)
 
 
 def train(qtbot: QtBot, panel: RunsPage, session: Session) -> None:

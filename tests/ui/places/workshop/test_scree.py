@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from mfgui.insight.scree import SHARE, scree
 from mfgui.ui.places.workshop.scree import ScreePanel
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -23,11 +24,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> ScreePanel:
-    panel = ScreePanel(opened, theme).complete()
-    qtbot.addWidget(panel)
-    panel.resize(900, 480)
-    with qtbot.waitExposed(panel):
-        panel.show()
+    panel = show_sized(qtbot, ScreePanel(opened, theme).complete(), 900, 480)
     qtbot.waitUntil(lambda: panel.plot.isVisible(), timeout=20_000)
     return panel
 

@@ -16,6 +16,7 @@ from mfgui.factorization.registry import method
 from mfgui.factorization.settings import Setting
 from mfgui.ui.places.workshop.tune import TunePanel
 from mfgui.ui.places.workshop.tune_results import SlicePlots, TrialPlot
+from tests.ui.sized import show_sized
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -28,11 +29,7 @@ SECONDS = 0.6
 
 
 def open_panel(qtbot: QtBot, session: Session, theme: Theme) -> TunePanel:
-    panel = TunePanel(session, theme).complete()
-    qtbot.addWidget(panel)
-    panel.resize(1000, 680)
-    with qtbot.waitExposed(panel):
-        panel.show()
+    panel = show_sized(qtbot, TunePanel(session, theme).complete(), 1000, 680)
     panel.entrant.methods.setCurrentIndex(panel.entrant.methods.findData("als"))
     panel.minutes.setCurrentIndex(panel.minutes.findData(0))
     panel.own_minutes.setMinimum(0.001)
