@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mfgui.base.sqlite_store import Schema, SqliteStore
 from mfgui.base.text import translatable
+from mfgui.storage.imports.record import MOST_FILMS
 from mfgui.storage.matching import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
-
 
 SCHEMA: Final = Schema(
     translatable("my lists of films"),
@@ -40,8 +40,8 @@ INSERT INTO list (id, name, added)
 )
 
 
-_LONGEST, _MOST = 500, 200_000
-"""Of a saved list: letters of its name, films."""
+_LONGEST = 500
+"""Letters of the name of a saved list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ class SavedList:
     def of_json(cls, found: Any) -> SavedList:
         """Read it; raises ValueError, TypeError or KeyError for anything else."""
         name, films, decided = found["name"], found["films"], found["decided"]
-        if not isinstance(name, str) or len(name) > _LONGEST or not len(films) <= _MOST or len(decided) > len(films):
+        if not isinstance(name, str) or len(name) > _LONGEST or len(films) > MOST_FILMS or len(decided) > len(films):
             raise ValueError("no list of films")
         if any(type(place) is not int or not isinstance(label, str) for place, label in decided):
             raise TypeError(decided)

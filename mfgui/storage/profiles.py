@@ -1,4 +1,4 @@
-"""What people rated of their own, for ever: named profiles in SQLite, every step kept so that it can be undone."""
+"""What people rated of their own, for ever: named profiles in SQLite whose steps can be undone, and their export."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from mfgui.base.files import replacing
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 from mfgui.data.tables.parquet import write_parquet
+from mfgui.storage.table_file import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +28,7 @@ def stream_table(file: Path, frames: Iterable[pd.DataFrame]) -> int:
         When the format is not known here, or the file cannot be written.
     """
     ending = file.suffix.lower()
-    if ending not in (".csv", ".tsv", ".jsonl", ".parquet"):
+    if ending not in FORMATS:
         raise DataError(tr("the file's name says no format; end it in .csv, .tsv, .jsonl or .parquet"), file)
     rows = 0
 

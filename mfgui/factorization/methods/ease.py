@@ -165,7 +165,7 @@ class EaseFit:
     def _inverse(self, checkpoint: Checkpoint) -> NDArray[np.float32]:
         """P = (XᵀX + λI)⁻¹; of few people by the smaller inverse, P = (I − Xᵀ (XXᵀ + λI)⁻¹ X) / λ."""
         size, people, ridge = len(self._rated), self._data.n_users, np.float32(self._settings["regularisation"])
-        if people < size // 4:
+        if _by_people(people, size):
             X = self._dense(0, people)
             checkpoint(0)
             inner = X @ X.T
@@ -226,10 +226,15 @@ def _watched(data: TrainingData, power: float) -> tuple[NDArray[np.int64], NDArr
     return starts, ratings.films[order], weighting.weights(ratings.values[order])
 
 
+def _by_people(people: int, films: int) -> bool:
+    """Whether people are so few that the inverse of their table is the quicker way."""
+    return people < films // 4
+
+
 def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
     del settings
     films, people = float(min(sizes.films, MOST_FILMS)), sizes.users
-    if people < sizes.films // 4:
+    if _by_people(people, sizes.films):
         epoch = 0.02 * people * films**2 + 6 * films**2
     else:
         epoch = 0.05 * sizes.user_squares + 0.07 * films**3

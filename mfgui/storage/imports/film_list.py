@@ -17,7 +17,7 @@ from mfgui.data.tables.workbook import sheets_in
 from mfgui.data.watch import Watch
 from mfgui.storage.imports.columns import OF_FILMS, find_columns, preview_ratings, tables_at
 from mfgui.storage.imports.reading import film_in
-from mfgui.storage.imports.record import ImportedFilms, first_of
+from mfgui.storage.imports.record import MOST_FILMS, ImportedFilms, first_of
 from mfgui.storage.imports.sites import TABLE, site_of
 from mfgui.storage.matching import Wanted
 
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from mfgui.data.tables.question import Preview
     from mfgui.data.tables.table import Table
 
-MOST: Final = 200_000
-"""Films of a list, at most: more than all that were ever made and sold."""
 _MOST_BYTES: Final = 20_000_000
 _LONGEST: Final = 300
 _ROWS_A_STEP: Final = 1000
@@ -79,9 +77,10 @@ def read_film_list(
     if not films:
         first = first_of(skipped)
         raise DataError(tr("there are no films in it{first}; choose another file", first=first), path.name)
-    if len(films) > MOST:
+    if len(films) > MOST_FILMS:
         raise DataError(
-            tr("it lists {films:,} films; at most {most:,} can be chosen from", films=len(films), most=MOST), path.name
+            tr("it lists {films:,} films; at most {most:,} can be chosen from", films=len(films), most=MOST_FILMS),
+            path.name,
         )
     return ImportedFilms(name, tuple(films.values()), skipped)
 

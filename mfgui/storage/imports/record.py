@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mfgui.base.text import count, retold, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import RatingScale, SkipReport
     from mfgui.storage.matching import Wanted
+
+MOST_FILMS: Final = 200_000
+"""Films of a list, at most: more than all that were ever made and sold."""
 
 
 @dataclass(frozen=True, slots=True)
