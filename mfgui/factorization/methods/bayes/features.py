@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.rows import Rows
 
+FEATURES_MB = 256
+"""The features of both sides stay under this; large data sets get fewer."""
+
 EXACT_SIDE = 1000
 """Up to so many rows on the smaller side the singular values are exact."""
 
@@ -51,6 +54,11 @@ FEWEST_ALIKE = 3
 
 
 _NUMBER = re.compile(r"\d{1,3}")
+
+
+def most_features(users: int, films: int) -> int:
+    """Return how many features a row gets at most; see FEATURES_MB."""
+    return FEATURES_MB * (1 << 20) // (4 * max(users + films, 1))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

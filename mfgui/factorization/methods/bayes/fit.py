@@ -10,7 +10,7 @@ import numpy as np
 from mfgui.data.grouping import parts
 from mfgui.factorization.capabilities import check_state
 from mfgui.factorization.methods.bayes.chosen import OneMore
-from mfgui.factorization.methods.bayes.features import WhoRatedWhat, make_features
+from mfgui.factorization.methods.bayes.features import WhoRatedWhat, make_features, most_features
 from mfgui.factorization.methods.bayes.latent import LatentRatings
 from mfgui.factorization.methods.bayes.model import BayesModel
 from mfgui.factorization.methods.bayes.moods import Moments, Moods
@@ -49,9 +49,6 @@ WAVE = 4
 
 ROW_COST = 2.5
 """Drawing a row's factors costs as much as so many ratings per factor."""
-
-FEATURES_MB = 256
-"""The features of both sides stay under this; large data sets get fewer."""
 
 FIND_ERRORS, DRAW_MOODS = 4, 5
 """Numbers of these phases of a sweep."""
@@ -217,8 +214,7 @@ class BayesFit:
             ratings.films, ratings.users, ratings.values, films.support, checkpoint, unit=self._unit
         )
         users.values, films.values = users.rows.values, films.rows.values
-        rank = int(self._settings["implicit"])
-        rank = min(rank, FEATURES_MB * (1 << 20) // (4 * (self._data.n_users + self._data.n_films)))
+        rank = min(int(self._settings["implicit"]), most_features(self._data.n_users, self._data.n_films))
         found = []
         if rank and len(ratings):
             for number, (side, other) in enumerate(((users, films), (films, users))):

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from mfgui.factorization.cost import Work, padded
 from mfgui.factorization.method import Method, MethodGroup
-from mfgui.factorization.methods.bayes.fit import CHUNK_WORK, FEATURES_MB, NAME, BayesFit
+from mfgui.factorization.methods.bayes.features import most_features
+from mfgui.factorization.methods.bayes.fit import CHUNK_WORK, NAME, BayesFit
 from mfgui.factorization.methods.bayes.model import ABILITIES, BAYES
 from mfgui.factorization.methods.bayes.samples import sample_bytes
 from mfgui.factorization.methods.implicit import IMPLICIT
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
     k, rows = int(settings["factors"]), sizes.users + sizes.films
-    rank = min(int(settings["implicit"]), FEATURES_MB * (1 << 20) // (4 * max(rows, 1)), sizes.users, sizes.films)
+    rank = min(int(settings["implicit"]), most_features(sizes.users, sizes.films), sizes.users, sizes.films)
     width = padded(k + 1)
     per_sample = sample_bytes(k, sizes.users, sizes.films, int(n) * bool(settings["dates"]))
     samples = max(2.0, min(float(settings["samples"]), (int(settings["memory"]) << 20) / per_sample))
