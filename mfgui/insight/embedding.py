@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 LIBRARY = "openTSNE"
-HOW_TO_GET = f"Neighbour maps need the library openTSNE: {how_to_add('embedding')}."
 
 PERPLEXITY = 30.0
 EARLY, LATE = 250, 500
@@ -64,7 +63,7 @@ def embed(
         When the library is missing or its process fails.
     """
     if not available():
-        raise DataError(HOW_TO_GET)
+        raise DataError(tr("neighbour maps need the library openTSNE; {what}", what=how_to_add("embedding")))
     if len(factors) < _LEAST_FILMS:
         raise DataError(tr("a neighbour map needs at least {least_films} films with ratings", least_films=_LEAST_FILMS))
     environment = dict(os.environ)

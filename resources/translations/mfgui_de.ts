@@ -9938,6 +9938,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>myFM, mit Zusatzangaben</translation>
     </message>
     <message>
+        <source>neighbour maps need the library openTSNE; {what}</source>
+        <extracomment>mfgui/insight/embedding.py</extracomment>
+        <translation>Karten nach Nachbarn brauchen die Bibliothek openTSNE; {what}</translation>
+    </message>
+    <message>
         <source>new</source>
         <extracomment>mfgui/ui/lists/film_list.py</extracomment>
         <translation>neu</translation>
