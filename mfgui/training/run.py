@@ -414,12 +414,11 @@ class Run:
         if self._best is None or self._best_model is None:
             raise StopRequested
         if self._interest is not None:
-            self._interest = replace(self._interest, spread=self._best.validation_rmse)
-            try:
-                best, likes = self._best.validation_rmse, self._measure.likes
-                self._interest = learn_weight(self._interest, self._best_model, likes, best, self._hold)
-            except StopRequested:  # who stops a run does not wait: the usual weight stays
-                pass
+            rmse = self._best.validation_rmse
+            self._interest = replace(self._interest, spread=rmse)
+            with suppress(StopRequested):  # who stops a run does not wait: the usual weight stays
+                likes = self._measure.likes
+                self._interest = learn_weight(self._interest, self._best_model, likes, rmse, self._hold)
         of_everybody = math.nan
         if shows_interest(self._best_model) and self._measure.sampled:
             spent = self._seconds
