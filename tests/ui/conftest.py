@@ -94,8 +94,8 @@ def opened(qtbot: QtBot, session: Session, folder: Path) -> Session:
 def window(qtbot: QtBot, session: Session, theme: Theme) -> Iterator[MainWindow]:
     """The main window with nothing open, closed in the end."""
     window = MainWindow(session, theme, Preferences())
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     yield window
     if window.isVisible():
         with qtbot.waitSignal(session.closed, timeout=10_000):

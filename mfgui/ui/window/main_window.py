@@ -1,13 +1,12 @@
-"""The main window: the pages and their tabs, menus, what is dropped on it, closing."""
+"""The main window: pages, menus and controls put together, what is dropped on it, closing."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDesktopServices,
     QDragEnterEvent,
@@ -46,7 +45,7 @@ from mfgui.ui.window.page_room import PageRoom
 from mfgui.ui.window.palette import CommandPalette
 from mfgui.ui.window.place_list import places
 from mfgui.ui.window.place_stack import PageStack
-from mfgui.ui.window.rail import PageTabs, PlaceRail
+from mfgui.ui.window.places_control import PlacesControl
 from mfgui.ui.window.report_file import ReportFile
 from mfgui.ui.window.screen_file import ScreenFile
 from mfgui.ui.window.stage_control import StageControl
@@ -58,7 +57,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.places.data.download import DownloadPanel
     from mfgui.ui.window.preferences import Preferences
 
 DEFAULT_SIZE = QSize(1280, 800)
@@ -82,8 +80,10 @@ class MainWindow(QMainWindow):
         Those of the places, and the two beside them: start page and download.
     watch
         The page that is there from the beginning.
-    rail, tabs, header, palette
-        The places at the left; the tabs of the place in front; the chips; the search for anything.
+    places
+        Rail and tabs, and the ways from page to page.
+    header
+        The chips.
     """
 
     def __init__(self, session: Session, theme: Theme, preferences: Preferences) -> None:
@@ -103,8 +103,6 @@ class MainWindow(QMainWindow):
         self.closing_question = ClosingQuestion(session, self)
         self.closing_question.settled.connect(self._close_now)
         self.last = LastSession(session, paths.settings() / "last-session.json", self)
-        self._last_page = "watch"
-        self._last_of_place = {place.name: place.pages[0].name for place in places()}
         self._lasting = tuple(self.children())
         self._build()
 
@@ -125,12 +123,12 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePanel(session, theme)
         self.pages = PageStack(session, theme)
         self.pages.add("welcome", self.welcome)
-        self.pages.add_later("download", self._make_download)
         self.pages.show_page("welcome")
         self.last.follow(self.pages)
         self.watch = self.pages.watch
         self.opening = OpenControl(self, session, theme)
         self.stage = StageControl(self, session, theme, self.pages)
+        self.places = PlacesControl(self, session, theme, self.pages, self.stage)
         self.screen_file = ScreenFile(self, session, self.pages)
         self.report = ReportFile(self, session)
         self.film_lists = FilmListImport(session, theme, self)
@@ -142,39 +140,31 @@ class MainWindow(QMainWindow):
         self.looks.keep(self.menus)
         self.notice = NoticeBar(theme, Mending(self, session, self.menus).offer)
         self.loading = LoadingBar()
-        self.rail = PlaceRail(places(), theme)
-        self.tabs = PageTabs()
         self.header = Header(session, theme, self.menus.open)
         self.palette_of_commands = CommandPalette(session, theme, list(self.actions_by_name.values()), self)
         notice = make.column(self.notice, margins=(10, 4, 10, 2))
         beside, middle = QWidget(), QWidget()
-        self.chrome = make.holder(make.column(self.header, notice, self.loading, self.tabs, spacing=0))
+        self.chrome = make.holder(make.column(self.header, notice, self.loading, self.places.tabs, spacing=0))
         parts = (self.stage.caption, self.chrome, (PageRoom(self.pages), 1), self.stage.tour)
         make.column(*parts, spacing=0, into=beside)
-        make.row(self.rail, (beside, 1), spacing=0, into=middle)
+        make.row(self.places.rail, (beside, 1), spacing=0, into=middle)
         self.help.live_in(middle)
         self.setCentralWidget(middle)
         self.restyle = StagedRestyle(self, theme)
 
         self.welcome.folder_wanted.connect(self.opening.ask_folder)
         self.welcome.zip_wanted.connect(self.opening.ask_zip)
-        self.welcome.download_wanted.connect(self._show_download)
+        self.welcome.download_wanted.connect(self.places.show_download)
         self.stage.bare_changed.connect(self._bare_or_dress)
-        self.rail.chosen.connect(self._place_chosen)
-        self.tabs.chosen.connect(self.pages.show_page)
         self.header.search_wanted.connect(self._search_anything)
         self.header.text_step.connect(self.looks.step_text)
         self.looks.language_chosen.connect(self.speak)
-        self.pages.page_wanted.connect(self._page_wanted)
-        session.page_wanted.connect(self.pages.show_page)
         self.loading.cancelled.connect(session.cancel_loading)
         session.loading_progressed.connect(self.loading.tell)
         session.loading_ended.connect(self.loading.end)
         session.problem.connect(self.notice.show_failure)
         session.offered.connect(self.notice.show_offer)
         session.undo.indexChanged.connect(self.notice.step_made)
-        self.rail.hide()
-        self.tabs.hide()
         self._name_data()
         self._show_run_state()
         self._show_restriction()
@@ -208,16 +198,12 @@ class MainWindow(QMainWindow):
         training = self.watch.training
         return {
             **self.opening.slots(),
-            "download": self._show_download,
-            "about data": self._toggle_data,
-            "welcome": self._show_start_page,
+            **self.places.slots(),
             "quit": self.close,
             "search": self._search_anything,
             "go": training.go.click,
             "stop": self.session.stop,
             "more": training.more.click,
-            "place": self._go_to_place,
-            "page": self._go_to_page,
             **self.looks.slots(),
             **self.stage.slots(),
             **self.help.slots(),
@@ -232,75 +218,17 @@ class MainWindow(QMainWindow):
     def _keep_level(self) -> None:
         self._preferences.full = LEVEL.full
 
-    # Places and pages
-
-    @property
-    def download(self) -> DownloadPanel:
-        """The page of downloads."""
-        return cast("DownloadPanel", self.pages.page("download"))
-
-    def _make_download(self) -> QWidget:
-        """Make the page of downloads; what it needs of the network is imported only then."""
-        from mfgui.ui.places.data.download import DownloadPanel
-
-        made = DownloadPanel(self.session, self.theme)
-        made.left.connect(self._leave_download)
-        return made
-
-    @Slot()
-    def _go_to_page(self) -> None:
-        """Show the page of the action that was triggered."""
-        action = self.sender()
-        assert isinstance(action, QAction)
-        self.pages.show_page(action.data())
-
-    @Slot()
-    def _go_to_place(self) -> None:
-        """Show the place of the action that was triggered."""
-        action = self.sender()
-        assert isinstance(action, QAction)
-        self._place_chosen(action.data())
-
-    @Slot(str)
-    def _place_chosen(self, name: str) -> None:
-        """Show the page of a place that was in front last."""
-        self.pages.show_page(self._last_of_place[name])
-        self._show_where(self.pages.wanted)
-
-    @Slot(str)
-    def _page_wanted(self, name: str) -> None:
-        self._show_where(name)
-        if name in self.pages.names and name != "data":
-            self._last_page = name
-
-    def _show_where(self, name: str) -> None:
-        """Show on rail and tabs where one is."""
-        place = next((place for place in places() if name in place), None)
-        self.rail.setVisible(place is not None and not self.stage.bare)
-        self.tabs.setVisible(place is not None and len(place.pages) > 1)
-        if place is not None:
-            self._last_of_place[place.name] = name
-            self.rail.show_place(place.name)
-            self.tabs.offer(place.pages)
-            self.tabs.show_page(name)
-
     @Slot()
     def _bare_or_dress(self) -> None:
-        """Hide menus, rail and header while the window is on stage."""
+        """Hide menus and header while the window is on stage."""
         self.menuBar().setVisible(not self.stage.bare)
         self.chrome.setVisible(not self.stage.bare)
         self.help.close()
-        self._show_where(self.pages.wanted)
 
     @Slot()
     def _search_anything(self) -> None:
         """Open the search for films, people, places and commands."""
         self.palette_of_commands.open()
-
-    @Slot()
-    def _toggle_data(self) -> None:
-        """Go to the page about the ratings, or back from it."""
-        self.pages.show_page(self._last_page if self.pages.wanted == "data" else "data")
 
     # Its edges, and what is dropped on it
 
@@ -319,7 +247,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail in a narrow window."""
         super().resizeEvent(event)
-        self.rail.fold()
+        self.places.rail.fold()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept one local folder or file."""
@@ -365,20 +293,6 @@ class MainWindow(QMainWindow):
             self.long_work.set_title(f"{name} – mfgui")
             for name in (*self.pages.names, *(f"place {place.name}" for place in places()), "about data"):
                 self.actions_by_name[name].setEnabled(True)
-
-    @Slot()
-    def _show_start_page(self) -> None:
-        """Show the start page."""
-        self.pages.show_page("welcome")
-
-    @Slot()
-    def _show_download(self) -> None:
-        """Show what can be downloaded."""
-        self.pages.show_page("download")
-
-    @Slot()
-    def _leave_download(self) -> None:
-        self.pages.show_page("watch" if self.session.dataset else "welcome")
 
     @Slot()
     def _show_run_state(self) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mfgui.ui.window.looks_control import LooksControl
     from mfgui.ui.window.notice_bar import NoticeBar
     from mfgui.ui.window.place_stack import PageStack
+    from mfgui.ui.window.places_control import PlacesControl
     from mfgui.ui.window.screen_file import ScreenFile
     from mfgui.ui.window.stage_control import StageControl
     from mfgui.ui.window.staged_restyle import StagedRestyle
@@ -22,6 +23,7 @@ class _Parts(Protocol):
 
     session: Session
     pages: PageStack
+    places: PlacesControl
     stage: StageControl
     help: HelpControl
     screen_file: ScreenFile
@@ -35,7 +37,7 @@ class _Parts(Protocol):
 
 
 class WhereOneWas:
-    """Page and what was in front there, friends who choose too, the map's view, help, tour, and the dialog open.
+    """Page, what was in front there, pages before it, friends who choose too, the map's view, help, tour, open dialog.
 
     What the session holds (data, model, run, person, film, epoch) is not in it: that stays.
     """
@@ -46,6 +48,7 @@ class WhereOneWas:
         if stage.presentation is not None and stage.presentation.on:
             stage.presentation.leave()
         self._page, self._parts = window.pages.wanted, window.pages.parts
+        self._been = window.places.been
         self._ahead = window.pages.ahead
         self._company = _me(window.pages).company if window.pages.built("me") else None
         self._camera = window.screen_file.camera()
@@ -57,6 +60,7 @@ class WhereOneWas:
 
     def bring_back(self, window: _Parts) -> None:
         """Go there again."""
+        window.places.been = self._been
         window.pages.show_page(self._page)
         window.pages.show_parts(self._parts)
         if self._company is not None:

@@ -77,7 +77,7 @@ def test_the_stage_has_no_chrome_and_larger_text_and_escape_brings_all_back(
     assert window.isFullScreen()
     assert not window.menuBar().isVisible()
     assert not window.header.isVisible()
-    assert not window.rail.isVisible()
+    assert not window.places.rail.isVisible()
     assert window.stage.caption.isVisible()
     fits = min(1.6, max(1.0, window.screen().size().width() / 1024))
     assert window.theme.text_size >= round(before[2] * min(fits, window.screen().size().height() / 560)) - 1
@@ -91,7 +91,7 @@ def test_the_stage_has_no_chrome_and_larger_text_and_escape_brings_all_back(
     assert session.epochs.shown is None
     assert window.menuBar().isVisible()
     assert window.header.isVisible()
-    assert window.rail.isVisible()
+    assert window.places.rail.isVisible()
     assert not window.stage.caption.isVisible()
 
 

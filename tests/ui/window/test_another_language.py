@@ -67,7 +67,7 @@ def test_a_run_goes_on_from_english_to_german_and_back(qtbot: QtBot, window: Mai
     assert language() == Preferences().language == "de"
     assert window.menuBar().actions()[0].text() == "&Datei"
     assert window.watch.training.go.text() == "Pause"
-    assert window.rail.buttons["me"].text() == "Ich"
+    assert window.places.rail.buttons["me"].text() == "Ich"
     assert (session.run, session.dataset, session.film, window.pages.wanted) == (run, data, 2, show_page)
     assert session.run_state is RunState.TRAINING
     assert session.person is not None

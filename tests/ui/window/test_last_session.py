@@ -81,7 +81,7 @@ def test_data_model_person_film_and_page_come_back(qtbot: QtBot, start: Callable
     assert window.pages.wanted == "explore"
     explore = window.pages.page("explore")
     assert (explore.view.current, explore.inspector.part) == ("people", "list")
-    assert window.rail.buttons["explore"].isChecked()
+    assert window.places.rail.buttons["explore"].isChecked()
 
 
 def test_the_window_is_alive_before_anything_is_there(
@@ -100,7 +100,7 @@ def test_the_window_is_alive_before_anything_is_there(
     assert window.last.restore()
     assert session.dataset is None
     assert window.pages.currentWidget() is watch
-    assert not window.rail.isHidden()
+    assert not window.places.rail.isHidden()
     assert window.header.data.text() == folder.name
     opening = session.coming
     assert opening

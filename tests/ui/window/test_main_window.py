@@ -59,13 +59,13 @@ def test_dropping_a_folder_opens_it(qtbot: QtBot, window: MainWindow, folder: Pa
 
 def test_the_downloads_are_a_click_away_and_lead_back(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     qtbot.mouseClick(window.welcome.download, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.download)
-    qtbot.mouseClick(window.download.back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.places.download)
+    qtbot.mouseClick(window.places.download.back, Qt.MouseButton.LeftButton)
     assert window.pages.currentWidget() is window.welcome
     open_folder(qtbot, window, folder)
     window.actions_by_name["download"].trigger()
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.download)
-    qtbot.keyClick(window.download, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.places.download)
+    qtbot.keyClick(window.places.download, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.watch)  # the button is seen to go down
 
 
@@ -210,26 +210,26 @@ def test_every_page_opens_by_its_tab_its_keys_and_its_name(qtbot: QtBot, window:
     assert window.pages.currentWidget() is window.welcome  # there is nothing to show yet
     open_folder(qtbot, window, folder)
     for place in places():
-        qtbot.mouseClick(window.rail.buttons[place.name], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(window.places.rail.buttons[place.name], Qt.MouseButton.LeftButton)
         assert window.pages.page(place.pages[0].name) is window.pages.currentWidget()
         for kind in place.pages:
-            assert window.tabs.isVisible() == (len(place.pages) > 1)
-            if window.tabs.isVisible():
-                qtbot.mouseClick(window.tabs.buttons[kind.name], Qt.MouseButton.LeftButton)
+            assert window.places.tabs.isVisible() == (len(place.pages) > 1)
+            if window.places.tabs.isVisible():
+                qtbot.mouseClick(window.places.tabs.buttons[kind.name], Qt.MouseButton.LeftButton)
             assert window.pages.page(kind.name) is window.pages.currentWidget()
             window.session.show_page("watch")
-            assert window.rail.buttons["watch"].isChecked()
-            assert window.tabs.buttons["watch"].isChecked()
+            assert window.places.rail.buttons["watch"].isChecked()
+            assert window.places.tabs.buttons["watch"].isChecked()
             window.actions_by_name[kind.name].trigger()
             assert window.pages.page(kind.name) is window.pages.currentWidget()
-            assert window.rail.buttons[place.name].isChecked()
+            assert window.places.rail.buttons[place.name].isChecked()
         window.session.show_page("watch")
         window.actions_by_name[f"place {place.name}"].trigger()
         assert window.pages.wanted == (place.pages[-1].name if place.name != "watch" else "watch")
     for name in VIEWS:
         window.session.show_page("watch")
         window.session.show_page(name)
-        assert window.rail.buttons["workshop"].isChecked()
+        assert window.places.rail.buttons["workshop"].isChecked()
         qtbot.waitUntil(window.pages.panel(name).isVisible)
 
 

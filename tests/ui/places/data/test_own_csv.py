@@ -115,7 +115,7 @@ def test_a_wrong_guess_can_be_corrected_later(qtbot: QtBot, window: MainWindow, 
         window.session.open(table)
     assert window.session.dataset is not None
     assert window.session.dataset.scale.maximum == 47
-    qtbot.mouseClick(window.rail.buttons["data"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.places.rail.buttons["data"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.pages.page("data").data.part.columns.isVisible, timeout=10_000)
     qtbot.mouseClick(window.pages.page("data").data.part.columns, Qt.MouseButton.LeftButton)
     dialog = dialog_of(qtbot, window)

@@ -369,7 +369,7 @@ def window(qtbot: QtBot, opened: Session, theme: Theme) -> Iterator[MainWindow]:
 
 
 def test_the_page_is_a_click_away_and_so_is_the_map(qtbot: QtBot, window: MainWindow) -> None:
-    tabs = window.rail.buttons
+    tabs = window.places.rail.buttons
     assert window.watch.map.isVisible()
     assert tabs["watch"].isChecked()
     qtbot.mouseClick(tabs["data"], Qt.MouseButton.LeftButton)
