@@ -166,7 +166,7 @@ def test_tab_comes_to_what_lies_on_the_map_before_the_map(qtbot: QtBot, learnt: 
 def test_return_presses_a_button_as_the_space_bar_does(qtbot: QtBot, learnt: MainWindow) -> None:
     learnt.activateWindow()
     for page, key in (("me", Qt.Key.Key_Return), ("data", Qt.Key.Key_Space)):
-        place = learnt.rail.buttons[page]
+        place = learnt.places.rail.buttons[page]
         place.setFocus(Qt.FocusReason.TabFocusReason)
         QTest.keyClick(place, key)
         qtbot.waitUntil(lambda page=page: learnt.pages.wanted == page)
