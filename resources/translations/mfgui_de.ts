@@ -1038,11 +1038,6 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
         <translation>Baseline</translation>
     </message>
     <message>
-        <source>Baselines</source>
-        <extracomment>mfgui/ui/learning/method_chooser.py</extracomment>
-        <translation>Baselines</translation>
-    </message>
-    <message>
         <source>Batch</source>
         <extracomment>mfgui/factorization/methods/stochastic.py</extracomment>
         <translation>Batch</translation>
@@ -2348,6 +2343,11 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
         <source>For a model without ids: a file with one a line, in its order</source>
         <extracomment>mfgui/ui/window/open_control.py</extracomment>
         <translation>Für ein Modell ohne Kennungen: eine Datei mit einer je Zeile, in seiner Reihenfolge</translation>
+    </message>
+    <message>
+        <source>For comparison</source>
+        <extracomment>mfgui/ui/learning/method_chooser.py</extracomment>
+        <translation>Zum Vergleich</translation>
     </message>
     <message>
         <source>For its lists, who watches what is learnt beside it. That is kept to about 2 s for 100,000
@@ -4393,17 +4393,17 @@ for both: 100 is the same taste, 50 is chance. With {level:.0f} % certainty it l
         <translation>Amtliche Aufteilung {name}</translation>
     </message>
     <message>
-        <source>On ratings it has never seen it is off by {rmse:.2f} stars typically, {mae:.2f} on average, a little too high on the whole.</source>
+        <source>On ratings it has never seen, it is off by {rmse:.2f} stars typically, {mae:.2f} on average, a little too high on the whole.</source>
         <extracomment>mfgui/ui/places/workshop/error_words.py</extracomment>
         <translation>Bei Bewertungen, die es nie gesehen hat, liegt es typisch um {rmse:.2f} Sterne daneben, im Mittel um {mae:.2f}, insgesamt etwas zu hoch.</translation>
     </message>
     <message>
-        <source>On ratings it has never seen it is off by {rmse:.2f} stars typically, {mae:.2f} on average, a little too low on the whole.</source>
+        <source>On ratings it has never seen, it is off by {rmse:.2f} stars typically, {mae:.2f} on average, a little too low on the whole.</source>
         <extracomment>mfgui/ui/places/workshop/error_words.py</extracomment>
         <translation>Bei Bewertungen, die es nie gesehen hat, liegt es typisch um {rmse:.2f} Sterne daneben, im Mittel um {mae:.2f}, insgesamt etwas zu niedrig.</translation>
     </message>
     <message>
-        <source>On ratings it has never seen it is off by {rmse:.2f} stars typically, {mae:.2f} on average.</source>
+        <source>On ratings it has never seen, it is off by {rmse:.2f} stars typically, {mae:.2f} on average.</source>
         <extracomment>mfgui/ui/places/workshop/error_words.py</extracomment>
         <translation>Bei Bewertungen, die es nie gesehen hat, liegt es typisch um {rmse:.2f} Sterne daneben, im Mittel um {mae:.2f}.</translation>
     </message>
@@ -10814,7 +10814,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>running…</source>
-        <extracomment>mfgui/ui/places/workshop/all_methods_table.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/all_methods.py, mfgui/ui/places/workshop/all_methods_table.py</extracomment>
         <translation>läuft&#xa0;…</translation>
     </message>
     <message>

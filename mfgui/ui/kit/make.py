@@ -94,9 +94,9 @@ class Choice(QComboBox):
         super().initStyleOption(option)
         field = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
-        room -= _SPARE + (0 if option.currentIcon.isNull() else option.iconSize.width() + _SPARE)
-        words = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
-        option.currentText = words
+        room -= 0 if option.currentIcon.isNull() else option.iconSize.width() + 2 * _SPARE
+        if self.fontMetrics().horizontalAdvance(option.currentText) > room:  # widest answers have exactly their room
+            option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
 
 
 class Stretch(NamedTuple):

@@ -31,7 +31,7 @@ def group_titles() -> dict[MethodGroup, str]:
     return {
         MethodGroup.CLASSIC: tr("Classic"),
         MethodGroup.BEST: tr("Best accuracy"),
-        MethodGroup.BASELINE: tr("Baselines"),
+        MethodGroup.BASELINE: tr("For comparison"),
     }
 
 

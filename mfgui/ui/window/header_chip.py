@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SIDE, _TOP, _GAP = 12, 5, 14
 _LEAST_WIDTH = 96
-_LONGEST = 26
+_LONGEST = 28
 """Letters of a name; of a longer one the middle goes, for its end tells as much as its beginning."""
 
 

@@ -94,7 +94,8 @@ class MePage(Stepwise, QWidget):
         for inside in (self.card, self.mine, self.lists):
             inside.setLayoutDirection(QApplication.layoutDirection())
         self.setFocusProxy(self.rating_card)
-        self.rating_card.installEventFilter(self)
+        for higher in (self.rating_card, self.who):
+            higher.installEventFilter(self)
         self._connect()
         self._colour()
         self.show_way("rating_card")
@@ -155,8 +156,8 @@ class MePage(Stepwise, QWidget):
             self._share()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give the rating card another height where its words have become longer or shorter."""
-        if watched is self.rating_card and event.type() is QEvent.Type.LayoutRequest:
+        """Give the card another height where its words have become longer or shorter, or who is rating is told."""
+        if watched in (self.rating_card, self.who) and event.type() is QEvent.Type.LayoutRequest:
             self._share()
         return super().eventFilter(watched, event)
 

@@ -98,6 +98,7 @@ class AllMethodsPanel(StudyPanel):
         heads = (str(self.model.headerData(n, Qt.Orientation.Horizontal)) for n in range(1, self.model.columnCount()))
         advance = self.table.fontMetrics().horizontalAdvance
         self._widths = [0, *(max(advance(head), advance("0.0000")) + _AROUND for head in heads)]
+        self._widths[1] = max(self._widths[1], advance(tr("running…")) + _AROUND)  # the first figure says so meanwhile
         self.table.set_widths(*self._widths)
         make.fill(self._controls, self.protocol, self.preset, self.which, make.STRETCH, self.copy, self.export)
         make.fill(self._column, self._controls, self.words, (self.table, 1), self.protocol_note)
@@ -210,7 +211,7 @@ class AllMethodsPanel(StudyPanel):
                     "{name}, about {time}… {n} of {all} are ready.",
                     name=name,
                     n=self._ready(),
-                    time=duration(judged.expected_seconds(event.number)),
+                    time=duration(max(judged.expected_seconds(event.number), 1)),
                     all=len(judged.entrants),
                 )
             )

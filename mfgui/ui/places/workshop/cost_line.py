@@ -116,7 +116,8 @@ class CostLine(QLabel):
             "memory": file_size(estimate.bytes),
             "lists": duration(max(beside, 1)),
         }
-        if beside:
+        part = seconds >= 1 and values["lists"] != values["time"]  # of what is short it would only confuse
+        if beside and part:
             words = (
                 tr("At most about {time}, {lists} of it for its lists, and {memory} of memory", **values)
                 if estimate.at_most

@@ -94,16 +94,16 @@ def summary(report: ErrorReport) -> str:
     facts = {"rmse": report.rmse, "mae": report.mae}
     if abs(report.miss) < _TOLD:
         return tr(
-            "On ratings it has never seen it is off by {rmse:.2f} stars typically, {mae:.2f} on average.", **facts
+            "On ratings it has never seen, it is off by {rmse:.2f} stars typically, {mae:.2f} on average.", **facts
         )
     if report.miss > 0:
         return tr(
-            "On ratings it has never seen it is off by {rmse:.2f} stars typically, {mae:.2f} on average, a little too "
+            "On ratings it has never seen, it is off by {rmse:.2f} stars typically, {mae:.2f} on average, a little too "
             "high on the whole.",
             **facts,
         )
     return tr(
-        "On ratings it has never seen it is off by {rmse:.2f} stars typically, {mae:.2f} on average, a little too "
+        "On ratings it has never seen, it is off by {rmse:.2f} stars typically, {mae:.2f} on average, a little too "
         "low on the whole.",
         **facts,
     )

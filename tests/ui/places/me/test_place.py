@@ -620,6 +620,8 @@ def test_somebody_new_rates_on_the_same_card_and_the_list_is_for_both(
     assert opened.profiles.current.name == "Anna"
     assert page.who.current in page.together.guests
     assert page.together.turn.isVisible()
+    tile, stars = page.rating_card.tile, page.rating_card.stars
+    qtbot.waitUntil(lambda: tile.y() + tile.height() <= stars.y(), timeout=10_000)  # the card has room for both
     first = page.rating_card.film
     assert first is not None
     page.rating_card.answer(1.0)

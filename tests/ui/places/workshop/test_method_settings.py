@@ -217,7 +217,7 @@ def test_the_chooser_groups_methods_and_cuts_no_name(qtbot: QtBot, theme: Theme)
         assert chooser.width() - 36 >= chooser.fontMetrics().horizontalAdvance(method.title)
     titles = [chooser.itemText(n) for n in range(chooser.count())]
     heads = [n for n in range(chooser.count()) if chooser.itemData(n) is None]
-    assert [titles[n] for n in heads] == ["Classic", "Best accuracy", "Baselines"]
+    assert [titles[n] for n in heads] == ["Classic", "Best accuracy", "For comparison"]
     assert all(not chooser.model().item(n).isEnabled() for n in heads)  # type: ignore[attr-defined]
     assert len(titles) - len(heads) == sum(len(methods) for _, methods in grouped_methods())
     chooser.show_method("adam")
