@@ -336,11 +336,11 @@ def slider(name: str, low: int, high: int, *, page: int = 1, ticks: bool = False
     return made
 
 
-def progress_bar(name: str, parts: int = 1000) -> QProgressBar:
-    """Make a bar without words, empty at 0 and full at `parts`; `name` is its accessible name."""
+def progress_bar(name: str) -> QProgressBar:
+    """Make a bar without words, empty at 0 and full at 1000; `name` is its accessible name."""
     made = QProgressBar()
     made.setTextVisible(False)
-    made.setRange(0, parts)
+    made.setRange(0, 1000)
     made.setAccessibleName(name)
     return made
 

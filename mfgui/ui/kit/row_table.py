@@ -289,16 +289,14 @@ def paint_ground(
         painter.fillRect(rect, QColor(colors.hover))
 
 
-def paint_title(
-    painter: QPainter, rect: QRect, title: str, year: str, color: QColor, muted: QColor, gap: int = 6
-) -> None:
+def paint_title(painter: QPainter, rect: QRect, title: str, year: str, color: QColor, muted: QColor) -> None:
     """Draw a title, shortened when it must be, and its year in full after it."""
     bold = painter.font()
     plain = QFont(bold)
     plain.setWeight(QFont.Weight.Normal)
     metrics = painter.fontMetrics()
     painter.setFont(plain)
-    year_width = painter.fontMetrics().horizontalAdvance(year) + gap if year else 0
+    year_width = painter.fontMetrics().horizontalAdvance(year) + _MARGIN if year else 0
     painter.setFont(bold)
     shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(rect.width() - year_width, 0))
     width = metrics.horizontalAdvance(shown)
@@ -308,7 +306,7 @@ def paint_title(
     if year:
         painter.setFont(plain)
         painter.setPen(muted)
-        start = rect.left() + width + gap
+        start = rect.left() + width + _MARGIN
         painter.drawText(QRect(start, rect.top(), year_width, rect.height()), left, year)
 
 

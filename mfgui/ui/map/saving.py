@@ -1,4 +1,4 @@
-"""Saving what a map shows: asks where, and writes pictures and tables in the background."""
+"""Saving what a map shows: asks how large and where, and writes pictures and tables in the background."""
 
 from __future__ import annotations
 

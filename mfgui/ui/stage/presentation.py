@@ -1,4 +1,4 @@
-"""The presentation: the window fills the screen without its chrome and goes through the scenes; Esc brings all back."""
+"""The presentation: the window fills the screen and goes through the scenes, with a spotlight; Esc brings all back."""
 
 from __future__ import annotations
 

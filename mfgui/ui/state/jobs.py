@@ -1,4 +1,4 @@
-"""Work off the GUI thread: jobs with progress, cancel and failure, on lanes that are QThreads."""
+"""Work off the GUI thread: jobs with progress, cancel and failure, on lanes that are QThreads; garbage stays on it."""
 
 from __future__ import annotations
 

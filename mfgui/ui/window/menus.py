@@ -1,4 +1,4 @@
-"""The menu bar: every command of the window, by name, with its keys."""
+"""The menu bar: every command of the window, by name, with its keys; the one that empties the cache tells its size."""
 
 from __future__ import annotations
 
