@@ -87,8 +87,7 @@ class ColumnsDialog(QDialog):
             combo = self._combo(role)
             combo.setAccessibleName(self._titles[role])
             combo.setAccessibleDescription(tr("{name}. {hint}", name=self._titles[role], hint=hint))
-            label = make.title(title)
-            label.setBuddy(combo)
+            label = make.label(title, "title", of=combo)
             use = make.muted(hint)
             for row, widget in enumerate((label, combo, use)):
                 choices.addWidget(widget, row, place)
@@ -188,8 +187,7 @@ class ColumnsDialog(QDialog):
                 combo.addItem(getattr(chosen, name), getattr(chosen, name))
                 at = combo.count() - 1
             combo.setCurrentIndex(max(at, 0))
-            label = make.label(title, "title")
-            label.setBuddy(combo)
+            label = make.label(title, "title", of=combo)
             for row, widget in enumerate((label, combo)):
                 widget.setVisible(shown[name])
                 grid.addWidget(widget, row, place)

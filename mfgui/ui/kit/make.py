@@ -189,8 +189,8 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def label(text: str = "", kind: str = "", *, wrap: bool = False, hint: str = "") -> QLabel:
-    """Make a label of plain text; where it wraps, one endless word does not widen the panel."""
+def label(text: str = "", kind: str = "", *, wrap: bool = False, hint: str = "", of: QWidget | None = None) -> QLabel:
+    """Make a label of plain text, `of` a field; where it wraps, one endless word does not widen the panel."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setToolTip(hint)
@@ -199,6 +199,8 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False, hint: str = "")
     if wrap:
         made.setWordWrap(True)
         made.setMinimumWidth(1)
+    if of is not None:
+        made.setBuddy(of)
     return made
 
 

@@ -20,12 +20,12 @@ def stars(value: float, decimals: int = 1) -> str:
     return tr("{value} ★", value=numeral(value, f".{decimals}f"))
 
 
-def signed(value: float, decimals: int = 1) -> str:
-    """Write a difference with its sign: "+0.4", "−1.2", "0.0" without one."""
+def signed(value: float, decimals: int = 1, *, plus: str = "+") -> str:
+    """Write a difference with its sign: "+0.4" (or another before it), "−1.2", "0.0" without one."""
     text = numeral(abs(value), f".{decimals}f")
     if not round(abs(value), decimals):
         return text
-    return ("+" if value > 0 else MINUS) + text
+    return (plus if value > 0 else MINUS) + text
 
 
 def year(films: Films, film: int) -> str:

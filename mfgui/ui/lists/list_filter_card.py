@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QLineEdit, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLineEdit, QSpinBox, QToolButton, QWidget
 
 from mfgui.base.genres import genre_words
 from mfgui.data.dataset import NO_YEAR
@@ -83,14 +83,14 @@ class ListFilterCard(QFrame):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.text, 0, 0, 1, 3)
         grid.addWidget(self._genres, 1, 0, 1, 3)
-        grid.addWidget(_label(tr("Years"), self.years.handles[0]), 2, 0)
+        grid.addWidget(make.label(tr("Years"), of=self.years.handles[0]), 2, 0)
         grid.addWidget(self.years, 2, 1)
         grid.addWidget(self._span, 2, 2, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(_label(tr("Films"), self.seen), 3, 0)
+        grid.addWidget(make.label(tr("Films"), of=self.seen), 3, 0)
         grid.addLayout(make.row((self.seen, 1), self.length, spacing=8), 3, 1, 1, 2)
-        grid.addWidget(_label(tr("Ratings, at least"), self.support), 4, 0, 1, 2)
+        grid.addWidget(make.label(tr("Ratings, at least"), of=self.support), 4, 0, 1, 2)
         grid.addWidget(self.support, 4, 2, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(_label(tr("Only from"), self.only), 5, 0)
+        grid.addWidget(make.label(tr("Only from"), of=self.only), 5, 0)
         grid.addWidget(self.only, 5, 1, 1, 2)
         self._variety_words.setBuddy(self.variety)
         grid.addWidget(self._variety_words, 6, 0)
@@ -203,12 +203,6 @@ class ListFilterCard(QFrame):
     def _say_span(self) -> None:
         known = self.years.maximum > 0
         self._span.setText(tr("{first}–{last}", first=self.years.low, last=self.years.high) if known else "")
-
-
-def _label(words: str, field: QWidget) -> QLabel:
-    label = make.label(words)
-    label.setBuddy(field)
-    return label
 
 
 def chip_words(chosen: ListFilter) -> dict[str, str]:

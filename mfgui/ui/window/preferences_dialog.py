@@ -95,8 +95,7 @@ class PreferencesDialog(QDialog):
     def _row(self, name: str, words: str, field: QWidget, hint: str = "") -> None:
         field.setObjectName(name)
         field.setAccessibleName(words)
-        label = make.label(words, hint=hint)
-        label.setBuddy(field)
+        label = make.label(words, hint=hint, of=field)
         label.setMinimumHeight(field.sizeHint().height())  # in the middle beside it
         field.setToolTip(hint)
         self._form.addRow(label, field)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 
 from mfgui.data.dataset import NO_YEAR, Dataset
 from mfgui.data.grouping import count_by
@@ -90,7 +90,7 @@ class PartForm(Panel):
         card = make.as_panel(QWidget())
         grid = self._grid = make.grid(spacing=8)
         to = [make.label(tr("to")) for _ in range(2)]
-        of = (_label(tr("Films of"), self.film_years[0]), _label(tr("Rated in"), self.rated_years[0]))
+        of = (make.label(tr("Films of"), of=self.film_years[0]), make.label(tr("Rated in"), of=self.rated_years[0]))
         self._of_spans = [
             (of[0], self.film_years[0], to[0], self.film_years[1]),
             (of[1], self.rated_years[0], to[1], self.rated_years[1]),
@@ -98,12 +98,12 @@ class PartForm(Panel):
         for row, (words, spin) in enumerate(
             ((tr("Ratings per film, at least"), self.per_film), (tr("Ratings per person, at least"), self.per_person))
         ):
-            grid.addWidget(_label(words, spin), row, 0)
+            grid.addWidget(make.label(words, of=spin), row, 0)
             grid.addWidget(spin, row, 1)
         for widget in (of[0], of[1], *to, *self.film_years, *self.rated_years):  # placed where there are years
             widget.setParent(card)
         for row, (words, spin) in enumerate(((tr("People, drawn at random"), self.people), (tr("Seed"), self.seed))):
-            grid.addWidget(_label(words, spin), row, 8)
+            grid.addWidget(make.label(words, of=spin), row, 8)
             grid.addWidget(spin, row, 9)
         for gap in (2, 7):
             grid.setColumnMinimumWidth(gap, 18)
@@ -300,9 +300,3 @@ def _span(first: str, last: str) -> tuple[QSpinBox, QSpinBox]:
         spin.setGroupSeparatorShown(False)
         fonts.set_width(spin, 60)
     return spins
-
-
-def _label(words: str, field: QWidget) -> QLabel:
-    label = make.label(words)
-    label.setBuddy(field)
-    return label

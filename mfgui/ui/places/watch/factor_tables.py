@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.ui.kit import fonts, make, motion
 from mfgui.ui.kit.drawn import Drawn, DrawnItem, Role, tell_current
+from mfgui.ui.kit.words import MINUS, signed
 from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
@@ -315,7 +316,7 @@ class FactorTables(QWidget, Drawn):
             color.setAlphaF(presence)
             painter.setPen(color)
             painter.setFont(fonts.painted(self, fonts.SMALL, bold=looked_at))
-            painter.drawText(place, _CENTRE, _signed(number))
+            painter.drawText(place, _CENTRE, signed(number, 2, plus=""))
         if looked_at and presence:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(c.text), 1.4))
@@ -408,13 +409,7 @@ class FactorTables(QWidget, Drawn):
         return color
 
 
-def _signed(number: float) -> str:
-    """Two decimals with a proper minus; what rounds to nothing has no sign."""
-    text = numeral(number, ".2f")
-    return "0.00" if text == "-0.00" else text.replace("-", "−")
-
-
 def _factor(number: float) -> str:
     """As it is written in a product: a negative number in brackets."""
-    text = _signed(number)
-    return f"({text})" if text.startswith("−") else text
+    text = signed(number, 2, plus="")
+    return f"({text})" if text.startswith(MINUS) else text

@@ -150,9 +150,8 @@ class Choices(Panel):
             ),
         )
         for row, (text, editor, help_) in enumerate(rows):
-            label = make.label(text, hint=help_)
+            label = make.label(text, hint=help_, of=editor)
             fonts.set_width(label, _LABEL_WIDTH)
-            label.setBuddy(editor)
             editor.setToolTip(help_)
             editor.setAccessibleName(text)
             self.rule_labels[text] = label

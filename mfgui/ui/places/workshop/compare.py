@@ -21,6 +21,7 @@ from mfgui.training.likes import HeldOutLikes, own_lists_ndcg
 from mfgui.ui.kit import make
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.row_table import text_table
+from mfgui.ui.kit.words import signed
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.state.restored_run import best_model_of
 from mfgui.ui.text import as_sentence, count, numeral, retold, tr
@@ -239,9 +240,9 @@ def exactly(first: str, second: str, found: Comparison) -> str:
         "x": found.errors[0],
         "y": found.errors[1],
         "n": count(found.n),
-        "d": _signed(found.difference),
-        "low": _signed(found.low),
-        "high": _signed(found.high),
+        "d": signed(found.difference, 4),
+        "low": signed(found.low, 4),
+        "high": signed(found.high, 4),
     }
     same = not (found.difference or found.low or found.high)
     if found.lists:
@@ -259,10 +260,6 @@ def exactly(first: str, second: str, found: Comparison) -> str:
         "their best epoch on these ratings.",
         **values,
     )
-
-
-def _signed(value: float) -> str:
-    return numeral(value, "+.4f").replace("-", "−")
 
 
 def _amount(difference: float) -> str:

@@ -92,10 +92,9 @@ class MethodSettings(QWidget):
         self.editors, self.resets, self.labels = {}, {}, {}
         previous: QWidget | None = None
         for row, setting in enumerate(method.settings):
-            label = make.label(setting.label, wrap=True)
-            fonts.set_width(label, _LABEL_WIDTH)
             editor = self._editor(setting)
-            label.setBuddy(editor)
+            label = make.label(setting.label, wrap=True, of=editor)
+            fonts.set_width(label, _LABEL_WIDTH)
             words = tr("Reset {name}", name=tr(setting.label))
             reset = make.reserved(IconButton(self._theme, "reset", words, tone="accent", size=14))
             reset.setProperty("kind", "quiet")
