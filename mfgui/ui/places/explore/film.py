@@ -264,7 +264,7 @@ class FilmPanel(Panel):
             return words_of.NOTHING if math.isnan(value) else words_of.stars(value, 2)
 
         def predicted(value: float) -> str:
-            shown = f"{numeral(100 * min(max(value, 0), 1), '.0f')} %" if not math.isnan(value) else "–"
+            shown = words_of.NOTHING if math.isnan(value) else tr("{p:.0f} %", p=100 * min(max(value, 0), 1))
             return shown if story.interest else stars(value)
 
         raters = tr("predicted for those who rated it")
@@ -330,10 +330,8 @@ class FilmPanel(Panel):
             self.whose.setText(tr("For you") if you else tr("For {name}", name=person.name))
             gave = "; " + tr("they gave {rating:g}", rating=why.rated) if why.rated is not None else ""
             if why.interest:
-                number, words = (
-                    f"{numeral(100 * why.predicted, '.0f')} %",
-                    tr("likely that {name} watches it", name=person.name),
-                )
+                number = tr("{p:.0f} %", p=100 * why.predicted)
+                words = tr("likely that {name} watches it", name=person.name)
             else:
                 number = words_of.stars(why.predicted, 2)
                 words = tr("predicted for you") if you else tr("predicted for {name}", name=person.name)

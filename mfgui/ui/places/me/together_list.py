@@ -14,6 +14,7 @@ from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.frames import RIGHT, Column
 from mfgui.ui.kit.stars import STARS, paint_stars
+from mfgui.ui.lists.ranked_table import predicted_words
 from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def together_columns(names: Sequence[str]) -> tuple[Column, ...]:
         way = row["compromise"]
         if way is None:
             return tr("nobody")
-        step = f"{numeral(100 * way[1], '.0f')} %" if row["interest"] else numeral(way[1], ".1f")
+        step = tr("{p:.0f} %", p=100 * way[1]) if row["interest"] else numeral(way[1], ".1f")
         return f"{names[way[0]]} {words.MINUS}{step}"
 
     return (
@@ -77,7 +78,7 @@ def _person_column(number: int, name: str) -> Column:
     return Column(
         f"person {number}",
         name,
-        lambda row: f"{numeral(100 * expected(row), '.0f')} %" if row["interest"] else numeral(expected(row), ".1f"),
+        lambda row: tr("{p:.0f} %", p=100 * expected(row)) if row["interest"] else numeral(expected(row), ".1f"),
         tr("What {name} is expected to give", name=name),
         align=RIGHT,
         roles={Qt.ItemDataRole.AccessibleTextRole: spoken},
@@ -151,7 +152,7 @@ class TonightCard(QFrame):
             row_of_stars.set_share(stars / dataset.scale.maximum)
             row_of_stars.setVisible(not shared.interest)
             row_of_stars.setAccessibleName(words.stars(stars))
-            number.setText(f"{numeral(100 * stars, '.0f')} %" if shared.interest else words.stars(stars))
+            number.setText(predicted_words(stars, interest=shared.interest))
         self.way.setText(_compromise(dataset, names, shared))
 
 
@@ -189,9 +190,9 @@ def _compromise(dataset: Dataset, names: Sequence[str], shared: SharedList) -> s
     who, step = most
     favourite, liked = dataset.films.titles[int(shared.favourites[who])], float(shared.favourite_stars[who])
     facts = {
-        "step": f"{numeral(100 * step, '.0f')} %" if shared.interest else words.stars(step),
+        "step": predicted_words(step, interest=shared.interest),
         "film": words.shortened(favourite, 60),
-        "liked": f"{numeral(100 * liked, '.0f')} %" if shared.interest else words.stars(liked),
+        "liked": predicted_words(liked, interest=shared.interest),
     }
     if names[who] == tr("You"):
         return tr("You compromise: {step} below your own favourite, {film} ({liked}).", **facts)

@@ -110,7 +110,8 @@ class RaceTrack(QWidget, Drawn):
                 if math.isnan(standing.now)
                 else f"{numeral(standing.now, '.4f')}, {numeral(standing.seconds, '.2f')} s, "
             )
-            self.setAccessibleDescription(f"{error}{numeral(100 * standing.share, '.0f')} %, {standing.words}")
+            share = tr("{p:.0f} %", p=100 * standing.share)
+            self.setAccessibleDescription(f"{error}{share}, {standing.words}")
             self.update()
 
     def spoken_span(self) -> Span:
