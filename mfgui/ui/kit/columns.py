@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from mfgui.ui.kit import words
 from mfgui.ui.kit.film_tile import facts_of
-from mfgui.ui.kit.frames import RIGHT, Column, Role
+from mfgui.ui.kit.frames import Column, Role, number_column
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
@@ -45,12 +45,10 @@ def caption_and_genres(row: Row) -> str:
 
 def ratings_column() -> Column:
     """How many ratings (column "ratings"), as a number beside a bar (column "share", see `log_shares`)."""
-    return Column(
+    return number_column(
         "ratings",
         tr("Ratings"),
         lambda row: count(int(row["ratings"])),
-        align=RIGHT,
-        descending=True,
         roles={
             Role.SHARE: lambda row: float(row["share"]),
             Qt.ItemDataRole.AccessibleTextRole: lambda row: words.ratings(int(row["ratings"])),
@@ -60,25 +58,21 @@ def ratings_column() -> Column:
 
 def mean_column() -> Column:
     """Mean rating (column "mean"), a dash for NaN."""
-    return Column(
+    return number_column(
         "mean",
         tr("Mean"),
         lambda row: words.NOTHING if np.isnan(row["mean"]) else words.stars(float(row["mean"])),
-        align=RIGHT,
-        descending=True,
         roles={Qt.ItemDataRole.AccessibleTextRole: _spoken_mean},
     )
 
 
 def miss_column(tooltip: Callable[[Row], str | None]) -> Column:
     """Predicted minus rated, in stars (column "miss"), in a colour; a dash for NaN."""
-    return Column(
+    return number_column(
         "miss",
         tr("Miss"),
         lambda row: words.NOTHING if np.isnan(row["miss"]) else words.signed(float(row["miss"])),
         tr("Predicted minus rated: + where the model expected more, − where it expected less"),
-        align=RIGHT,
-        descending=True,
         roles={
             Role.MISS: lambda row: None if np.isnan(row["miss"]) else float(row["miss"]),
             Qt.ItemDataRole.ToolTipRole: tooltip,

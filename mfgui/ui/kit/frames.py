@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -229,3 +230,7 @@ class Column:
     descending: bool = False
     sort: str = ""
     roles: Roles = field(default_factory=dict)
+
+
+number_column = partial(Column, align=RIGHT, descending=True)
+"""Make a column of numbers: at the right, and the first click on its title puts the highest on top."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from mfgui.data.dataset import NO_YEAR
 from mfgui.ui.kit import words
 from mfgui.ui.kit.columns import film_column, log_shares, mean_column, ratings_column
-from mfgui.ui.kit.frames import RIGHT, Column, Role, both_orders
+from mfgui.ui.kit.frames import Column, Role, both_orders, number_column
 from mfgui.ui.text import numeral, tr
 
 if TYPE_CHECKING:
@@ -33,12 +33,8 @@ _MOST_DIGITS = 18
 
 def films_columns() -> tuple[Column, ...]:
     """Columns of a frame by `films_frame`."""
-    year = Column(
-        "year",
-        tr("Year"),
-        lambda row: words.NOTHING if row["year"] == NO_YEAR else str(int(row["year"])),
-        align=RIGHT,
-        descending=True,
+    year = number_column(
+        "year", tr("Year"), lambda row: words.NOTHING if row["year"] == NO_YEAR else str(int(row["year"]))
     )
     genres = Column("genres", tr("Genres"), lambda row: ", ".join(words.genres(row.dataset.films, row.film)))
     return film_column(), year, genres, ratings_column(), mean_column()
@@ -63,13 +59,11 @@ def films_frame(films: Films, at: RatingSums) -> tuple[dict[str, Any], dict[str,
 
 def everybody_columns() -> tuple[Column, ...]:
     """Columns of a frame by `everybody_frame`; "surprise" comes with a model."""
-    spread = Column(
+    spread = number_column(
         "spread",
         tr("Spread"),
         lambda row: numeral(row["spread"], ".1f"),
         tr("Standard deviation of their ratings, in stars"),
-        align=RIGHT,
-        descending=True,
     )
     shape = Column(
         "shape",
@@ -109,7 +103,7 @@ def surprise_column(surprise: PersonErrors | None) -> Column:
         miss = row["surprise"]
         return words.NOTHING if miss is None or np.isnan(miss) else numeral(miss, ".2f")
 
-    return Column("surprise", tr("Surprise"), text, hint, align=RIGHT, descending=True)
+    return number_column("surprise", tr("Surprise"), text, hint)
 
 
 def everybody_frame(

@@ -18,7 +18,7 @@ from mfgui.ui.kit import words as words_of
 from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import RIGHT, Column, Role, columns_of
+from mfgui.ui.kit.frames import Column, Role, columns_of, number_column
 from mfgui.ui.kit.level import FullOnly
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.panel import ContentOrMessage, Panel, QuietScroll
@@ -49,13 +49,11 @@ _FACE = 84
 
 def similar_columns() -> tuple[Column, ...]:
     """Columns of a frame by `similar_frame`."""
-    near = Column(
+    near = number_column(
         "cosine",
         tr("Likeness"),
         lambda row: numeral(row["cosine"], ".2f"),
         tr("How alike the method finds them, from who liked which: the cosine of their factors"),
-        align=RIGHT,
-        descending=True,
         roles={
             Qt.ItemDataRole.ToolTipRole: lambda row: tr(
                 "Cosine of the film factors; 1 is the same direction. {n} to learn from.\nBoth are: {shared}",
@@ -64,13 +62,11 @@ def similar_columns() -> tuple[Column, ...]:
             )
         },
     )
-    liked = Column(
+    liked = number_column(
         "liked_both",
         tr("Liked both"),
         lambda row: tr("{liked} of {both}", liked=count(row["liked_both"]), both=count(row["both"])),
         tr("People who gave both more than their average, of those who rated both"),
-        align=RIGHT,
-        descending=True,
         roles={
             Qt.ItemDataRole.ToolTipRole: lambda row: tr(
                 "Of {both} people who rated both, {liked} gave each of them more than they give on average",

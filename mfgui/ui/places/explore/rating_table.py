@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from mfgui.ui.kit import words
 from mfgui.ui.kit.columns import film_column, miss_column
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import RIGHT, Column, Role
+from mfgui.ui.kit.frames import Role, number_column
 from mfgui.ui.kit.row_table import CellDelegate, RowTable
 from mfgui.ui.kit.stars import STARS, paint_stars, rating_of_key, star_at
 from mfgui.ui.text import numeral, tr
@@ -39,13 +39,11 @@ STARS_WIDTH = STARS * _SIZE + 2 * _MARGIN
 
 def rated_model(parent: QObject | None = None) -> FrameModel:
     """Return a model for frames by `rated_frame`."""
-    rated = Column(
+    rated = number_column(
         "rated",
         tr("Rated"),
         lambda row: words.stars(float(row["rated"]), 0 if row.dataset.scale.step == 1 else 1),
         tr("What this person gave; a ring marks ratings that were held out from training"),
-        align=RIGHT,
-        descending=True,
         roles={
             Role.STARS: lambda row: float(row["rated"]) / row.dataset.scale.maximum,
             Role.CHANGED: lambda row: row["changed"],
@@ -54,13 +52,11 @@ def rated_model(parent: QObject | None = None) -> FrameModel:
             Qt.ItemDataRole.AccessibleTextRole: _spoken_rating,
         },
     )
-    predicted = Column(
+    predicted = number_column(
         "predicted",
         tr("Predicted"),
         lambda row: words.NOTHING if math.isnan(row["predicted"]) else numeral(row["predicted"], ".1f"),
         tr("What the model expects this person to give"),
-        align=RIGHT,
-        descending=True,
         roles={
             Qt.ItemDataRole.ToolTipRole: _held_out_hint,
             Qt.ItemDataRole.AccessibleTextRole: lambda row: (

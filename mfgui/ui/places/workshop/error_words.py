@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from mfgui.ui.charts.row_chart import ChartRow
 from mfgui.ui.charts.scales import compact, in_full
 from mfgui.ui.kit.columns import film_column, miss_column
-from mfgui.ui.kit.frames import RIGHT, Column
+from mfgui.ui.kit.frames import RIGHT, Column, number_column
 from mfgui.ui.kit.palette import miss_color
 from mfgui.ui.kit.words import NOTHING, signed
 from mfgui.ui.places.workshop.calibration_chart import CalibrationDot
@@ -40,15 +40,8 @@ def misses_columns() -> tuple[Column, ...]:
     return (
         film_column(_sentence),
         Column("user", tr("Person"), lambda row: row.dataset.user_label(row.user), align=RIGHT, roles=hint),
-        Column("rated", tr("Rated"), lambda row: numeral(row["rated"], "g"), align=RIGHT, descending=True, roles=hint),
-        Column(
-            "predicted",
-            tr("Predicted"),
-            lambda row: numeral(row["predicted"], ".1f"),
-            align=RIGHT,
-            descending=True,
-            roles=hint,
-        ),
+        number_column("rated", tr("Rated"), lambda row: numeral(row["rated"], "g"), roles=hint),
+        number_column("predicted", tr("Predicted"), lambda row: numeral(row["predicted"], ".1f"), roles=hint),
         replace(miss_column(_sentence), sort="size"),
     )
 
