@@ -105,13 +105,10 @@ class RaceTrack(QWidget, Drawn):
         """Draw this."""
         if standing != self.standing:
             self.standing = standing
-            error = (
-                ""
-                if math.isnan(standing.now)
-                else f"{numeral(standing.now, '.4f')}, {numeral(standing.seconds, '.2f')} s, "
-            )
-            share = tr("{p:.0f} %", p=100 * standing.share)
-            self.setAccessibleDescription(f"{error}{share}, {standing.words}")
+            said = [tr("{p:.0f} %", p=100 * standing.share), standing.words]
+            if not math.isnan(standing.now):
+                said = [numeral(standing.now, ".4f"), tr("{s:.2f} s", s=standing.seconds), *said]
+            self.setAccessibleDescription(", ".join(said))
             self.update()
 
     def spoken_span(self) -> Span:
