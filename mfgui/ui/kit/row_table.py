@@ -79,15 +79,29 @@ class RowTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(ROW_HEIGHT)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+        rows.setMinimumSectionSize(min(ROW_HEIGHT, theme.px(ROW_HEIGHT)))
+        rows.setDefaultSectionSize(theme.px(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsMovable(False)
         header.setMinimumSectionSize(20)
         header.setSectionsClickable(True)
         header.sortIndicatorChanged.connect(self._sorted_anew)
+        self._sized_at = theme.text_size
+        theme.changed.connect(self._rescale)
         theme.changed.connect(self.viewport().update)
+
+    @Slot()
+    def _rescale(self) -> None:
+        """Give rows and columns of fixed sizes the room that text of another size needs."""
+        before, self._sized_at = self._sized_at, self._theme.text_size
+        if before == self._sized_at:
+            return
+        header, rows = self.horizontalHeader(), self.verticalHeader()
+        rows.setDefaultSectionSize(round(rows.defaultSectionSize() * self._sized_at / before))
+        for column in range(header.count()):
+            if header.sectionResizeMode(column) is QHeaderView.ResizeMode.Fixed and not header.isSectionHidden(column):
+                header.resizeSection(column, round(header.sectionSize(column) * self._sized_at / before))
 
     def set_widths(self, *widths: int) -> None:
         """Give the columns fixed widths in pixels; the one with 0 takes what is left."""
@@ -114,8 +128,9 @@ class RowTable(QTableView):
         self.setAutoScroll(True)
         if not self.viewport().rect().contains(self.visualRect(index).center()):
             # To the middle, but with whole rows at the top.
-            above = self.viewport().height() // ROW_HEIGHT // 2
-            self.verticalScrollBar().setValue((row - above) * ROW_HEIGHT)
+            high = self.verticalHeader().defaultSectionSize()
+            above = self.viewport().height() // high // 2
+            self.verticalScrollBar().setValue((row - above) * high)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Home and End go to the first and the last row; Ctrl and arrows sort: by which column, and which way."""

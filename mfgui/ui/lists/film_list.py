@@ -53,7 +53,12 @@ class FilmRowDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
-        base = tabular(view.font())
+        self._measure()
+        theme.changed.connect(self._measure)
+
+    @Slot()
+    def _measure(self) -> None:
+        base = tabular(fonts.body_font(self._theme.text_size))
         self._title = QFont(base)
         self._title.setWeight(QFont.Weight.DemiBold)
         self._figure = QFont(base)

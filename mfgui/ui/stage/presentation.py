@@ -344,6 +344,10 @@ class Presentation(QObject):
         """Take the stage's keys before any page does, and cover what the window is resized to."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._take_key(event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            leaves = event.key() == Qt.Key.Key_Escape  # whatever it is a shortcut of on a page
+            event.setAccepted(leaves)
+            return leaves
         if event.type() == QEvent.Type.MouseButtonPress:
             self._may_write = True
         if watched is self._window:

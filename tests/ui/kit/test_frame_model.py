@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -10,6 +12,12 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import RIGHT, Column, Role, Row, both_orders
+from mfgui.ui.kit.row_table import RowTable
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.kit.theme import Theme
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 EDIT = Qt.ItemDataRole.EditRole
@@ -261,3 +269,15 @@ def test_other_columns_start_a_new_table(model: FrameModel) -> None:
     resets = QSignalSpy(model.modelReset)
     model.set_frame(FRAME, columns=columns()[:2])
     assert (resets.count(), model.columnCount(), model.rowCount()) == (1, 2, 4)
+
+
+def test_rows_and_columns_of_a_table_grow_with_the_text(qtbot: QtBot, model: FrameModel, theme: Theme) -> None:
+    table = RowTable(model, theme)
+    qtbot.addWidget(table)
+    table.set_widths(0, *(80 for _ in model.columns[1:]))
+    height = table.verticalHeader().defaultSectionSize()
+    theme.resize_text(200)
+    assert table.verticalHeader().defaultSectionSize() == 2 * height
+    assert table.horizontalHeader().sectionSize(1) == 160
+    theme.resize_text(100)
+    assert table.horizontalHeader().sectionSize(1) == 80

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from mfgui.storage.profiles import Said
 from mfgui.ui.stage.director import film_named
@@ -54,6 +54,21 @@ def present(window: MainWindow) -> Presentation:
     assert presentation is not None
     assert presentation.on
     return presentation
+
+
+def test_escape_leaves_where_a_page_has_a_use_for_it_too(
+    qtbot: QtBot, shown: MainWindow, press: Callable[..., None]
+) -> None:
+    presentation = present(shown)
+    assert presentation.scenes[0].show == "data"
+    qtbot.waitUntil(lambda: shown.pages.built("data") and shown.pages.page("data").isVisible())
+    shown.activateWindow()
+    shown.pages.page("data").setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, KEY.Key_Escape)
+    assert not presentation.on
 
 
 def go_to(presentation: Presentation, press: Callable[..., None], action: str) -> None:
