@@ -100,6 +100,7 @@ class ScreenDialog(QDialog):
             make.column(self.ratings, make.muted(why, wrap=True), spacing=4),
             self.profile,
             self.only,
+            make.STRETCH,  # what a wrapped text does not need stands above the buttons
             make.row(make.STRETCH, cancel, save, spacing=8),
             margins=18,
             spacing=12,
