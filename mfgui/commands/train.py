@@ -59,7 +59,7 @@ def _train(chosen: argparse.Namespace) -> int:
     from mfgui.factorization.packing import packable
     from mfgui.spark.training import spark_methods
     from mfgui.training.planning import facts_of, new_run, sampled_words
-    from mfgui.training.run import EpochReport, RunOpened
+    from mfgui.training.run import EpochReport, Finishing, RunOpened
 
     if chosen.output:
         check_writable(chosen.output)
@@ -130,6 +130,9 @@ def _train(chosen: argparse.Namespace) -> int:
                 best = tr("best") if point.best and point.epoch else ""
                 lowered = tr("λ lowered to {value:g}", value=point.lowered_to) if point.lowered_to is not None else ""
                 print("   ".join(filter(None, (words, best, lowered))), flush=True)
+
+        elif isinstance(event, Finishing) and not chosen.json:
+            print(f"{tr(event.doing)}…", flush=True)
 
     summary = run.train(report)
     if chosen.output:

@@ -258,6 +258,22 @@ Kept: TypeAlias = "tuple[NDArray[Any], ...]"
 
 
 @runtime_checkable
+class ScoresFew(Protocol):
+    """A model that takes far longer for the scores of all films than for those of a few."""
+
+    def scores_of(self, user: int, films: NDArray[np.int32]) -> NDArray[np.float32]:
+        """Return `scores(taste(user))[films]`, to rounding, without the other films' scores, shape of `films`."""
+        ...
+
+
+def scores_of(model: Model, user: int, films: NDArray[np.int32]) -> NDArray[np.float32]:
+    """Unclipped scores of some films for a person of the training ratings, float32, shape of `films`."""
+    if isinstance(model, ScoresFew):
+        return model.scores_of(user, films)
+    return model.scores(model.taste(user))[films]
+
+
+@runtime_checkable
 class Rewinds(Protocol):
     """A model whose run can be rewound: an epoch is kept as its film side alone, and people fold in."""
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mfgui.factorization.capabilities import scores_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -58,7 +60,7 @@ def learn_weight(
         first = likes.best(place, scores, model.film_support, CANDIDATES)
         films.append(first)
         interests.append(scores[first])
-        likings.append(interest.liking(model.scores(model.taste(user))[first]))
+        likings.append(interest.liking(scores_of(model, user, first)))
         checkpoint()
     found = []
     for weight in WEIGHTS:

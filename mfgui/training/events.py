@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from mfgui.base.text import translatable
 
 if TYPE_CHECKING:
     from mfgui.factorization.interest import Interest
@@ -124,4 +126,15 @@ class RunSummary:
     of_everybody: float = math.nan
 
 
-RunEvent: TypeAlias = RunOpened | EpochReport | RunSummary
+@dataclass(frozen=True, slots=True)
+class Finishing:
+    """A run has done its epochs and does something before its summary comes; `doing` says what, in English (`tr`)."""
+
+    run: int
+    doing: str
+
+
+WEIGHING: Final = translatable("Finding how much liking counts in lists")
+JUDGING: Final = translatable("Judging everybody's lists")
+
+RunEvent: TypeAlias = RunOpened | EpochReport | Finishing | RunSummary

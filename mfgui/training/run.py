@@ -18,7 +18,17 @@ from mfgui.factorization.registry import check_suits
 from mfgui.factorization.served import be_exact
 from mfgui.training.blending import learn_weight
 from mfgui.training.control import RunControl, StopRequested
-from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary, Stopping
+from mfgui.training.events import (
+    JUDGING,
+    WEIGHING,
+    EpochPoint,
+    EpochReport,
+    Finishing,
+    RunEvent,
+    RunOpened,
+    RunSummary,
+    Stopping,
+)
 from mfgui.training.measuring import Measure
 from mfgui.training.pace import Clock, Pace
 from mfgui.training.rules import is_stuck, rule_that_holds
@@ -49,6 +59,7 @@ __all__ = [
     "CannotSaveError",
     "EpochPoint",
     "EpochReport",
+    "Finishing",
     "Run",
     "RunCheckpoint",
     "RunControl",
@@ -414,6 +425,7 @@ class Run:
         if self._best is None or self._best_model is None:
             raise StopRequested
         if self._interest is not None:
+            tell(Finishing(self.number, WEIGHING))
             rmse = self._best.validation_rmse
             self._interest = replace(self._interest, spread=rmse)
             with suppress(StopRequested):  # who stops a run does not wait: the usual weight stays
@@ -421,6 +433,7 @@ class Run:
                 self._interest = learn_weight(self._interest, self._best_model, likes, rmse, self._hold)
         of_everybody = math.nan
         if shows_interest(self._best_model) and self._measure.sampled:
+            tell(Finishing(self.number, JUDGING))
             spent = self._seconds
             with suppress(StopRequested):
                 of_everybody = self._measure.of_everybody(self._best_model)

@@ -2300,6 +2300,11 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
         <translation>Suchen&#xa0;…</translation>
     </message>
     <message>
+        <source>Finding how much liking counts in lists</source>
+        <extracomment>mfgui/training/events.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fingerprint</source>
         <extracomment>mfgui/ui/stage/report.py</extracomment>
         <translation>Fingerabdruck</translation>
@@ -3136,6 +3141,11 @@ Im Diagramm eingezeichnet.</translation>
         <source>Judged by</source>
         <extracomment>mfgui/ui/places/workshop/compare.py, mfgui/ui/places/workshop/run_table.py</extracomment>
         <translation>Beurteilt nach</translation>
+    </message>
+    <message>
+        <source>Judging everybody&apos;s lists</source>
+        <extracomment>mfgui/training/events.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Jul</source>
@@ -13793,7 +13803,7 @@ im Mittel mit {true:.2f} bewertet</translation>
     </message>
     <message>
         <source>{p:.0f} %</source>
-        <extracomment>mfgui/ui/charts/bar_chart.py, mfgui/ui/kit/odds_bars.py, mfgui/ui/lists/ranked_table.py, mfgui/ui/window/long_work.py</extracomment>
+        <extracomment>mfgui/ui/charts/bar_chart.py, mfgui/ui/kit/odds_bars.py, mfgui/ui/lists/ranked_table.py, mfgui/ui/places/explore/film.py, mfgui/ui/places/me/together_list.py, mfgui/ui/places/workshop/race_lanes.py, mfgui/ui/window/long_work.py</extracomment>
         <translation>{p:.0f}&#xa0;%</translation>
     </message>
     <message>

@@ -20,10 +20,11 @@ from mfgui.factorization.rows import Rows
 from mfgui.factorization.schedule import BlockSchedule
 from mfgui.training import measuring, pace
 from mfgui.training import run as training
+from mfgui.training.events import JUDGING, WEIGHING
 from mfgui.training.likes import HeldOutLikes, ranking_error
 from mfgui.training.measuring import rmse
 from mfgui.training.planning import facts_of
-from mfgui.training.run import EpochReport, Run, RunControl, RunOpened, Stopping, StopRequested
+from mfgui.training.run import EpochReport, Finishing, Run, RunControl, RunOpened, Stopping, StopRequested
 
 SECONDS = 20
 
@@ -419,6 +420,17 @@ def test_lists_of_a_sample_are_judged_while_it_learns_and_everybodys_at_the_end(
     assert summary.of_everybody == pytest.approx(ranking_error(summary.model, everybody), abs=1e-6)
     assert summary.of_everybody != summary.validation_rmse
     assert facts_of(run, summary)["of_everybody"] == summary.of_everybody
+    assert [event.doing for event in events if isinstance(event, Finishing)] == [JUDGING]
+
+
+def test_what_is_done_after_the_last_epoch_is_told_and_factors_that_take_long_are_not_computed_for_it(dataset):
+    bayes, events = method("bayes"), []
+    settings = bayes.choose(None, {"factors": 3, "implicit": 5})
+    split = split_random(dataset.ratings, 0.2, 1)
+    summary = Run(bayes, settings, dataset, split, Stopping(4, 0), 1, beside=True).train(events.append)
+    assert events[-2:] == [Finishing(summary.run, WEIGHING), summary]
+    assert summary.interest.spread == summary.validation_rmse
+    assert not summary.model.keep_is_ready()
 
 
 def test_without_held_out_likes_the_objective_decides(dataset):

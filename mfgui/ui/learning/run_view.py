@@ -371,7 +371,9 @@ class RunView(Panel):
         epochs = last.epoch + left.epochs if left else float(opened.stopping.epochs)
         if session.run_state is not RunState.PREPARING:
             self.progress.setValue(round(1000 * min(1.0, last.epoch / max(epochs, 1.0))))
-        state = {RunState.PAUSED: tr("Paused"), RunState.STOPPING: tr("Stopping…")}.get(session.run_state, "")
+        state = {RunState.PAUSED: tr("Paused"), RunState.STOPPING: tr("Stopping…")}.get(
+            session.run_state, tr(session.finishing)
+        )
         return progress_words(last, opened, left, ratings_per_second(history), state)
 
     def _earlier(self) -> int | None:

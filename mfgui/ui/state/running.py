@@ -17,6 +17,7 @@ from mfgui.training.cost import estimate
 from mfgui.training.run import (
     EpochPoint,
     EpochReport,
+    Finishing,
     Run,
     RunControl,
     RunEvent,
@@ -76,6 +77,8 @@ class Running(Workspace):
         The run itself, None before there is one and where only its result is known.
     run_state
         What the training lane is doing.
+    finishing
+        What the present run does after its last epoch, before its summary comes, in English; "" otherwise.
     recorded
         Whether the present run was learnt on another computer and ships with its ratings.
     kernels_ready
@@ -120,6 +123,7 @@ class Running(Workspace):
         self.validation = str(VALIDATION)
         self.preset = ""
         self.run_state = RunState.IDLE
+        self.finishing = ""
         self.recorded = False
         self.kernels_ready = True
         self.slow_motion = False
@@ -309,6 +313,7 @@ class Running(Workspace):
 
     def _submit_run(self, work: Callable[[JobState], object], control: RunControl) -> None:
         self._control = control
+        self.finishing = ""
         self._set_run_state(RunState.PREPARING)
         self._run_job = self.training.submit(work)
         self._run_job.partial.connect(self._heard)
@@ -359,6 +364,9 @@ class Running(Workspace):
                 if not self._pace.isActive():
                     self._show_new_model()
                     self._pace.start()
+        elif isinstance(event, Finishing):
+            self.finishing = event.doing
+            self.run_state_changed.emit()
         else:
             self.summary = event
             self._new_model = event.model
@@ -377,6 +385,7 @@ class Running(Workspace):
     @Slot()
     def _run_over(self) -> None:
         self._run_job = None
+        self.finishing = ""
         self._pace.stop()
         self._show_new_model()
         self._set_run_state(RunState.IDLE)

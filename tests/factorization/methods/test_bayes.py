@@ -510,6 +510,16 @@ def test_the_number_of_factors_is_told_without_computing_them(planted):
     assert model.film_factors.shape[1] == 3
 
 
+@pytest.mark.parametrize("ordinal", [True, False])
+def test_scores_of_a_few_films_are_those_of_all_and_take_no_factors(planted, ordinal):
+    model = fitted(planted.train, 8, factors=3, ordinal=ordinal).model()
+    few = np.array([7, 3, 140], np.int32)
+    some = [model.scores_of(user, few) for user in (0, 55)]
+    assert model._view is None
+    for user, scores in zip((0, 55), some, strict=True):
+        np.testing.assert_allclose(scores, model.scores(model.taste(user))[few], atol=1e-4)
+
+
 def test_what_the_mean_is_made_of_is_let_go_once_it_is_known(planted):
     model = fitted(planted.train, 6, factors=3).model()
     with ThreadPoolExecutor(4) as threads:

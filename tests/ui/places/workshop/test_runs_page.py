@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QToolTip
 
-from mfgui.training.events import EpochPoint, Stopping
+from mfgui.training.events import JUDGING, EpochPoint, Stopping
 from mfgui.ui.charts.chart_menu import SCALE
 from mfgui.ui.charts.learning_curves import Along
 from mfgui.ui.kit.level import LEVEL
@@ -393,6 +393,19 @@ def test_the_line_in_words_is_true_while_it_learns(
     panel.view._draw()
     assert panel.view.words.text() == f"Validation was stuck at epoch {epochs}: λ lowered to 0.05."
     assert "λ 0.05" in [flag.text for flag in panel.view.plot.flags]
+
+
+def test_what_a_run_does_after_its_last_epoch_is_said(
+    qtbot: QtBot, panel: RunsPage, opened: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    opened.run_state_changed.connect(lambda: said.append(panel.view.details.text()) if opened.finishing else None)
+    monkeypatch.setattr("mfgui.training.likes.MOST_PEOPLE", 5)
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start("ials", epochs=1)
+    assert any(words.startswith(f"{JUDGING} · ") for words in said)
+    assert opened.finishing == ""
+    assert JUDGING not in panel.view.details.text()
 
 
 def test_progress_tells_time_left_and_pace(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
