@@ -2302,7 +2302,7 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
     <message>
         <source>Finding how much liking counts in lists</source>
         <extracomment>mfgui/training/events.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bestimmt, wie viel Gefallen in Listen zählt</translation>
     </message>
     <message>
         <source>Fingerprint</source>
@@ -3145,7 +3145,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Judging everybody&apos;s lists</source>
         <extracomment>mfgui/training/events.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilt die Listen aller</translation>
     </message>
     <message>
         <source>Jul</source>
