@@ -145,7 +145,7 @@ def test_sums_brought_up_to_date_are_those_made_anew(steps):
         assert np.array_equal(kept[1], anew.variance(samples, users, films))
         fit.run_epoch(lambda _: None)
     own = np.mean([s.users.bias[users] + s.film_means.bias[films] for s in samples], axis=0)
-    dots = np.mean([(s.users.factors[users] * s.film_means.factors[films]).sum(axis=1) for s in samples], axis=0)
+    dots = np.mean([(s.users.row(users) * s.film_means.row(films)).sum(axis=1) for s in samples], axis=0)
     np.testing.assert_allclose(kept[0], own + dots, atol=1e-4)
 
 

@@ -232,14 +232,14 @@ class BayesModel(PriorFactorModel):
 
         total = np.zeros(len(self.film_bias), np.float32)
         for sample in self.samples:
-            person = sample.users.factors[taste.user] * np.float32(sample.film_means.size / len(self.samples))
+            person = sample.users.row(taste.user) * np.float32(sample.film_means.size / len(self.samples))
             add_products(sample.film_means.steps, person, total)
         means = np.float32(self.mean + taste.bias) + self.film_bias + total + self._choices[taste.user] * self._reach
         if self._odds is None:
             return means
         drawn, moments = thinned(self.samples), np.zeros((2, len(total)), np.float32)
         for number, sample in enumerate(drawn, 1):
-            person = sample.users.factors[taste.user] * np.float32(sample.films.size)
+            person = sample.users.row(taste.user) * np.float32(sample.films.size)
             level = float(sample.users.bias[taste.user])
             add_product_moments(sample.films.steps, person, level, sample.films.bias, 1 / number, *moments)
         variances = moments[1] / np.float32(max(len(drawn) - 1, 1)) + self.noise[taste.user]

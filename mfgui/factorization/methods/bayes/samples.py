@@ -74,10 +74,9 @@ class Steps:
             array.setflags(write=False)
         return cls(steps, size, bias)
 
-    @property
-    def factors(self) -> NDArray[np.float32]:
-        """The factors, float32, padding included."""
-        return self.steps * np.float32(self.size)
+    def row(self, place: int | NDArray[np.integer]) -> NDArray[np.float32]:
+        """Factors of one row or of several, padding included: those of all people are half a gigabyte at real size."""
+        return self.steps[place] * np.float32(self.size)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
