@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QAccessibleValueInterface,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QStackedWidget, QWidget
 from shiboken6 import Shiboken
 
 from mfgui.ui.text import tr
@@ -113,14 +113,17 @@ _NOTHING = Shiboken.VoidPtr(0)
 
 
 class _Drawing(QAccessibleWidget):
-    """The widget itself: its child widgets first, then its items. Qt's tree owns it."""
+    """The widget itself: its child widgets first, then its items. Qt's tree owns it.
+
+    Only what is seen is asked for its words: a screen reader hears of a widget while that is still being made.
+    """
 
     def __init__(self, widget: QWidget) -> None:
         assert isinstance(widget, Drawn)
         super().__init__(widget, widget.spoken_role)
         self._widget: QWidget = widget
         self._drawn: Drawn = widget
-        self._value: _Value | None = _Value(widget) if widget.spoken_span() is not None else None
+        self._value = _Value(widget)
         self._items: dict[int, tuple[int, _Item]] = {}
         widget.destroyed.connect(partial(_forget, self._items, self.__dict__))
 
@@ -129,6 +132,10 @@ class _Drawing(QAccessibleWidget):
         children = self._widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
         ground = self._widget.viewport() if isinstance(self._widget, QAbstractScrollArea) else None
         return [child for child in children if not (child.isWindow() or child.isHidden() or child is ground)]
+
+    def numbers(self) -> Sequence[int]:
+        """Return the numbers of the items."""
+        return self._drawn.spoken_items() if self._widget.isVisible() else ()
 
     def item(self, number: int) -> QAccessibleInterface:
         """Return the interface of an item, the same one each time."""
@@ -140,10 +147,10 @@ class _Drawing(QAccessibleWidget):
         return self._items[number][1]
 
     def childCount(self) -> int:
-        return len(self.widgets()) + len(self._drawn.spoken_items())
+        return len(self.widgets()) + len(self.numbers())
 
     def child(self, index: int) -> QAccessibleInterface:
-        widgets, items = self.widgets(), self._drawn.spoken_items()
+        widgets, items = self.widgets(), self.numbers()
         if 0 <= index < len(widgets):
             return QAccessible.queryAccessibleInterface(widgets[index])
         if 0 <= index - len(widgets) < len(items):
@@ -153,7 +160,7 @@ class _Drawing(QAccessibleWidget):
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         widgets = self.widgets()
         if isinstance(child, _Item):
-            items = list(self._drawn.spoken_items())
+            items = list(self.numbers())
             return len(widgets) + items.index(child.number) if child.number in items else -1
         thing = child.object()
         return widgets.index(thing) if thing in widgets else -1
@@ -163,19 +170,20 @@ class _Drawing(QAccessibleWidget):
         for child in self.widgets():
             if child.isVisible() and child.geometry().contains(at):
                 return QAccessible.queryAccessibleInterface(child)
-        for number in self._drawn.spoken_items():
+        for number in self.numbers():
             if self._drawn.spoken_item(number).rect.contains(at):
                 return self.item(number)
         return None  # type: ignore[return-value]
 
     def focusChild(self) -> QAccessibleInterface:
-        number = self._drawn.spoken_current()
-        if self._widget.hasFocus() and number is not None and number in self._drawn.spoken_items():
-            return self.item(number)
+        if self._widget.hasFocus():
+            number = self._drawn.spoken_current()
+            if number is not None and number in self.numbers():
+                return self.item(number)
         return super().focusChild()
 
     def text(self, which: QAccessible.Text) -> str:
-        value = self._drawn.spoken_value()
+        value = self._drawn.spoken_value() if self._widget.isVisible() else ""
         if which is QAccessible.Text.Value:
             return value
         found = super().text(which)
@@ -186,7 +194,7 @@ class _Drawing(QAccessibleWidget):
 
     def interface_cast(self, which: QAccessible.InterfaceType) -> Any:
         if which is QAccessible.InterfaceType.ValueInterface:
-            return self._value or _NOTHING
+            return self._value if self._widget.isVisible() and self._drawn.spoken_span() is not None else _NOTHING
         found = super().interface_cast(which)
         return _NOTHING if found is None else found
 
@@ -300,6 +308,10 @@ class _Value(QAccessibleValueInterface):
         return self._span().step
 
 
+class _Stack(QAccessibleWidget):
+    """Pages behind each other: Qt calls them a "layered pane" and has it said whenever the keys come into one."""
+
+
 def _drop(items: dict[int, tuple[int, _Item]]) -> None:
     for identity, _ in items.values():
         QAccessible.deleteAccessibleInterface(identity)
@@ -313,7 +325,9 @@ def _forget(items: dict[int, tuple[int, _Item]], attributes: dict[str, object], 
 
 
 def _make(_class: str, thing: QObject) -> QAccessibleInterface | None:
-    return _Drawing(thing) if isinstance(thing, QWidget) and isinstance(thing, Drawn) else None
+    if isinstance(thing, QWidget) and isinstance(thing, Drawn):
+        return _Drawing(thing)
+    return _Stack(thing, Role.Client) if isinstance(thing, QStackedWidget) else None
 
 
 QAccessible.installFactory(_make)

@@ -97,8 +97,9 @@ class IconButton(QToolButton):
         super().__init__()
         self._theme, self._name, self._tone, self._size = theme, name, tone, size
         self.setObjectName(name)
-        self.setAccessibleName(label)
         self.setToolTip(hint or label)
+        # Its hint is read out after its name: one that begins with the name is said once, in place of it.
+        self.setAccessibleName(hint if hint.startswith(label) else label)
         if menu is not None:
             self.setMenu(menu)
             self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSlider,
+    QStackedWidget,
     QStyle,
     QStyleOptionComboBox,
     QVBoxLayout,
@@ -67,8 +68,9 @@ class ElidingLabel(QLabel):
         return self._text
 
     def setText(self, text: str) -> None:
-        """Set the text."""
+        """Set the text; all of it is read out."""
         self._text = text
+        self.setAccessibleName(text)
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -97,6 +99,10 @@ class Choice(QComboBox):
         room -= 0 if option.currentIcon.isNull() else option.iconSize.width() + 2 * _SPARE
         if self.fontMetrics().horizontalAdvance(option.currentText) > room:  # widest answers have exactly their room
             option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+
+
+class Pages(QStackedWidget):
+    """Things behind each other; what screen readers hear of it is in `drawn`, which Qt asks for classes of ours."""
 
 
 class Stretch(NamedTuple):

@@ -78,7 +78,7 @@ class CommandPalette(QFrame):
         self.hide()
         self.field.textChanged.connect(self._search)
         self.list.clicked.connect(self._choose)
-        session.finder.changed.connect(self._search)
+        session.finder.changed.connect(self._search_again)
         self.field.installEventFilter(self)
 
     @Slot()
@@ -92,6 +92,12 @@ class CommandPalette(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @Slot()
+    def _search_again(self) -> None:
+        """Look among the films that can be found by now; while nobody searches, a screen reader hears nothing of it."""
+        if self.isVisible():
+            self._search()
 
     @Slot()
     def _search(self) -> None:

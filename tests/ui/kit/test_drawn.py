@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import Shiboken
 
 from mfgui.data.dataset import RatingScale
-from mfgui.ui.kit import drawn
+from mfgui.ui.kit import drawn, make
 from mfgui.ui.kit.drawn import Drawn, DrawnItem, tell_current
 from mfgui.ui.kit.stars import StarRating
 
@@ -66,6 +66,22 @@ def tree(widget: QWidget) -> QAccessibleInterface:
     found = QAccessible.queryAccessibleInterface(widget)
     assert found is not None
     return found
+
+
+def test_what_is_not_seen_is_not_asked_for_its_words(shelf: Shelf) -> None:
+    of = tree(shelf)
+    shelf.hide()
+    assert (of.text(TEXT.Value), of.childCount()) == ("", 1)
+
+
+def test_a_stack_of_pages_is_nothing_of_its_own(qtbot: QtBot) -> None:
+    stack = make.Pages()
+    qtbot.addWidget(stack)
+    stack.addWidget(QPushButton("one"))
+    stack.addWidget(QPushButton("two"))
+    of = tree(stack)
+    assert of.role() is ROLE.Client
+    assert sorted(of.child(k).text(TEXT.Name) for k in range(of.childCount())) == ["one", "two"]
 
 
 def test_items_come_after_child_widgets_with_names_values_and_places(shelf: Shelf) -> None:
@@ -130,6 +146,7 @@ def test_of_more_items_than_are_kept_the_first_are_made_anew(shelf: Shelf, monke
 def test_stars_are_a_slider(qtbot: QtBot, theme: Theme) -> None:
     stars = StarRating(theme, RatingScale(0.5, 5, 0.5))
     qtbot.addWidget(stars)
+    stars.show()
     of, given = tree(stars), []
     stars.rated.connect(given.append)
     value = of.valueInterface()

@@ -20,7 +20,7 @@ from tests.ui.every_dialog import EveryDialog, kinds
 from tests.ui.every_page import EVERYWHERE, learn, show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -105,6 +105,32 @@ def test_all_that_takes_the_keys_or_is_drawn_has_name_role_and_value(qtbot: QtBo
             if mine.role() is ROLE.Client or not mine.text(QAccessible.Text.Name):
                 problems.append(f"{page}: is drawn without role or name: {widget}")
     assert not problems, "\n" + "\n".join(problems)
+
+
+def test_a_screen_reader_that_listens_while_pages_are_made_keeps_none_from_being_made(
+    qtbot: QtBot, learnt: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its bridge asks whatever is renamed, for all it has to say, in the middle of its constructor."""
+    heard = set()
+
+    def listening(plain: Callable[[QWidget, str], None]) -> Callable[[QWidget, str], None]:
+        def set_words(widget: QWidget, words: str) -> None:
+            plain(widget, words)
+            thing = QAccessible.queryAccessibleInterface(widget)
+            assert thing is not None
+            for which in (QAccessible.Text.Name, QAccessible.Text.Value, QAccessible.Text.Description):
+                thing.text(which)
+            thing.childCount()
+            thing.interface_cast(QAccessible.InterfaceType.ValueInterface)
+            heard.add(type(widget).__name__)
+
+        return set_words
+
+    for name in ("setAccessibleName", "setAccessibleDescription"):
+        monkeypatch.setattr(QWidget, name, listening(getattr(QWidget, name)))
+    for page in EVERYWHERE:
+        show(qtbot, learnt, page)
+    assert {"RmsePlot", "FilmCloud", "StarRating"} <= heard
 
 
 def test_the_menus_can_be_reached_by_their_letters(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QApplication, QButtonGroup, QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QLayout, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.drawn import announce
@@ -61,7 +61,7 @@ class Inspector(Stepwise, QWidget):
     def steps(self) -> Iterator[None]:
         """Build a page at a time."""
         session, theme = self._session, self._theme
-        self.pages = QStackedWidget()
+        self.pages = make.Pages()
         self._group = QButtonGroup(self)
         self.tabs = {}
         row = make.row(margins=(10, 8, 10, 2), spacing=2)
@@ -171,7 +171,7 @@ class ExplorePlace(Stepwise, QWidget):
         self.view.chosen.connect(self.show_view)
         self.lists_shown = self._toggle("lists", tr("Search and lists"))
         self.inspector_shown = self._toggle("inspector", tr("Details of what is selected"))
-        self.middle = QStackedWidget()
+        self.middle = make.Pages()
         self._head = make.holder(make.row(self.lists_shown, self.view, spacing=6))
         self._bar = make.grid(spacing=(8, 4))
         self._bar.setColumnStretch(1, 1)

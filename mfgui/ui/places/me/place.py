@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mfgui.insight.colouring import ColourBy
 from mfgui.ui.kit import make
@@ -81,7 +81,7 @@ class MePage(Stepwise, QWidget):
         )
         self.friend.setObjectName("add a friend")
         self.recommendations.add_beside_title(self.friend)
-        self.lists = QStackedWidget()
+        self.lists = make.Pages()
         self.lists.addWidget(self.recommendations)
         self.lists.addWidget(self.together)
         self.lists.addWidget(self.steer.beside)
@@ -114,7 +114,7 @@ class MePage(Stepwise, QWidget):
         self.who = Segments(tr("Who is rating"))
         self.who.chosen.connect(self._take_turn)
         self.who.hide()
-        self.middle = QStackedWidget()
+        self.middle = make.Pages()
         self._pages = {"rating_card": self.rating_card, "groups": self.groups, "steer": self.steer}
         for page in self._pages.values():
             self.middle.addWidget(page)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from mfgui.storage.shelf import Standing
 from mfgui.ui.kit import make
@@ -18,6 +17,8 @@ from mfgui.ui.text import duration, file_size, plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QPushButton
 
     from mfgui.storage.shelf import ShelfRun
     from mfgui.ui.kit.theme import Theme
@@ -71,7 +72,7 @@ class RunsPanel(Panel):
         self.nothing.say(tr("No runs yet. Whatever you train is saved here, also after you close the window."))
         buttons = make.row(self.use, self.go_on, make.STRETCH, self.rename, self.note, self.delete, spacing=8)
         full = make.column((self.table, 1), self.about, buttons)
-        self._either = QStackedWidget()
+        self._either = make.Pages()
         self._either.addWidget(self.nothing)
         self._either.addWidget(make.holder(full))
         title = make.title(tr("Runs"), hint=tr("Select one to see its curve and where it errs, two to compare them."))

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from mfgui.storage.shelf import Standing, same_ratings_held_out
 from mfgui.ui.charts.plot_tools import PlotTools
@@ -92,7 +92,7 @@ class RunsPage(Stepwise, QWidget):
         yield from self.scree.steps()
         self.views = Segments(tr("What is shown of the run"))
         self.views.chosen.connect(self.show_view)
-        self._stack = QStackedWidget()
+        self._stack = make.Pages()
         self._stack.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)  # whichever page is in front; what is larger scrolls
         beside = make.row((self.view, 1), (self.compare, 1), spacing=14)
         curves = make.holder(make.column(self.compare.head, (beside, 1)))
