@@ -6,8 +6,8 @@ import argparse
 import io
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from mfgui import __version__
 from mfgui.base.errors import one_line
@@ -16,9 +16,6 @@ from mfgui.base.text import language_asked_for, speak_of, tr, translatable, use_
 from mfgui.commands import evaluate, export, import_model, info, predict, recommend, train, tune
 from mfgui.commands.common import chosen_part, part_options
 from mfgui.commands.parser import Parser
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _COMMANDS = {
     "info": (info, translatable("the contents of a folder or zip")),

@@ -14,7 +14,7 @@ import tempfile
 import threading
 import weakref
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import platformdirs
 
@@ -29,11 +29,10 @@ os.environ.setdefault("MYPY_CACHE_DIR", str(platformdirs.user_cache_path("mfgui-
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+from collections.abc import Callable, Iterator
+
 import hypothesis
 import pytest
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT_THREADS = "mfgui-"

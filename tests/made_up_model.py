@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from mfgui.data.dataset import Dataset
 from mfgui.factorization.factor_model import FactorModel
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-    from mfgui.ui.state.session import Session
+from mfgui.ui.state.session import Session
 
 
 def made_up_model(data: Dataset | None, *, seed: int = 0, **changes: object) -> FactorModel:

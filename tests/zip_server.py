@@ -5,16 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 import socket
+import ssl
 import threading
 from dataclasses import dataclass
+from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
 
 from mfgui.data.editions.catalogue import PublishedEdition
-
-if TYPE_CHECKING:
-    import ssl
-    from email.message import Message
 
 CONTENT = bytes(range(256)) * 2000
 """What a server has that a test does not look into."""

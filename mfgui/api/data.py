@@ -15,19 +15,17 @@ from mfgui.api.ids import ids_of
 from mfgui.api.window import open_window
 from mfgui.base import paths
 from mfgui.base.files import write_text
-from mfgui.data.dataset import NO_YEAR
+from mfgui.data.dataset import NO_YEAR, Dataset, Ratings
 from mfgui.data.demo.making import demo_folder
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import count_by
 from mfgui.data.held_out_file import split_from_spec, validation_from
 from mfgui.data.reading import read_dataset
-from mfgui.data.splitting import Validation
+from mfgui.data.splitting import Split, Validation
 from mfgui.data.subset import Subset
 from mfgui.data.tables.options import TableOptions
 
 if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset, Ratings
-    from mfgui.data.splitting import Split
     from mfgui.ui.window.main_window import MainWindow
 
 

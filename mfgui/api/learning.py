@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from mfgui.api.data import Data
 from mfgui.api.model import Model
 from mfgui.api.window import open_window
 from mfgui.evaluation.evaluate import evaluate as judge
-from mfgui.evaluation.protocols import Named, parse_folds, parse_test
+from mfgui.evaluation.protocols import Named, Scheme, parse_folds, parse_test
 from mfgui.factorization import registry
 from mfgui.factorization.interface import Ability
 from mfgui.insight.answers import Answers
 from mfgui.storage.model_file import save_best
-from mfgui.training.events import EpochReport, RunOpened
+from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary
 from mfgui.training.learnt import Learnt, Trained
 from mfgui.training.planning import facts_of, new_run
+from mfgui.training.run import Run as Training
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from mfgui.api.data import Data
-    from mfgui.evaluation.protocols import Scheme
-    from mfgui.training.events import EpochPoint, RunEvent, RunSummary
-    from mfgui.training.run import Run as Training
     from mfgui.ui.window.main_window import MainWindow
 
     Progress = Callable[[EpochPoint], object]

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 import pandas as pd
+from numpy.typing import ArrayLike, NDArray
 
-from mfgui.api.ids import codes_of, film_of, ids_of
+from mfgui.api.ids import Id, codes_of, film_of, ids_of
 from mfgui.api.window import open_window
 from mfgui.data.errors import DataError
+from mfgui.data.splitting import Split
 from mfgui.evaluation.pairs import interval_of_pairs, predict_pairs
-from mfgui.factorization.capabilities import factors_of
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.capabilities import HasFactors, factors_of
+from mfgui.factorization.interface import Ability, FoldsIn
 from mfgui.insight.answers import Answers, Rater, film_id, list_frame
-from mfgui.insight.film_map import place
+from mfgui.insight.film_map import FilmMap, place
 from mfgui.insight.orders import Order, Ordering
 from mfgui.insight.projections import MapKind, Projection
 from mfgui.insight.projections import make as make_map
@@ -28,15 +31,6 @@ from mfgui.training.learnt import Learnt
 from mfgui.training.measuring import rmse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from numpy.typing import ArrayLike, NDArray
-
-    from mfgui.api.ids import Id
-    from mfgui.data.splitting import Split
-    from mfgui.factorization.capabilities import HasFactors
-    from mfgui.factorization.interface import FoldsIn
-    from mfgui.insight.film_map import FilmMap
     from mfgui.ui.window.main_window import MainWindow
 
 

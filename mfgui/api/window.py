@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mfgui.data.dataset import Dataset
+from mfgui.training.learnt import Learnt
+
 if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-    from mfgui.training.learnt import Learnt
     from mfgui.ui.window.main_window import MainWindow
 
 

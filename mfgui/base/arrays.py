@@ -9,19 +9,14 @@ import ast
 import math
 import os
 import re
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Any, Final
 
 import numpy as np
+from numpy.typing import DTypeLike, NDArray
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-    from typing import IO
-
-    from numpy.typing import DTypeLike, NDArray
-
-    Shape = tuple[int | None, ...]
-
+Shape = tuple[int | None, ...]
 _MAGIC: Final = b"\x93NUMPY"
 _MOST_HEADER: Final = 10_000
 _PLAIN: Final = re.compile(r"[<|]([biuf])(1|2|4|8)|\|b1|\?")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 from mfgui.base.resources import resources
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _FIELD: Final = re.compile(r"\{(\w+)[^{}]*\}")
 _LEAST_LETTERS: Final = 6

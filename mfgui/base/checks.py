@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import time
 import traceback
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable
+from typing import TypeVar
 
 from mfgui.base.text import numeral, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 T = TypeVar("T")
 

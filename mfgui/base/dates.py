@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date, datetime
+from typing import Final
 
 from mfgui.base.text import tr, translatable
-
-if TYPE_CHECKING:
-    from datetime import date, datetime
 
 _MONTHS: Final = (
     translatable("January"), translatable("February"), translatable("March"), translatable("April"),

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 from mfgui.base.text import count, tr
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 _UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _LONG: Final = re.compile(r"[^\s/\\]{101,}")

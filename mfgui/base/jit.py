@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import logging
 import pickle
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import numba
 from numba.core.caching import CompileResultCacheImpl, FunctionCache, IndexDataCacheFile
@@ -15,9 +16,6 @@ from mfgui.base.errors import DataError
 from mfgui.base.files import replacing
 from mfgui.base.kernel_cache import CACHE_FOLDER, SHIPPED
 from mfgui.base.packaged import IS_PACKAGED
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _DIGEST_BYTES: Final = 32
 _log = logging.getLogger(__name__)

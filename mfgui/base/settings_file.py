@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 from mfgui.base.files import put_aside, write_text
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MOST_BYTES: Final = 4_000_000
 MOST_DEPTH: Final = 8

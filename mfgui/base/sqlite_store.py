@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from pathlib import Path
+from typing import Any, Final, TypeVar
 from urllib.parse import quote
 
 from mfgui.base.errors import DataError, Mend
 from mfgui.base.files import not_saved, put_aside
 from mfgui.base.lock import locked
 from mfgui.base.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
 T = TypeVar("T")
 

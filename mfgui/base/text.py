@@ -17,15 +17,13 @@ import re
 import string
 import sys
 from collections import OrderedDict
+from collections.abc import Mapping, Sequence
 from numbers import Real
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mfgui.base import pseudo
 from mfgui.base.catalogue import Catalogue, codes, load
 from mfgui.base.nouns import FILMS, STARS, exchanged, has_nouns
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 _DECIMAL_COMMAS: Final = frozenset({"de"})
 _SWAP: Final = str.maketrans(".,", ",.")

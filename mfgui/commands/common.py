@@ -6,6 +6,7 @@ import argparse
 import json
 import math
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,8 +14,6 @@ from typing import TYPE_CHECKING, Any
 from mfgui.base.text import retold, speak_of, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mfgui.data.dataset import Dataset
     from mfgui.data.subset import Subset
     from mfgui.data.tables.options import TableOptions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import math
 import time
 from pathlib import Path
@@ -19,8 +20,6 @@ from mfgui.commands.common import (
 )
 
 if TYPE_CHECKING:
-    import argparse
-
     from mfgui.data.dataset import Dataset
     from mfgui.evaluation.evaluate import Evaluation, FoldScores
     from mfgui.evaluation.protocols import Scheme

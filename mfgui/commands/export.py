@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -9,8 +10,6 @@ from mfgui.base.text import tr
 from mfgui.commands.common import print_json
 
 if TYPE_CHECKING:
-    import argparse
-
     from mfgui.factorization.capabilities import HasFactors
 
 

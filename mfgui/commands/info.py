@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 from typing import TYPE_CHECKING
 
 from mfgui.base.text import count, plural, retold, tr
 from mfgui.commands.common import open_ratings, print_json, ratings_options
 
 if TYPE_CHECKING:
-    import argparse
-
     from mfgui.data.dataset import Dataset
 
 _SKIPPED_SHOWN = 20

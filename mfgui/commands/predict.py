@@ -7,6 +7,7 @@ import csv
 import itertools
 import math
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,6 @@ from mfgui.base.text import plural, retold, tr
 from mfgui.commands.common import finite, print_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from mfgui.storage.model_file import SavedModel
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,8 +11,6 @@ from mfgui.base.text import numeral, plural, retold, tr
 from mfgui.commands.common import print_json, whole_number
 
 if TYPE_CHECKING:
-    import argparse
-
     import numpy as np
     from numpy.typing import NDArray
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import platform
 import tempfile
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,8 +29,6 @@ from mfgui.storage.table_file import write_table
 from mfgui.training.run import Run, RunSummary, Stopping
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from mfgui.data.dataset import Dataset
     from mfgui.data.splitting import Split
     from mfgui.factorization.method import Method

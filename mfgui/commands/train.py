@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import math
 import sys
 import time
@@ -21,8 +22,6 @@ from mfgui.commands.common import (
 )
 
 if TYPE_CHECKING:
-    import argparse
-
     from mfgui.training.run import RunEvent
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import math
 import sys
 import time
@@ -12,8 +13,6 @@ from mfgui.base.text import numeral, retold, tr
 from mfgui.commands.common import chosen_part, print_json, whole_number
 
 if TYPE_CHECKING:
-    import argparse
-
     from mfgui.factorization.method import Method
     from mfgui.factorization.settings import Settings
     from mfgui.spark.session import Progress

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +18,6 @@ from mfgui.commands.common import (
 )
 
 if TYPE_CHECKING:
-    import argparse
-
     from mfgui.evaluation.tuning import Progress, Search, Trial
     from mfgui.factorization.settings import Settings
 

@@ -15,11 +15,13 @@ import os
 import shutil
 import tempfile
 import time
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base import paths
 from mfgui.base.arrays import ArrayError, check_finite, check_range, load_array, map_array, write_array
@@ -35,14 +37,8 @@ from mfgui.data.dataset import (
     SkipReport,
     Tags,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.source import Source
-    from mfgui.data.watch import Watch
+from mfgui.data.source import Source
+from mfgui.data.watch import Watch
 
 VERSION: Final = 5
 """To be raised whenever reading gives other results or entries are built in another way."""

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from pathlib import Path
+from typing import Any, Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import of_data, plural, retold, tr, tr_as_is
 from mfgui.data.grouping import ByRow, count_by, group_by
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from numpy.typing import NDArray
 
 NO_YEAR = 0
 """`Films.years` of a film whose year is unknown."""

@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import tr, written
 from mfgui.data.coding import find_codes
-from mfgui.data.dataset import Ratings
+from mfgui.data.dataset import Dataset, Ratings
 from mfgui.data.editions import csv_edition, dat_edition, ml_100k
 from mfgui.data.editions.ratings_file import read_ratings_file
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import parts
 from mfgui.data.reading import find_edition
-from mfgui.data.source import open_file
+from mfgui.data.source import Source, open_file
 from mfgui.data.splitting import Split, Validation, split_by_pairs
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.pairs import PairsTable
 from mfgui.data.watch import Watch
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.data.source import Source
 
 OFFICIAL: Final = ("u1", "u2", "u3", "u4", "u5", "ua", "ub", "r1", "r2", "r3", "r4", "r5", "ra", "rb")
 """Splits of ml-100k (u…), and of ml-10m where its own script has made them (r…)."""

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from functools import partial
-from pathlib import PurePath
-from typing import TYPE_CHECKING, Final, TypeAlias, cast
+from pathlib import Path, PurePath
+from typing import Final, TypeAlias, cast
 
 from mfgui.base.text import tr, written
 from mfgui.data import cache as cache_room
 from mfgui.data.dataset import SIMULATED_MARK, Dataset
 from mfgui.data.editions import csv_edition, dat_edition, ml_100k
-from mfgui.data.editions.building import FilmLines, build_films, build_people, build_tags, find_scale, finish_ratings
-from mfgui.data.editions.genome import SEPARATE_SCORES, build_genome, has_genome, read_genome
+from mfgui.data.editions.building import (
+    FilmLines,
+    Person,
+    TagLines,
+    build_films,
+    build_people,
+    build_tags,
+    find_scale,
+    finish_ratings,
+)
+from mfgui.data.editions.edition import Edition
+from mfgui.data.editions.genome import SEPARATE_SCORES, GenomeLines, build_genome, has_genome, read_genome
 from mfgui.data.errors import BrokenLinesError, DataError, NoEditionError
 from mfgui.data.grouping import parts
-from mfgui.data.source import find_source, is_zip, open_file
+from mfgui.data.source import Source, find_source, is_zip, open_file
+from mfgui.data.subset import Subset
 from mfgui.data.tables.folder import (
     RenamedSource,
     holds_table,
@@ -31,21 +43,10 @@ from mfgui.data.tables.formats import is_table_name, stem_of
 from mfgui.data.tables.netflix import NetflixTable
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.ratings import read_ratings
-from mfgui.data.tables.table import RowsTable, no_checkpoint
+from mfgui.data.tables.table import RowsTable, Table, no_checkpoint
 from mfgui.data.tables.titles import find_titles
 from mfgui.data.tables.vocabulary import nouns_of
 from mfgui.data.watch import Watch
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from mfgui.data.editions.building import Person, TagLines
-    from mfgui.data.editions.edition import Edition
-    from mfgui.data.editions.genome import GenomeLines
-    from mfgui.data.source import Source
-    from mfgui.data.subset import Subset
-    from mfgui.data.tables.table import Table
 
 Keeping: TypeAlias = "Callable[[Callable[[], None]], None]"
 """Work that puts a set that was read into the cache; takes the checkpoint that may end it."""

@@ -9,15 +9,13 @@ import os
 import struct
 import zipfile
 import zlib
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import IO, TYPE_CHECKING, Protocol, TypeVar
+from typing import IO, Protocol, TypeVar
 
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError, NoEditionError
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 MAX_RATIO = 100
 """A zip entry over a megabyte that unpacks to more than this many times its size is refused."""

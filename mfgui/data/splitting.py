@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import tr, written
 from mfgui.data import grouping
 from mfgui.data.dataset import Ratings, rating_words
 from mfgui.data.errors import DataError
-from mfgui.data.grouping import group_by, parts
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.grouping import ByRow
+from mfgui.data.grouping import ByRow, group_by, parts
 
 Checkpoint: TypeAlias = "Callable[[], object]"
 

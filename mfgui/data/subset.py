@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import retold, tr, written
 from mfgui.data.dataset import Dataset, Films, Genome, People, Ratings, Tags
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import parts
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from numpy.typing import NDArray
 
 _ROWS: Final = 1 << 18
 """Ratings looked up between two checkpoints: in milliseconds, also where memory is new."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from mfgui.base.text import written
 from mfgui.data.dataset import SkippedLine, SkipReport
 from mfgui.data.errors import ReadCancelled
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 LISTED_SKIPS = 1000
 """Skipped lines that are listed one by one; the rest are only counted."""

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.data.dataset import NO_YEAR
+from mfgui.data.dataset import NO_YEAR, Dataset, Ratings, RatingScale
 from mfgui.data.grouping import count_by, parts
-from mfgui.factorization.capabilities import predict_ratings
-from mfgui.factorization.interface import Ability
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset, Ratings, RatingScale
-    from mfgui.factorization.capabilities import KnowsSpread
-    from mfgui.factorization.interface import Model
+from mfgui.factorization.capabilities import KnowsSpread, predict_ratings
+from mfgui.factorization.interface import Ability, Model
 
 _PAIRS = 20_000  # predicted between two checkpoints
 SUPPORT_EDGES: Final = (0, 1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000)

@@ -5,29 +5,24 @@ from __future__ import annotations
 import math
 import statistics
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from mfgui.base.text import written
+from mfgui.data.dataset import Dataset
 from mfgui.evaluation.lists import make_lists
 from mfgui.evaluation.metrics import LENGTH, Errors, Relevant, rating_errors, score_lists
+from mfgui.evaluation.protocols import Holdout, Scheme
 from mfgui.factorization.interest import Interest, shows_interest
-from mfgui.factorization.interface import Ability, TrainingData
+from mfgui.factorization.interface import Ability, Model, TrainingData
+from mfgui.factorization.method import Method
 from mfgui.factorization.methods.ials.light import learn_interest
 from mfgui.factorization.registry import BASELINE, check_suits
+from mfgui.factorization.settings import Settings
 from mfgui.training.run import Run, RunControl, Stopping
 from mfgui.training.verdict import beside
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.evaluation.protocols import Holdout, Scheme
-    from mfgui.factorization.interface import Model
-    from mfgui.factorization.method import Method
-    from mfgui.factorization.settings import Settings
 
 CHOSEN_EPOCHS = written(
     "the number of epochs was chosen on a part of the training ratings, then the method was "

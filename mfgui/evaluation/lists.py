@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import Ratings
 from mfgui.data.grouping import parts
-from mfgui.factorization.interest import shows_interest
-from mfgui.factorization.interface import Ability
-from mfgui.factorization.rows import ROWS, rows_to_read, run_chunks
+from mfgui.factorization.capabilities import HasFactors
+from mfgui.factorization.interest import Interest, shows_interest
+from mfgui.factorization.interface import Ability, Model
+from mfgui.factorization.rows import ROWS, Rows, rows_to_read, run_chunks
 from mfgui.insight.orders import CAUTION, cautious, person_average
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Ratings
-    from mfgui.factorization.capabilities import HasFactors
-    from mfgui.factorization.interest import Interest
-    from mfgui.factorization.interface import Model
-    from mfgui.factorization.rows import Rows
 
 BLOCK_SCORES: Final = 1 << 23
 """Scores that a core makes between two looks at stop: some 20 ms of work at 64 factors. None of them is kept."""

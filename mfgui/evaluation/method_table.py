@@ -5,27 +5,23 @@ from __future__ import annotations
 import hashlib
 import json
 import time
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, TypeAlias
+from pathlib import Path
+from typing import Final, TypeAlias
 
 from mfgui.base.errors import DataError
 from mfgui.base.sqlite_store import Schema, SqliteStore
 from mfgui.base.text import translatable, written
+from mfgui.data.dataset import Dataset
 from mfgui.evaluation.evaluate import evaluate
 from mfgui.evaluation.metrics import METRICS
-from mfgui.evaluation.protocols import Named, parse_folds, parse_test
+from mfgui.evaluation.protocols import Named, Scheme, parse_folds, parse_test
 from mfgui.evaluation.published import edition
+from mfgui.evaluation.race import Entrant
 from mfgui.factorization.settings import SettingError
 from mfgui.training.run import RunControl
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.evaluation.protocols import Scheme
-    from mfgui.evaluation.race import Entrant
 
 MOST_PEOPLE: Final = 20_000
 """Lists are scored for so many people at most: drawing others would change a mean by some 0.001."""
@@ -68,8 +64,6 @@ def protocols(dataset: Dataset, official: Sequence[str] = ()) -> tuple[Protocol,
     official
         Names of the splits that come with the data set.
     """
-    from pathlib import Path
-
     found = [Protocol("0.1", parse_test("0.1")), Protocol("folds:5", parse_folds(5))]
     found += [Protocol(name, Named(Path(name))) for name in official]
     # Where figures are published for it, every film of the test counts as liked there: so it does here.

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import Films, Ratings
 from mfgui.data.grouping import parts
 from mfgui.factorization.capabilities import predict_ratings
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Films, Ratings
-    from mfgui.factorization.interface import Model
+from mfgui.factorization.interface import Model
 
 LENGTH: Final = 10
 """Films in a scored list."""

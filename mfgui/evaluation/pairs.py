@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.capabilities import KnowsSpread, TellsOdds
+from mfgui.factorization.interface import Ability, FoldsIn, Taste
 from mfgui.insight.orders import person_average
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.capabilities import KnowsSpread, TellsOdds
-    from mfgui.factorization.interface import FoldsIn, Taste
 
 UNKNOWN = -1
 """Stands for a person or a film that is not among the model's."""

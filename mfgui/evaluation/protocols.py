@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Protocol
+from pathlib import Path
+from typing import Final, Protocol
 
 import numpy as np
 
 from mfgui.base.text import tr, written
+from mfgui.data.dataset import Dataset, Ratings
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import group_by
 from mfgui.data.held_out_file import split_from_spec, validation_from
 from mfgui.data.splitting import Split, Validation, split_random
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from mfgui.data.dataset import Dataset, Ratings
 
 STOPPING: Final = 0.1
 """The share of the training ratings that chooses the number of epochs."""

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mfgui.base.text import translatable
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
+from mfgui.data.dataset import Dataset
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,26 +5,21 @@ from __future__ import annotations
 import math
 import threading
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import numpy as np
 
 from mfgui.base.text import tr, written
+from mfgui.data.dataset import Dataset
 from mfgui.data.errors import DataError
+from mfgui.data.splitting import Split
 from mfgui.factorization.interface import TrainingData
-from mfgui.factorization.settings import SettingError
+from mfgui.factorization.method import Method
+from mfgui.factorization.settings import SettingError, Settings
 from mfgui.training.measuring import Measure, rmse
-from mfgui.training.run import EpochReport, Run, RunControl, RunOpened, Stopping, StopRequested
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.data.splitting import Split
-    from mfgui.factorization.method import Method
-    from mfgui.factorization.settings import Settings
-    from mfgui.training.run import RunEvent
+from mfgui.training.run import EpochReport, Run, RunControl, RunEvent, RunOpened, Stopping, StopRequested
 
 FEWEST: Final = 2
 MOST: Final = 4

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.evaluation.tuning import LEAST_REST, near_one
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.evaluation.tuning import Trial
-    from mfgui.factorization.settings import Setting, Settings, Value
+from mfgui.evaluation.tuning import LEAST_REST, Trial, near_one
+from mfgui.factorization.settings import Setting, Settings, Value
 
 ENOUGH: Final = 10
 """With fewer trials nothing is said of what mattered."""

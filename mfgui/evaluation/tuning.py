@@ -6,9 +6,11 @@ import hashlib
 import json
 import math
 import time
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import Any, Final
 
 import numpy as np
 
@@ -17,17 +19,11 @@ from mfgui.base.files import check_writable
 from mfgui.base.lock import locked
 from mfgui.base.sqlite_store import Schema, SqliteStore
 from mfgui.base.text import tr, translatable
-from mfgui.training.run import EpochReport, Run, RunControl, Stopping, StopRequested
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.data.splitting import Split
-    from mfgui.factorization.method import Method
-    from mfgui.factorization.settings import Setting, Settings, Value
-    from mfgui.training.run import EpochPoint, RunEvent
+from mfgui.data.dataset import Dataset
+from mfgui.data.splitting import Split
+from mfgui.factorization.method import Method
+from mfgui.factorization.settings import Setting, Settings, Value
+from mfgui.training.run import EpochPoint, EpochReport, Run, RunControl, RunEvent, Stopping, StopRequested
 
 REACH: Final = 8.0
 """A number is drawn between its start divided and multiplied by this, within the setting's bounds."""

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, cast, runtime_checkable
+from typing import Any, Final, Protocol, TypeAlias, cast, runtime_checkable
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.factorization.interface import Ability, FoldsIn, Model
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Ratings
-    from mfgui.factorization.interface import Checkpoint, Taste
+from mfgui.data.dataset import Ratings
+from mfgui.factorization.interface import Ability, Checkpoint, FoldsIn, Model, Taste
 
 State: TypeAlias = "dict[str, NDArray[Any] | bool | int | float]"
 """All that a fit needs to go on as if it had never been interrupted, by name; the data are given anew."""

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
+from mfgui.data.dataset import Dataset
 from mfgui.data.grouping import count_by
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Settings
 
 LANE = 16
 """Rows of factors are padded to a multiple of so many numbers: one 512-bit register, one cache line."""

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any, Self
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import RatingScale
 from mfgui.factorization import served
-from mfgui.factorization.capabilities import Explanation
-from mfgui.factorization.interface import Ability, Taste
+from mfgui.factorization.capabilities import Explanation, Kept
+from mfgui.factorization.interface import Ability, Checkpoint, Taste, TrainingData
 from mfgui.factorization.packed import ModelKind, Packed
 from mfgui.factorization.rows import frozen_copy
-
-if TYPE_CHECKING:
-    from typing import Self
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import RatingScale
-    from mfgui.factorization.capabilities import Kept
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Settings
 
 ARRAYS = ("user_bias", "film_bias", "user_factors", "film_factors", "user_support", "film_support")
 """What a file holds of a FactorModel, by the names of its attributes."""

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import RatingScale
 from mfgui.factorization import served
-from mfgui.factorization.interface import Ability
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import RatingScale
-    from mfgui.factorization.interface import FoldsIn, Model, Taste
+from mfgui.factorization.interface import Ability, FoldsIn, Model, Taste
 
 USUAL_LIKING: Final = 0.15
 """Weight of liking where it has not been learnt: the best on inner splits of ml-latest-small."""

@@ -7,17 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import Dataset, Films, Genome, People, Ratings, RatingScale, Tags
 from mfgui.data.grouping import parts
 from mfgui.factorization import served
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset, Films, Genome, People, Ratings, RatingScale, Tags
 
 _COUNTED = 1 << 22
 """Ratings counted between two checkpoints: some 5 ms of work."""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mfgui.base.text import tr
+from mfgui.factorization.cost import CountsWork
+from mfgui.factorization.interface import Ability, Fit, TrainingData
+from mfgui.factorization.packed import ModelKind
 from mfgui.factorization.settings import Setting, SettingError, Settings, Value, complete
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from mfgui.factorization.cost import CountsWork
-    from mfgui.factorization.interface import Ability, Fit, TrainingData
-    from mfgui.factorization.packed import ModelKind
 
 MANY_RATINGS: Final = 500_000
 """From so many ratings on, presets choose what `Method.larger` has."""

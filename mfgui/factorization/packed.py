@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
+from typing import Any, Final, Protocol, runtime_checkable
+
+from numpy.typing import NDArray
 
 from mfgui.data.dataset import RatingScale
-from mfgui.factorization.interface import Ability
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.interface import Checkpoint, FoldsIn, TrainingData
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.interface import Ability, Checkpoint, FoldsIn, TrainingData
+from mfgui.factorization.settings import Settings
 
 _MOST_MEAN: Final = 1e12
 """No scale reaches it; above some 1e38 a prediction, which has four bytes, would be infinite."""

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mfgui.base.text import tr
 from mfgui.factorization.factor_model import FACTORS
-from mfgui.factorization.packed import Packs, RatingsNeededError
+from mfgui.factorization.interface import Checkpoint, FoldsIn, Model, TrainingData
+from mfgui.factorization.packed import ModelKind, Packed, Packs, RatingsNeededError
 from mfgui.factorization.registry import methods
-
-if TYPE_CHECKING:
-    from mfgui.factorization.interface import Checkpoint, FoldsIn, Model, TrainingData
-    from mfgui.factorization.packed import ModelKind, Packed
 
 MOST_MB = 256
 """What a model that can do with less takes at most of a model file, in megabytes."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from functools import cache
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mfgui.base.text import tr
+from mfgui.data.dataset import Dataset
 from mfgui.data.errors import DataError
 from mfgui.factorization.interface import Ability
 from mfgui.factorization.method import Method
@@ -16,9 +17,6 @@ from mfgui.factorization.methods.bayes import method as bayes
 from mfgui.factorization.methods.ials import method as ials
 from mfgui.factorization.methods.neighbours import item_knn, user_knn
 from mfgui.factorization.settings import SettingError
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
 
 log = logging.getLogger(__name__)
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.data.grouping import ascending, parts
 from mfgui.factorization import served
+from mfgui.factorization.interface import Checkpoint
 from mfgui.factorization.pool import spread, workers
 from mfgui.factorization.schedule import PIECE, blank
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.interface import Checkpoint
 
 
 @dataclass(frozen=True, slots=True, eq=False)

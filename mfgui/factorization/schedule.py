@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.factorization.interface import Checkpoint, TrainingData
 from mfgui.factorization.pool import spread, workers
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.interface import Checkpoint, TrainingData
 
 PIECE = 1 << 18
 """Ratings handled between two checkpoints where each costs a few nanoseconds."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from mfgui.factorization import stand_ins
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class Served:

@@ -6,14 +6,10 @@ They are for one person at a time and small data: a first start shows its record
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.factorization.ridge import LEAST_RIDGE
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 
 def predict_pairs(

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.factorization import served
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.interface import Model, Taste
+from mfgui.factorization.interface import Model, Taste
 
 _FEW = 200
 """Lists up to this length are kept sorted while all scores are gone through once."""

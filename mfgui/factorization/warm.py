@@ -9,18 +9,15 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import mfgui
 from mfgui.base import paths
 from mfgui.base.kernel_cache import CACHE_FOLDER, SHIPPED
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.served import Served
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
 
 READING = "reading"
 """Stands for the kernels of `mfgui.data`; all other names are modules of `mfgui` that declare kernels."""

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+import numpy as np
+from numpy.typing import NDArray
+
 from mfgui.base.text import tr
+from mfgui.data.dataset import Dataset, Ratings
 from mfgui.data.errors import DataError
-from mfgui.factorization.capabilities import factors_of
-from mfgui.factorization.interest import Interested
-from mfgui.factorization.interface import Ability
-from mfgui.insight.orders import USUAL
-from mfgui.insight.ranking import rank
-from mfgui.insight.reasons import reasons, trained_ratings
+from mfgui.factorization.capabilities import Explains, factors_of
+from mfgui.factorization.interest import Interest, Interested
+from mfgui.factorization.interface import Ability, FoldsIn, Model, Taste
+from mfgui.insight.orders import USUAL, Ordering
+from mfgui.insight.ranking import RankedFilms, rank
+from mfgui.insight.reasons import Reasons, reasons, trained_ratings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    import numpy as np
     import pandas as pd
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset, Ratings
-    from mfgui.factorization.capabilities import Explains
-    from mfgui.factorization.interest import Interest
-    from mfgui.factorization.interface import FoldsIn, Model, Taste
-    from mfgui.insight.orders import Ordering
-    from mfgui.insight.ranking import RankedFilms
-    from mfgui.insight.reasons import Reasons
 
 _PEOPLE = 500
 """People whose lists are put together at a time."""

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.insight.trait_tests import EndTrait, TraitTests, clear_ones, strength
-from mfgui.insight.traits import TraitKind
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.insight.traits import Traits
+from mfgui.insight.traits import TraitKind, Traits
 
 END = 0.1
 """An end is the tenth of the films, by weight, that lies farthest out along the axis."""

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import Films, RatingScale
 from mfgui.factorization.capabilities import factors_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Films, RatingScale
-    from mfgui.factorization.interface import Model
+from mfgui.factorization.interface import Model
 
 GROUPS = 6
 GROUPED = 300

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.insight.traits import TraitKind
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import RatingScale
-    from mfgui.insight.traits import Traits
+from mfgui.data.dataset import RatingScale
+from mfgui.insight.traits import TraitKind, Traits
 
 NONE = 255
 """Class of a film without the value that is coloured by."""

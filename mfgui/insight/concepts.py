@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.insight.film_map import lay_along, principal_axes
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.capabilities import HasFactors
-    from mfgui.insight.film_map import FilmMap
+from mfgui.factorization.capabilities import HasFactors
+from mfgui.insight.film_map import FilmMap, lay_along, principal_axes
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import Dataset, Films, Ratings
 from mfgui.data.grouping import parts
 from mfgui.insight.value_counts import ValueCounts, by_value, count_steps
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset, Films, Ratings
 
 _DAY = 86_400
 _MOST_MONTHS = 36

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.insight.ranking import RankedFilms
+from mfgui.insight.ranking import RankedFilms
 
 POOL = 5
 """A varied list of n films is chosen from the best 5 n, so that nothing far down is dragged up."""

@@ -7,20 +7,16 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 import mfgui
 from mfgui.base.packaged import how_to_add
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
 
 LIBRARY = "openTSNE"
 

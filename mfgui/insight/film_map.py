@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.capabilities import HasFactors
-    from mfgui.factorization.interface import Taste
+from mfgui.factorization.capabilities import HasFactors
+from mfgui.factorization.interface import Taste
 
 _TYPICAL_RADIUS_QUANTILE = 0.9
 

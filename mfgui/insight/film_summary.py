@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.factorization.capabilities import factors_of
+from mfgui.data.dataset import Dataset
+from mfgui.factorization.capabilities import HasFactors, factors_of
 from mfgui.factorization.interest import shows_interest
+from mfgui.factorization.interface import Model
 from mfgui.insight.rating_sums import RatingSums, rating_sums
 from mfgui.insight.value_counts import ValueCounts, by_value, count_steps
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.capabilities import HasFactors
-    from mfgui.factorization.interface import Model
 
 MOST_SIMILAR = 10
 """Number of similar films."""

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.data.dataset import NO_YEAR
+from mfgui.data.dataset import NO_YEAR, Films
 from mfgui.insight.search import folded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Films
 
 
 class Seen(Enum):

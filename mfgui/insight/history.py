@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.data.grouping import group_by
-from mfgui.factorization.capabilities import KeepsLate, Rewinds
-from mfgui.factorization.interface import Ability, predict_by_person
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Ratings, RatingScale
-    from mfgui.data.grouping import ByRow
-    from mfgui.factorization.capabilities import Explains, Explanation, HasFactors, Kept
-    from mfgui.factorization.interface import FoldsIn, Model, Taste
+from mfgui.data.dataset import Ratings, RatingScale
+from mfgui.data.grouping import ByRow, group_by
+from mfgui.factorization.capabilities import Explains, Explanation, HasFactors, KeepsLate, Kept, Rewinds
+from mfgui.factorization.interface import Ability, FoldsIn, Model, Taste, predict_by_person
 
 MOST_EPOCHS = 60
 """So many epochs of a run are kept at most; of a longer one every second, every fourth, …"""

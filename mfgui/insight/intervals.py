@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.factorization.interface import Ability
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Ratings, RatingScale
-    from mfgui.factorization.capabilities import KnowsSpread
-    from mfgui.factorization.interface import Model
+from mfgui.data.dataset import Ratings, RatingScale
+from mfgui.factorization.capabilities import KnowsSpread
+from mfgui.factorization.interface import Ability, Model
 
 LEVEL = 0.8
 """Coverage: the share of ratings that should lie in their intervals."""

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import heapq
 import itertools
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.data.dataset import NO_YEAR
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Films
-    from mfgui.factorization.capabilities import HasFactors
-    from mfgui.insight.traits import Traits
+from mfgui.data.dataset import NO_YEAR, Films
+from mfgui.factorization.capabilities import HasFactors
+from mfgui.insight.traits import Traits
 
 STOPS = 3000
 """A path leads through this many of the most-rated films: known ones, whose factors are certain."""

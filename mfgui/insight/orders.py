@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.factorization.interest import shows_interest
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.interest import Interested
-    from mfgui.factorization.interface import Model, Taste
+from mfgui.factorization.interest import Interested, shows_interest
+from mfgui.factorization.interface import Model, Taste
 
 CAUTION = 30.0
 """A cautious score counts this many imaginary ratings, at the person's own average, beside the real ones.

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import Dataset, Films, Ratings
 from mfgui.data.grouping import parts
 from mfgui.factorization.interest import shows_interest
+from mfgui.factorization.interface import Model, Taste
 from mfgui.insight.rating_sums import rating_sums
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset, Films, Ratings
-    from mfgui.factorization.interface import Model, Taste
 
 ERROR_DAMPING = 5.0
 """Pseudo-count: ratings with the mean squared error of all people that are added to each person's own."""

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.factorization.capabilities import HasFactors
 from mfgui.insight.concepts import ConceptEnds, turn_to
 from mfgui.insight.embedding import embed
-from mfgui.insight.film_map import bearings, lay_out, project
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.capabilities import HasFactors
-    from mfgui.insight.film_map import FilmMap
-    from mfgui.insight.table_directions import TableDirections
+from mfgui.insight.film_map import FilmMap, bearings, lay_out, project
+from mfgui.insight.table_directions import TableDirections
 
 MOST_EMBEDDED = 20_000
 """A neighbour map embeds this many of the most-rated films; each other film is put at its nearest of those."""

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import Dataset
 from mfgui.data.grouping import parts
 from mfgui.factorization.capabilities import HasFactors, factors_of
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import Ability, Model
 from mfgui.factorization.ridge import LEAST_RIDGE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interface import Model
 
 POOL_FILMS = 600
 """Questions are chosen among this many of the most rated films: few people have seen the others."""

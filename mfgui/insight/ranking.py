@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.factorization import served
-from mfgui.factorization.interest import shows_interest
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.capabilities import HasFactors
+from mfgui.factorization.interest import Interested, shows_interest
+from mfgui.factorization.interface import Ability, Model, Taste
 from mfgui.factorization.top import best_films
-from mfgui.insight.orders import USUAL, Order, order_scores
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.capabilities import HasFactors
-    from mfgui.factorization.interest import Interested
-    from mfgui.factorization.interface import Model, Taste
-    from mfgui.insight.orders import Ordering
+from mfgui.insight.orders import USUAL, Order, Ordering, order_scores
 
 _FEW_FOR_EACH: Final = 20
 """For each film of a list so many of the highest interest are looked at first."""

@@ -5,16 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Ratings
-    from mfgui.factorization.capabilities import Explains, Explanation
-    from mfgui.factorization.interface import Taste
+from mfgui.data.dataset import Ratings
+from mfgui.factorization.capabilities import Explains, Explanation
+from mfgui.factorization.interface import Taste
 
 
 class Part(Enum):

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.insight.axes import AxisEnd, naming_traits
 from mfgui.insight.trait_tests import EndTrait, TraitTests, clear_ones, strength
-from mfgui.insight.traits import TraitKind
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.insight.traits import Traits
+from mfgui.insight.traits import TraitKind, Traits
 
 PARTS = (9, 28)
 """Into so many parts the map is divided: for a view of all of it, and of a part of it."""

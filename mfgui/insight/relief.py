@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+from numpy.typing import NDArray
 
 SHARES = (0.15, 0.35, 0.55, 0.75, 0.92)
 """Contours enclose these shares of the weight, where it is densest."""

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import Dataset
 from mfgui.data.grouping import parts
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods.svd import METHOD, FilledRatings, Spectrum
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
 
 SHARE: Final = 0.95
 """The share of the energy that the line of the plot stands for, as in the method `svd`."""

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.factorization.capabilities import HasFactors, factors_of
-from mfgui.factorization.interest import shows_interest
-from mfgui.insight.orders import USUAL, Order, order_scores
+from mfgui.factorization.interest import Interested, shows_interest
+from mfgui.factorization.interface import Model, Taste
+from mfgui.insight.orders import USUAL, Order, Ordering, order_scores
 from mfgui.insight.ranking import RankedFilms, basis_of, highest
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.interest import Interested
-    from mfgui.factorization.interface import Model, Taste
-    from mfgui.insight.orders import Ordering
-    from mfgui.insight.traits import Traits
+from mfgui.insight.traits import Traits
 
 STEP_STARS = 0.15
 """One step moves predictions by so many stars: the standard deviation over films as they are watched."""

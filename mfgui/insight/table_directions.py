@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.data.dataset import NO_YEAR
+from mfgui.data.dataset import NO_YEAR, Dataset, Ratings
 from mfgui.data.grouping import parts
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods.svd import FilledRatings, truncated_svd
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset, Ratings
 
 DIRECTIONS = 4
 """Number of singular directions."""

@@ -6,17 +6,12 @@ import math
 from dataclasses import dataclass
 from enum import Enum
 from statistics import NormalDist
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.insight.groups import GroupKind
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.insight.groups import Groups
-    from mfgui.insight.rating_sums import RatingSums
+from mfgui.insight.groups import GroupKind, Groups
+from mfgui.insight.rating_sums import RatingSums
 
 FILM_DAMPING = 5.0
 """Pseudo-count of ratings at the overall mean that damps the mean of others' ratings of a film."""

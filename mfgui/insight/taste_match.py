@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import NormalDist
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from weakref import WeakKeyDictionary
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import Dataset
 from mfgui.insight.taste import LEAST_RATINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
 
 LEAST_SUPPORT: Final = 50
 """A film that not both have rated must have so many training ratings: what a model expects of a film that few rated

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.factorization.interest import shows_interest
-from mfgui.insight.orders import USUAL, order_scores
+from mfgui.factorization.interest import Interested, shows_interest
+from mfgui.factorization.interface import Model, Taste
+from mfgui.insight.orders import USUAL, Ordering, order_scores
 from mfgui.insight.ranking import highest
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.interest import Interested
-    from mfgui.factorization.interface import Model, Taste
-    from mfgui.insight.orders import Ordering
 
 
 class Order(Enum):

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.insight.traits import TraitKind
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.insight.traits import Traits
+from mfgui.insight.traits import TraitKind, Traits
 
 _MOST_STEPS = 1000
 _TINY = 1e-300

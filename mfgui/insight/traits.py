@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.data.dataset import NO_YEAR
+from mfgui.data.dataset import NO_YEAR, Dataset
 from mfgui.insight.rating_sums import rating_sums
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
 
 MOST_TAGS = 300
 """At most this many of the commonest typed tags are used."""

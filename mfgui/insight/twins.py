@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.capabilities import HasFactors
-    from mfgui.factorization.interface import Taste
+from mfgui.data.dataset import Dataset
+from mfgui.factorization.capabilities import HasFactors
+from mfgui.factorization.interface import Taste
 
 LEAST_SHARED = 10
 """People with fewer rated films in common are not compared."""

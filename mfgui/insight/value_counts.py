@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import RatingScale
+from mfgui.data.dataset import RatingScale
 
 _MOST_VALUES = 40
 """A scale with more steps than this is counted in groups of neighbouring values."""

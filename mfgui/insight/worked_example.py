@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import Dataset
 from mfgui.data.grouping import parts
 from mfgui.insight.rating_sums import rating_sums
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
 
 FILMS: Final = 6
 PEOPLE: Final = 5

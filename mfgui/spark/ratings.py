@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import Any, Final
 
 from mfgui.base.text import tr
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError
 from mfgui.data.tables.dialect import is_number
+from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.vocabulary import roles_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from mfgui.data.tables.options import TableOptions
 
 _SEPARATORS: Final = ("::", "\t", ",", ";", "|")
 _MOST_ID: Final = (1 << 31) - 1

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, cast
+from pathlib import Path
+from typing import Any, Final, cast
 
 import numpy as np
 
@@ -13,24 +15,16 @@ from mfgui.base.text import tr, written
 from mfgui.data.dataset import Ratings
 from mfgui.data.errors import DataError
 from mfgui.data.splitting import Validation
+from mfgui.data.tables.options import TableOptions
 from mfgui.factorization.interface import Ability
 from mfgui.factorization.methods.ials.model import RANKING_ERROR
 from mfgui.factorization.registry import method, methods
-from mfgui.spark.ratings import biases, place_of, read_ratings, split
-from mfgui.spark.session import followed, spark_session
-from mfgui.storage.foreign.reading import ForeignModel, as_model
+from mfgui.factorization.settings import Value
+from mfgui.spark.ratings import SparkRatings, biases, place_of, read_ratings, split
+from mfgui.spark.session import Progress, followed, spark_session
+from mfgui.storage.foreign.reading import ForeignModel, Imported, as_model
 from mfgui.storage.foreign.vectors import Side, Vectors
 from mfgui.training.likes import HeldOutLikes, popularity_error, ranking_error
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
-
-    from mfgui.data.tables.options import TableOptions
-    from mfgui.factorization.settings import Value
-    from mfgui.spark.ratings import SparkRatings
-    from mfgui.spark.session import Progress
-    from mfgui.storage.foreign.reading import Imported
 
 PEOPLE: Final = 100_000
 """People whose vectors the model file holds, those with the most ratings; the others can be folded in."""

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import tr
 from mfgui.data.coding import find_codes
+from mfgui.data.dataset import Dataset, Ratings
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import count_by, group_by
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset, Ratings
-    from mfgui.factorization.factor_model import FactorModel
-
+from mfgui.factorization.factor_model import FactorModel
 
 Names = tuple["NDArray[np.int64]", tuple[str, ...]]
 """Ids, int64, ascending, and labels where they are no numbers, else ()."""

@@ -7,19 +7,17 @@ import lzma
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import Any, Final
+
+from numpy.typing import NDArray
 
 from mfgui.base.arrays import read_array, write_array
 from mfgui.base.errors import DataError
 from mfgui.base.files import plain_file, reason, replacing
 from mfgui.base.text import tr, translatable
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
-
-    from numpy.typing import NDArray
 
 ABOUT = "about.json"
 DAMAGE = (

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from mfgui.data.dataset import RatingScale
+from mfgui.data.dataset import RatingScale
 
 
 def converted(stars: float, given: RatingScale, wanted: RatingScale) -> float:

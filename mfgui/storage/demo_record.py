@@ -5,33 +5,29 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from mfgui.base import paths
 from mfgui.data import cache
+from mfgui.data.dataset import Dataset
 from mfgui.data.demo.making import FOLDER_NAME, demo_key, demo_place, make_demo
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import Validation
 from mfgui.data.watch import Watch
 from mfgui.factorization import registry
+from mfgui.factorization.capabilities import Kept
 from mfgui.insight.history import rewindable
 from mfgui.storage.epochs import EpochStore
 from mfgui.storage.model_file import save_best
 from mfgui.storage.shelf_run import RunPlan, ShelfRun, Standing, pack
-from mfgui.training.events import EpochReport, RunOpened
+from mfgui.training.events import EpochReport, RunEvent, RunOpened
 from mfgui.training.planning import new_run
 from mfgui.training.state import point_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.capabilities import Kept
-    from mfgui.training.events import RunEvent
 
 SEED: Final = 1
 VALIDATION: Final = str(Validation("random", 0.1))

@@ -5,22 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 import threading
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.arrays import ArrayError, check_finite, read_array, write_array
 from mfgui.base.errors import DataError
 from mfgui.base.files import replacing
 from mfgui.base.text import tr
+from mfgui.factorization.capabilities import Kept
 from mfgui.insight.history import MOST_EPOCHS
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.capabilities import Kept
 
 _SUFFIX = ".epoch"
 

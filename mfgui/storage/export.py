@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
 
 import numpy as np
 
 from mfgui.base.files import replacing
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
+from mfgui.factorization.capabilities import HasFactors
 from mfgui.factorization.interface import Ability
+from mfgui.storage.model_file import SavedModel
 from mfgui.storage.table_file import write_table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from mfgui.factorization.capabilities import HasFactors
-    from mfgui.storage.model_file import SavedModel
 
 USERS, FILMS, ARRAYS = "users.csv", "films.csv", "model.npz"
 

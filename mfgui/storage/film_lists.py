@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import Any, Final
 
 from mfgui.base.sqlite_store import Schema, SqliteStore
 from mfgui.base.text import translatable
 from mfgui.storage.imports.record import MOST_FILMS
 from mfgui.storage.matching import Wanted
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
 SCHEMA: Final = Schema(
     translatable("my lists of films"),

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.settings_file import read_settings, write_settings
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Films
+from mfgui.data.dataset import Films
 
 
 class HiddenFilms:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.data.dataset import NO_YEAR
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Films
-    from mfgui.insight.ranking import RankedFilms
+from mfgui.data.dataset import NO_YEAR, Films
+from mfgui.insight.ranking import RankedFilms
 
 
 def list_table(

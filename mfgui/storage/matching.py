@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
-from mfgui.data.dataset import NO_YEAR
+import numpy as np
+from numpy.typing import NDArray
+
+from mfgui.data.dataset import NO_YEAR, Films
 from mfgui.data.titles import parse_title
 from mfgui.insight.search import FilmIndex, words_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Films
 
 _CANDIDATES = 5
 _FILMS_A_STEP = 2000

@@ -3,38 +3,31 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import tr
-from mfgui.data.dataset import Nouns, Ratings, RatingScale
+from mfgui.data.dataset import Dataset, Nouns, Ratings, RatingScale
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Subset
 from mfgui.data.tables.options import TableOptions
 from mfgui.factorization.interest import Interest
-from mfgui.factorization.interface import TrainingData
+from mfgui.factorization.interface import FoldsIn, TrainingData
 from mfgui.factorization.packed import Packed
 from mfgui.factorization.packing import MOST_MB, check, kind_of, kinds_of, pack, unpack
 from mfgui.storage.archive import read_archive, telling_damage, write_archive
 from mfgui.storage.moment import Moment
-from mfgui.storage.recorded_run import pack_run, take_run
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interface import FoldsIn
-    from mfgui.storage.recorded_run import RecordedRun
-    from mfgui.training.events import RunSummary
-    from mfgui.training.run import Run
+from mfgui.storage.recorded_run import RecordedRun, pack_run, take_run
+from mfgui.training.events import RunSummary
+from mfgui.training.run import Run
 
 _FORMAT = 2
 _BESIDE = "interest."

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, cast
+from pathlib import Path
+from typing import Final, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import retold, tr, written
-from mfgui.data.dataset import MOVIELENS_NOUNS, Dataset, Nouns, Ratings
+from mfgui.data.dataset import MOVIELENS_NOUNS, Dataset, Nouns, Ratings, RatingScale
 from mfgui.data.editions.building import FilmLines, build_films
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
+from mfgui.data.splitting import Split
 from mfgui.data.watch import Watch
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import FoldsIn
 from mfgui.insight.answers import Answers
 from mfgui.storage.aligning import aligned
-from mfgui.storage.model_file import load_model, open_ratings_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import RatingScale
-    from mfgui.data.splitting import Split
-    from mfgui.factorization.factor_model import FactorModel
-    from mfgui.factorization.interface import FoldsIn
-    from mfgui.storage.model_file import SavedModel
+from mfgui.storage.model_file import SavedModel, load_model, open_ratings_of
 
 WITHOUT_RATINGS: Final = "a model without its ratings"
 """Name of the edition of a data set that holds nothing but a model's people and films."""

@@ -5,20 +5,18 @@ from __future__ import annotations
 import json
 import math
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from sqlite3 import Connection
+from typing import Any, Final
 
 from mfgui.base.sqlite_store import Schema, SqliteStore
 from mfgui.base.text import translatable
 from mfgui.data.dataset import RatingScale
 from mfgui.storage.table_file import write_table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-    from sqlite3 import Connection
 
 _FEW = 50
 """Up to this many films are looked up one by one."""

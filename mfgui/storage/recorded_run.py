@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.factorization.capabilities import Kept
 from mfgui.storage.epochs import halved
 from mfgui.storage.shelf_run import RunPlan
+from mfgui.training.run import EpochPoint
 from mfgui.training.state import point_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.capabilities import Kept
-    from mfgui.training.run import EpochPoint
 
 EPOCHS: Final = 16
 """So many epochs a file brings along at most: the first ones, in which most happens, and ever fewer."""

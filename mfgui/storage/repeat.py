@@ -5,13 +5,10 @@ from __future__ import annotations
 import shlex
 import subprocess
 import sys
-from typing import TYPE_CHECKING
 
 from mfgui.factorization import registry
 from mfgui.factorization.settings import SettingError
-
-if TYPE_CHECKING:
-    from mfgui.storage.shelf import ShelfRun
+from mfgui.storage.shelf import ShelfRun
 
 _FILE, _OFFICIAL, _RANDOM = "file:", "official:", "random:"
 

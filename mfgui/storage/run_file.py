@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from mfgui.base.text import tr
+from mfgui.data.dataset import Dataset
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
+from mfgui.data.splitting import Split
 from mfgui.factorization import registry
 from mfgui.storage.archive import read_archive, telling_damage, write_archive
-from mfgui.training.run import Run, RunCheckpoint
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.data.splitting import Split
-    from mfgui.training.run import RunControl
+from mfgui.training.run import Run, RunCheckpoint, RunControl
 
 _FORMAT = 1
 

@@ -5,29 +5,24 @@ from __future__ import annotations
 import json
 import math
 import time
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from pathlib import Path
+from typing import Any, Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.arrays import write_array
 from mfgui.base.errors import DataError
 from mfgui.base.files import reason, replacing
 from mfgui.base.lock import Owner
-from mfgui.base.sqlite_store import Schema, SqliteStore
+from mfgui.base.sqlite_store import Repair, Schema, SqliteStore
 from mfgui.base.text import tr, translatable
+from mfgui.factorization.settings import Settings
 from mfgui.storage.shelf_run import RunPlan, ShelfRun, Standing, pack, same_ratings_held_out
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
-
-    from numpy.typing import NDArray
-
-    from mfgui.base.sqlite_store import Repair
-    from mfgui.factorization.settings import Settings
-    from mfgui.training.run import EpochPoint, Stopping
+from mfgui.training.run import EpochPoint, Stopping
 
 __all__ = ["FILE", "RunPlan", "Shelf", "ShelfRun", "Standing", "same_ratings_held_out"]
 

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import io
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
+from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.arrays import ArrayError, check_range, load_array, read_array, write_array
-from mfgui.training.run import EpochPoint
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import datetime
-    from pathlib import Path
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.settings import Value
-    from mfgui.training.run import RunOpened
+from mfgui.data.dataset import Dataset
+from mfgui.factorization.settings import Value
+from mfgui.training.run import EpochPoint, RunOpened
 
 
 class Standing(Enum):

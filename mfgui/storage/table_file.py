@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from mfgui.base.files import replacing
 from mfgui.data.tables.parquet import write_parquet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
-
     import pandas as pd
 
 FORMATS: Final = (".csv", ".tsv", ".jsonl", ".parquet")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
 from mfgui.base.files import replacing
 from mfgui.base.text import tr
@@ -12,10 +14,6 @@ from mfgui.data.tables.parquet import write_parquet
 from mfgui.storage.table_file import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-    from typing import IO
-
     import pandas as pd
 
 

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.factorization.capabilities import scores_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.interest import Interest
-    from mfgui.factorization.interface import Model
-    from mfgui.training.likes import HeldOutLikes
+from mfgui.factorization.interest import Interest
+from mfgui.factorization.interface import Model
+from mfgui.training.likes import HeldOutLikes
 
 WEIGHTS: Final = (0.0, 0.1, 0.2, 0.35, 0.5, 0.75, 1.0, 1.5)
 """Weights of liking that are tried."""

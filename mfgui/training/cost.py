@@ -12,21 +12,19 @@ import math
 import time
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
+from mfgui.data.dataset import Dataset
 from mfgui.factorization import served
 from mfgui.factorization.cost import Sizes
+from mfgui.factorization.method import Method
 from mfgui.factorization.methods.ials import method as ials
 from mfgui.factorization.methods.ials.light import light_settings
 from mfgui.factorization.pool import workers
+from mfgui.factorization.settings import Settings
 from mfgui.training.measuring import TRAINING_SAMPLE
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.method import Method
-    from mfgui.factorization.settings import Settings
 
 REFERENCE_PROBE: Final = 0.215e-3
 """Seconds that the probe took on the machine that the constants below were measured on (November 2026)."""

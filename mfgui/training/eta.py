@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.training.events import EpochPoint, Stopping
+from mfgui.training.events import EpochPoint, Stopping
 
 LOOK_BACK = 20
 """The pace is told from so many last epochs."""

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from mfgui.base.text import translatable
-
-if TYPE_CHECKING:
-    from mfgui.factorization.interest import Interest
-    from mfgui.factorization.interface import Model
-    from mfgui.factorization.method import Method
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.interest import Interest
+from mfgui.factorization.interface import Model
+from mfgui.factorization.method import Method
+from mfgui.factorization.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mfgui.training.cost import Cost
-    from mfgui.training.events import Stopping
+from mfgui.training.cost import Cost
+from mfgui.training.events import Stopping
 
 
 @dataclass(frozen=True, slots=True)

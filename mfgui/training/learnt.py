@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from mfgui.data.splitting import Split
-    from mfgui.factorization.interest import Interest
-    from mfgui.factorization.interface import Model
-    from mfgui.training.events import RunOpened, RunSummary
-    from mfgui.training.run import Run
+from mfgui.data.splitting import Split
+from mfgui.factorization.interest import Interest
+from mfgui.factorization.interface import Model
+from mfgui.training.events import RunOpened, RunSummary
+from mfgui.training.run import Run
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import Ratings
 from mfgui.data.grouping import group_by, parts
+from mfgui.factorization.capabilities import HasFactors
+from mfgui.factorization.interface import Model
 from mfgui.factorization.rows import run_chunks
 from mfgui.factorization.top import best_films
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Ratings
-    from mfgui.factorization.capabilities import HasFactors
-    from mfgui.factorization.interface import Model
 
 LENGTH: Final = 10
 """Films listed for each person."""

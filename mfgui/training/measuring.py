@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.data.dataset import Dataset, Ratings
+from mfgui.data.splitting import Split
 from mfgui.factorization.capabilities import MeasuresObjective, factors_of, predict_ratings
 from mfgui.factorization.interest import shows_interest
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import Ability, Model, TrainingData
+from mfgui.factorization.method import Method
 from mfgui.factorization.registry import BASELINE
 from mfgui.training.likes import HeldOutLikes, popularity_error, quick_ranking_error, ranking_error
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.data.dataset import Dataset, Ratings
-    from mfgui.data.splitting import Split
-    from mfgui.factorization.interface import Model, TrainingData
-    from mfgui.factorization.method import Method
 
 TRAINING_SAMPLE = 200_000
 """The training RMSE is exact up to this many training ratings, else over a seeded sample of this size."""

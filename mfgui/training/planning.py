@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mfgui.base.text import tr
+from mfgui.data.dataset import Dataset
 from mfgui.data.held_out_file import split_from_spec
-from mfgui.training.events import Stopping
+from mfgui.factorization.method import Method
+from mfgui.factorization.settings import Settings
+from mfgui.training.events import RunSummary, Stopping
 from mfgui.training.run import Run
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.method import Method
-    from mfgui.factorization.settings import Settings
-    from mfgui.training.events import RunSummary
 
 
 def new_run(

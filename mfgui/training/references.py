@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import numpy as np
 
+from mfgui.data.dataset import Dataset
+from mfgui.data.splitting import Split
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.registry import POPULARITY
 from mfgui.training.measuring import RMSE_CHUNK, rmse
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.data.splitting import Split
 
 
 def reference_errors(

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from mfgui.base.text import written
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mfgui.factorization.settings import Settings
-    from mfgui.training.events import EpochPoint, Stopping
+from mfgui.factorization.settings import Settings
+from mfgui.training.events import EpochPoint, Stopping
 
 DIVERGED = 1.5
 """A training RMSE this many times the lowest so far means that the run diverges."""

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from mfgui.base.text import tr, written
-from mfgui.factorization.capabilities import CutsModel, ForgetsLayout, LowersRegularisation, SavesState
+from mfgui.data.dataset import Dataset
+from mfgui.data.splitting import Split
+from mfgui.factorization.capabilities import CutsModel, ForgetsLayout, LowersRegularisation, SavesState, State
 from mfgui.factorization.interest import Interest, shows_interest
-from mfgui.factorization.interface import Ability, Fit, TrainingData
+from mfgui.factorization.interface import Ability, Fit, Model, TrainingData
+from mfgui.factorization.method import Method
 from mfgui.factorization.methods.ials.light import learn_interest
 from mfgui.factorization.registry import check_suits
 from mfgui.factorization.served import be_exact
+from mfgui.factorization.settings import Settings
 from mfgui.training.blending import learn_weight
 from mfgui.training.control import RunControl, StopRequested
 from mfgui.training.events import (
@@ -44,16 +49,6 @@ from mfgui.training.state import (
     restore_fit,
 )
 from mfgui.training.visits import Visits
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.data.splitting import Split
-    from mfgui.factorization.capabilities import State
-    from mfgui.factorization.interface import Model
-    from mfgui.factorization.method import Method
-    from mfgui.factorization.settings import Settings
 
 __all__ = [
     "CannotSaveError",

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from mfgui.base.text import listing, tr
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.method import Method
-    from mfgui.factorization.settings import Settings, Value
+from mfgui.data.dataset import Dataset
+from mfgui.factorization.method import Method
+from mfgui.factorization.settings import Settings, Value
 
 
 @dataclass(frozen=True, slots=True)

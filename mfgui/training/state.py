@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.errors import DataError
 from mfgui.base.text import tr
-from mfgui.factorization.capabilities import check_state
+from mfgui.factorization.capabilities import SavesState, State, check_state
+from mfgui.factorization.interface import Checkpoint, FoldsIn, Model, TrainingData
 from mfgui.factorization.packed import Packed
 from mfgui.factorization.packing import check, kind_of, pack, unpack
 from mfgui.training.events import EpochPoint
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.capabilities import SavesState, State
-    from mfgui.factorization.interface import Checkpoint, FoldsIn, Model, TrainingData
 
 _KINDS: Final = {"float": (float, int), "float | None": (float, int, type(None)), "int": (int,), "bool": (bool,)}
 

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from mfgui.base.text import translatable
+from mfgui.training.events import EpochPoint
 from mfgui.training.rules import DIVERGED
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from mfgui.training.events import EpochPoint
 
 WINDOW = 5
 """Epochs looked back over."""

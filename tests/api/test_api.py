@@ -8,7 +8,7 @@ import json
 import pkgutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -18,9 +18,6 @@ import mfgui.api as mf
 from mfgui.cli import main
 from mfgui.data.reading import read_dataset
 from tests.tiny_folder import tiny_folder
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MODULES = ["mfgui.api", *(found.name for found in pkgutil.iter_modules(mf.__path__, "mfgui.api."))]
 

@@ -7,17 +7,14 @@ import pickle
 import random
 import tracemalloc
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from mfgui.base.arrays import ArrayError, check_finite, check_range, load_array, map_array, read_array, write_array
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from numpy.typing import NDArray
 
 CURVE = np.array([(1.0, True, 5), (2.0, False, 9)], [("epoch", "<f8"), ("whole", "?"), ("seen", "<i8")])
 

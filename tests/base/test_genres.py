@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from mfgui.base.genres import genre_meant, genre_words
 from mfgui.base.text import speak_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def test_the_genres_of_movielens_are_translated_and_others_stay(speak: Callable[[str], str]) -> None:

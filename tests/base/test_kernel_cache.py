@@ -8,12 +8,10 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 from mfgui.base import kernel_cache as compiled
-
-if TYPE_CHECKING:
-    import pytest
 
 DAY = 24 * 3600
 

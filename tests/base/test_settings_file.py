@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from mfgui.base.settings_file import MOST_BYTES, MOST_DEPTH, read_settings, write_settings
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_what_is_written_comes_back(tmp_path: Path) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -25,9 +25,6 @@ from mfgui.base.text import (
     tr_as_is,
     written,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 ONE = bytes([0x01, 1])
 POLISH = bytes([0x01, 1, 0xFF, 0x14, 2, 4, 0xFD, 0x2C, 10, 19])

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from mfgui.cli import main
 from mfgui.factorization import registry
+from mfgui.factorization.method import Method
 from tests.robot.folders import points
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from mfgui.factorization.method import Method
 
 NO_NUMBER = re.compile(r"(?<![a-z])(nan|[-−]?inf|infinity)(?![a-z])", re.IGNORECASE)
 SLOW = 50

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -14,9 +14,6 @@ import pytest
 from mfgui.cli import main
 from mfgui.data.reading import read_dataset
 from mfgui.storage.model_file import load_model
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
 
 from mfgui import cli
 from mfgui.base.checks import Checks
 from mfgui.commands import self_test
 from mfgui.factorization import registry
 from mfgui.ui.window import self_test as drawing
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    import pytest
-    from pytestqt.qtbot import QtBot
 
 
 def test_a_short_form_passes(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:

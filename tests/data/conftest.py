@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from mfgui.data.download.fetching import Patience, download
 from tests.zip_server import CONTENT, ZipServer
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 QUICK = Patience(stall=5.0, pauses=(0.0, 0.0, 0.0))
 

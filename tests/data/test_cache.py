@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import mmap
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from mfgui.data import cache, reading
+from mfgui.data.dataset import Dataset
 from mfgui.data.errors import ReadCancelled
 from mfgui.data.reading import read_dataset
 from mfgui.data.watch import Watch
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from mfgui.data.dataset import Dataset
 
 
 @pytest.fixture(autouse=True)

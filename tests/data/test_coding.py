@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from mfgui.data import coding, grouping
 from mfgui.data.coding import each_part, encode, find_repeated
 from mfgui.data.errors import ReadCancelled
 from mfgui.data.watch import Watch
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 
 @pytest.fixture(autouse=True)

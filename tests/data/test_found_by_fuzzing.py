@@ -8,7 +8,7 @@ import io
 import random
 import zipfile
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -23,9 +23,6 @@ from mfgui.data.tables.values import BROKEN, parse_rating
 from mfgui.storage.foreign.reading import ForeignModel, import_model
 from mfgui.storage.imports.reading import read_ratings
 from tests.fuzz.foreign_files import CASES, ForeignFiles
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(scope="module")

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import weakref
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from mfgui.data.dataset import Dataset
 from mfgui.data.errors import DataError, ReadCancelled
 from mfgui.data.held_out_file import split_by_file, split_from_spec
 from mfgui.data.reading import read_dataset
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from mfgui.data.dataset import Dataset
 
 
 @pytest.fixture

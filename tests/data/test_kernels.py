@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from mfgui.data import kernels
 from mfgui.data.editions import parsing
 from mfgui.data.reading import read_dataset
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_reading_after_the_warm_up_compiles_nothing(tmp_path: Path) -> None:

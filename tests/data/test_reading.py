@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import zipfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,9 +13,6 @@ from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import ReadCancelled
 from mfgui.data.reading import read_dataset
 from mfgui.data.titles import parse_title
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 RATINGS = "userId,movieId,rating,timestamp\n7,10,4.0,1000000000\n7,30,0.5,1000000001\n3,10,5.0,1262304000\n"
 MOVIES = (

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from mfgui.data.dataset import Dataset, Films, Genome, People, Ratings, RatingScale, Tags
 from mfgui.data.errors import DataError, ReadCancelled
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Remaining, Subset
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 YEAR = 31_556_952
 

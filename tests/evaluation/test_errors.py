@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import itertools
 import math
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from mfgui.data.dataset import RatingScale
+from mfgui.data.dataset import Dataset, RatingScale
 from mfgui.data.reading import read_dataset
-from mfgui.data.splitting import split_random
+from mfgui.data.splitting import Split, split_random
 from mfgui.evaluation.errors import SUPPORT_EDGES, ErrorReport, calibrate, find_errors, predict_all
-from mfgui.factorization.interface import TrainingData
+from mfgui.factorization.interface import Ability, Model, TrainingData
 from mfgui.factorization.registry import method
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.data.splitting import Split
-    from mfgui.factorization.interface import Ability, Model
 
 
 @pytest.fixture(scope="module")

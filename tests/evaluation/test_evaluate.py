@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
+from mfgui.data.dataset import Dataset, Ratings
 from mfgui.evaluation.evaluate import Evaluation, evaluate, fit
 from mfgui.evaluation.metrics import rating_errors
 from mfgui.evaluation.protocols import parse_folds, parse_test
 from mfgui.factorization.interface import Ability, Model, TrainingData
+from mfgui.factorization.method import Method
 from mfgui.factorization.registry import method, methods
 from mfgui.training.run import RunControl, StopRequested
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset, Ratings
-    from mfgui.factorization.method import Method
 
 SMALL = {"factors": 4, "step": 0.02}
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
-from mfgui.data.dataset import Ratings, RatingScale
+from mfgui.data.dataset import Dataset, Ratings, RatingScale
 from mfgui.evaluation import lists as module
 from mfgui.evaluation.lists import make_lists
 from mfgui.factorization.factor_model import FactorModel
@@ -18,10 +17,6 @@ from mfgui.factorization.methods.bayes import prior
 from mfgui.factorization.registry import method, methods
 from mfgui.insight.orders import Order, Ordering
 from mfgui.insight.ranking import rank
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-
 
 CAUTIOUS, PREDICTED = Ordering(Order.CAUTIOUS), Ordering(Order.PREDICTED)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
-from mfgui.data.dataset import Ratings
+from mfgui.data.dataset import Dataset, Ratings
 from mfgui.data.errors import DataError
 from mfgui.evaluation.evaluate import evaluate
 from mfgui.evaluation.method_table import Begun, Failed, MethodTable, Protocol, Row, protocols
@@ -18,11 +19,6 @@ from mfgui.evaluation.published import _FIGURES, edition, published
 from mfgui.evaluation.race import Entrant
 from mfgui.factorization.registry import method
 from mfgui.training.run import RunControl, StopRequested
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from mfgui.data.dataset import Dataset
 
 TENTH = Protocol("0.1", parse_test("0.1"))
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pytest
 
+from mfgui.data.dataset import Dataset
 from mfgui.evaluation.pairs import UNKNOWN, predict_pairs
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.registry import method
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
 
 
 @pytest.fixture

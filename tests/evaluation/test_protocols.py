@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
+from mfgui.data.dataset import Dataset, Ratings
 from mfgui.data.errors import DataError
 from mfgui.evaluation.protocols import Scheme, parse_folds, parse_test
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset, Ratings
 
 SCHEMES = ["0.1", "100", "time:0.2", "last:3", "person:0.25", "folds"]
 

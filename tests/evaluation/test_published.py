@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from mfgui.base.text import retold, tr
 from mfgui.evaluation.published import _FIGURES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def test_sources_and_what_was_measured_are_told_in_german(speak: Callable[[str], str]) -> None:

@@ -6,10 +6,11 @@ import math
 import threading
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
+from mfgui.data.dataset import Dataset
 from mfgui.data.errors import DataError
 from mfgui.data.splitting import split_random
 from mfgui.evaluation.race import Entrant, LaneEnded, LanePoint, Race, RaceOpened, RaceResult, RaceSlowed
@@ -19,9 +20,6 @@ from mfgui.factorization.registry import method
 from mfgui.training.likes import HeldOutLikes, popularity_error
 from mfgui.training.measuring import rmse
 from mfgui.training.run import Run, RunControl, Stopping, StopRequested
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
 
 
 def entrant(name: str, epochs: int = 6, **settings: Any) -> Entrant:

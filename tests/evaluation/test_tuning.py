@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
+from mfgui.data.dataset import Dataset
 from mfgui.data.errors import DataError
 from mfgui.data.splitting import split_random
 from mfgui.evaluation import tuning
@@ -17,9 +17,6 @@ from mfgui.evaluation.tuning import NEAR, REACH, WIDE_TRIALS, Progress, Search, 
 from mfgui.factorization.registry import method
 from mfgui.factorization.settings import Setting
 from mfgui.training.run import Run, RunControl, Stopping, StopRequested
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
 
 
 class Clock:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from mfgui.factorization.interface import Fit
+from mfgui.factorization.interface import Fit
 
 
 class Interrupted(Exception):  # noqa: N818 - an outcome, not an error

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 
 from mfgui.factorization import pool
 from mfgui.factorization.pool import spread, uncut
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def within(seconds: float, work: Callable[[], object]) -> None:

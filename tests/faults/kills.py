@@ -14,9 +14,9 @@ import shutil
 import signal
 import sys
 import time
+from collections.abc import Callable, Generator
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -35,9 +35,6 @@ from mfgui.storage.profiles import Entry, ProfileStore, Said
 from mfgui.storage.shelf import Shelf
 from mfgui.storage.shelf_run import RunPlan, Standing
 from mfgui.training.run import EpochPoint
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
 
 SCALE = RatingScale(0.5, 5, 0.5)
 FIRST = Schema("counts", "CREATE TABLE IF NOT EXISTS count (id INTEGER PRIMARY KEY, value INTEGER NOT NULL);")

@@ -12,11 +12,12 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -25,7 +26,7 @@ from mfgui.base.errors import DataError
 from mfgui.base.files import write_text
 from mfgui.base.settings_file import read_settings, write_settings
 from mfgui.data import cache
-from mfgui.data.dataset import RatingScale
+from mfgui.data.dataset import Dataset, RatingScale
 from mfgui.data.splitting import Validation
 from mfgui.data.watch import Watch
 from mfgui.factorization.registry import method
@@ -41,11 +42,6 @@ from mfgui.storage.table_file import write_table
 from mfgui.storage.table_stream import stream_table
 from mfgui.training.run import Run, Stopping
 from tests.fuzz.own_files import PLAN, POINTS, OwnFiles
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.data.dataset import Dataset
 
 SHIM = ctypes.CDLL(None)
 MATRIX = Entry("1", "The Matrix", 1999, "", Said.RATED, 4.5, RatingScale(0.5, 5, 0.5), 1_700_000_000)

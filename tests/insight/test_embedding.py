@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import openTSNE
@@ -13,9 +13,6 @@ from mfgui.data.errors import DataError, ReadCancelled
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight import embedding, projections
 from mfgui.insight.projections import MapKind, Projection, make
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NEIGHBOURS = Projection(MapKind.NEIGHBOURS)
 FILMS, UNRATED, K = 90, 6, 5

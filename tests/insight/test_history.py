@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import weakref
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.held_out_file import split_from_spec
+from mfgui.data.splitting import Split
 from mfgui.factorization import registry
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability
@@ -19,11 +20,6 @@ from mfgui.factorization.methods.bayes.model import BayesModel
 from mfgui.insight.history import MOST_EPOCHS, PastModel, TrainedOn, Waiting, rewindable
 from mfgui.storage.epochs import EpochStore, prune
 from mfgui.training.run import EpochReport, Run, Stopping
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from mfgui.data.splitting import Split
 
 
 def model(seed: int = 0, n: int = 20, m: int = 30, k: int = 4) -> FactorModel:

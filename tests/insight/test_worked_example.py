@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -11,9 +11,6 @@ import pytest
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.insight import worked_example as module
 from mfgui.insight.worked_example import FILMS, PEOPLE, WorkedExample, worked_example
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def made_up(n_users: int, n_films: int, share: float = 0.8, titles: tuple[str, ...] | None = None) -> Dataset:

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.factorization.capabilities import Explanation
+from mfgui.data.dataset import RatingScale
+from mfgui.factorization.capabilities import Explanation, Kept, State
 from mfgui.factorization.cost import Sizes, Work
-from mfgui.factorization.interface import Ability, Taste
+from mfgui.factorization.interface import Ability, Checkpoint, Taste, TrainingData
 from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.packed import ModelKind, Packed
-from mfgui.factorization.settings import Setting
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import RatingScale
-    from mfgui.factorization.capabilities import Kept, State
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Setting, Settings
 
 ABILITIES = frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN})
 ARRAYS = ("leanings", "traits", "user_support", "film_support")

@@ -12,9 +12,10 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -27,9 +28,6 @@ from mfgui.spark.training import share_of
 from mfgui.storage.opened_model import open_model
 from mfgui.training.measuring import rmse
 from tests.tiny_folder import tiny_folder
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

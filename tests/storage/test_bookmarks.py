@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 
 from mfgui.data.dataset import Films
 from mfgui.storage.kept_films import Bookmarks
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def films(*titles: str) -> Films:

@@ -6,7 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -19,9 +19,6 @@ from mfgui.insight.history import rewindable
 from mfgui.storage.demo_record import SEED, VALIDATION, read_record, record_folder
 from mfgui.storage.model_file import load_model
 from mfgui.training.measuring import rmse
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 AGAIN = "run: python packaging/record_demo.py"
 

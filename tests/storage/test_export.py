@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,9 +13,6 @@ from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.registry import method
 from mfgui.storage.export import export_model
 from mfgui.storage.model_file import SavedModel, load_model, save_model
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(params=["numbers", "names"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -12,9 +12,6 @@ from mfgui.data.tables.options import TableOptions
 from mfgui.storage.film_lists import FilmLists
 from mfgui.storage.imports.film_list import preview_film_list, read_film_list
 from mfgui.storage.matching import Wanted
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ALIEN = Wanted("Alien", 1979)
 LETTERBOXDS_LIST = """Letterboxd list export v7

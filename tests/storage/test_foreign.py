@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import zipfile
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pytest
+from numpy.typing import NDArray
 from pyarrow import parquet
 
 from mfgui.cli import main
@@ -19,12 +22,6 @@ from mfgui.storage.foreign import vectors
 from mfgui.storage.foreign.reading import ForeignModel, import_model
 from mfgui.storage.opened_model import open_model
 from tests.tiny_folder import tiny_folder
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from numpy.typing import NDArray
 
 PEOPLE, FILMS, K = 12, 15, 3
 

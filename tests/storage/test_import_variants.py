@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from mfgui.data.errors import DataError
 from mfgui.storage.imports.reading import read_ratings
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NETFLIX = (
     "Profile Name,Title Name,Rating Type,Star Value,Thumbs Value,Device Model,Event Utc Ts\n"

@@ -7,7 +7,8 @@ import json
 import time
 import zipfile
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, cast
+from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
@@ -16,10 +17,11 @@ from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
-from mfgui.factorization.capabilities import predict_ratings
+from mfgui.data.splitting import Split
+from mfgui.factorization.capabilities import Explains, Explanation, KnowsSpread, predict_ratings
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interest import Interest
-from mfgui.factorization.interface import Ability, TrainingData
+from mfgui.factorization.interface import Ability, FoldsIn, TrainingData
 from mfgui.factorization.methods import content
 from mfgui.factorization.methods.bayes.model import BayesModel
 from mfgui.factorization.methods.ials.light import learn_interest
@@ -27,13 +29,6 @@ from mfgui.factorization.methods.implicit import ImplicitFactorModel
 from mfgui.factorization.registry import method, methods
 from mfgui.storage import model_file
 from mfgui.storage.model_file import load_model, save_model
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from mfgui.data.splitting import Split
-    from mfgui.factorization.capabilities import Explains, Explanation, KnowsSpread
-    from mfgui.factorization.interface import FoldsIn
 
 N, M, K = 7, 5, 3
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -22,9 +22,6 @@ from mfgui.storage.moment import Moment
 from mfgui.storage.opened_model import open_model
 from mfgui.training.run import Run, Stopping
 from tests.ui.conftest import write_folder
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NIGHT = SavedList("night", (Wanted("The Film 5", 1954), Wanted("No Such Film", film_id="7")), ((1, ""),))
 MOMENT = Moment(

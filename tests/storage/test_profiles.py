@@ -7,19 +7,16 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError
 from mfgui.storage.profiles import SCHEMA, Entry, ProfileStore, Said
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 SCALE = RatingScale(0.5, 5, 0.5)
 MATRIX = Entry("2571", "The Matrix", 1999, "0133093", Said.RATED, 4.5, SCALE, 1_700_000_000)

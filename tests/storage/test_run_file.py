@@ -6,12 +6,15 @@ import json
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
+from mfgui.data.dataset import Dataset
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
@@ -23,12 +26,6 @@ from mfgui.factorization.settings import SettingError
 from mfgui.storage.run_file import continue_run, load_run, save_run
 from mfgui.training import run as training
 from mfgui.training.run import CannotSaveError, EpochPoint, Run, RunCheckpoint, RunControl, Stopping, StopRequested
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from mfgui.data.dataset import Dataset
 
 SECONDS = 20
 IN_EPOCHS = [one.name for one in methods().values() if Ability.EPOCHS in one.abilities]

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import codecs
 import csv
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
 
 from mfgui.storage.table_file import FORMATS, table_text, write_table
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TABLE = {
     "title": ['Léon, "the" professional', "ואלס", "two\nlines"],

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pytest
 
+from mfgui.data.dataset import Dataset
 from mfgui.data.splitting import split_random
 from mfgui.factorization.methods import popularity
 from mfgui.training.events import Stopping
 from mfgui.training.references import reference_errors
 from mfgui.training.run import Run, StopRequested
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
 
 
 def test_they_are_the_errors_of_the_mean_and_of_popularity(small: Dataset) -> None:

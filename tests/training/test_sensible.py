@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
 
 import pytest
 
+from mfgui.data.dataset import Dataset
 from mfgui.factorization import registry
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.settings import SettingError
 from mfgui.training.sensible import Known, impossible, without_effect
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
 
 WITH_START = [name for name, m in registry.methods().items() if any(s.name == "init" for s in m.settings)]
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import pytest
 
 from mfgui.training.events import EpochPoint
 from mfgui.training.rules import DIVERGED
 from mfgui.training.verdict import LOWERED_FOR, MEMORISED, TOLERANCE, WINDOW, Cause, Kind, judge, judge_result
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def curve(validation: Sequence[float], training: Sequence[float] | None = None) -> list[EpochPoint]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 from mfgui.storage.recent import RecentFolders
 from mfgui.ui.kit.level import LEVEL
@@ -15,12 +17,6 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.text import speak_of
 from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
 
 PEOPLE, FILMS, RATINGS = 60, 80, 2400
 

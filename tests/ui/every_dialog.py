@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QWidget
 from shiboken6 import isValid
@@ -14,15 +15,9 @@ from mfgui.ui.lists.import_dialog import ImportDialog
 from mfgui.ui.map.saving import MapSaving
 from mfgui.ui.places.me.profile_bar import ProfileBar, RatingsImport
 from mfgui.ui.state.session import RunState
+from mfgui.ui.window.main_window import MainWindow
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from mfgui.ui.window.main_window import MainWindow
-
-    Wait = Callable[[Callable[[], bool]], object]
-
+Wait = Callable[[Callable[[], bool]], object]
 TABLE = "who,what,how much,when\nAnn,Film 1,4.5,2001-03-04\nBen,Film 2,nothing,2002-05-06\n"
 MINE = "Titel,Jahr,Note\nThe Film 1,1951,4\nThe Film 2,1953,3.5\nNowhere at All,1990,5\n"
 EXPORT = """Date,Name,Year,Letterboxd URI,Rating

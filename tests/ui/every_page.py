@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
 
 from mfgui.ui.places.explore.place import SUB_PAGES
 from mfgui.ui.places.workshop.runs_page import VIEWS
 from mfgui.ui.state.session import RunState
+from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.place_list import pages
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.window.main_window import MainWindow
 
 EVERYWHERE = [*(kind.name for kind in pages()), *VIEWS, *SUB_PAGES]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
@@ -21,9 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from mfgui.ui.charts.chart import Chart
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 MOST_ROWS = 60
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-    from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 W = TypeVar("W", bound="QWidget")
 

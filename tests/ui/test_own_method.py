@@ -6,28 +6,23 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 from mfgui.evaluation.race import Entrant, Race
+from mfgui.factorization.interface import FoldsIn
 from mfgui.factorization.registry import method, methods
 from mfgui.insight.history import PastModel
 from mfgui.storage.model_file import save_model
 from mfgui.training.cost import estimate
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.map.panel import MapPanel
-from mfgui.ui.state.session import RunState
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.factorization.interface import FoldsIn
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
+from mfgui.ui.state.session import RunState, Session
 
 ROOT = Path(__file__).parents[2]
 

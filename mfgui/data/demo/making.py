@@ -7,21 +7,17 @@ import hashlib
 import re
 import shutil
 import tempfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from mfgui.base import paths
 from mfgui.base.text import tr
 from mfgui.data.dataset import SIMULATED_MARK
 from mfgui.data.demo import people as demo_people
 from mfgui.data.demo import taste as demo_taste
+from mfgui.data.demo.people import Simulation
+from mfgui.data.demo.taste import FilmFacts
 from mfgui.data.errors import DataError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from mfgui.data.demo.people import Simulation
-    from mfgui.data.demo.taste import FilmFacts
 
 VERSION = 1
 """Raised whenever the generator makes other ratings of the same film list, so that no old demo is shown."""

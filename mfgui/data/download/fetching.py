@@ -9,9 +9,11 @@ import re
 import shutil
 import time
 from collections import deque
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, TypeVar
 
 from mfgui.base import paths
@@ -20,14 +22,11 @@ from mfgui.base.text import tr
 from mfgui.data.download.part_file import Notes, Part, continues, range_headers
 from mfgui.data.download.web import LOOK_SECONDS, BrokenOff, Request, status_sentence
 from mfgui.data.editions import catalogue
+from mfgui.data.editions.catalogue import PublishedEdition
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from email.message import Message
-    from pathlib import Path
-
-    from mfgui.data.editions.catalogue import PublishedEdition
 
 SPARE_BYTES: Final = 64 << 20
 """Disk space that a download leaves free."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mfgui.base.settings_file import read_settings, write_settings
 
 if TYPE_CHECKING:
     from email.message import Message
-    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from mfgui import __version__
@@ -24,9 +25,7 @@ from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from email.message import Message
-    from typing import IO
 
 LOOK_SECONDS: Final = 0.05
 """While waiting for the network, the caller's checkpoint is called this often."""

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import tr, written
 from mfgui.data.coding import each_part, encode, find_codes, find_repeated
 from mfgui.data.dataset import NO_YEAR, Films, People, Ratings, RatingScale, Tags
-from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, MILLISECONDS, drop_rows
+from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, MILLISECONDS, RatingLines, drop_rows
 from mfgui.data.editions.ratings_file import BROKEN_SHARE
 from mfgui.data.editions.strict_lines import HIGHEST_RATING, HIGHEST_STARS, LOWEST_STARS, rating_out_of_range
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import parts
 from mfgui.data.titles import parse_title
-from mfgui.data.watch import LISTED_SKIPS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.editions.rating_lines import RatingLines
-    from mfgui.data.watch import Watch
+from mfgui.data.watch import LISTED_SKIPS, Watch
 
 _SEARCHED: Final = 1 << 15
 """Rows searched between two checkpoints."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mfgui.base.text import written
 from mfgui.data.editions import genome
 from mfgui.data.editions.building import FilmLines, TagLines
 from mfgui.data.editions.edition import Edition
+from mfgui.data.editions.rating_lines import RatingLines
 from mfgui.data.editions.ratings_file import read_ratings_file
 from mfgui.data.editions.small_tables import (
     Check,
@@ -21,11 +22,8 @@ from mfgui.data.editions.small_tables import (
     rows,
 )
 from mfgui.data.editions.strict_lines import FILM, RATING, TIME, USER, Layout
-
-if TYPE_CHECKING:
-    from mfgui.data.editions.rating_lines import RatingLines
-    from mfgui.data.source import Source
-    from mfgui.data.watch import Watch
+from mfgui.data.source import Source
+from mfgui.data.watch import Watch
 
 RATINGS: Final = "ratings.csv"
 FILMS: Final = "movies.csv"

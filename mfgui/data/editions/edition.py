@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.data.editions.building import FilmLines, Person, TagLines
-    from mfgui.data.editions.rating_lines import RatingLines
-    from mfgui.data.source import Source
-    from mfgui.data.watch import Watch
+from mfgui.data.editions.building import FilmLines, Person, TagLines
+from mfgui.data.editions.rating_lines import RatingLines
+from mfgui.data.source import Source
+from mfgui.data.watch import Watch
 
 
 @dataclass(frozen=True, slots=True)

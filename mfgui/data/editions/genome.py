@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
 from mfgui.data.coding import encode, find_codes
-from mfgui.data.dataset import Genome
+from mfgui.data.dataset import Films, Genome
+from mfgui.data.editions.rating_lines import RatingLines
 from mfgui.data.editions.ratings_file import read_ratings_file
 from mfgui.data.editions.small_tables import Check, blocks_of, find_columns, optional, read_header, rows
 from mfgui.data.editions.strict_lines import Layout
 from mfgui.data.grouping import parts
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Films
-    from mfgui.data.editions.rating_lines import RatingLines
-    from mfgui.data.source import Source
-    from mfgui.data.watch import Watch
+from mfgui.data.source import Source
+from mfgui.data.watch import Watch
 
 SCORES: Final = "genome-scores.csv"
 TAGS: Final = "genome-tags.csv"

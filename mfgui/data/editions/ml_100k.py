@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mfgui.base.text import written
 from mfgui.data.editions.building import FilmLines, Person
 from mfgui.data.editions.edition import Edition
+from mfgui.data.editions.rating_lines import RatingLines
 from mfgui.data.editions.ratings_file import read_ratings_file
 from mfgui.data.editions.small_tables import Check, blocks_of, optional, read_text, rows
 from mfgui.data.editions.strict_lines import FILM, RATING, TIME, USER, Layout
-
-if TYPE_CHECKING:
-    from mfgui.data.editions.rating_lines import RatingLines
-    from mfgui.data.source import Source
-    from mfgui.data.watch import Watch
+from mfgui.data.source import Source
+from mfgui.data.watch import Watch
 
 RATINGS: Final = "u.data"
 FILMS: Final = "u.item"

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.data.grouping import parts
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.watch import Watch
+from mfgui.data.watch import Watch
 
 _INT32_MAX: Final = np.iinfo(np.int32).max
 MILLISECONDS: Final = 10**11

@@ -5,11 +5,13 @@ from __future__ import annotations
 import itertools
 import os
 from collections import deque
-from concurrent.futures import ThreadPoolExecutor, wait
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import numeral, retold, tr, translatable
 from mfgui.data.editions.rating_lines import RatingLines, Scratch
@@ -20,20 +22,13 @@ from mfgui.data.editions.strict_lines import (
     RATING,
     TIME,
     USER,
+    Layout,
     careful_fields,
     ends_early,
 )
 from mfgui.data.errors import BrokenLinesError, DataError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from concurrent.futures import Future
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.editions.strict_lines import Layout
-    from mfgui.data.source import Source, Stream
-    from mfgui.data.watch import Watch
+from mfgui.data.source import Source, Stream
+from mfgui.data.watch import Watch
 
 BROKEN_SHARE: Final = 0.01
 """A file with more than this share of broken lines is refused."""

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mfgui.base.text import tr, written
 from mfgui.data.editions.ratings_file import Tally
 from mfgui.data.editions.strict_lines import split_fields
 from mfgui.data.errors import DataError
-from mfgui.data.watch import wrong_width
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from mfgui.data.source import Source
-    from mfgui.data.watch import Watch
+from mfgui.data.source import Source
+from mfgui.data.watch import Watch, wrong_width
 
 _BLOCK: Final = 1 << 20
 """Bytes read at once. Many short reads in a row would keep other Python threads waiting: each gives the lock

@@ -5,21 +5,17 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from mfgui.base.text import tr, translatable
 from mfgui.data.errors import ColumnsUnclearError, DataError
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.options import ROLES, TableOptions
-from mfgui.data.tables.table import BLANK
+from mfgui.data.tables.table import BLANK, Table
 from mfgui.data.tables.times import are_times
 from mfgui.data.tables.values import MOST_VALUES, are_counts, parse_rating
 from mfgui.data.tables.vocabulary import MAYBE_TIMES, NAMES, plain, roles_in, roles_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mfgui.data.tables.table import Table
 
 NEEDED: Final = (translatable("user"), translatable("film"), translatable("rating"))
 _LOOKED_AT: Final = 100

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
+from numpy.typing import NDArray
 
 SURE, AMBIGUOUS, DAY_FIRST, MONTH_FIRST = range(4)
 """Kinds of dates: which of day and month comes first is plain, could be either, or is told by a number above 12."""

@@ -5,18 +5,15 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.data.editions.strict_lines import split_fields
 from mfgui.data.tables.table import SAMPLE
 from mfgui.data.tables.vocabulary import roles_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
 
 SEPARATORS: Final = (",", ";", "\t", "|", "::", "^", "~", "\x01")
 SPACES: Final = " "

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError, TableUnclearError
-from mfgui.data.source import FolderSource, ZipSource, is_zip, open_zip
+from mfgui.data.source import FolderSource, Source, Stream, ZipSource, is_zip, open_zip
 from mfgui.data.tables.columns import guess_columns
 from mfgui.data.tables.formats import is_table_name, open_table, stem_of
 from mfgui.data.tables.netflix import FILES, NetflixTable
 from mfgui.data.tables.options import TableOptions
-from mfgui.data.tables.table import no_checkpoint
+from mfgui.data.tables.table import Table, no_checkpoint
 from mfgui.data.tables.workbook import sheets_in
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from mfgui.data.source import Source, Stream
-    from mfgui.data.tables.table import Table
-    from mfgui.data.watch import Watch
+from mfgui.data.watch import Watch
 
 _log = logging.getLogger(__name__)
 _MOST_FILES: Final = 60

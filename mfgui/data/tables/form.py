@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from mfgui.data.tables.table import Table
 from mfgui.data.tables.times import are_times
 from mfgui.data.tables.values import MOST_VALUES, UNRATED, Style, may_be_ratings, parse_rating
 from mfgui.data.tables.vocabulary import NAMES, VOCABULARY, plain, roles_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mfgui.data.tables.table import Table
 
 _LOOKED_AT: Final = 200
 """Rows that tell what a column holds."""

@@ -7,22 +7,18 @@ import gzip
 import io
 import lzma
 import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from mfgui.base.text import tr, translatable
 from mfgui.data.errors import DataError
-from mfgui.data.source import Stream
-from mfgui.data.tables.table import no_checkpoint
+from mfgui.data.source import Source, Stream
+from mfgui.data.tables.table import Table, no_checkpoint
 from mfgui.data.tables.text import TextTable
+from mfgui.data.watch import Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
     import pandas as pd
-
-    from mfgui.data.source import Source
-    from mfgui.data.tables.table import Table
-    from mfgui.data.watch import Watch
 
 SUFFIXES: Final = (
     ".csv", ".tsv", ".tab", ".txt", ".dat", ".data", ".inter", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xlsb",

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 import numpy as np
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from numpy.typing import NDArray
+from numpy.typing import NDArray
 
 _WHOLE: Final = re.compile(r"[-+]?\d+(\.0*)?([eE]\+?\d+)?|[-+]?\d\.\d+[eE]\+?\d+")
 _PIECE: Final = 1 << 13

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from mfgui.data.tables.values import parse_rating
 from mfgui.data.tables.vocabulary import VOCABULARY, describes_site, plain, roles_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
 
 KINDS: Final = frozenset(("movies", "films", "shows", "series", "anime", "episodes", "seasons", "ratings", "books"))
 """Names of lists that say what is in them."""

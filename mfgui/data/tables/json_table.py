@@ -6,24 +6,21 @@ import ast
 import codecs
 import json
 import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from mfgui.base.text import tr, written
 from mfgui.data.errors import DataError
+from mfgui.data.source import Stream
 from mfgui.data.tables.dialect import is_header
 from mfgui.data.tables.json_nested import KINDS, are_records, keyed, nested, short_names, unfolded
-from mfgui.data.tables.table import SAMPLE, RowsTable, no_checkpoint
+from mfgui.data.tables.table import SAMPLE, RowsTable, Table, no_checkpoint
 from mfgui.data.tables.vocabulary import roles_of
+from mfgui.data.watch import Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
     import pandas as pd
-
-    from mfgui.data.source import Stream
-    from mfgui.data.tables.table import Table
-    from mfgui.data.watch import Watch
 
 _MOST_BYTES: Final = 1 << 30
 """Of a file that is one list, which has to be read as a whole."""

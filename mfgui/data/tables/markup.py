@@ -9,20 +9,17 @@ import codecs
 import io
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from xml.parsers import expat
 
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
+from mfgui.data.source import Stream
 from mfgui.data.tables.encoding import detect, holds_utf8, is_utf8, marked
 from mfgui.data.tables.table import RowsTable
 from mfgui.data.tables.workbook import rows_table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from mfgui.data.source import Stream
 
 _MOST_BYTES: Final = 1 << 29
 _MOST_DEEP: Final = 100

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from mfgui.base.text import written
+from mfgui.data.source import Stream
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.form import Form, find_form
+from mfgui.data.tables.table import Table
 from mfgui.data.tables.values import UNRATED, may_be_ratings
 from mfgui.data.tables.vocabulary import VOCABULARY, plain, roles_of
+from mfgui.data.watch import Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
     import pandas as pd
-
-    from mfgui.data.source import Stream
-    from mfgui.data.tables.table import Table
-    from mfgui.data.watch import Watch
 
 _FEWEST: Final = 6
 """Columns of a matrix, at least."""
@@ -87,9 +85,7 @@ class MatrixTable:
             self.notes.append(written("{file} is a matrix: a row an item, a column a person", file=matrix.file))
         else:
             self.notes.append(written("{file} is a matrix: a row a person, a column an item", file=matrix.file))
-        from mfgui.data.watch import Watch as Quiet
-
-        frame = next(self.frames(range(len(self.names)), Quiet()), None)
+        frame = next(self.frames(range(len(self.names)), Watch()), None)
         self.sample: tuple[tuple[str, ...], ...] = (
             () if frame is None else tuple(frame.iloc[:2000].itertuples(index=False, name=None))
         )
@@ -178,9 +174,7 @@ class ListsTable:
         self.size = size
         self.notes = [written("{file} holds a list for each person of what they chose", file=file)]
         self.doubts: list[str] = []
-        from mfgui.data.watch import Watch as Quiet
-
-        first = next(self.frames(range(2), Quiet()), None)
+        first = next(self.frames(range(2), Watch()), None)
         self.sample: tuple[tuple[str, ...], ...] = (
             () if first is None else tuple(first.iloc[:2000].itertuples(index=False, name=None))
         )

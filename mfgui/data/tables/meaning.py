@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import tr, written
 from mfgui.data.dataset import RatingScale
 from mfgui.data.editions.building import FilmLines, drop_listed, find_own_scale
+from mfgui.data.editions.rating_lines import RatingLines
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import parts
+from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.table import Table
 from mfgui.data.tables.values import are_counts, find_not_rated, parse_rating, strays_of
 from mfgui.data.tables.vocabulary import describes_site
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.editions.rating_lines import RatingLines
-    from mfgui.data.tables.options import TableOptions
-    from mfgui.data.tables.table import Table
-    from mfgui.data.watch import Watch
+from mfgui.data.watch import Watch
 
 PIECE: Final = 1 << 18
 """Rows between two checkpoints."""

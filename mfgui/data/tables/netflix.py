@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from mfgui.data.editions.ratings_file import Tally
+from mfgui.data.source import Source
 from mfgui.data.tables.table import RowsTable
-from mfgui.data.watch import wrong_width
+from mfgui.data.watch import Watch, wrong_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     import pandas as pd
-
-    from mfgui.data.source import Source
-    from mfgui.data.watch import Watch
 
 _BLOCK: Final = 1 << 18
 FILES: Final = re.compile(r"(combined_data_\d+|mv_\d+)\.txt(\.gz)?", re.IGNORECASE)
@@ -52,9 +49,7 @@ class NetflixTable:
         self.notes: list[str] = []
         self.doubts: list[str] = []
         self.sample: tuple[tuple[str, ...], ...] = ()
-        from mfgui.data.watch import Watch as Quiet
-
-        first = next(self.frames(range(4), Quiet()), None)
+        first = next(self.frames(range(4), Watch()), None)
         if first is not None:
             self.sample = tuple(first.iloc[:2000].itertuples(index=False, name=None))
 

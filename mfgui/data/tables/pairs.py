@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 from mfgui.base.text import tr
 from mfgui.data.errors import ColumnsUnclearError, DataError
+from mfgui.data.source import Source
 from mfgui.data.tables.columns import guess_columns, missing_words, named_column
 from mfgui.data.tables.formats import open_table
 from mfgui.data.tables.ids import clean_ids
 from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.table import Table
 from mfgui.data.tables.values import PLAIN, parse_rating, style_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from mfgui.data.source import Source
-    from mfgui.data.tables.table import Table
-    from mfgui.data.watch import Watch
+from mfgui.data.watch import Watch
 
 _ROLES: Final = ("user", "film")
 

@@ -6,6 +6,7 @@ import io
 import os
 import tempfile
 import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain
@@ -14,15 +15,12 @@ from typing import IO, TYPE_CHECKING, Any, Final, cast
 
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
+from mfgui.data.source import Source, Stream
 from mfgui.data.tables.table import SAMPLE
+from mfgui.data.watch import Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
     import pandas as pd
-
-    from mfgui.data.source import Source, Stream
-    from mfgui.data.watch import Watch
 
 _ROWS = 1 << 14
 _MARK: Final = b"PAR1"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 import numpy as np
 
@@ -12,17 +14,11 @@ from mfgui.data.errors import DataError, TableUnclearError
 from mfgui.data.tables.columns import guess_columns
 from mfgui.data.tables.folder import open_ratings_table, table_source
 from mfgui.data.tables.options import ROLES, TableOptions
-from mfgui.data.tables.table import no_checkpoint
+from mfgui.data.tables.table import Table, no_checkpoint
 from mfgui.data.tables.text import TextTable
 from mfgui.data.tables.times import NO_TIME, TimeColumn
 from mfgui.data.tables.values import PLAIN, RatingColumn, Style, are_counts, find_not_rated, parse_rating, style_of
 from mfgui.data.tables.workbook import sheets_in
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from mfgui.data.tables.table import Table
 
 _NEEDED: Final = ("user", "film", "rating")
 

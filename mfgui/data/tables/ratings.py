@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Sequence
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import tr, translatable, written
 from mfgui.data.editions.building import FilmLines
@@ -13,22 +15,16 @@ from mfgui.data.editions.ratings_file import Tally, read_plain_file
 from mfgui.data.editions.strict_lines import FILM, RATING, TIME, USER, Layout
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import parts
+from mfgui.data.source import Source
 from mfgui.data.tables.columns import find_columns
 from mfgui.data.tables.ids import IdColumn
 from mfgui.data.tables.meaning import PIECE, TableRatings, counts_of, give_meaning
+from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.table import Table
 from mfgui.data.tables.text import TextTable
 from mfgui.data.tables.times import NO_TIME, TimeColumn
 from mfgui.data.tables.values import PLAIN, RatingColumn, style_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.source import Source
-    from mfgui.data.tables.options import TableOptions
-    from mfgui.data.tables.table import Table
-    from mfgui.data.watch import Watch
+from mfgui.data.watch import Watch
 
 _ADVICE: Final = translatable("correct the file, or choose its columns yourself")
 _HIGHEST: Final = 1e9

@@ -5,12 +5,14 @@ from __future__ import annotations
 import codecs
 import io
 import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from mfgui.base.text import tr, translatable, written
 from mfgui.data.editions.ratings_file import Tally
 from mfgui.data.editions.strict_lines import ENDS_EARLY, split_fields
 from mfgui.data.errors import DataError
+from mfgui.data.source import Stream
 from mfgui.data.tables import encoding as encodings
 from mfgui.data.tables.dialect import (
     COMMENTS,
@@ -26,15 +28,10 @@ from mfgui.data.tables.markdown import Markdown
 from mfgui.data.tables.quoting import Quoting
 from mfgui.data.tables.table import SAMPLE
 from mfgui.data.tables.vocabulary import roles_of
-from mfgui.data.watch import wrong_width
+from mfgui.data.watch import Watch, wrong_width
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
     import pandas as pd
-
-    from mfgui.data.source import Stream
-    from mfgui.data.watch import Watch
 
 _GLANCE: Final = 1 << 18
 """Bytes at the start that tell how a text is written."""

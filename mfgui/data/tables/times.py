@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import translatable, written
 from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, MILLISECONDS
@@ -21,11 +23,6 @@ from mfgui.data.tables.dates import (
     plain_clocks,
 )
 from mfgui.data.tables.table import BLANK
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from numpy.typing import NDArray
 
 MICROSECONDS: Final = 10**14
 NANOSECONDS: Final = 10**17

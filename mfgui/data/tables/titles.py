@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -11,16 +12,12 @@ from mfgui.base.text import written
 from mfgui.data.editions.building import FilmLines
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.ids import clean_ids
-from mfgui.data.tables.table import BLANK
+from mfgui.data.tables.table import BLANK, Table
 from mfgui.data.tables.vocabulary import plain, roles_of
 from mfgui.data.watch import Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     import pandas as pd
-
-    from mfgui.data.tables.table import Table
 
 _LEAST_FOUND: Final = 0.1
 """A table names the items when it has at least this share of them."""

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import isfinite
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import translatable, written
 from mfgui.data.editions.ratings_file import BROKEN_SHARE
 from mfgui.data.editions.strict_lines import parse_number
 from mfgui.data.tables.dialect import is_number
-from mfgui.data.tables.table import BLANK
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.tables.table import Table
+from mfgui.data.tables.table import BLANK, Table
 
 MOST_VALUES: Final = 210
 """Different ratings that columns may hold whose names do not say that they do."""

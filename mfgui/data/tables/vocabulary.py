@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mfgui.data.dataset import Nouns
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _ITEMS: Final = (
     "item", "movie", "film", "product", "book", "song", "track", "artist", "album", "article", "game", "anime", "app",

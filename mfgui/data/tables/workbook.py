@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 from weakref import WeakValueDictionary
 
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
-from mfgui.data.source import ZipSource
+from mfgui.data.source import Source, ZipSource
 from mfgui.data.tables.dialect import is_header
 from mfgui.data.tables.table import RowsTable, no_checkpoint
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.data.source import Source
 
 T = TypeVar("T")
 _LOOKING: Final = 0.02

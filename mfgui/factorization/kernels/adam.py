@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numba import types
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.blocks import shuffle_strips
 from mfgui.factorization.kernels.compiling import F4, Flag, Index, Word, helper, kernel, read, write
 from mfgui.factorization.kernels.lanes import adam_pair, adam_row, dot, prefetch
 from mfgui.factorization.kernels.minibatch import AHEAD, gather_gradients
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 EPSILON = np.float32(1e-8)
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 from numba import types
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.cholesky import factorize, solve_back
 from mfgui.factorization.kernels.compiling import F4, Index, helper, kernel, read, write
 from mfgui.factorization.kernels.ratings import add_ratings, ask_ahead, gather
 from mfgui.factorization.kernels.tiles import LANES, ONE, TILE, ZERO, add_dots, add_panel, turn_panel
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 PANEL = np.uint64(64)
 """Ratings gathered before they are added to a row's normal matrix: as many as the nearest cache holds."""

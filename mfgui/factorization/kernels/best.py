@@ -6,20 +6,17 @@ there with the worst film on each list, which hardly any beats.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from llvmlite import ir
 from numba.core import cgutils, types
 from numba.extending import intrinsic
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.compiling import F4, helper, kernel, read, write
 from mfgui.factorization.kernels.lanes import LANES, everywhere, load, store, weighted
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
 
 TILE = 16
 """Packs of films gone through for one pack of people after another: at 64 factors they fill 64 KB of cache."""

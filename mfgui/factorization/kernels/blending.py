@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.compiling import F4, kernel, read, write
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 
 @kernel(read(F4, 2), read(F4, 2), read(F4), read(F4), F4, F4, write(F4, 2))

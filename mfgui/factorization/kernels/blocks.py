@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 from numba import types
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.compiling import F4, F8, Index, Word, helper, kernel, read, write
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 _codes = read(types.int32)
 _values = read(F4)

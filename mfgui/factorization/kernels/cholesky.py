@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from llvmlite import ir
 from numba.core import cgutils, types
 from numba.extending import intrinsic
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.compiling import helper
 from mfgui.factorization.kernels.tiles import (
@@ -28,11 +30,6 @@ from mfgui.factorization.kernels.tiles import (
     times,
     word,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
 
 
 def _picked(lanes: list[int]) -> Any:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
 
 from numba import types
 
 from mfgui.base.jit import jit
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from types import ModuleType
 
 OPTIONS: dict[str, Any] = {
     # Never nnan or ninf: with them isnan answers False and divergence goes unseen.

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numba import types
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.als import PANEL
 from mfgui.factorization.kernels.cholesky import factorize, solve_back
 from mfgui.factorization.kernels.compiling import F4, F8, Index, Word, helper, kernel, read, write
 from mfgui.factorization.kernels.ratings import add_ratings_scaled, ask_ahead, gather
 from mfgui.factorization.kernels.tiles import LANES, ONE, TILE, ZERO, add_tile, add_two, subtract_dots, turn_panel
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 FEW = 2
 """Rows with fewer ratings than their width divided by this are drawn through a system of the ratings' size."""

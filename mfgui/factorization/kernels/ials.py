@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numba import types
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.als import FEW, PANEL, solve_few, solve_many
 from mfgui.factorization.kernels.compiling import F4, Index, kernel, read, write
 from mfgui.factorization.kernels.ratings import ask_ahead
 from mfgui.factorization.kernels.tiles import LANES, ONE, TILE, ZERO, add_panel, add_two
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 
 @kernel(

@@ -7,16 +7,13 @@ number switched off. Sixteen numbers are one 512-bit register, and two or four w
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
+import numpy as np
 from llvmlite import ir
 from numba.core import cgutils, types
 from numba.extending import intrinsic
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import numpy as np
 
 LANES = 16
 """Rows have to be padded to a multiple of so many numbers."""

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.compiling import helper
 from mfgui.factorization.kernels.lanes import add_weighted, dot, prefetch
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 AHEAD = 8
 """Ratings whose rows are on their way from memory while one is looked at."""

@@ -6,15 +6,12 @@ Rows are films (`item-knn`) or people (`user-knn`), others the side across; the 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numba import types
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.compiling import F4, Index, both, helper, kernel, read, write
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 _starts = read(types.int64)
 _codes = read(types.int32)

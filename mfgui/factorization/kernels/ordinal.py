@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numba import types
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.compiling import F4, F8, Index, Word, helper, kernel, read, write
 from mfgui.factorization.kernels.gibbs import GOLDEN, TO_UNIT, mix
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 _ROOT = 0.3989422804014327
 _FAR = 30.0

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numba import types
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.compiling import F4, F8, Index, both, kernel, read
 from mfgui.factorization.kernels.linear import ridge_dual, ridge_primal
 from mfgui.factorization.ridge import LEAST_RIDGE
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 _codes = read(types.int32)
 _column = read(F4)

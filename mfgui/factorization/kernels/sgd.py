@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 from numba import types
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.blocks import shuffle_strips
 from mfgui.factorization.kernels.compiling import F4, Flag, Index, Word, helper, kernel, read, write
 from mfgui.factorization.kernels.lanes import dot, prefetch, pull_rows
 from mfgui.factorization.kernels.minibatch import gather_gradients
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 AHEAD = 8
 """Ratings whose rows are on their way from memory while one is learnt from."""

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 from numba import types
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.compiling import F4, F8, Index, kernel, read, write
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 _rows = read(types.int32)
 _state = read(F4, 2)

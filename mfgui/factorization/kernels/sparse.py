@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+import numpy as np
 from numba import types
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.compiling import F4, F8, Index, kernel, read, write
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 
 @kernel(read(types.int64), read(types.int32), read(F4), read(F8), read(F8), Index, Index, read(F8, 2), write(F8, 2))

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numba import types
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.blocks import next_word
 from mfgui.factorization.kernels.compiling import F4, Index, Word, helper, kernel, read, write
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 
 @helper

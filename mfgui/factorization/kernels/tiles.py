@@ -7,19 +7,16 @@ a tile of the matrix, as many rows as a register has lanes, stays in registers w
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import numpy as np
 from llvmlite import binding, ir
 from numba.core import types
 from numba.extending import intrinsic
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.compiling import helper
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from numpy.typing import NDArray
 
 
 def _lanes() -> int:

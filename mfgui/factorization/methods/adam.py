@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.capabilities import State
+from mfgui.factorization.cost import Sizes, Work
+from mfgui.factorization.interface import Ability, Checkpoint, TrainingData
 from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STANDARD_UNIT, STEP_DECAY
@@ -19,15 +21,7 @@ from mfgui.factorization.methods.stochastic import (
     step_setting,
     stochastic_cost,
 )
-from mfgui.factorization.settings import Setting
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.capabilities import State
-    from mfgui.factorization.cost import Sizes, Work
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Setting, Settings
 
 
 class AdamFit(StochasticFit):

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.factorization.cost import Work, normal_equations, padded, snapshot_bytes
+from mfgui.factorization.capabilities import State
+from mfgui.factorization.cost import Sizes, Work, normal_equations, padded, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import Ability, Checkpoint, TrainingData
 from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, unit_of
 from mfgui.factorization.methods.lowering import LOWERING, Lowering
 from mfgui.factorization.ridge import LEAST_RIDGE
 from mfgui.factorization.rows import (
+    Rows,
     aligned_rows,
     copied_rows,
     cut_rows,
@@ -24,16 +26,7 @@ from mfgui.factorization.rows import (
     rows_to_read,
     run_chunks,
 )
-from mfgui.factorization.settings import Setting
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.capabilities import State
-    from mfgui.factorization.cost import Sizes
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.rows import Rows
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Setting, Settings
 
 CHUNK_WORK = 1e8
 """Multiplications of a chunk of rows, about: some 1 to 2 ms of work."""

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.factorization.cost import Work, snapshot_bytes
+from mfgui.factorization.cost import Sizes, Work, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import Ability, Checkpoint, TrainingData
 from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.schedule import PIECE
-from mfgui.factorization.settings import Setting
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.cost import Sizes
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Setting, Settings
 
 
 class BaselineFit:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from mfgui.factorization.settings import Setting
-
-if TYPE_CHECKING:
-    from mfgui.factorization.interface import TrainingData
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.interface import TrainingData
+from mfgui.factorization.settings import Setting, Settings
 
 STAR_SPREAD = 1.0425
 """Standard deviation of the ratings, in stars, that the defaults were found with (ml-latest-small)."""

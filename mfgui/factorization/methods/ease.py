@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import tr
 from mfgui.data.dataset import RatingScale
 from mfgui.data.grouping import parts
 from mfgui.factorization.capabilities import Explanation
-from mfgui.factorization.cost import Work
-from mfgui.factorization.interface import Ability, Taste, predict_by_person
+from mfgui.factorization.cost import Sizes, Work
+from mfgui.factorization.interface import Ability, Checkpoint, Taste, TrainingData, predict_by_person
 from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods.ials.model import INTEREST, RANKING_ERROR, Weighting
 from mfgui.factorization.packed import ModelKind, Packed
 from mfgui.factorization.pool import uncut
-from mfgui.factorization.settings import Setting, SettingError
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.cost import Sizes
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Setting, SettingError, Settings
 
 MOST_FILMS: Final = 20_000
 """Of more films that were rated, the table of all pairs would take more than 1.6 GB, and its inverse minutes."""

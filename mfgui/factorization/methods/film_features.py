@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import Genome
 from mfgui.data.grouping import parts
+from mfgui.factorization.interface import Checkpoint, TrainingData
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.rows import ROWS
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Genome
-    from mfgui.factorization.interface import Checkpoint, TrainingData
 
 GENOME_COLUMNS = 64
 """The genome's tags, over a thousand and much alike, are brought to so many directions."""

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.factorization.capabilities import Explanation, Kept
 from mfgui.factorization.factor_model import FactorModel, check_factors, factor_parts
-from mfgui.factorization.interface import Taste
-from mfgui.factorization.packed import ModelKind
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.capabilities import Explanation, Kept
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.packed import Packed
+from mfgui.factorization.interface import Checkpoint, Taste, TrainingData
+from mfgui.factorization.packed import ModelKind, Packed
 
 
 @dataclass(frozen=True, eq=False)

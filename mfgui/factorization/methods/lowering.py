@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from mfgui.factorization.settings import Setting
-
-if TYPE_CHECKING:
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Setting, Settings
 
 LOWERING = (
     Setting(

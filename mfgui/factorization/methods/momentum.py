@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STEP_DECAY
@@ -16,14 +17,7 @@ from mfgui.factorization.methods.stochastic import (
     step_setting,
     stochastic_cost,
 )
-from mfgui.factorization.settings import Setting
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.interface import TrainingData
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Setting, Settings
 
 
 class MomentumFit(StochasticFit):

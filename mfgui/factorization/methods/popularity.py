@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
-from mfgui.factorization.cost import Work, snapshot_bytes
+from mfgui.factorization.cost import Sizes, Work, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import Ability, Checkpoint, TrainingData
 from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.schedule import PIECE
-from mfgui.factorization.settings import Setting
-
-if TYPE_CHECKING:
-    from mfgui.factorization.cost import Sizes
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Setting, Settings
 
 NOTHING_PERSONAL = 1e12
 """Ridge under which a folded-in person keeps a bias of zero: this method knows no person."""

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import tr
 from mfgui.factorization.rows import row_parts
 from mfgui.factorization.settings import Setting, SettingError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
 
 SPREADS = {"small": 0.001, "modest": 0.02, "normal": 1.0, "mean-matched": 0.001}
 """Standard deviation of each start; `modest` is for plain gradient descent, which is slow to leave zero."""

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.factorization.cost import Work, padded, snapshot_bytes
+from mfgui.factorization.capabilities import State
+from mfgui.factorization.cost import CountsWork, Sizes, Work, padded, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Checkpoint, TrainingData
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import unit_of
 from mfgui.factorization.methods.lowering import Lowering
 from mfgui.factorization.rows import multiply, row_parts, run_chunks
 from mfgui.factorization.schedule import BlockSchedule
-from mfgui.factorization.settings import Setting
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.capabilities import State
-    from mfgui.factorization.cost import CountsWork, Sizes
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Setting, Settings
 
 BLOCK_WORK = 1 << 21
 """Ratings of a block times factors, about: some 5 to 10 ms of work, 1 ms where each rating is learnt from alone."""

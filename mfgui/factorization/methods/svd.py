@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.data.grouping import parts
 from mfgui.factorization import served
-from mfgui.factorization.cost import Work, snapshot_bytes
+from mfgui.factorization.cost import Sizes, Work, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import Ability, Checkpoint, TrainingData
 from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods.common_settings import unit_of
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.rows import Rows, cut_rows, frozen_copy, rows_to_read, run_chunks
 from mfgui.factorization.schedule import PIECE
-from mfgui.factorization.settings import Setting
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.cost import Sizes
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Setting, Settings
 
 MOST_FACTORS = 500
 """Singular values looked at, at most."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.data.grouping import parts
-from mfgui.factorization.cost import SNAPSHOTS, Work, snapshot_bytes
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.capabilities import State
+from mfgui.factorization.cost import SNAPSHOTS, Sizes, Work, snapshot_bytes
+from mfgui.factorization.interface import Ability, Checkpoint, TrainingData
 from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import FACTORS, STEP_DECAY, unit_of
@@ -16,16 +16,8 @@ from mfgui.factorization.methods.implicit import IMPLICIT, ImplicitFactorModel
 from mfgui.factorization.methods.lowering import LOWERING, Lowering
 from mfgui.factorization.methods.stochastic import FOLD_IN_RIDGE, regularisation_setting, step_setting
 from mfgui.factorization.pool import workers
-from mfgui.factorization.rows import copied_rows, cut_rows, frozen_copy, group_rows, multiply, run_chunks
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.capabilities import State
-    from mfgui.factorization.cost import Sizes
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.rows import Rows
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.rows import Rows, copied_rows, cut_rows, frozen_copy, group_rows, multiply, run_chunks
+from mfgui.factorization.settings import Settings
 
 CHUNK_WORK = 1 << 21
 """Ratings of a chunk of people times factors, about: some 10 ms of work."""

@@ -11,10 +11,12 @@ from __future__ import annotations
 import io
 import zipfile
 from errno import EINVAL
+from pathlib import Path
 from tokenize import TokenError
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.files import plain_file, reason
 from mfgui.base.text import tr
@@ -23,13 +25,7 @@ from mfgui.data.errors import DataError
 from mfgui.storage.archive import DAMAGE
 from mfgui.storage.foreign.vectors import Vectors, check_pair, side
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from numpy.typing import NDArray
-
-    Shape = tuple[int, ...]
-
+Shape = tuple[int, ...]
 _PEOPLE: Final = ("user_factors", "user_embeddings", "users", "P", "U", "W")
 _ITEMS: Final = ("item_factors", "film_factors", "item_embeddings", "items", "Q", "V", "H")
 _BIASES: Final = (("user_bias", "user_biases", "bu", "b_u"), ("item_bias", "film_bias", "item_biases", "bi", "b_i"))

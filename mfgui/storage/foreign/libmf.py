@@ -6,19 +6,15 @@ rating, which predicts the mean b.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
-from mfgui.storage.foreign.vectors import Vectors, check_pair, side
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from mfgui.storage.foreign.vectors import Side
+from mfgui.storage.foreign.vectors import Side, Vectors, check_pair, side
 
 _RATINGS = (0, 1, 2)
 """Losses whose predictions are ratings (squares, absolute values, KL); the others say what is chosen."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, cast
+from pathlib import Path
+from typing import Final, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import tr, translatable, written
-from mfgui.data.dataset import Nouns, RatingScale
+from mfgui.data.dataset import Dataset, Nouns, RatingScale
 from mfgui.data.editions.building import FilmLines
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
@@ -26,17 +29,9 @@ from mfgui.factorization.interface import Ability
 from mfgui.factorization.methods.ials.model import INTEREST, IalsModel
 from mfgui.storage.aligning import aligned
 from mfgui.storage.foreign.tables import read_any
+from mfgui.storage.foreign.vectors import Side, Vectors
 from mfgui.storage.model_file import save_model
 from mfgui.storage.opened_model import people_and_films
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.storage.foreign.vectors import Side, Vectors
 
 _ABILITIES: Final = frozenset({Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR})
 _STARS: Final = RatingScale(0.5, 5.0, 0.5)

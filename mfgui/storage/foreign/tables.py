@@ -9,9 +9,12 @@ from __future__ import annotations
 import ast
 import json
 import math
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
@@ -23,15 +26,7 @@ from mfgui.data.tables.parquet import batches
 from mfgui.data.tables.vocabulary import plain, roles_of
 from mfgui.data.watch import Watch
 from mfgui.storage.foreign.arrays import npy_header, read_npz
-from mfgui.storage.foreign.vectors import Vectors, check_pair, side
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
-    from numpy.typing import NDArray
-
-    from mfgui.storage.foreign.vectors import Side
+from mfgui.storage.foreign.vectors import Side, Vectors, check_pair, side
 
 SPARK: Final = ("userFactors", "itemFactors")
 _BIAS: Final = ("bias", "biases", "userbias", "itembias", "filmbias", "intercept", "b")

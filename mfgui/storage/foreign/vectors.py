@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.memory import free_memory
 from mfgui.base.text import tr
+from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import RatingScale
 
 _SHARE: Final = 0.6
 """Of the memory that is free, what a model may take while it is read."""

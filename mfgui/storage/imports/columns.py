@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import re
 import zipfile
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
 
 from mfgui.base.text import tr, translatable
 from mfgui.data.errors import ColumnsUnclearError, DataError
-from mfgui.data.source import ZipSource, is_zip, open_file, open_zip
+from mfgui.data.source import Source, ZipSource, is_zip, open_file, open_zip
 from mfgui.data.tables.columns import named_column, named_person
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.formats import is_table_name, open_table
 from mfgui.data.tables.options import ROLES, TableOptions
-from mfgui.data.tables.question import describe
-from mfgui.data.tables.table import no_checkpoint
+from mfgui.data.tables.question import Preview, describe
+from mfgui.data.tables.table import Table, no_checkpoint
 from mfgui.data.tables.times import are_times
 from mfgui.data.tables.values import parse_rating
 from mfgui.data.tables.vocabulary import MAYBE_TIMES, plain, roles_of
 from mfgui.data.tables.workbook import sheets_in
 from mfgui.storage.imports.sites import TABLE, Site, site_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
-    from mfgui.data.source import Source
-    from mfgui.data.tables.question import Preview
-    from mfgui.data.tables.table import Table
 
 _ROLES: Final = ("title", "original_title", "year", "imdb", "tmdb", "kind", "scale", "season", "rating", "time")
 _WITHOUT_RATINGS: Final = {

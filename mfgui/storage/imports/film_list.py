@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError, TableUnclearError
-from mfgui.data.source import ZipSource
+from mfgui.data.source import Source, ZipSource
 from mfgui.data.tables.encoding import detect, is_utf8, marked
 from mfgui.data.tables.formats import open_table, open_unpacked, read_frame
 from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.question import Preview
+from mfgui.data.tables.table import Table
 from mfgui.data.tables.text import looks_like_text
 from mfgui.data.tables.vocabulary import plain, roles_of
 from mfgui.data.tables.workbook import sheets_in
@@ -22,14 +26,7 @@ from mfgui.storage.imports.sites import TABLE, site_of
 from mfgui.storage.matching import Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
     import pandas as pd
-
-    from mfgui.data.source import Source
-    from mfgui.data.tables.question import Preview
-    from mfgui.data.tables.table import Table
 
 _MOST_BYTES: Final = 20_000_000
 _LONGEST: Final = 300

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -9,11 +11,11 @@ import numpy as np
 from mfgui.base.text import plural, tr, translatable, written
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError, TableUnclearError
-from mfgui.data.source import ZipSource
+from mfgui.data.source import Source, ZipSource
 from mfgui.data.tables.formats import open_table, read_frame
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.times import NO_TIME, TimeColumn
-from mfgui.data.tables.values import NOT_RATED, Style, parse_rating
+from mfgui.data.tables.values import NOT_RATED, RatingText, Style, parse_rating
 from mfgui.data.tables.vocabulary import plain
 from mfgui.data.tables.workbook import sheets_in
 from mfgui.data.watch import Watch
@@ -33,13 +35,7 @@ from mfgui.storage.imports.sites import (
 from mfgui.storage.matching import Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
     import pandas as pd
-
-    from mfgui.data.source import Source
-    from mfgui.data.tables.values import RatingText
 
 _TOO_HIGH: Final = 0.5
 """Share of a site's ratings that may be beyond its scale."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mfgui.base.text import count, retold, tr
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import RatingScale, SkipReport
-    from mfgui.storage.matching import Wanted
+from mfgui.data.dataset import RatingScale, SkipReport
+from mfgui.storage.matching import Wanted
 
 MOST_FILMS: Final = 200_000
 """Films of a list, at most: more than all that were ever made and sold."""

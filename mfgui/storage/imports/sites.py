@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mfgui.data.dataset import RatingScale
 from mfgui.data.tables.vocabulary import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 HALF_STARS: Final = RatingScale(0.5, 5, 0.5)
 STARS: Final = RatingScale(1, 5, 1)

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
 
+from mfgui.insight.value_counts import ValueCounts
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import CENTRE
 from mfgui.ui.charts.scales import short
 from mfgui.ui.kit.palette import rating_ramp
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import percent, ratings
 from mfgui.ui.text import numeral, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mfgui.insight.value_counts import ValueCounts
-    from mfgui.ui.kit.theme import Theme
 
 _WIDEST = 58.0
 _FEW = 12

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mfgui.ui.charts.edged_plot import EdgedPlot
 from mfgui.ui.charts.edges import CENTRE, LEFT, pen_of
 from mfgui.ui.kit.drawn import Drawn, DrawnItem, Role, tell_current
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import reworded
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-    from PySide6.QtWidgets import QWidget
-
-    from mfgui.ui.kit.theme import Theme
 
 PADDING = 16
 _GAP = 10

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QCursor, QGuiApplication, QImage, QImageWriter, QPainter
@@ -11,16 +11,12 @@ from PySide6.QtWidgets import QMenu, QToolButton, QToolTip
 
 from mfgui.base.files import replacing
 from mfgui.storage.table_file import FORMATS, write_table
+from mfgui.ui.charts.chart import Chart
 from mfgui.ui.kit.save_dialog import PICTURES, ask_file
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.jobs import JobState
+from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from mfgui.ui.charts.chart import Chart
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.workspace import Workspace
 
 SCALE = 2
 """Pixels of a saved or copied picture for each pixel of the screen's own measure."""

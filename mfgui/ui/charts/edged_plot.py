@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QGraphicsView, QToolTip
+from PySide6.QtWidgets import QGraphicsView, QToolTip, QWidget
 
 from mfgui.ui.charts.edges import CENTRE, LEFT, RIGHT, EndLabels, Flag, LineEnd, Rule, flag_places, pen_of
 from mfgui.ui.charts.scales import Scale, ticks
 from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit.colors import Colors
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import numeral, reworded
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
-
-    from mfgui.ui.kit.colors import Colors
-    from mfgui.ui.kit.theme import Theme
 
 Role: TypeAlias = str | Callable[["Colors"], str]
 """A colour by its meaning: the name of one of the theme's, or what picks it."""

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 
 from mfgui.ui.charts.chart import Chart
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
-    from mfgui.ui.kit.theme import Theme
+from mfgui.ui.kit.theme import Theme
 
 _ZOOM = 1.6
 

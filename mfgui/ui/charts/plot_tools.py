@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from mfgui.ui.charts.chart_menu import PictureButton
 from mfgui.ui.charts.learning_curves import Along
+from mfgui.ui.charts.rmse_plot import RmsePlot
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.segments import Segments
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from mfgui.ui.charts.rmse_plot import RmsePlot
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.workspace import Workspace
 
 
 class PlotTools(QWidget):

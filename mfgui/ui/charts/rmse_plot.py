@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,21 +11,18 @@ import numpy as np
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QColor, QPainter
 
+from mfgui.training.events import EpochPoint
 from mfgui.ui.charts.edges import Flag, LineEnd, Rule, pen_of
 from mfgui.ui.charts.following_chart import FollowingChart
 from mfgui.ui.charts.learning_curves import Along, Curve, Overlay, in_words, nearest, smoothed
 from mfgui.ui.charts.scales import Scale, in_full, short
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.palette import method_color
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import count, numeral, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     import pyqtgraph as pg
-
-    from mfgui.training.events import EpochPoint
-    from mfgui.ui.kit.theme import Theme
 
 _MARGIN = 0.06
 """Air above and below the curves, as a share of their height."""

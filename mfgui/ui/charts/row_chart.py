@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.ui.charts.chart import Chart
+from mfgui.ui.charts.edged_plot import Role
 from mfgui.ui.charts.edges import CENTRE, LEFT, RIGHT, pen_of
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import numeral, reworded
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
-
-    from mfgui.ui.charts.edged_plot import Role
-    from mfgui.ui.kit.theme import Theme
 
 _LEAST = 2.0
 """Every bar is at least so long, in pixels."""

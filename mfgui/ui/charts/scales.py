@@ -5,14 +5,11 @@ from __future__ import annotations
 import itertools
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.ui.text import numeral
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 
 def in_full(value: float) -> str:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import shortened
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from mfgui.ui.kit.theme import Theme
 
 _LONGEST = 28
 

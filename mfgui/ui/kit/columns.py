@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 
 from mfgui.ui.kit import words
 from mfgui.ui.kit.film_tile import facts_of
-from mfgui.ui.kit.frames import Column, Role, number_column
+from mfgui.ui.kit.frames import Column, Role, Row, number_column
 from mfgui.ui.text import count, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.ui.kit.frames import Row
 
 
 def film_column(tooltip: Callable[[Row], str] | None = None) -> Column:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor
@@ -23,11 +23,9 @@ from mfgui.data.tables.encoding import COMMON
 from mfgui.data.tables.options import TableOptions
 from mfgui.ui.kit import make
 from mfgui.ui.kit.row_table import text_table
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.columns_question import ColumnsQuestion
 from mfgui.ui.text import as_sentence, tr
-
-if TYPE_CHECKING:
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.columns_question import ColumnsQuestion
 
 NEEDED: Final = ("user", "film", "rating")
 _WIDEST_COLUMN = 220

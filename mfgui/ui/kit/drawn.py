@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import (
@@ -19,9 +20,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QStackedWi
 from shiboken6 import Shiboken
 
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 Role = QAccessible.Role
 _MOST_KEPT = 1000

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,20 +17,14 @@ from PySide6.QtWidgets import (
 from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.film_tile import paint_tile_in
-from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import Role, with_roles
+from mfgui.ui.kit.frame_model import AnyIndex, FrameModel
+from mfgui.ui.kit.frames import Column, Role, Row, with_roles
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.row_table import paint_ground, paint_title
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import genres
+from mfgui.ui.state.film_finder import FilmFinder
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
-
-    from mfgui.ui.kit.frame_model import AnyIndex
-    from mfgui.ui.kit.frames import Column, Row
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.film_finder import FilmFinder
 
 _BUTTON = 22
 """Width, in pixels, of a button within a line edit."""

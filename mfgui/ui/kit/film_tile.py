@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 from zlib import crc32
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mfgui.data.dataset import NO_YEAR
+from mfgui.data.dataset import NO_YEAR, Dataset
 from mfgui.ui.kit import fonts
 from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.kit.palette import mixed
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.tile_brush import Brush
-from mfgui.ui.kit.tile_motifs import ABSTRACT, ABSTRACT_COLOURS, LOOKS, disc_motif, known_genre
+from mfgui.ui.kit.tile_motifs import ABSTRACT, ABSTRACT_COLOURS, LOOKS, Motif, disc_motif, known_genre
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.kit.tile_motifs import Motif
 
 ASPECT = 1.5
 """Height of a tile for its width, as of posters."""

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from mfgui.ui.kit.frames import Column, Entries, Role, Row
+from mfgui.data.dataset import Dataset
+from mfgui.ui.kit.frames import Column, Entries, Frame, Mask, Order, Role, Row, Values
 from mfgui.ui.text import reworded
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.ui.kit.frames import Frame, Mask, Order, Values
-
-    AnyIndex = QModelIndex | QPersistentModelIndex
-
+AnyIndex = QModelIndex | QPersistentModelIndex
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _CACHED = 50_000
 """Answers remembered at most: a few thousand rows, far more than a screen shows."""

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 
+from mfgui.data.dataset import Dataset
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
     import pandas as pd
-    from numpy.typing import NDArray
 
-    from mfgui.data.dataset import Dataset
-
-    Values = Sequence[Any] | NDArray[Any]
-    Frame = Mapping[str, Values] | pd.DataFrame
-    """Columns of equal length by name: a DataFrame, or a mapping where no pandas is needed to make one."""
-    Order = tuple[NDArray[Any], NDArray[Any]]
-    """Entries in the order of a column: ascending, descending."""
-    Roles = Mapping[int, Callable[["Row"], Any]]
-    Mask = Callable[["Entries"], NDArray[np.bool_]]
-
+Values = Sequence[Any] | NDArray[Any]
+Frame: TypeAlias = "Mapping[str, Values] | pd.DataFrame"
+"""Columns of equal length by name: a DataFrame, or a mapping where no pandas is needed to make one."""
+Order = tuple[NDArray[Any], NDArray[Any]]
+"""Entries in the order of a column: ascending, descending."""
+Roles = Mapping[int, Callable[["Row"], Any]]
+Mask = Callable[["Entries"], NDArray[np.bool_]]
 _FIRST = int(Qt.ItemDataRole.UserRole) + 1
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap, QShowEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from mfgui.base import paths
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-    from PySide6.QtWidgets import QMenu
-
-    from mfgui.ui.kit.theme import Theme
+from mfgui.ui.kit.theme import Theme
 
 _SIZES = (16, 20, 24, 32, 48)
 SMALL_ICON = 24

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import make
-
-if TYPE_CHECKING:
-    from mfgui.ui.kit.make import Part
+from mfgui.ui.kit.make import Part
 
 
 class Level(QObject):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, TypeAlias, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPalette
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, SignalInstance
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -31,13 +32,6 @@ from PySide6.QtWidgets import (
 from mfgui.ui.kit import fonts
 from mfgui.ui.kit.flow_layout import FlowLayout
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from typing import TypeAlias
-
-    from PySide6.QtCore import SignalInstance
-    from PySide6.QtGui import QResizeEvent
 
 _SPARE = 2
 """Pixels left free: some fonts are drawn wider than they are measured."""

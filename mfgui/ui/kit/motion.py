@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from PySide6.QtCore import QVariantAnimation
 from PySide6.QtWidgets import QApplication, QStyle
 from shiboken6 import isValid
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QVariantAnimation
 
 _lasting: WeakKeyDictionary[QVariantAnimation, int] = WeakKeyDictionary()
 _reduced = False

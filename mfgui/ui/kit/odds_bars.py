@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -11,12 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mfgui.ui.kit import make
 from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.kit.palette import rating_ramp
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import numeral, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mfgui.ui.kit.theme import Theme
 
 _WIDTH, _BARS = 96, 22
 """Width, and height of the tallest bar, at 100 %."""

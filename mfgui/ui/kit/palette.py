@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtGui import QColor
 
 from mfgui.factorization import registry
-from mfgui.insight.colouring import Palette
-
-if TYPE_CHECKING:
-    from mfgui.insight.colouring import Colouring
-    from mfgui.ui.kit.colors import Colors
+from mfgui.insight.colouring import Colouring, Palette
+from mfgui.ui.kit.colors import Colors
 
 _FADED = 0.22
 """Share of its colour that a dot keeps when others are singled out."""

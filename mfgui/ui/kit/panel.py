@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable
+from typing import TypeAlias, TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import QModelIndex, Qt, SignalInstance, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QStackedWidget, QWidget
 
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.frames import Role
 from mfgui.ui.state.background import Background
+from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
+from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import TypeAlias
-
-    from PySide6.QtCore import SignalInstance
-    from PySide6.QtGui import QShowEvent
-    from PySide6.QtWidgets import QAbstractItemView
-
-    from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
-    from mfgui.ui.state.workspace import Workspace
 
 Action: TypeAlias = "tuple[str, Callable[[], object]]"
 """Words on the button, and what it does."""

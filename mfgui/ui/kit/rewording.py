@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
 
 from mfgui.ui.text import reworded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def reword(root: QWidget) -> None:

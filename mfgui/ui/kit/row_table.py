@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QRect, QRectF, QSize, Qt, Slot
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QPointF, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,20 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mfgui.ui.kit.colors import Colors
 from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.film_tile import paint_tile_in
+from mfgui.ui.kit.frame_model import AnyIndex
 from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.palette import miss_color, rating_ramp
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-    from PySide6.QtCore import QAbstractItemModel
-
-    from mfgui.ui.kit.colors import Colors
-    from mfgui.ui.kit.frame_model import AnyIndex
-    from mfgui.ui.kit.theme import Theme
 
 ROW_HEIGHT = 26
 _MARGIN = 6

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mfgui.storage.table_file import FORMATS
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
 
 DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 PICTURES = QStandardPaths.StandardLocation.PicturesLocation

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 class Segments(QWidget):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleValueChangeEvent,
@@ -21,14 +20,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mfgui.data.dataset import RatingScale
 from mfgui.ui.kit.drawn import Drawn, Role, Span
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-
-    from mfgui.data.dataset import RatingScale
-    from mfgui.ui.kit.theme import Theme
 
 STARS = 5
 _HALF = 0.4

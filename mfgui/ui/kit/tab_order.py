@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cmp_to_key
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def stops(within: QWidget) -> list[QWidget]:

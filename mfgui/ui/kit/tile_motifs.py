@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from mfgui.ui.kit.palette import mixed
+from mfgui.ui.kit.tile_brush import Brush
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from mfgui.ui.kit.tile_brush import Brush
-
-    Motif = Callable[[Brush], None]
+Motif = Callable[[Brush], None]
 
 
 def _action(b: Brush) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from mfgui.base.genres import genre_words
 from mfgui.data.dataset import NO_YEAR, Films
 from mfgui.ui.text import numeral, plural, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 MINUS = "−"
 NOTHING = "–"

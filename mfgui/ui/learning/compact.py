@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Slot
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.panel import Panel
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.learning.controls import RunButtons
 from mfgui.ui.learning.method_chooser import MethodChooser
 from mfgui.ui.learning.run_view import RunView
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from mfgui.ui.kit.theme import Theme
 
 
 class TrainingPanel(Panel):

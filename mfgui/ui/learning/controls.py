@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QWidget
 
 from mfgui.factorization.interface import Ability
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.state.session import WATCHABLE_SECONDS, RunState, Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from mfgui.ui.kit.theme import Theme
 
 MORE_EPOCHS = 10
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mfgui.factorization import registry
-from mfgui.factorization.method import MethodGroup
+from mfgui.factorization.method import Method, MethodGroup
 from mfgui.ui.kit import fonts
 from mfgui.ui.kit.row_table import paint_ground
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import reworded, tr
-
-if TYPE_CHECKING:
-    from mfgui.factorization.method import Method
-    from mfgui.ui.kit.theme import Theme
 
 _SENTENCE = Qt.ItemDataRole.UserRole + 1
 _POPUP_WIDTH = 460

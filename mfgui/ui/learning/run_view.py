@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel
 
 from mfgui.factorization import registry, warm
 from mfgui.factorization.interface import Ability
-from mfgui.storage.shelf import Standing, same_ratings_held_out
+from mfgui.storage.shelf import ShelfRun, Standing, same_ratings_held_out
 from mfgui.training.eta import ratings_per_second, time_left
+from mfgui.training.events import EpochPoint
 from mfgui.training.verdict import judge, judge_result
 from mfgui.ui.charts.learning_curves import Overlay
 from mfgui.ui.charts.rmse_plot import RmsePlot
@@ -19,6 +22,7 @@ from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.level import FullOnly
 from mfgui.ui.kit.make import ElidingLabel
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.learning.words import (
     cause_words,
     ended_words,
@@ -32,16 +36,6 @@ from mfgui.ui.learning.words import (
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.state.session import WATCHABLE_SECONDS, RunState, Session
 from mfgui.ui.text import as_sentence, retold, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QLabel
-
-    from mfgui.storage.shelf import ShelfRun
-    from mfgui.training.events import EpochPoint
-    from mfgui.ui.kit.theme import Theme
 
 _REDRAW_MS = 50
 """Points that arrive faster than this are drawn together."""

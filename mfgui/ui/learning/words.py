@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
+from mfgui.data.dataset import Dataset
 from mfgui.factorization import registry
 from mfgui.factorization.interface import Ability
+from mfgui.storage.shelf_run import ShelfRun
+from mfgui.training.eta import TimeLeft
+from mfgui.training.events import EpochPoint, RunOpened, RunSummary
 from mfgui.training.planning import sampled_words
 from mfgui.training.verdict import Cause, Kind, Verdict
 from mfgui.ui.text import as_sentence, count, duration, numeral, retold, simulated_first, tr
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-    from mfgui.storage.shelf_run import ShelfRun
-    from mfgui.training.eta import TimeLeft
-    from mfgui.training.events import EpochPoint, RunOpened, RunSummary
-
 
 Result: TypeAlias = "RunSummary | ShelfRun"
 """How a run ended, of this one and of one on the shelf."""

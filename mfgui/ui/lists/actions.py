@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from functools import partial
 from html import escape
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QMenu
 
+from mfgui.data.dataset import Dataset
+from mfgui.insight.ranking import RankedFilms
 from mfgui.storage.list_file import list_table
 from mfgui.storage.table_file import table_text, write_table
 from mfgui.ui.kit import make, words
 from mfgui.ui.kit.save_dialog import ask_file, ask_table_file
-from mfgui.ui.lists.ranked_table import predicted_words
+from mfgui.ui.lists.film_list import FilmList
+from mfgui.ui.lists.listing import Recommendations
+from mfgui.ui.lists.ranked_table import RankedMarks, predicted_words
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.jobs import Failure, JobState
 from mfgui.ui.state.links import links
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-    from mfgui.insight.ranking import RankedFilms
-    from mfgui.ui.lists.film_list import FilmList
-    from mfgui.ui.lists.listing import Recommendations
-    from mfgui.ui.lists.ranked_table import RankedMarks
-    from mfgui.ui.state.session import Session
 
 MOST = 500
 """So many films are printed at most."""

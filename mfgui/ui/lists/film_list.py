@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import (
     QEasingCurve,
     QItemSelectionModel,
@@ -21,18 +20,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mfgui.ui.kit import fonts, motion
+from mfgui.ui.kit.colors import Colors
 from mfgui.ui.kit.film_tile import ASPECT, paint_tile
+from mfgui.ui.kit.frame_model import AnyIndex, FrameModel
 from mfgui.ui.kit.frames import NEW, Role
 from mfgui.ui.kit.palette import rating_ramp
 from mfgui.ui.kit.row_table import RowList, paint_title, tabular
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.ui.kit.colors import Colors
-    from mfgui.ui.kit.frame_model import AnyIndex, FrameModel
-    from mfgui.ui.kit.theme import Theme
 
 _PADDING = 6
 _GAP = 9

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
@@ -16,19 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mfgui.storage.matching import How
+from mfgui.data.dataset import Films, SkipReport
+from mfgui.storage.imports.record import ImportedRating
+from mfgui.storage.matching import How, Match, Wanted
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import FilmSearch
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.film_finder import FilmFinder
 from mfgui.ui.text import count, numeral, plural, retold, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from mfgui.data.dataset import Films, SkipReport
-    from mfgui.storage.imports.record import ImportedRating
-    from mfgui.storage.matching import Match, Wanted
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.film_finder import FilmFinder
 
 _SHOWN = 5000
 """Rows listed, at most; those that need a look come first."""

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLineEdit, QSpinBox, QToolButton, QWidget
 
 from mfgui.base.genres import genre_words
-from mfgui.data.dataset import NO_YEAR
+from mfgui.data.dataset import NO_YEAR, Films
 from mfgui.insight.filters import ListFilter, Seen
 from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.only_from_menu import OnlyFromChoice
 from mfgui.ui.lists.range_slider import RangeSlider
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, listing, tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
-
-    from mfgui.data.dataset import Films
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 LENGTHS = (10, 20, 50, 100, 500)
 MOST_VARIETY = 0.7

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from mfgui.factorization.interest import shows_interest
-from mfgui.factorization.interface import Ability
+from mfgui.data.dataset import Dataset, Ratings
+from mfgui.factorization.interest import Interest, shows_interest
+from mfgui.factorization.interface import Ability, Model, Taste
 from mfgui.insight.diversity import MOST, POOL, varied
 from mfgui.insight.filters import ListFilter, Seen
 from mfgui.insight.intervals import LEVEL, PredictionIntervals, intervals_of, learn_intervals
+from mfgui.insight.orders import Ordering
 from mfgui.insight.ranking import RankedFilms, rank
 from mfgui.ui.lists.ranked_table import RankedMarks, moves
 from mfgui.ui.state.person import Person, interested, taste_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.data.dataset import Dataset, Ratings
-    from mfgui.factorization.interest import Interest
-    from mfgui.factorization.interface import Model, Taste
-    from mfgui.insight.orders import Ordering
 
 TOP = 20
 """What a what-if brings in or drives out is shown for this many first places."""

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Slot
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 
 class OnlyFromMenu(QMenu):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
@@ -13,10 +11,8 @@ from mfgui.insight.ranking import Basis
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.level import LEVEL
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from mfgui.ui.kit.theme import Theme
 
 
 class OrderMenu(IconButton):

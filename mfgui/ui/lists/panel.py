@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from mfgui.factorization.interface import Ability
@@ -14,7 +14,8 @@ from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.icons import IconButton
-from mfgui.ui.kit.panel import ContentOrMessage, Panel
+from mfgui.ui.kit.panel import Action, ContentOrMessage, Panel
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.actions import ListActions
 from mfgui.ui.lists.film_list import FilmList
 from mfgui.ui.lists.list_filter_card import EVERYTHING, ListFilterCard, chip_words
@@ -22,15 +23,9 @@ from mfgui.ui.lists.listing import TOP, ListRequest, Recommendations, make_list
 from mfgui.ui.lists.order_menu import OrderMenu
 from mfgui.ui.lists.ranked_table import ranked_frame, ranked_model
 from mfgui.ui.lists.why_box import WhyBox, sentence
+from mfgui.ui.state.person import Person
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import count, plural, tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
-
-    from mfgui.ui.kit.panel import Action
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.person import Person
 
 LISTED = 100
 """Films listed at first."""

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Qt
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Qt
 
-from mfgui.insight.ranking import Basis
+from mfgui.insight.ranking import Basis, RankedFilms
 from mfgui.ui.kit import words
 from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import NEW, Role, with_roles
+from mfgui.ui.kit.frames import NEW, Role, Row, with_roles
 from mfgui.ui.text import numeral, tr
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-    from PySide6.QtCore import QObject
-
-    from mfgui.insight.ranking import RankedFilms
-    from mfgui.ui.kit.frames import Row
 
 BATCH = 200
 """Rows that are there at first, and that come with each scroll to the end."""

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mfgui.data.dataset import SkipReport
+from mfgui.data.dataset import Dataset, SkipReport
 from mfgui.data.errors import ColumnsUnclearError, DataError, TableUnclearError
 from mfgui.data.grouping import count_by
 from mfgui.data.tables.options import TableOptions
 from mfgui.storage.imports.film_list import read_film_list
 from mfgui.storage.matching import FilmMatcher
 from mfgui.ui.kit.columns_dialog import ColumnsDialog
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.import_dialog import ImportDialog, Recognised
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.columns_question import LISTED, ColumnsQuestion, question_on_import
+from mfgui.ui.state.jobs import JobState
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import plural, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
 
 
 class TableImport(QObject):

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import numpy as np
 
+from mfgui.data.dataset import Dataset
 from mfgui.factorization.interest import shows_interest
+from mfgui.factorization.interface import Model
 from mfgui.insight.taste import LEAST_RATINGS
-from mfgui.insight.taste_match import LEVEL, Rater, taste_match, usual_match
-from mfgui.ui.state.person import known_to, taste_of
+from mfgui.insight.taste_match import LEVEL, Rater, TasteMatch, taste_match, usual_match
+from mfgui.ui.state.person import Person, known_to, taste_of
 from mfgui.ui.text import count, plural, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interface import Model
-    from mfgui.insight.taste_match import TasteMatch
-    from mfgui.ui.state.person import Person
 
 
 def compare(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from mfgui.data.dataset import Films
 from mfgui.insight.reasons import Kind, Part, Reasons, Step, Why
 from mfgui.ui.charts.row_chart import ChartRow, RowChart
 from mfgui.ui.charts.scales import in_full
@@ -15,12 +14,9 @@ from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.odds_bars import OddsBars
 from mfgui.ui.kit.row_table import tabular
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import ratings, signed
 from mfgui.ui.text import listing, numeral, plural, tr
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Films
-    from mfgui.ui.kit.theme import Theme
 
 SHOWN = 3
 """So many of the person's own ratings are named while the box is small."""

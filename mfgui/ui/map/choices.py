@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mfgui.data.dataset import Dataset
 from mfgui.insight.colouring import ColourBy
+from mfgui.ui.state.person import Person
+from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import plural, tr
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.ui.state.person import Person
-    from mfgui.ui.state.workspace import Workspace
 
 MOST_PINNED = 4
 """So many people beside the selected one."""

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import fonts
+from mfgui.ui.kit.colors import Colors
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.map.dot_layer import DotLayer
 from mfgui.ui.map.drawing import MapDrawing, StillMap
 from mfgui.ui.map.halo_text import HaloText, draw_card
-from mfgui.ui.map.labels import Names
+from mfgui.ui.map.labels import Names, RegionName
 from mfgui.ui.map.marks import Density, Marks
 from mfgui.ui.map.view import MapView
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from numpy.typing import NDArray
-
-    from mfgui.ui.kit.colors import Colors
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.map.labels import RegionName
 
 
 class CloudDrawing(MapDrawing, QWidget):

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent
 
+from mfgui.insight.colouring import Colouring
+from mfgui.insight.relief import Relief
 from mfgui.ui.kit import motion
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.map.cloud_drawing import CloudDrawing
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-    from PySide6.QtGui import QHideEvent, QResizeEvent
-
-    from mfgui.insight.colouring import Colouring
-    from mfgui.insight.relief import Relief
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.map.drawing import StillMap
-    from mfgui.ui.map.labels import RegionName
-    from mfgui.ui.map.marks import Marks
-    from mfgui.ui.map.view import MapView
+from mfgui.ui.map.drawing import StillMap
+from mfgui.ui.map.labels import RegionName
+from mfgui.ui.map.marks import Marks
+from mfgui.ui.map.view import MapView
 
 MOVE_MS = 350
 """How long the films take to their new places."""

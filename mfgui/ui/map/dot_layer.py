@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from mfgui.insight.colouring import Colouring
+from mfgui.insight.relief import Relief
+from mfgui.ui.kit.colors import Colors
 from mfgui.ui.kit.palette import class_colours, faded, rating_ramp
 from mfgui.ui.map.splat import RADII, draw_dots, size_classes, stamps
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.insight.colouring import Colouring
-    from mfgui.insight.relief import Relief
-    from mfgui.ui.kit.colors import Colors
-    from mfgui.ui.map.view import MapView
+from mfgui.ui.map.view import MapView
 
 _DENSEST = 0.42
 """Opacity of the innermost band."""

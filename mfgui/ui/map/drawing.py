@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtSvg import QSvgGenerator
 
+from mfgui.ui.kit.colors import Colors
+from mfgui.ui.map.dot_layer import DotLayer
 from mfgui.ui.map.halo_text import HaloText, UnseenText, named
-from mfgui.ui.map.labels import MOST, RegionName, detail_of, names_in
+from mfgui.ui.map.labels import MOST, Names, RegionName, detail_of, names_in
 from mfgui.ui.map.marks import (
     Density,
     Marks,
@@ -23,15 +25,7 @@ from mfgui.ui.map.marks import (
     draw_rings,
     draw_trail,
 )
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.ui.kit.colors import Colors
-    from mfgui.ui.map.dot_layer import DotLayer
-    from mfgui.ui.map.labels import Names
-    from mfgui.ui.map.view import MapView
-
+from mfgui.ui.map.view import MapView
 
 _REGION_STEPS = (0.0, -0.8, 0.8, -1.6, 1.6)
 """Where the middle of a region is taken its name moves up or down by so many of its heights."""

@@ -6,34 +6,29 @@ import base64
 import io
 import struct
 import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QFontMetricsF
+from numpy.typing import NDArray
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtGui import QFontMetricsF, QImage
 
 from mfgui.base.files import replacing, write_text
-from mfgui.insight.colouring import ColourBy
+from mfgui.data.dataset import Films
+from mfgui.insight.colouring import ColourBy, Colouring
 from mfgui.storage.list_file import film_table
+from mfgui.ui.kit.colors import Colors
+from mfgui.ui.map.cloud_picture import CloudPicture
+from mfgui.ui.map.projecting import Projected
 from mfgui.ui.map.words import class_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
-
-    from numpy.typing import NDArray
     from PIL import Image
-    from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QImage
-
-    from mfgui.data.dataset import Films
-    from mfgui.insight.colouring import Colouring
-    from mfgui.ui.kit.colors import Colors
-    from mfgui.ui.map.cloud_picture import CloudPicture
-    from mfgui.ui.map.projecting import Projected
 
 ENDINGS = (".png", ".apng", ".gif", ".webp")
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"

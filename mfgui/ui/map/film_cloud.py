@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -21,15 +22,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip
 
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.map.marks import inside
 from mfgui.ui.map.spoken_picture import SpokenPicture
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.ui.kit.theme import Theme
 
 NEAR = 8.0
 """The pointer is on the nearest film within so many pixels."""

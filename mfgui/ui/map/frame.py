@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.kit.icons import IconButton
-from mfgui.ui.kit.panel import EmptyState, Panel
+from mfgui.ui.kit.panel import Action, EmptyState, Panel
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.map.film_cloud import FilmCloud
 from mfgui.ui.map.legend import MapLegend
+from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-    from PySide6.QtGui import QMouseEvent, QResizeEvent
-
-    from mfgui.ui.kit.panel import Action
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.workspace import Workspace
 
 _SIZE = QSize(132, 98)
 _SHOWN_FROM = 1.35

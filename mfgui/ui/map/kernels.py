@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 from numba import types
+from numpy.typing import NDArray
 
 from mfgui.factorization.kernels.compiling import F4, Index, kernel, read, write
 from mfgui.ui.map.slow_stamp import PHASES
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 U4 = types.uint32
 

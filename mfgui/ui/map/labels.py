@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from numpy.typing import NDArray
-
-    from mfgui.ui.map.view import MapView
+from mfgui.ui.map.view import MapView
 
 _SEEN = ((0.0, 0.0, 1.7, 2.1), (1.7, 2.1, 4.5, 6.5))
 """Zoom at which the names of each detail begin to show, are there, begin to fade, and are gone."""

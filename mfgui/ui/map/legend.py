@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.drawn import Drawn, DrawnItem, Role, tell_current
 from mfgui.ui.kit.palette import rating_ramp
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-
-    from mfgui.ui.kit.theme import Theme
 
 _STRIP = QSize(64, 8)
 _DOT, _GAP, _BETWEEN, _MARGIN = 5.0, 6.0, 14.0, 6.0

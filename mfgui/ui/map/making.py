@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mfgui.insight.projections import MapKind
+from mfgui.data.dataset import Dataset
+from mfgui.factorization.capabilities import HasFactors
+from mfgui.insight.projections import MapKind, Projection
+from mfgui.training.run import EpochReport
 from mfgui.ui.kit import make
-from mfgui.ui.map.projecting import facts_of, make_map
+from mfgui.ui.map.projecting import Projected, facts_of, make_map
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.cpu_budget import Allowance
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.capabilities import HasFactors
-    from mfgui.insight.projections import Projection
-    from mfgui.training.run import EpochReport
-    from mfgui.ui.map.projecting import Projected
-    from mfgui.ui.state.jobs import Job, JobState
-    from mfgui.ui.state.session import Session
+from mfgui.ui.state.jobs import Job, JobState
+from mfgui.ui.state.session import Session
 
 SHARE_OF_TRAINING = 0.03 * min(os.cpu_count() or 1, 2)
 """While a run goes on, its maps and their painting take 3 % of the processor, of two cores at most."""

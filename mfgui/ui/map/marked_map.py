@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
 
-from mfgui.insight.colouring import ColourBy, Palette
+from mfgui.factorization.interface import Model
+from mfgui.insight.colouring import ColourBy, Colouring, Palette
 from mfgui.ui.kit import make
 from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.palette import class_colours
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import genres as genres_of
 from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.frame import MapFrame
@@ -19,21 +21,13 @@ from mfgui.ui.map.legend import LegendItem
 from mfgui.ui.map.making import MapMaker
 from mfgui.ui.map.marking import Marked, MarkRequest, make_colouring, make_marks
 from mfgui.ui.map.marks import Marks
+from mfgui.ui.map.projecting import Projected
+from mfgui.ui.map.view import MapView
 from mfgui.ui.map.words import class_words
-from mfgui.ui.state.session import RunState
+from mfgui.ui.state.jobs import JobState
+from mfgui.ui.state.person import Person
+from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import plural, tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
-    from mfgui.factorization.interface import Model
-    from mfgui.insight.colouring import Colouring
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.map.projecting import Projected
-    from mfgui.ui.map.view import MapView
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.person import Person
-    from mfgui.ui.state.session import Session
 
 _LONGEST_TRAIL = 40
 _CLOSE = 1.5

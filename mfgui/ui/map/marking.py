@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.factorization.capabilities import HasFactors
+from mfgui.factorization.interest import Interest
 from mfgui.factorization.interface import Ability
 from mfgui.insight import colouring
 from mfgui.insight.colouring import ColourBy, Colouring
 from mfgui.insight.ranking import rank
+from mfgui.insight.reasons import Why
 from mfgui.ui.map.marks import Line, Marks
-from mfgui.ui.map.projecting import crowd_of, point_of, points_of
-from mfgui.ui.state.person import interested, known_to, taste_of
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.capabilities import HasFactors
-    from mfgui.factorization.interest import Interest
-    from mfgui.insight.reasons import Why
-    from mfgui.ui.map.projecting import Projected
-    from mfgui.ui.map.view import MapView
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.person import Person
+from mfgui.ui.map.projecting import Projected, crowd_of, point_of, points_of
+from mfgui.ui.map.view import MapView
+from mfgui.ui.state.jobs import JobState
+from mfgui.ui.state.person import Person, interested, known_to, taste_of
 
 NEAREST = 8
 TOP = 10

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.ui.kit.colors import Colors
-    from mfgui.ui.map.view import MapView
+from mfgui.ui.kit.colors import Colors
+from mfgui.ui.map.view import MapView
 
 _GRID = 96
 _SOFT = 1.6

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox
 
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.restored_run import best_model_of
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from mfgui.ui.state.session import Session
 
 _MOST = 20
 """At most this many of the latest runs are offered."""

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent
 
 from mfgui.factorization.capabilities import factors_of
+from mfgui.factorization.interface import Model
 from mfgui.insight.projections import Projection
+from mfgui.ui.kit.panel import Action
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.making import MapRequest
 from mfgui.ui.map.marked_map import MarkedMap
+from mfgui.ui.map.projecting import Projected
 from mfgui.ui.map.words import axis_tips, axis_words, axis_words_beside, region_names
-from mfgui.ui.state.session import RunState
+from mfgui.ui.state.jobs import Failure
+from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import plural, tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent
-
-    from mfgui.factorization.interface import Model
-    from mfgui.ui.kit.panel import Action
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.map.choices import MapChoices
-    from mfgui.ui.map.projecting import Projected
-    from mfgui.ui.state.jobs import Failure
-    from mfgui.ui.state.session import Session
 
 
 class MapPanel(MarkedMap):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import threading
 import weakref
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import Dataset
+from mfgui.factorization.capabilities import HasFactors
 from mfgui.insight.axes import AxisDescription, describe_axis
 from mfgui.insight.film_map import FilmMap, place, place_many
 from mfgui.insight.projections import MapKind, Projection, make
@@ -17,17 +20,9 @@ from mfgui.insight.relief import SIDE, Relief, relief
 from mfgui.insight.table_directions import MOST_RATINGS, TableDirections, table_directions
 from mfgui.insight.traits import Traits, traits_of
 from mfgui.ui.map.splat import stamp
+from mfgui.ui.state.jobs import JobState
 from mfgui.ui.state.person import Person, taste_of
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.capabilities import HasFactors
-    from mfgui.ui.state.jobs import JobState
 
 _STAMPED_SLOWLY = 3_000
 """So many films can be drawn by the loop's stand-in, at some 20 µs each."""

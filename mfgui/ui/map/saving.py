@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QWidget
 
@@ -15,21 +17,13 @@ from mfgui.storage.table_file import write_table
 from mfgui.ui.kit import make
 from mfgui.ui.kit.number_edit import NumberField
 from mfgui.ui.kit.save_dialog import PICTURES, ask_file, ask_table_file
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.map.exporting import places_table, save_png, save_svg, scene_of
+from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.state.background import Background
+from mfgui.ui.state.jobs import Job, JobState
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from numpy.typing import NDArray
-    from PySide6.QtCore import QSize
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.map.panel import MapPanel
-    from mfgui.ui.state.jobs import Job, JobState
-    from mfgui.ui.state.session import Session
 
 NARROWEST, WIDEST = 320, 16_000
 _WIDTHS = (1920, 3840, 7680)

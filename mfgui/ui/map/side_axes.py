@@ -4,32 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSignalBlocker, QStringListModel, Qt, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from mfgui.base.genres import genre_meant, genre_words
-from mfgui.insight.axes import correlations
+from mfgui.insight.axes import AxisEnd, Correlation, correlations
 from mfgui.insight.concepts import Concept, ConceptEnds
+from mfgui.insight.film_map import FilmMap
 from mfgui.insight.projections import MapKind
 from mfgui.ui.kit import make
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.kit.words import in_a_line, signed
+from mfgui.ui.map.panel import MapPanel
+from mfgui.ui.map.projecting import MapFacts, Projected
 from mfgui.ui.map.words import axis_meaning, axis_words, correlation_word, nothing_separates, trait_line, turning_words
+from mfgui.ui.state.jobs import JobState
+from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
-
-    from mfgui.insight.axes import AxisEnd, Correlation
-    from mfgui.insight.film_map import FilmMap
-    from mfgui.ui.map.panel import MapPanel
-    from mfgui.ui.map.projecting import MapFacts, Projected
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.workspace import Workspace
 
 _FILM = "film:"
 _AXES_OFFERED = 32

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QMimeData, QModelIndex, QStringListModel, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -14,21 +15,15 @@ from mfgui.insight.map_path import PathStep, find_path
 from mfgui.storage.kept_films import Bookmarks
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import FilmSearch
+from mfgui.ui.kit.frame_model import AnyIndex
 from mfgui.ui.kit.panel import Panel
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import in_a_line
 from mfgui.ui.map.film_cloud import END_MIME
+from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.map.words import step_sentence
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.ui.kit.frame_model import AnyIndex
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.map.panel import MapPanel
-    from mfgui.ui.state.session import Session
 
 LISTED = 500
 """Films listed at most; all are counted and exported."""

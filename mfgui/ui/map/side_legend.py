@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QDrag, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QDrag, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from mfgui.insight.colouring import ColourBy
 from mfgui.ui.kit import make
 from mfgui.ui.kit.palette import class_colours
 from mfgui.ui.kit.panel import Panel
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.map.film_cloud import END_MIME
+from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.map.words import class_words, colour_words
+from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import count, tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.map.panel import MapPanel
-    from mfgui.ui.state.workspace import Workspace
 
 _ROW, _SWATCH, _MARGIN = 26, 11, 6
 _COUNT_AFTER_MS = 80

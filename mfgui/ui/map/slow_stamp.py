@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+from numpy.typing import NDArray
 
 PHASES = 4
 """A dot's centre is placed to a quarter of a device pixel: finer is not seen, coarser trembles."""

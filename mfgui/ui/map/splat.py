@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.factorization.served import Served
 from mfgui.ui.map.slow_stamp import PHASES, stamp_slowly
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 stamp = Served("mfgui.ui.map.kernels", "stamp", stamp_slowly)
 

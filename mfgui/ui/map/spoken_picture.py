@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRect
 
 from mfgui.ui.kit.drawn import Drawn, DrawnItem, Role, tell_current
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.map.cloud_picture import CloudPicture
 from mfgui.ui.text import count, plural, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.ui.kit.theme import Theme
 
 MOST_READ = 40
 """Of the films in view so many can be read one by one, the most-rated: who zooms in finds the others."""

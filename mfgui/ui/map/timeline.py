@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
 
 from mfgui.base.files import replacing
+from mfgui.factorization.capabilities import HasFactors
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.save_dialog import PICTURES, ask_file
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.map.exporting import ENDINGS, png_bytes, write_moving_picture
+from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.state.background import Background
-from mfgui.ui.state.session import RunState
+from mfgui.ui.state.jobs import Failure, Job, JobState
+from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent
-
-    from mfgui.factorization.capabilities import HasFactors
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.map.panel import MapPanel
-    from mfgui.ui.state.jobs import Failure, Job, JobState
-    from mfgui.ui.state.session import Session
 
 T = TypeVar("T")
 _SPEEDS = (1400, 700, 300)

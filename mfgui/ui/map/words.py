@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from mfgui.base.genres import genre_words
-from mfgui.insight.axes import naming_traits
+from mfgui.data.dataset import Films
+from mfgui.insight.axes import AxisDescription, Correlation, naming_traits
 from mfgui.insight.colouring import ColourBy, Colouring
+from mfgui.insight.concepts import Concept
+from mfgui.insight.map_path import PathStep
 from mfgui.insight.projections import MapKind, Projection
 from mfgui.insight.regions import PARTS
-from mfgui.insight.trait_tests import strength
+from mfgui.insight.trait_tests import EndTrait, strength
 from mfgui.insight.traits import TraitKind
 from mfgui.ui.map.labels import RegionName
+from mfgui.ui.map.projecting import Projected
 from mfgui.ui.text import count, listing, numeral, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from mfgui.data.dataset import Films
-    from mfgui.insight.axes import AxisDescription, Correlation
-    from mfgui.insight.concepts import Concept
-    from mfgui.insight.map_path import PathStep
-    from mfgui.insight.trait_tests import EndTrait
-    from mfgui.ui.map.projecting import Projected
 
 _WORDS_AT_AN_END = 2
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -16,6 +16,7 @@ from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.panel import Panel, QuietScroll
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.film_cloud import Tool
 from mfgui.ui.map.frame import MiniMap
@@ -27,13 +28,8 @@ from mfgui.ui.map.side_films import FilmsSide
 from mfgui.ui.map.side_legend import LegendSide
 from mfgui.ui.map.timeline import Timeline
 from mfgui.ui.map.words import projection_words
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 _SIDE_WIDTH = 330
 _LEAST_MAP, _LEAST_TWO = 340, 616

@@ -6,7 +6,7 @@ import os
 import platform
 import sys
 from importlib import metadata
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -17,9 +17,6 @@ from mfgui.base import paths
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.text import home_relative, tr
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LIBRARIES = (
     "PySide6_Essentials",

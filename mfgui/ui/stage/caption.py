@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from mfgui.ui.kit import make
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QResizeEvent
-
-    from mfgui.ui.kit.theme import Theme
 
 _LARGEST, _SMALLEST = 1 / 22, 1 / 34
 """Height of the sentence's letters as a share of the screen's: two lines of it are tried, then smaller."""

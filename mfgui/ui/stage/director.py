@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mfgui.data.dataset import Dataset
 from mfgui.storage.profiles import Said
 from mfgui.ui.kit import make
-from mfgui.ui.stage.scenes import SOMEBODY
+from mfgui.ui.stage.scenes import SOMEBODY, Scene
 from mfgui.ui.state.running import RunState
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-    from mfgui.ui.stage.scenes import Scene
-    from mfgui.ui.state.session import Session
 
 _EPOCH_MS = 450
 """Between two epochs that are played."""

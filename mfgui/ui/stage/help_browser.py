@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
@@ -14,19 +14,14 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFrameFormat,
+    QTextTable,
 )
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QTextBrowser
 
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.stage.help_pages import FIRST, Library, slug, split_link
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QTextTable
-
-    from mfgui.ui.kit.theme import Theme
 
 _FORMULA_SCALE = 1.35
 """Pixels of a point of a formula, at 100 %."""

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 from mfgui.base import paths
 from mfgui.base.text import language
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FIRST: Final = "index"
 GLOSSARY: Final = "glossary"

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import SearchField
 from mfgui.ui.kit.icons import IconButton
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.stage.help_browser import HelpBrowser
-from mfgui.ui.stage.help_pages import FIRST, split_link
+from mfgui.ui.stage.help_pages import FIRST, Library, split_link
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.stage.help_pages import Library
 
 _WIDTH = 380
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QElapsedTimer, QLocale, Qt, QTime, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import make
+from mfgui.ui.stage.scenes import Scene
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QCloseEvent, QKeyEvent
-
-    from mfgui.ui.stage.scenes import Scene
 
 
 class NotesWindow(QWidget):

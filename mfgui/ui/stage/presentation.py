@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QCursor, QGuiApplication, QKeyEvent, QPainter, QPainterPath, QRegion
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QScreen,
+)
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
 
 from mfgui.ui.kit import make
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.stage.caption import Caption
 from mfgui.ui.stage.director import Director
 from mfgui.ui.stage.notes import NotesWindow
+from mfgui.ui.stage.scenes import Scene
+from mfgui.ui.state.person import Person
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QPaintEvent, QScreen
-    from PySide6.QtWidgets import QMainWindow
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.stage.caption import Caption
-    from mfgui.ui.stage.scenes import Scene
-    from mfgui.ui.state.person import Person
-    from mfgui.ui.state.session import Session
 
 _SHADE = QColor(0, 0, 0, 165)
 _SHARE = 0.13

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
-from typing import TYPE_CHECKING
 
 from mfgui import __version__
 from mfgui.base.text import language
+from mfgui.data.dataset import Dataset
+from mfgui.evaluation.errors import ErrorReport, Group
+from mfgui.insight.ranking import RankedFilms
+from mfgui.insight.reasons import Reason
+from mfgui.training.events import EpochPoint, RunOpened, RunSummary
 from mfgui.ui.kit.colors import LIGHT
 from mfgui.ui.kit.words import signed
 from mfgui.ui.text import as_sentence, count, duration, moment_words, numeral, retold, tr, value_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.evaluation.errors import ErrorReport, Group
-    from mfgui.insight.ranking import RankedFilms
-    from mfgui.insight.reasons import Reason
-    from mfgui.training.events import EpochPoint, RunOpened, RunSummary
 
 CURVE, MAP = "curve", "map"
 """Names of the two pictures, which the page shows as `img`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
@@ -24,9 +24,6 @@ from mfgui.ui.kit.colors import LIGHT
 from mfgui.ui.kit.fonts import body_font
 from mfgui.ui.stage.report import CURVE, MAP, SCREEN_MARGIN, WIDTH
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _MARGIN_MM, _DOTS_PER_INCH = 16, 96
 _FOOT = 34

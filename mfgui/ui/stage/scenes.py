@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 from mfgui.base import paths
 from mfgui.base.files import reason
 from mfgui.base.text import language, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-    from pathlib import Path
 
 FILE_NAME: Final = "scenes.toml"
 LONGEST_SENTENCE: Final = 110

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection
 
 from PySide6.QtCore import QFileSystemWatcher, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
@@ -13,9 +13,6 @@ from mfgui.base.files import put_aside, write_text
 from mfgui.ui.kit import make
 from mfgui.ui.stage.scenes import own_file, read_file, shipped_file
 from mfgui.ui.text import home_relative, plural, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 
 class ScenesDialog(QDialog):

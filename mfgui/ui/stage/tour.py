@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import IconButton
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.stage.director import Director
+from mfgui.ui.stage.scenes import Scene
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QKeyEvent
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.stage.scenes import Scene
-    from mfgui.ui.state.session import Session
 
 
 class Tour(QFrame):

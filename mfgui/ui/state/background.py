@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Slot
 
-from mfgui.ui.state.jobs import Job
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.ui.state.jobs import Failure, JobState, Lane
-    from mfgui.ui.state.workspace import Workspace
+from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
+from mfgui.ui.state.workspace import Workspace
 
 T = TypeVar("T")
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
+from mfgui.data.dataset import Dataset
 from mfgui.data.errors import ColumnsUnclearError, DataError, TableUnclearError
 from mfgui.data.reading import find_ratings
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.question import Preview, preview_table
 from mfgui.storage.imports.columns import preview_ratings
 from mfgui.storage.imports.film_list import preview_film_list
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from mfgui.data.dataset import Dataset
 
 DATA: Final = ("user", "film", "rating", "time", "title")
 OWN: Final = ("title", "rating", "time", "film")

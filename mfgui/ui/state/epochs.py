@@ -4,29 +4,23 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.base import paths
+from mfgui.factorization.capabilities import Kept
+from mfgui.factorization.interface import Model
 from mfgui.insight.history import MOST_BYTES, PastModel, TrainedOn, Waiting, rewindable
 from mfgui.storage.epochs import EpochStore, prune
 from mfgui.storage.recorded_run import some_epochs
+from mfgui.training.run import EpochReport, RunOpened
 from mfgui.ui.state.cpu_budget import Allowance
-from mfgui.ui.state.jobs import Failure, Lane
-from mfgui.ui.state.running import RunState
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.factorization.capabilities import Kept
-    from mfgui.factorization.interface import Model
-    from mfgui.training.run import EpochReport, RunOpened
-    from mfgui.ui.state.jobs import Job, JobState
-    from mfgui.ui.state.running import Running
-    from mfgui.ui.state.shelf import SessionShelf
+from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
+from mfgui.ui.state.running import Running, RunState
+from mfgui.ui.state.shelf import SessionShelf
 
 RUNS_KEPT = 12
 """Histories of so many runs stay on disk."""

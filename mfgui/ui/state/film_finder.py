@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mfgui.data.dataset import Dataset
 from mfgui.data.grouping import count_by
 from mfgui.insight.search import FilmIndex
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
-
+from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
 
 _FEW = 3
 """With fewer films, misspelt words are tried too."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,10 +10,8 @@ from mfgui.base import paths
 from mfgui.base.errors import DataError
 from mfgui.storage.kept_films import HiddenFilms
 from mfgui.ui.state.jobs import failure_of
+from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from mfgui.ui.state.workspace import Workspace
 
 FILE_NAME = "hidden-films.json"
 

@@ -11,8 +11,9 @@ import threading
 import time
 import traceback
 import weakref
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from shiboken6 import isValid
@@ -22,9 +23,6 @@ from mfgui.base.files import reason
 from mfgui.data.errors import DataError, ReadCancelled
 from mfgui.factorization.settings import SettingError
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _PROGRESS_SECONDS = 0.05
 """Progress is reported at most this often: a screen shows no more."""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
+from mfgui.data.dataset import Dataset
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from mfgui.data.dataset import Dataset
 
 
 def links(dataset: Dataset, film: int) -> dict[str, str]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import ctypes
 import mmap
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Ratings
+from mfgui.data.dataset import Ratings
 
 LARGE: Final = 2 << 20
 """Bytes from which on an array has pages of its own."""

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from mfgui.base import paths
 from mfgui.base.errors import DataError
+from mfgui.data.dataset import Dataset
 from mfgui.data.grouping import count_by
+from mfgui.factorization.interface import Model
 from mfgui.insight.filters import ListFilter, Seen
 from mfgui.storage.film_lists import FilmLists, KeptList, SavedList
-from mfgui.storage.matching import FilmMatcher
+from mfgui.storage.matching import FilmMatcher, Wanted
 from mfgui.ui.state.background import Background
-from mfgui.ui.state.jobs import failure_of
+from mfgui.ui.state.hiding import Hiding
+from mfgui.ui.state.jobs import JobState, failure_of
 from mfgui.ui.state.offer import Offer, show_file
+from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import count, plural, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interface import Model
-    from mfgui.storage.matching import Wanted
-    from mfgui.ui.state.hiding import Hiding
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.workspace import Workspace
 
 FILE_NAME = "film-lists.sqlite"
 

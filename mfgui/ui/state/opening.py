@@ -4,43 +4,35 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.base import paths
 from mfgui.base.errors import Mend
+from mfgui.data.dataset import Dataset
 from mfgui.data.demo.making import demo_folder, demo_place
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import official_splits
-from mfgui.data.reading import read_dataset
+from mfgui.data.reading import Keeping, read_dataset
+from mfgui.data.subset import Subset
 from mfgui.data.tables.options import TableOptions
 from mfgui.factorization import warm
 from mfgui.storage.demo_record import read_record
 from mfgui.storage.epochs import EpochStore
-from mfgui.storage.foreign.reading import import_model
+from mfgui.storage.foreign.reading import ForeignModel, import_model
+from mfgui.storage.moment import Moment
 from mfgui.storage.opened_model import SUFFIX, open_model
+from mfgui.storage.recent import RecentFolders
+from mfgui.storage.recorded_run import RecordedRun
 from mfgui.training.learnt import Learnt
 from mfgui.ui.state.columns_question import ColumnsQuestion, question_on_doubt, question_on_failure
-from mfgui.ui.state.jobs import Failure
-from mfgui.ui.state.restored_run import bring_back, bring_recorded
+from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
+from mfgui.ui.state.restored_run import BroughtBack, bring_back, bring_recorded
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.data.reading import Keeping
-    from mfgui.data.subset import Subset
-    from mfgui.storage.foreign.reading import ForeignModel
-    from mfgui.storage.moment import Moment
-    from mfgui.storage.recent import RecentFolders
-    from mfgui.storage.recorded_run import RecordedRun
-    from mfgui.ui.state.jobs import Job, JobState, Lane
-    from mfgui.ui.state.restored_run import BroughtBack
 
 _log = logging.getLogger(__name__)
 

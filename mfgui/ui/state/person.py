@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.factorization.interest import Interested
-from mfgui.factorization.interface import Ability
+from mfgui.data.dataset import Dataset
+from mfgui.factorization.interest import Interest, Interested
+from mfgui.factorization.interface import Ability, FoldsIn, Model, Taste
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interest import Interest
-    from mfgui.factorization.interface import FoldsIn, Model, Taste
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.factorization import registry
 from mfgui.factorization.interface import Ability
+from mfgui.factorization.method import Method
+from mfgui.factorization.settings import Value
 from mfgui.training.events import Stopping
 from mfgui.training.sensible import Known
-from mfgui.ui.state.running import SEED, VALIDATION, RunState
+from mfgui.ui.state.running import SEED, VALIDATION, Running, RunState
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.factorization.method import Method
-    from mfgui.factorization.settings import Value
-    from mfgui.ui.state.running import Running
 
 STANDARD_PRESET = "balanced"
 

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from mfgui.base import paths
 from mfgui.base.errors import DataError
+from mfgui.data.dataset import Dataset, RatingScale
 from mfgui.data.grouping import count_by
 from mfgui.storage.converting import converted
 from mfgui.storage.matching import FilmMatcher, Wanted
 from mfgui.storage.profiles import Entry, Profile, ProfileStore, Said, Step
-from mfgui.ui.state.jobs import failure_of
+from mfgui.ui.state.jobs import JobState, failure_of
 from mfgui.ui.state.offer import Offer, show_file
 from mfgui.ui.state.person import Person
+from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import count, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from mfgui.data.dataset import Dataset, RatingScale
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.workspace import Workspace
 
 T = TypeVar("T")
 

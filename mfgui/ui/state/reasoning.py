@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import numpy as np
 from PySide6.QtCore import QObject, Slot
 
-from mfgui.factorization.interest import shows_interest
-from mfgui.factorization.interface import Ability
+from mfgui.data.dataset import Ratings
+from mfgui.factorization.capabilities import Explains, TellsOdds
+from mfgui.factorization.interest import Interest, shows_interest
+from mfgui.factorization.interface import Ability, Model
 from mfgui.insight.reasons import Why, reasons, trained_ratings
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.person import Person, taste_of
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Ratings
-    from mfgui.factorization.capabilities import Explains, TellsOdds
-    from mfgui.factorization.interest import Interest
-    from mfgui.factorization.interface import Model
-    from mfgui.ui.state.workspace import Workspace
+from mfgui.ui.state.workspace import Workspace
 
 
 class Reasoning(QObject):

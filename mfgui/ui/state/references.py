@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.training.references import reference_errors
 from mfgui.ui.state.background import Background
-
-if TYPE_CHECKING:
-    from mfgui.ui.state.running import Running
+from mfgui.ui.state.running import Running
 
 
 class References(QObject):

@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import numpy as np
 
-from mfgui.data.dataset import Ratings
+from mfgui.data.dataset import Dataset, Ratings
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.splitting import Split
 from mfgui.factorization import registry
+from mfgui.factorization.interest import Interest
+from mfgui.factorization.interface import Model
 from mfgui.factorization.settings import SettingError
 from mfgui.storage.model_file import load_model
+from mfgui.storage.opened_model import OpenedModel
+from mfgui.storage.recorded_run import RecordedRun
 from mfgui.storage.run_file import continue_run, load_run
 from mfgui.storage.shelf import ShelfRun, Standing
-from mfgui.training.run import EpochPoint, RunOpened, RunSummary, Stopping
+from mfgui.training.run import EpochPoint, Run, RunOpened, RunSummary, Stopping
+from mfgui.ui.state.jobs import JobState
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interest import Interest
-    from mfgui.factorization.interface import Model
-    from mfgui.storage.opened_model import OpenedModel
-    from mfgui.storage.recorded_run import RecordedRun
-    from mfgui.training.run import Run
-    from mfgui.ui.state.jobs import JobState
 
 FROM_FILE: Final = 1 << 30
 """Number of a run that a file brought along: it is on no shelf."""

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, SignalInstance, Slot
 
+from mfgui.data.dataset import Dataset
 from mfgui.evaluation.errors import predict_all
 from mfgui.factorization.interface import Ability
 from mfgui.factorization.packing import PackingError, pack, packable
 from mfgui.storage.model_file import save_best
 from mfgui.storage.run_file import save_run
 from mfgui.storage.shelf import RunPlan, Shelf, Standing
-from mfgui.training.run import CannotSaveError
-from mfgui.ui.state.running import RunState
+from mfgui.training.run import CannotSaveError, EpochPoint, Run, RunOpened, RunSummary
+from mfgui.ui.state.jobs import Job
+from mfgui.ui.state.running import Running, RunState
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtCore import SignalInstance
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.training.run import EpochPoint, Run, RunOpened, RunSummary
-    from mfgui.ui.state.jobs import Job
-    from mfgui.ui.state.running import Running
 
 SAVE_SECONDS: Final = 2.0
 """A run under way is saved so often at most."""

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import math
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from mfgui.base.dates import SHORT_MONTHS
 from mfgui.factorization import registry
 from mfgui.factorization.settings import SettingError
-from mfgui.storage.shelf import Standing
+from mfgui.storage.shelf import RunPlan, ShelfRun, Standing
 from mfgui.ui.text import as_sentence, count, day_words, duration, moment_words, numeral, retold, simulated_first, tr
-
-if TYPE_CHECKING:
-    from mfgui.storage.shelf import RunPlan, ShelfRun
 
 
 def method_title(name: str) -> str:

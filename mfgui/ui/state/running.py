@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mfgui.base.errors import Mend
 from mfgui.data.held_out_file import split_from_spec
-from mfgui.data.splitting import Validation
+from mfgui.data.splitting import Split, Validation
 from mfgui.factorization import registry, warm
 from mfgui.factorization.capabilities import factors_of
+from mfgui.factorization.interface import Model
+from mfgui.factorization.method import Method
+from mfgui.factorization.settings import Settings
 from mfgui.training.cost import estimate
+from mfgui.training.learnt import Learnt
 from mfgui.training.run import (
     EpochPoint,
     EpochReport,
@@ -26,23 +30,11 @@ from mfgui.training.run import (
     Stopping,
     StopRequested,
 )
-from mfgui.ui.state.jobs import Failure, Lane
+from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
 from mfgui.ui.state.memory import give_large_arrays_back, let_mapped_go
 from mfgui.ui.state.studies import Studies
 from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import file_size, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtCore import QObject
-
-    from mfgui.data.splitting import Split
-    from mfgui.factorization.interface import Model
-    from mfgui.factorization.method import Method
-    from mfgui.factorization.settings import Settings
-    from mfgui.training.learnt import Learnt
-    from mfgui.ui.state.jobs import Job, JobState
 
 MODEL_PACE_MS = 400
 """While a run goes on, panels get a new model at most this often: a person can follow that."""

@@ -2,47 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.base import paths
 from mfgui.base.errors import Mend
+from mfgui.data.dataset import Dataset
+from mfgui.data.subset import Subset
+from mfgui.data.tables.options import TableOptions
 from mfgui.factorization import warm
+from mfgui.storage.epochs import EpochStore
+from mfgui.storage.foreign.reading import ForeignModel
+from mfgui.storage.recent import RecentFolders
+from mfgui.training.learnt import Learnt
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.columns_question import columns_of, question_on
 from mfgui.ui.state.epochs import Epochs
 from mfgui.ui.state.film_finder import FilmFinder
 from mfgui.ui.state.hiding import Hiding
-from mfgui.ui.state.jobs import Collector, Failure, Lane
+from mfgui.ui.state.jobs import Collector, Failure, Job, JobState, Lane
 from mfgui.ui.state.offer import Offer
 from mfgui.ui.state.only_from import OnlyFrom
-from mfgui.ui.state.opening import Opening
+from mfgui.ui.state.opening import Opened, Opening
 from mfgui.ui.state.person import person_of
 from mfgui.ui.state.plan import Plan
 from mfgui.ui.state.profiles import Profiles
 from mfgui.ui.state.reasoning import Reasoning
 from mfgui.ui.state.references import References
+from mfgui.ui.state.restored_run import BroughtBack
 from mfgui.ui.state.running import SEED, VALIDATION, WATCHABLE_SECONDS, Running, RunState
 from mfgui.ui.state.shelf import SessionShelf
 from mfgui.ui.text import speak_of, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
-    from PySide6.QtCore import QObject
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.data.subset import Subset
-    from mfgui.data.tables.options import TableOptions
-    from mfgui.storage.epochs import EpochStore
-    from mfgui.storage.foreign.reading import ForeignModel
-    from mfgui.storage.recent import RecentFolders
-    from mfgui.training.learnt import Learnt
-    from mfgui.ui.state.jobs import Job, JobState
-    from mfgui.ui.state.opening import Opened
-    from mfgui.ui.state.restored_run import BroughtBack
 
 __all__ = ["SEED", "VALIDATION", "WATCHABLE_SECONDS", "RunState", "Session"]
 

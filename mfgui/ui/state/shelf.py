@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
 
 from mfgui.base import paths
+from mfgui.base.sqlite_store import Repair
+from mfgui.data.dataset import Dataset
 from mfgui.factorization import registry
 from mfgui.storage.repeat import repeat_command
 from mfgui.storage.shelf import Shelf, ShelfRun, Standing
-from mfgui.ui.state.jobs import Failure, Lane
+from mfgui.training.run import EpochPoint
+from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
 from mfgui.ui.state.offer import Offer, show_file
 from mfgui.ui.state.restored_run import BroughtBack, bring_back
 from mfgui.ui.state.run_saver import RunSaver
-from mfgui.ui.state.running import RunState
+from mfgui.ui.state.running import Running, RunState
 from mfgui.ui.text import count, plural, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from PySide6.QtGui import QUndoStack
-
-    from mfgui.base.sqlite_store import Repair
-    from mfgui.data.dataset import Dataset
-    from mfgui.training.run import EpochPoint
-    from mfgui.ui.state.jobs import Job, JobState
-    from mfgui.ui.state.running import Running
 
 FOLDER_NAME = "runs"
 MORE_EPOCHS = 10

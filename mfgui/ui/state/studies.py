@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.training.run import RunControl
+from mfgui.ui.state.jobs import Job, JobState, Lane
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.ui.state.jobs import Job, JobState, Lane
 
 
 class Studies(QObject):

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from mfgui.data.dataset import Dataset
+from mfgui.data.splitting import Split
+from mfgui.factorization.interest import Interest
+from mfgui.factorization.interface import Model
+from mfgui.insight.reasons import Why
 from mfgui.ui.state.jobs import Lane
-from mfgui.ui.state.person import known_to, person_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.data.splitting import Split
-    from mfgui.factorization.interest import Interest
-    from mfgui.factorization.interface import Model
-    from mfgui.insight.reasons import Why
-    from mfgui.ui.state.person import Person
+from mfgui.ui.state.person import Person, known_to, person_of
 
 T = TypeVar("T")
 

@@ -8,7 +8,6 @@ import signal
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QFileOpenEvent
@@ -18,9 +17,13 @@ from mfgui import __version__
 from mfgui.base import paths
 from mfgui.base.errors import Mend
 from mfgui.base.text import LANGUAGE
+from mfgui.data.dataset import Dataset
+from mfgui.data.subset import Subset
+from mfgui.data.tables.options import TableOptions
 from mfgui.factorization.served import never_wait
 from mfgui.storage.opened_model import SUFFIX
 from mfgui.storage.recent import RecentFolders
+from mfgui.training.learnt import Learnt
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.kit.theme import Theme, ThemeChoice
@@ -33,12 +36,6 @@ from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.place_list import pages
 from mfgui.ui.window.preferences import Preferences
 from mfgui.ui.window.screenshot import Photographer
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-    from mfgui.data.subset import Subset
-    from mfgui.data.tables.options import TableOptions
-    from mfgui.training.learnt import Learnt
 
 
 @dataclass(frozen=True, slots=True)

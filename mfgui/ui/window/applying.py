@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from mfgui.base import pseudo
 from mfgui.base.text import use_language
 from mfgui.data.editions import catalogue
 from mfgui.factorization import pool
 from mfgui.ui.kit import motion
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
-    from mfgui.ui.state.session import Session
-    from mfgui.ui.window.preferences import Preferences
+from mfgui.ui.state.session import Session
+from mfgui.ui.window.preferences import Preferences
 
 MEGABYTE = 1_000_000
 _QT_WORDS = "words of Qt's own dialogs"

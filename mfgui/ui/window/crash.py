@@ -8,7 +8,7 @@ import logging.handlers
 import sys
 import threading
 import traceback
-from typing import TYPE_CHECKING
+from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,9 +17,6 @@ from mfgui.base.errors import Mend
 from mfgui.base.files import put_aside
 from mfgui.ui.state.jobs import Failure
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from types import TracebackType
 
 _log = logging.getLogger("mfgui")
 CRASHES = "crash.log"

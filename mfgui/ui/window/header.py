@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import random
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from mfgui.factorization import registry
+from mfgui.training.events import EpochPoint
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.segments import Segments
-from mfgui.ui.state.session import RunState
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import as_sentence, count, day_words, plural, retold, tr
 from mfgui.ui.window.header_chip import HeaderChip
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
-    from mfgui.training.events import EpochPoint
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 _SPACING, _BUTTON = 8, 40
 _RUNS = 12

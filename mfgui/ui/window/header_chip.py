@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
 from mfgui.ui.kit import fonts
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mfgui.ui.kit.theme import Theme
+from mfgui.ui.kit.theme import Theme
 
 _SIDE, _TOP, _GAP = 12, 5, 14
 _LEAST_WIDTH = 96

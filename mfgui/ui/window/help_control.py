@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QToolTip, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QMessageBox, QToolTip, QWidget
 from shiboken6 import isValid
 
 from mfgui.ui.kit import make
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.stage.about import AboutDialog
 from mfgui.ui.stage.help_pages import FIRST, OF_PAGES, Library, help_of
 from mfgui.ui.stage.help_panel import HelpPanel
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMainWindow
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.window.place_stack import PageStack
+from mfgui.ui.window.place_stack import PageStack
 
 _DIALOG_HELP = "dialog help"
 """Object name of the shortcut that a dialog is given, and of the window that it opens."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
@@ -16,12 +16,10 @@ from mfgui.storage.opened_model import SUFFIX, WITHOUT_RATINGS
 from mfgui.ui.kit import make
 from mfgui.ui.state.jobs import Failure
 from mfgui.ui.state.running import RunState
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import home_relative, tr
 from mfgui.ui.window.place_list import page_of
-
-if TYPE_CHECKING:
-    from mfgui.ui.state.session import Session
-    from mfgui.ui.window.place_stack import PageStack
+from mfgui.ui.window.place_stack import PageStack
 
 _SETTLE_MS = 1500
 """What changes is written at most this often."""

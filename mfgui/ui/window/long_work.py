@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from mfgui.factorization.interface import Ability
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.state.running import RunState
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from mfgui.ui.state.session import Session
 
 LONG_SECONDS = 10.0
 """Nobody is called for what took less: they have hardly looked away."""

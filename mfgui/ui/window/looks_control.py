@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit.fonts import next_size
-from mfgui.ui.kit.theme import ThemeChoice
+from mfgui.ui.kit.theme import Theme, ThemeChoice
+from mfgui.ui.state.session import Session
+from mfgui.ui.window.menus import Menus
+from mfgui.ui.window.preferences import Preferences
 from mfgui.ui.window.preferences_dialog import PreferencesDialog
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
-    from mfgui.ui.window.menus import Menus
-    from mfgui.ui.window.preferences import Preferences
-    from mfgui.ui.window.stage_control import StageControl
+from mfgui.ui.window.stage_control import StageControl
 
 
 class LooksControl(QObject):

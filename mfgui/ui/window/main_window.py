@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import (
@@ -26,6 +26,7 @@ from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.rewording import reword
 from mfgui.ui.kit.tab_order import go_on
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.table_import import FilmListImport
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
@@ -46,18 +47,13 @@ from mfgui.ui.window.palette import CommandPalette
 from mfgui.ui.window.place_list import places
 from mfgui.ui.window.place_stack import PageStack
 from mfgui.ui.window.places_control import PlacesControl
+from mfgui.ui.window.preferences import Preferences
 from mfgui.ui.window.report_file import ReportFile
 from mfgui.ui.window.screen_file import ScreenFile
 from mfgui.ui.window.stage_control import StageControl
 from mfgui.ui.window.staged_restyle import StagedRestyle
 from mfgui.ui.window.start_page import WelcomePanel
 from mfgui.ui.window.where_one_was import WhereOneWas
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.window.preferences import Preferences
 
 DEFAULT_SIZE = QSize(1280, 800)
 _FRAME = 40

@@ -6,20 +6,17 @@ import os
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mfgui.base.errors import Mend
 from mfgui.base.paths import HOME_OVERRIDE
+from mfgui.ui.state.jobs import Failure
 from mfgui.ui.state.offer import Offer, show_file
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from mfgui.ui.state.jobs import Failure
-    from mfgui.ui.state.session import Session
-    from mfgui.ui.window.menus import Menus
+from mfgui.ui.window.menus import Menus
 
 
 class Mending(QObject):

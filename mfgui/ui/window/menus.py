@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QToolButton, QWidget
 
 from mfgui.data import cache
 from mfgui.ui.kit.theme import ThemeChoice
 from mfgui.ui.learning.controls import MORE_EPOCHS
 from mfgui.ui.lists.only_from_menu import OnlyFromMenu
 from mfgui.ui.state.background import Background
-from mfgui.ui.state.jobs import Failure
+from mfgui.ui.state.jobs import Failure, JobState
+from mfgui.ui.state.session import Session
+from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import file_size, tr
 from mfgui.ui.window.place_list import places
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from PySide6.QtWidgets import QMainWindow
-
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
-    from mfgui.ui.state.workspace import Workspace
 
 Keys = str | QKeySequence.StandardKey
 

@@ -6,22 +6,18 @@ import atexit
 import signal
 import sys
 import threading
-from typing import TYPE_CHECKING
+from types import FrameType
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, Slot
 from PySide6.QtWidgets import QApplication
 
+from mfgui.data.dataset import Dataset
 from mfgui.data.errors import DataError
+from mfgui.training.learnt import Learnt
 from mfgui.ui.state.jobs import end_lanes
 from mfgui.ui.text import tr
 from mfgui.ui.window.application import NO_DISPLAY, Started, WindowRequest, application, has_display, waking
-
-if TYPE_CHECKING:
-    from types import FrameType
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.training.learnt import Learnt
-    from mfgui.ui.window.main_window import MainWindow
+from mfgui.ui.window.main_window import MainWindow
 
 
 class _Open(QObject):

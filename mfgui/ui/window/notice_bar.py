@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
@@ -11,14 +11,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 from mfgui.ui.kit import make
 from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.icons import IconButton
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.jobs import Failure
+from mfgui.ui.state.offer import Offer
 from mfgui.ui.text import as_sentence, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import Failure
-    from mfgui.ui.state.offer import Offer
 
 
 class NoticeBar(QFrame):

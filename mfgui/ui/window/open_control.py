@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLineEdit, QMenu, QPushButton, QWidget
 
+from mfgui.data.tables.options import TableOptions
 from mfgui.storage.foreign.reading import ForeignModel
 from mfgui.storage.foreign.tables import is_spark
 from mfgui.storage.opened_model import SUFFIX
 from mfgui.ui.kit import make
 from mfgui.ui.kit.columns_dialog import ColumnsDialog
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.columns_question import ColumnsQuestion
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QMenu, QWidget
-
-    from mfgui.data.tables.options import TableOptions
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.columns_question import ColumnsQuestion
-    from mfgui.ui.state.session import Session
 
 _WIDEST = 640
 """Pixels of a field at most, however long its hint."""

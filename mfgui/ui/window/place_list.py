@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 
 @dataclass(frozen=True, slots=True)

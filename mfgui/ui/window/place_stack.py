@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import LazyStack
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.watch.place import WatchPlace
+from mfgui.ui.state.session import Session
 from mfgui.ui.window.place_list import ALSO, page_of, pages
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 _TURN_MS = 25
 """Between two steps that are built ahead, so that what is running and what is typed come first."""

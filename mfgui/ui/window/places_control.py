@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QWidget
 
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.session import Session
 from mfgui.ui.window.place_list import places
+from mfgui.ui.window.place_stack import PageStack
 from mfgui.ui.window.rail import PageTabs, PlaceRail
+from mfgui.ui.window.stage_control import StageControl
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QMainWindow, QWidget
-
-    from mfgui.ui.kit.theme import Theme
     from mfgui.ui.places.data.download import DownloadPanel
-    from mfgui.ui.state.session import Session
-    from mfgui.ui.window.place_stack import PageStack
-    from mfgui.ui.window.stage_control import StageControl
 
 
 class PlacesControl(QObject):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QLocale, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QScrollArea, QSpinBox, QWidget
 
 from mfgui.base.text import languages
@@ -15,17 +13,12 @@ from mfgui.factorization import pool
 from mfgui.ui.kit import make
 from mfgui.ui.kit.fonts import SIZES
 from mfgui.ui.kit.level import LEVEL
-from mfgui.ui.kit.theme import ThemeChoice
+from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.stage.about import folders
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import home_relative, tr
 from mfgui.ui.window.applying import apply_work
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
-    from mfgui.ui.window.preferences import Preferences
+from mfgui.ui.window.preferences import Preferences
 
 
 class PreferencesDialog(QDialog):

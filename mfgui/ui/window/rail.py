@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QResizeEvent
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.window.place_list import PageKind, Place
+from mfgui.ui.window.place_list import PageKind, Place
 
 _ICON = 22
 _WIDTH, _NARROW_WIDTH = 92, 50

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtWidgets import QWidget
 
 from mfgui.base.errors import Mend
 from mfgui.base.files import replacing, write_text
@@ -15,26 +17,17 @@ from mfgui.factorization.interface import Ability
 from mfgui.insight.answers import Answers, Rater
 from mfgui.ui.kit.colors import LIGHT
 from mfgui.ui.kit.save_dialog import ask_file
+from mfgui.ui.map.drawing import StillMap
 from mfgui.ui.map.exporting import png_bytes
 from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.stage.report import CURVE, MAP, Reported, curve, page
 from mfgui.ui.stage.report_paper import pdf
 from mfgui.ui.state.background import Background
-from mfgui.ui.state.jobs import Failure
+from mfgui.ui.state.jobs import Failure, JobState
 from mfgui.ui.state.offer import Offer
 from mfgui.ui.state.person import known_to
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from PySide6.QtGui import QImage
-    from PySide6.QtWidgets import QWidget
-
-    from mfgui.ui.map.drawing import StillMap
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
 
 ENDINGS = (".html", ".pdf")
 _FILMS, _REASONS = 10, 3

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from pathlib import Path
+from typing import cast
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from mfgui.base.errors import Mend
+from mfgui.factorization.interface import FoldsIn
 from mfgui.storage.model_file import save_model
 from mfgui.storage.moment import Moment
 from mfgui.storage.opened_model import SAVED_SCREEN, SUFFIX
@@ -20,19 +23,12 @@ from mfgui.ui.kit import make
 from mfgui.ui.kit.save_dialog import ask_file
 from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.state.background import Background
-from mfgui.ui.state.jobs import Failure
+from mfgui.ui.state.jobs import Failure, JobState
 from mfgui.ui.state.offer import Offer
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import plural, tr
 from mfgui.ui.window.place_list import page_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from mfgui.factorization.interface import FoldsIn
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
-    from mfgui.ui.window.place_stack import PageStack
+from mfgui.ui.window.place_stack import PageStack
 
 
 def may_pass_on(session: Session) -> bool:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.ui.kit import make
+from mfgui.ui.state.columns_question import ColumnsQuestion
+from mfgui.ui.state.jobs import Failure
 from mfgui.ui.state.session import RunState
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from mfgui.ui.state.columns_question import ColumnsQuestion
-    from mfgui.ui.state.jobs import Failure
-    from mfgui.ui.window.main_window import MainWindow
+from mfgui.ui.window.main_window import MainWindow
 
 _LOOK_EVERY_MS = 50
 _SETTLE_LOOKS = 20

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QObject, QTimer, QtMsgType, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from mfgui.base import paths
-from mfgui.base.checks import CheckError
+from mfgui.base.checks import CheckError, Checks
 from mfgui.base.text import tr
 from mfgui.factorization.registry import DEFAULT
 from mfgui.storage.recent import RecentFolders
@@ -21,12 +22,6 @@ from mfgui.ui.window.crash import CrashHook
 from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.place_list import page_names
 from mfgui.ui.window.preferences import Preferences
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
-
-    from mfgui.base.checks import Checks
 
 _SIZE = (1280, 800)
 _TURN_MS = 20

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QMainWindow
 
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.stage.caption import Caption
 from mfgui.ui.stage.presentation import Presentation
 from mfgui.ui.stage.scenes import read_script
 from mfgui.ui.stage.scenes_dialog import ScenesDialog
 from mfgui.ui.stage.tour import Tour
 from mfgui.ui.state.offer import Offer
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
 from mfgui.ui.window.place_list import page_names
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QMainWindow
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
-    from mfgui.ui.window.place_stack import PageStack
-    from mfgui.ui.window.preferences import Preferences
+from mfgui.ui.window.place_stack import PageStack
+from mfgui.ui.window.preferences import Preferences
 
 
 class StageControl(QObject):

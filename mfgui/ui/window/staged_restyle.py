@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QSplitter, QStackedWidget, QWidget
@@ -11,11 +11,7 @@ from shiboken6 import isValid
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import LazyStack
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from mfgui.ui.kit.theme import Theme
+from mfgui.ui.kit.theme import Theme
 
 _LARGE, _FEW = 50, 10
 """What holds more widgets than this, in no more children, is dressed child by child: a widget takes some 0.1 ms."""

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import application_icon, icon
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import home_relative, tr, tr_as_is
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 _PAD, _ICON = 18, 30
 _RECENT_SHOWN = 5

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
+from mfgui.ui.state.session import Session
+from mfgui.ui.window.help_control import HelpControl
+from mfgui.ui.window.loading_bar import LoadingBar
+from mfgui.ui.window.looks_control import LooksControl
+from mfgui.ui.window.notice_bar import NoticeBar
+from mfgui.ui.window.place_stack import PageStack
+from mfgui.ui.window.places_control import PlacesControl
+from mfgui.ui.window.screen_file import ScreenFile
+from mfgui.ui.window.stage_control import StageControl
+from mfgui.ui.window.staged_restyle import StagedRestyle
+
 if TYPE_CHECKING:
     from mfgui.ui.places.me.place import MePage
-    from mfgui.ui.state.session import Session
-    from mfgui.ui.window.help_control import HelpControl
-    from mfgui.ui.window.loading_bar import LoadingBar
-    from mfgui.ui.window.looks_control import LooksControl
-    from mfgui.ui.window.notice_bar import NoticeBar
-    from mfgui.ui.window.place_stack import PageStack
-    from mfgui.ui.window.places_control import PlacesControl
-    from mfgui.ui.window.screen_file import ScreenFile
-    from mfgui.ui.window.stage_control import StageControl
-    from mfgui.ui.window.staged_restyle import StagedRestyle
 
 
 class _Parts(Protocol):

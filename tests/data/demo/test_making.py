@@ -6,26 +6,21 @@ import csv
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from mfgui.base import paths
 from mfgui.data.dataset import SIMULATED_MARK
 from mfgui.data.demo import making as demo
 from mfgui.data.demo import people as demo_people
 from mfgui.data.demo import taste as demo_taste
+from mfgui.data.demo.people import Simulation
+from mfgui.data.demo.taste import FilmFacts
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.demo.people import Simulation
-    from mfgui.data.demo.taste import FilmFacts
 
 FILES = ("movies.csv", "ratings.csv", "tags.csv", "links.csv", "README.txt")
 

@@ -7,8 +7,9 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -16,10 +17,6 @@ from mfgui.data.download import fetching as downloads
 from mfgui.data.download.fetching import Patience, Progress, Stage, bytes_here
 from mfgui.data.errors import DataError, ReadCancelled
 from tests.zip_server import CONTENT, Play, ZipServer
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 HALF = len(CONTENT) // 2
 

@@ -9,8 +9,9 @@ import ssl
 import threading
 import urllib.error
 import urllib.request
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -18,10 +19,6 @@ from mfgui.data.download import web
 from mfgui.data.download.fetching import Patience, download
 from mfgui.data.errors import DataError
 from tests.zip_server import CONTENT, Play, ZipServer
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 QUICK = Patience(stall=5.0, pauses=(0.0, 0.0, 0.0))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +11,6 @@ from mfgui.data.editions import catalogue
 from mfgui.data.editions.catalogue import EDITIONS
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_every_edition_is_there_once_smallest_first() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +11,6 @@ from mfgui.data.dataset import RatingScale
 from mfgui.data.editions import ml_100k
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CHILDREN = "Children's"
 

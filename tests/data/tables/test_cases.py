@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
+from mfgui.data.dataset import Dataset
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_by_file, split_from_spec
 from mfgui.data.reading import read_dataset
 from mfgui.data.tables.options import TableOptions
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
 
 CASES = Path(__file__).parent.parent / "cases"
 HALF, WHOLE = (0.5, 5, 0.5), (1, 5, 1)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,10 +16,6 @@ from mfgui.data.tables.form import find_form
 from mfgui.data.tables.formats import open_table
 from tests.data.tables.test_variants import ROWS, triples
 from tests.data.tables.test_workbooks import workbook
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
 
 FILMS = ("Alien", "Heat", "Léon", "The Matrix", "Up", "Jaws", "8½", "Se7en")
 GRID = [f"How did you like these films? [{film}]" for film in FILMS]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,10 +15,6 @@ from mfgui.data.source import open_file
 from mfgui.data.tables.formats import open_table, read_frame
 from mfgui.data.watch import Watch
 from tests.data.tables.test_variants import RIGHT, ROWS, triples
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 RIGHTLY = sorted((f"u{user}", f"Film {item}", rating) for user, item, rating in RIGHT)
 

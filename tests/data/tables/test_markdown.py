@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from mfgui.data.reading import read_dataset
 from tests.data.tables.test_variants import RIGHT, ROWS, triples
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def written(row: str, rule: str, ends: str = "\n") -> str:

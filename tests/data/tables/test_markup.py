@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import html
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,9 +16,6 @@ from mfgui.data.tables import markup
 from mfgui.data.tables.formats import open_table, read_frame
 from mfgui.data.watch import Watch
 from mfgui.storage.imports.reading import read_ratings
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HEAD = ("user", "movie", "rating")
 ROWS = [(f"u{n % 12}", f"Film {n % 9} & <co>", f"{1 + n % 9 / 2:g}") for n in range(60)]

@@ -7,7 +7,8 @@ import io
 import json
 import random
 import zipfile
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -23,9 +24,6 @@ from mfgui.data.tables.pairs import PairsTable
 from mfgui.data.tables.values import parse_rating
 from mfgui.data.watch import Watch
 from tests.data.tables.test_variants import RIGHT, ROWS, table, triples
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def zipped(name: str, content: bytes = b"x" * 300) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +10,6 @@ from mfgui.data.errors import ColumnsUnclearError, DataError
 from mfgui.data.reading import read_dataset
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.question import preview_table
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_names_rows_and_a_guess(tmp_path: Path) -> None:

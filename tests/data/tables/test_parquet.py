@@ -7,7 +7,9 @@ import decimal
 import gzip
 import io
 import os
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -21,10 +23,6 @@ from mfgui.data.source import find_source, open_file
 from mfgui.data.tables.formats import open_table, read_frame
 from mfgui.data.tables.parquet import _panic_unprinted, write_parquet
 from mfgui.data.watch import Watch
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 NOON = dt.datetime(2001, 10, 10, 12, 0, 1)
 COLUMNS: dict[str, tuple[Any, list[str]]] = {

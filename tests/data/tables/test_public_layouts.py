@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,10 +14,6 @@ import pytest
 from mfgui.data.reading import read_dataset
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.question import preview_table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 PEOPLE, ITEMS = 12, 9
 

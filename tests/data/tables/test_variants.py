@@ -5,20 +5,16 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from mfgui.data.dataset import Dataset
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
 from mfgui.data.tables.dialect import find_separator
 from mfgui.data.tables.encoding import detect, marked
 from mfgui.data.tables.values import Style, parse_rating
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from mfgui.data.dataset import Dataset
 
 ROWS = [(user, item, 0.5 * (1 + (3 * user + item) % 10)) for user in range(1, 13) for item in range(1, 9)]
 """96 ratings of half stars, by 12 people of 8 items."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zipfile
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pandas as pd
@@ -14,10 +15,6 @@ from mfgui.data.reading import read_dataset
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.question import preview_table
 from tests.data.tables.test_variants import RIGHT, ROWS, table, triples
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
 
 SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from mfgui.factorization import registry
 from mfgui.factorization.capabilities import CutsModel
-
-if TYPE_CHECKING:
-    from mfgui.factorization.interface import Fit
+from mfgui.factorization.interface import Fit
 
 
 @pytest.mark.parametrize("name", ["adam", "sgd", "momentum"])

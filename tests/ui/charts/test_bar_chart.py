@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import numpy as np
+from pytestqt.qtbot import QtBot
 
 from mfgui.data.dataset import RatingScale
 from mfgui.insight.value_counts import by_value, count_steps
 from mfgui.ui.charts.bar_chart import BarChart, value_bars
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
+from mfgui.ui.kit.theme import Theme
 
 
 def test_a_scale_of_a_thousand_points_is_drawn_in_groups_that_lose_nothing(qtbot: QtBot, theme: Theme) -> None:

@@ -6,16 +6,17 @@ import csv
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from mfgui.training.events import EpochPoint
 from mfgui.ui.charts.bar_chart import Bar, BarChart
+from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.chart_menu import ChartMenu, drawing, picture
 from mfgui.ui.charts.learning_curves import Overlay
 from mfgui.ui.charts.rmse_plot import RmsePlot
@@ -25,13 +26,8 @@ from mfgui.ui.places.data.tail_chart import TailChart
 from mfgui.ui.places.workshop.calibration_chart import CalibrationChart, CalibrationDot
 from mfgui.ui.places.workshop.race_results import RacePlot
 from mfgui.ui.places.workshop.tune_results import TrialPlot
+from mfgui.ui.state.session import Session
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.charts.chart import Chart
-    from mfgui.ui.state.session import Session
 
 SIZES = [(240, 90), (300, 180), (360, 220), (620, 320), (1024, 400), (1600, 900)]
 

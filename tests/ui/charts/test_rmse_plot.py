@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
 
 from mfgui.training.events import EpochPoint
 from mfgui.ui.charts.edges import flag_places
@@ -20,9 +20,6 @@ from mfgui.ui.charts.scales import apart, round_powers, round_steps
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
 
 
 def points(count: int, *, lift: float = 0.0) -> list[EpochPoint]:

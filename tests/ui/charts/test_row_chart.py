@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QToolTip
+from pytestqt.qtbot import QtBot
 
 from mfgui.ui.charts.row_chart import ChartRow, RowChart
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
+from mfgui.ui.kit.theme import Theme
 
 
 def shown(qtbot: QtBot, chart: RowChart, width: int) -> RowChart:

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from mfgui.data.dataset import RatingScale
 from mfgui.ui.kit import drawn, make
 from mfgui.ui.kit.drawn import Drawn, DrawnItem, tell_current
 from mfgui.ui.kit.stars import StarRating
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
+from mfgui.ui.kit.theme import Theme
 
 TEXT, ROLE = QAccessible.Text, QAccessible.Role
 

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from mfgui.ui.kit.film_search import FOUND, FilmSearch
 from mfgui.ui.kit.frames import Role
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
 
 from mfgui.ui.kit.film_tile import ASPECT, TITLED, FilmTile, TileFacts, contrast, design_of, facts_of, tile_image
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.tile_motifs import LOOKS, known_genre
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
+from mfgui.ui.state.session import Session
 
 MOVIELENS = (
     *("Action", "Adventure", "Animation", "Children", "Children's", "Comedy", "Crime", "Documentary", "Drama"),

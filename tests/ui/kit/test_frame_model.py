@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pandas as pd
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
+from pytestqt.qtbot import QtBot
 
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import RIGHT, Column, Role, Row, both_orders
 from mfgui.ui.kit.row_table import RowTable
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
+from mfgui.ui.kit.theme import Theme
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 EDIT = Qt.ItemDataRole.EditRole

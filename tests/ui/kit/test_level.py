@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.level import LEVEL, FullOnly
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.learning.run_view import RunView
 from mfgui.ui.lists.order_menu import OrderMenu
 from mfgui.ui.places.explore.film import FilmPanel
 from mfgui.ui.places.me.rating_card import RatingCard
 from mfgui.ui.places.workshop.choices import Choices
+from mfgui.ui.state.session import Session
+from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
 from tests.made_up_model import give_model
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
-    from mfgui.ui.window.main_window import MainWindow
 
 
 def test_marked_parts_come_and_go_and_mind_their_own_visibility(qtbot: QtBot) -> None:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QStyleOptionComboBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.text import plural
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
 
 
 def test_parts_stand_where_they_are_put(qtbot: QtBot) -> None:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolTip
+from pytestqt.qtbot import QtBot
 
 from mfgui.ui.kit.number_edit import NumberField
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
 
 
 def test_the_least_number_may_stand_for_none(qtbot: QtBot) -> None:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pytestqt.qtbot import QtBot
 
 from mfgui.ui.kit.odds_bars import OddsBars
 from mfgui.ui.kit.palette import rating_ramp
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
+from mfgui.ui.kit.theme import Theme
 
 
 def test_bars_are_as_high_as_their_odds(qtbot: QtBot, theme: Theme) -> None:

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
+from mfgui.ui.state.jobs import JobState
 from mfgui.ui.state.workspace import Workspace
 from tests.tiny_folder import tiny_folder
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.state.jobs import JobState
 
 
 class CountingPanel(Panel):

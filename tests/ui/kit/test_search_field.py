@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
 
 from mfgui.ui.kit.film_search import SearchField
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
+from mfgui.ui.kit.theme import Theme
 
 
 def test_words_of_an_empty_field_have_the_room_of_the_button_that_would_empty_it(qtbot: QtBot, theme: Theme) -> None:

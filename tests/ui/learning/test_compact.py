@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from mfgui.training.run import RunControl, StopRequested
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.learning.compact import TrainingPanel
 from mfgui.ui.state.session import RunState, Session
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
 
 
 @pytest.fixture

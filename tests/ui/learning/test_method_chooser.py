@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from mfgui.factorization import registry
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.learning.method_chooser import MethodChooser
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
 
 
 def test_a_wheel_goes_over_methods_and_never_stops_on_a_heading(qtbot: QtBot, theme: Theme) -> None:

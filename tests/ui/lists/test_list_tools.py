@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import csv
 import itertools
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from mfgui.data.splitting import split_random
 from mfgui.factorization.interface import Ability
@@ -19,21 +20,14 @@ from mfgui.insight.diversity import likeness
 from mfgui.insight.filters import Seen
 from mfgui.insight.ranking import rank
 from mfgui.ui.kit.frames import NEW, Role
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import MINUS
 from mfgui.ui.lists.panel import RecommendationsPanel
 from mfgui.ui.state.hiding import Hiding
+from mfgui.ui.state.session import Session
 from tests.made_up_model import made_up_model
 from tests.ui.numbers_in import numbers_in
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from PySide6.QtGui import QAction
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from mfgui.data.splitting import split_random
 from mfgui.factorization import registry
@@ -23,9 +23,6 @@ from mfgui.ui.state.person import Person
 from mfgui.ui.state.session import RunState, Session
 from tests.made_up_model import give_model
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
 
 CAUTIOUS, PREDICTED = Ordering(Order.CAUTIOUS), Ordering(Order.PREDICTED)
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
 
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.range_slider import RangeSlider
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -12,11 +11,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.insight.ranking import RankedFilms
+from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import Role
 from mfgui.ui.lists.ranked_table import ranked_frame, ranked_model
-
-if TYPE_CHECKING:
-    from mfgui.ui.kit.frame_model import FrameModel
 
 TITLES = ("Alien", "Brazil", "Carol")
 

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QToolButton
+from pytestqt.qtbot import QtBot
 
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.only_from_menu import OnlyFromMenu
 from mfgui.ui.lists.panel import RecommendationsPanel
 from mfgui.ui.lists.table_import import FilmListDialog, FilmListImport
+from mfgui.ui.state.session import Session
 from tests.made_up_model import give_model
 from tests.ui.numbers_in import numbers_in
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
 LINES = "Titel;Jahr\nThe Film 5;1954\nThe Film 9;1959\nFilm 11 The;1990\nNo Such;1990\n"

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pytest
 
 from mfgui.factorization.capabilities import Explanation
 from mfgui.insight.reasons import Reason, Reasons, Why
 from mfgui.ui.lists.why_box import sentence
-
-if TYPE_CHECKING:
-    from mfgui.ui.state.session import Session
+from mfgui.ui.state.session import Session
 
 
 def why(implicit: float, remainder: float = 0.0) -> Why:

@@ -4,38 +4,31 @@ from __future__ import annotations
 
 import gc
 from dataclasses import replace
-from typing import TYPE_CHECKING
 from weakref import ref
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
+from pytestqt.qtbot import QtBot
 
+from mfgui.data.dataset import Dataset
 from mfgui.factorization import warm
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.colouring import ColourBy
-from mfgui.ui.kit.theme import ThemeChoice
+from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.map import making
+from mfgui.ui.map.drawing import StillMap
 from mfgui.ui.map.exporting import scene_of
 from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.map.view import MapView
 from mfgui.ui.state.cpu_budget import Allowance
-from mfgui.ui.state.session import RunState
+from mfgui.ui.state.jobs import JobState
+from mfgui.ui.state.session import RunState, Session
 from tests.ui.numbers_in import numbers_in
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.map.drawing import StillMap
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
 
 
 def factor_model(dataset: Dataset, seed: int = 0) -> FactorModel:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 import xml.etree.ElementTree as ET
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QDropEvent, QGuiApplication, QImage, QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QDropEvent, QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
+from mfgui.data.dataset import Dataset
 from mfgui.factorization import warm
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight import embedding
@@ -24,6 +26,7 @@ from mfgui.insight.projections import MapKind
 from mfgui.insight.traits import TraitKind
 from mfgui.storage.table_file import write_table
 from mfgui.ui.kit import drawn
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.learning.run_view import RunView
 from mfgui.ui.map import saving
 from mfgui.ui.map.exporting import chunks, places_table, save_png, scene_of, svg_text
@@ -31,23 +34,13 @@ from mfgui.ui.map.film_cloud import Tool
 from mfgui.ui.map.halo_text import named
 from mfgui.ui.map.marking import LEAST_RATINGS, NEAREST
 from mfgui.ui.map.marks import inside
+from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.map.saving import PngDialog
 from mfgui.ui.map.words import class_words, turning_words
 from mfgui.ui.map.workbench import MapWorkbench
 from mfgui.ui.state.person import Person
-from mfgui.ui.state.session import RunState
+from mfgui.ui.state.session import RunState, Session
 from tests.ui.numbers_in import numbers_in
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from PySide6.QtGui import QAccessibleEvent
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.map.panel import MapPanel
-    from mfgui.ui.state.session import Session
 
 
 def lines_lead_to(panel: MapPanel, film: int, others: list[int]) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QShortcut, QTextDocument
 from PySide6.QtWidgets import QDialog, QToolTip
+from pytestqt.qtbot import QtBot
 
 from mfgui import __version__
 from mfgui.base.text import languages
@@ -19,17 +20,10 @@ from mfgui.ui.stage.about import AboutDialog, report, versions
 from mfgui.ui.stage.help_pages import OF_DIALOGS, OF_PAGES, Library, slug, split_link
 from mfgui.ui.stage.help_panel import HelpPanel
 from mfgui.ui.stage.scenes_dialog import ScenesDialog
+from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.place_list import page_names
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.window.main_window import MainWindow
-
-    Speak = Callable[[str], str]
-
+Speak = Callable[[str], str]
 MADE = {"shortcuts", "hint", "search"}
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from mfgui.base.text import languages
 from mfgui.ui.stage.scenes import LONGEST_SENTENCE, own_file, parse, read_file, read_script, shipped_file
 from mfgui.ui.window.place_list import page_names
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 PAGES = frozenset({"data", "map", "me"})
 GOOD = '[[scene]]\nsentence = "One"\nshow = "map"\nperson = 7\n\n[[scene]]\nsentence = "Two"\nshow = "me"\n'

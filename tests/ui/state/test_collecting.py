@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import gc
 import threading
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.state.session import Session
+from mfgui.ui.state.session import Session
 
 
 class Circle:

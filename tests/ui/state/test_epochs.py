@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import threading
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 from mfgui.base import paths
+from mfgui.factorization.capabilities import Kept
 from mfgui.insight.history import PastModel, Waiting
 from mfgui.storage.epochs import EpochStore
 from mfgui.ui.state.cpu_budget import Allowance
-from mfgui.ui.state.session import RunState
+from mfgui.ui.state.session import RunState, Session
 from tests.ui.conftest import write_folder
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.factorization.capabilities import Kept
-    from mfgui.ui.state.session import Session
 
 
 def train(qtbot: QtBot, session: Session, method: str, epochs: int) -> int:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QThread, Slot
+from pytestqt.qtbot import QtBot
 
 from mfgui.data.errors import DataError
 from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pytestqt.qtbot import QtBot
 
 
 class Listener(QObject):

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
+from pytestqt.qtbot import QtBot
 
 from mfgui.storage.matching import Wanted
 from mfgui.storage.recent import RecentFolders
 from mfgui.ui.state.session import Session
 from tests.ui.conftest import write_folder
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
 
 NIGHT = [Wanted("The Film 5", 1954), Wanted("Film 7, The", 1956), Wanted("No Such Film", 1990), Wanted("The Film 9")]
 

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
 
 from mfgui.data import cache
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    import pytest
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.data.watch import Watch
-    from mfgui.ui.state.session import Session
+from mfgui.data.dataset import Dataset
+from mfgui.data.watch import Watch
+from mfgui.ui.state.session import Session
 
 
 def test_a_set_is_shown_before_it_is_kept(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import numpy as np
 
+from mfgui.factorization.interest import Interest
 from mfgui.ui.state.person import Person, interested
-
-if TYPE_CHECKING:
-    from mfgui.factorization.interest import Interest
 
 
 def ann() -> Person:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from mfgui.factorization import registry
 from mfgui.factorization.settings import SettingError
 from mfgui.training.events import Stopping
 from mfgui.training.references import reference_errors
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.state.session import Session
+from mfgui.ui.state.session import Session
 
 
 def test_it_begins_with_the_standard(opened: Session) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 import weakref
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
 
 from mfgui.factorization import registry
 from mfgui.factorization.capabilities import factors_of
@@ -14,12 +16,6 @@ from mfgui.storage.model_file import save_model
 from mfgui.ui.state import running as running_module
 from mfgui.ui.state.person import Person, taste_of
 from mfgui.ui.state.session import RunState, Session
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    import pytest
-    from pytestqt.qtbot import QtBot
 
 
 def test_opening_a_folder_shows_it_and_selects_somebody(opened: Session, folder: Path) -> None:

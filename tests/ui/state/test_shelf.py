@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import json
 import shlex
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from mfgui import cli
 from mfgui.base import paths
 from mfgui.storage.recent import RecentFolders
 from mfgui.storage.run_file import save_run
-from mfgui.storage.shelf import Shelf, Standing
+from mfgui.storage.shelf import Shelf, ShelfRun, Standing
 from mfgui.training.run import CannotSaveError
 from mfgui.ui.state.session import Session
 from mfgui.ui.state.shelf import FOLDER_NAME
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.storage.shelf import ShelfRun
 
 WAIT = 60_000
 

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+
+from pytestqt.qtbot import QtBot
 
 from mfgui.training.run import RunControl, StopRequested
-from mfgui.ui.state.session import RunState
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
+from mfgui.ui.state.jobs import JobState
+from mfgui.ui.state.session import RunState, Session
 
 
 class Endless:

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.tab_order import stops
 from mfgui.ui.places.me.place import MePage
+from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.start_page import CardButton
-from tests.access_tree import tab_order, walk
+from tests.access_tree import Spoken, tab_order, walk
 from tests.ui.every_dialog import EveryDialog, kinds
 from tests.ui.every_page import EVERYWHERE, learn, show
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.window.main_window import MainWindow
-    from tests.access_tree import Spoken
 
 ROLE = QAccessible.Role
 SHOWN = {ROLE.Slider, ROLE.ProgressBar, ROLE.Chart}

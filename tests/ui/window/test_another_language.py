@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import gc
 import weakref
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QLabel, QScrollArea
+from pytestqt.qtbot import QtBot
 
 from mfgui.base.text import language
 from mfgui.training.events import Stopping
 from mfgui.ui.places.me.place import MePage
 from mfgui.ui.state.session import RunState
+from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
 from mfgui.ui.window.preferences_dialog import PreferencesDialog
 from tests.ui.every_page import learn, show
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.window.main_window import MainWindow
 
 
 @pytest.fixture(autouse=True)

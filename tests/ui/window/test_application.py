@@ -7,16 +7,13 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 
 from mfgui.cli import main
 from mfgui.ui.window.crash import CrashHook
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
 
 from mfgui.data import cache
 from mfgui.ui.text import file_size
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.window.main_window import MainWindow
+from mfgui.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

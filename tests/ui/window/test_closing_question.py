@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
 
 from mfgui.base import paths
-from mfgui.storage.shelf import Shelf, Standing
+from mfgui.storage.shelf import Shelf, ShelfRun, Standing
 from mfgui.ui.state.session import RunState
 from mfgui.ui.state.shelf import FOLDER_NAME
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.storage.shelf import ShelfRun
-    from mfgui.ui.window.main_window import MainWindow
+from mfgui.ui.window.main_window import MainWindow
 
 WAIT = 60_000
 

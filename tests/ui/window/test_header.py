@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo
+from pytestqt.qtbot import QtBot
 
 from mfgui.factorization import registry
 from mfgui.ui.kit import fonts
 from mfgui.ui.kit.level import LEVEL
+from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.window.main_window import MainWindow
 
 
 def train(qtbot: QtBot, window: MainWindow, method: str) -> None:

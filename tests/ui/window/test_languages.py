@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pyqtgraph as pg
 import pytest
@@ -20,23 +21,17 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from mfgui.base import pseudo
 from mfgui.data.editions import catalogue
 from mfgui.ui.kit.make import ElidingLabel
 from mfgui.ui.stage.about import folders
 from mfgui.ui.text import home_relative
+from mfgui.ui.window.main_window import MainWindow
 from tests.access_tree import walk
 from tests.ui.every_dialog import EXPORT, MINE, TABLE, EveryDialog
 from tests.ui.every_page import EVERYWHERE, learn, show
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.window.main_window import MainWindow
 
 SAME_IN_ALL = {"small", "set", "the", "film", "films", "mfgui", "rmse"}
 """Words of the data, and names that no language changes."""

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from mfgui.base import paths
 from mfgui.storage.recent import RecentFolders
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.state.session import Session
 from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
 
 
 @pytest.fixture

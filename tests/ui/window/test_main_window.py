@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QUndoCommand
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from mfgui import cli
 from mfgui.ui.kit.theme import ThemeChoice
@@ -16,15 +17,9 @@ from mfgui.ui.places.me.place import SUB_PAGES as ME_SUB_PAGES
 from mfgui.ui.places.workshop.runs_page import VIEWS
 from mfgui.ui.state.offer import Offer
 from mfgui.ui.state.session import RunState
+from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.place_list import ALSO, pages, places
 from mfgui.ui.window.preferences import Preferences
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.window.main_window import MainWindow
 
 
 def open_folder(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from mfgui.base.errors import DataError, Mend
 from mfgui.base.files import not_saved
 from mfgui.factorization import warm
 from mfgui.ui.state.jobs import Failure, failure_of
 from mfgui.ui.window import mending
+from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences_dialog import PreferencesDialog
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.window.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.window.main_window import MainWindow
+from mfgui.ui.window.main_window import MainWindow
 
 
 def test_the_menu_bar_offers_what_the_buttons_in_sight_offer(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

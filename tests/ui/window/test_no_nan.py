@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pyqtgraph as pg
 import pytest
+from pytestqt.qtbot import QtBot
 
 from mfgui.factorization import registry
 from mfgui.ui.charts.edged_plot import EdgedPlot
+from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.place_list import places
 from tests.ui.on_screen import texts
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.window.main_window import MainWindow
 
 NO_NUMBER = re.compile(r"(?<![a-zA-Z])([-−]?nan|[-−]?inf|infinity)(?![a-zA-Z])", re.IGNORECASE)
 STEPPED = [name for name, method in registry.methods().items() if any(s.name == "step" for s in method.settings)]

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 import mfgui.api as mf
 from mfgui.storage.opened_model import WITHOUT_RATINGS
+from mfgui.ui.state.session import Session
+from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.open_control import ModelDialog
 from tests.ui.conftest import FILMS, PEOPLE
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.state.session import Session
-    from mfgui.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

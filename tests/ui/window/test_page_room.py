@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from mfgui.ui.window.page_room import PageRoom
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-    from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture

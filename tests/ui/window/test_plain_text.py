@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMenu, QMessageBox, QTextEdit, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
 
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.place_list import places
 from tests.ui.on_screen import Shown, texts
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.window.main_window import MainWindow
 
 IMAGE, BOLD = '<img src="file:///x">', "<b>x</b>"
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator, QVariantAnimation
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from pytestqt.qtbot import QtBot
 
 from mfgui.base.text import language
 from mfgui.data.editions import catalogue
@@ -15,17 +17,9 @@ from mfgui.ui.kit import motion
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.theme import ThemeChoice
 from mfgui.ui.window.applying import apply_work, install_language
+from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
 from mfgui.ui.window.preferences_dialog import PreferencesDialog
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication, QComboBox
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSizeF
 from PySide6.QtGui import QPageSize, QTextTable
 from PySide6.QtSvg import QSvgRenderer
+from pytestqt.qtbot import QtBot
 
 from mfgui.evaluation.errors import find_errors
 from mfgui.training.events import EpochPoint
 from mfgui.ui.stage.report import curve
 from mfgui.ui.stage.report_paper import is_split, laid_out, paper, pdf, units
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.window.main_window import MainWindow
+from mfgui.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

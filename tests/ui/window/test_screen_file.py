@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 from mfgui.base.errors import DataError
 from mfgui.storage.archive import read_archive, write_archive
 from mfgui.storage.matching import Wanted
 from mfgui.storage.model_file import load_model
 from mfgui.storage.profiles import Said
+from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.screen_file import ScreenDialog
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.window.main_window import MainWindow
 
 
 def train(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

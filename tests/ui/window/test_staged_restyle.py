@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.colors import DARK, LIGHT
@@ -15,9 +15,6 @@ from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.window import staged_restyle
 from mfgui.ui.window.staged_restyle import StagedRestyle
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
 
 PAGES = 6
 

@@ -9,11 +9,13 @@ import random
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from mfgui.base import paths
 from mfgui.storage.profiles import SCHEMA, ProfileStore
@@ -21,12 +23,6 @@ from mfgui.storage.shelf import FILE, Shelf
 from mfgui.ui.state.profiles import FILE_NAME
 from mfgui.ui.state.shelf import FOLDER_NAME
 from mfgui.ui.window import application
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
 
 ROOT = Path(__file__).resolve().parents[3]
 

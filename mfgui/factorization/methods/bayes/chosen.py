@@ -8,20 +8,16 @@ joins the film's raters, and nothing is told of any other.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.data.grouping import parts
 from mfgui.factorization.methods.bayes.features import COUNTS, count_features
 from mfgui.factorization.methods.bayes.prior import ROWS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.methods.bayes.side import Side
+from mfgui.factorization.methods.bayes.side import Side
 
 REMAINING: Final = 16.0
 """After as many ratings half of the prior's mean is left in a film's row; on inner splits of ml-latest-small all from

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import People
 from mfgui.data.grouping import parts
+from mfgui.factorization.interface import Checkpoint, TrainingData
 from mfgui.factorization.pool import uncut
-from mfgui.factorization.rows import cut_rows, run_chunks
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import People
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.rows import Rows
+from mfgui.factorization.rows import Rows, cut_rows, run_chunks
 
 FEATURES_MB = 256
 """The features of both sides stay under this; large data sets get fewer."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.data.grouping import parts
-from mfgui.factorization.capabilities import check_state
+from mfgui.factorization.capabilities import State, check_state
+from mfgui.factorization.interface import Checkpoint, TrainingData
 from mfgui.factorization.methods.bayes.chosen import OneMore
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat, make_features, most_features
 from mfgui.factorization.methods.bayes.latent import LatentRatings
@@ -28,15 +30,7 @@ from mfgui.factorization.methods.bayes.side import Side, stream
 from mfgui.factorization.methods.bayes.sums import THINNED, PairSums
 from mfgui.factorization.methods.common_settings import unit_of
 from mfgui.factorization.rows import copied_rows, cut_rows, rows_to_read, run_chunks
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.capabilities import State
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Settings
 
 NAME = "bayes"
 """Of the method, as its models say it."""

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.data.grouping import parts
+from mfgui.factorization.interface import Checkpoint, TrainingData
 from mfgui.factorization.methods.bayes.ordinal import MEASURED, Thresholds, habits, steps_given
-from mfgui.factorization.methods.bayes.side import stream
+from mfgui.factorization.methods.bayes.samples import Sample
+from mfgui.factorization.methods.bayes.side import Side, stream
 from mfgui.factorization.rows import cut_rows, run_chunks
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.methods.bayes.samples import Sample
-    from mfgui.factorization.methods.bayes.side import Side
 
 CHUNK_WORK = 6e6
 """Multiplications of a chunk of rows, about: as many milliseconds as drawing factors takes, for chances cost more."""

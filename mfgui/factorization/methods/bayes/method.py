@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from mfgui.factorization.cost import Work, padded
+from mfgui.factorization.cost import Sizes, Work, padded
 from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods.bayes.features import most_features
 from mfgui.factorization.methods.bayes.fit import CHUNK_WORK, NAME, BayesFit
 from mfgui.factorization.methods.bayes.model import ABILITIES, BAYES
 from mfgui.factorization.methods.bayes.samples import sample_bytes
 from mfgui.factorization.methods.implicit import IMPLICIT
-from mfgui.factorization.settings import Setting
-
-if TYPE_CHECKING:
-    from mfgui.factorization.cost import Sizes
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Setting, Settings
 
 
 def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:

@@ -4,36 +4,30 @@ from __future__ import annotations
 
 import math
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import NormalDist
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import RatingScale
+from mfgui.factorization.capabilities import Explanation, Kept
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Ability, Taste
+from mfgui.factorization.interface import Ability, Checkpoint, Taste, TrainingData
 from mfgui.factorization.methods.bayes.chosen import reach
+from mfgui.factorization.methods.bayes.features import WhoRatedWhat
 from mfgui.factorization.methods.bayes.moods import Moments
 from mfgui.factorization.methods.bayes.ordinal import Odds, steps_of
+from mfgui.factorization.methods.bayes.prior import RowPrior
 from mfgui.factorization.methods.bayes.prior_model import PriorFactorModel
-from mfgui.factorization.methods.bayes.samples import LANE, packed_samples, sample_arrays, unpacked_samples
+from mfgui.factorization.methods.bayes.samples import LANE, Sample, packed_samples, sample_arrays, unpacked_samples
 from mfgui.factorization.methods.bayes.sums import PairSums, thinned
 from mfgui.factorization.methods.bayes.view import View
 from mfgui.factorization.packed import ModelKind, Packed
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import RatingScale
-    from mfgui.factorization.capabilities import Explanation, Kept
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.methods.bayes.features import WhoRatedWhat
-    from mfgui.factorization.methods.bayes.prior import RowPrior
-    from mfgui.factorization.methods.bayes.samples import Sample
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Settings
 
 ABILITIES = frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.SPREAD})
 

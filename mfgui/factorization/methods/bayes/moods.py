@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mfgui.factorization.methods.bayes.side import stream
+from mfgui.factorization.capabilities import State
+from mfgui.factorization.interface import Checkpoint, TrainingData
+from mfgui.factorization.methods.bayes.side import Side, stream
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.rows import cut_rows, run_chunks
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.capabilities import State
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.methods.bayes.side import Side
 
 USUAL: Final = (0.05, 1000.0)
 """Variance (in the fit's unit, squared) and span (in seconds) that are likeliest beforehand, and held at first."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import RatingScale
 from mfgui.data.grouping import parts
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import RatingScale
-    from mfgui.factorization.interface import TrainingData
+from mfgui.factorization.interface import TrainingData
 
 MOST_STEPS: Final = 11
 """Scales of more steps are taken for continuous."""

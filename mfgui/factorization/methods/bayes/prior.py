@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.data.grouping import parts
+from mfgui.factorization.interface import Checkpoint
+from mfgui.factorization.methods.bayes.features import Features
 from mfgui.factorization.rows import aligned_rows, run_chunks
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.interface import Checkpoint
-    from mfgui.factorization.methods.bayes.features import Features
 
 ROWS = 4096
 """Rows of the features multiplied at a time."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Taste
 from mfgui.factorization.methods.bayes.features import count_features
 from mfgui.factorization.methods.implicit import ImplicitFactorModel
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.factorization.interface import Checkpoint
 from mfgui.factorization.methods import starting
+from mfgui.factorization.methods.bayes.features import WhoRatedWhat
+from mfgui.factorization.methods.bayes.prior import RowPrior
 from mfgui.factorization.methods.bayes.samples import LANE
-from mfgui.factorization.rows import aligned_rows, row_parts
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.interface import Checkpoint
-    from mfgui.factorization.methods.bayes.features import WhoRatedWhat
-    from mfgui.factorization.methods.bayes.prior import RowPrior
-    from mfgui.factorization.rows import Rows
+from mfgui.factorization.rows import Rows, aligned_rows, row_parts
 
 START = 0.1
 """Standard deviation of the factors before the first sweep."""

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import RatingScale
-    from mfgui.factorization.methods.bayes.samples import Sample
+from mfgui.data.dataset import RatingScale
+from mfgui.factorization.methods.bayes.samples import Sample
 
 FEWEST: Final = 512
 """Sums of fewer pairs are not kept: a list or a film's page asks once."""

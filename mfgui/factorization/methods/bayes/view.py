@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.data.grouping import parts
-from mfgui.factorization.methods.bayes.features import COUNTS
+from mfgui.factorization.methods.bayes.features import COUNTS, WhoRatedWhat
+from mfgui.factorization.methods.bayes.prior import RowPrior
+from mfgui.factorization.methods.bayes.samples import Sample
 from mfgui.factorization.rows import ROWS
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.methods.bayes.features import WhoRatedWhat
-    from mfgui.factorization.methods.bayes.prior import RowPrior
-    from mfgui.factorization.methods.bayes.samples import Sample
 
 OVERSAMPLING = 10
 """Columns of the random start beyond those wanted (Halko, Martinsson & Tropp 2011)."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from mfgui.factorization.interface import Checkpoint, TrainingData
 from mfgui.factorization.methods.ials.method import METHOD, IalsFit
-
-if TYPE_CHECKING:
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.methods.ials.model import IalsModel
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.methods.ials.model import IalsModel
+from mfgui.factorization.settings import Settings
 
 MANY_RATINGS: Final = 2_000_000
 """From so many ratings on, a smaller model and fewer rounds keep its cost to a part of the method's own."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import Ratings
 from mfgui.data.grouping import parts
-from mfgui.factorization.cost import Work, normal_equations, padded, snapshot_bytes
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.capabilities import State
+from mfgui.factorization.cost import Sizes, Work, normal_equations, padded, snapshot_bytes
+from mfgui.factorization.interface import Ability, Checkpoint, TrainingData
 from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import FACTORS
@@ -20,16 +22,7 @@ from mfgui.factorization.pool import uncut
 from mfgui.factorization.ridge import LEAST_RIDGE
 from mfgui.factorization.rows import Rows, aligned_rows, cut_rows, frozen_copy, row_parts, run_chunks
 from mfgui.factorization.schedule import PIECE, blank
-from mfgui.factorization.settings import Setting
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Ratings
-    from mfgui.factorization.capabilities import State
-    from mfgui.factorization.cost import Sizes
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Setting, Settings
 
 CHUNK_WORK = 1e8
 """Multiplications of a chunk of rows, about: some 1 to 2 ms of work."""

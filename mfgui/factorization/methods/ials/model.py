@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.data.dataset import RatingScale
 from mfgui.factorization import served
 from mfgui.factorization.capabilities import Explanation
 from mfgui.factorization.factor_model import ARRAYS, FactorModel, check_factors, factor_parts
-from mfgui.factorization.interface import Taste
+from mfgui.factorization.interface import Checkpoint, Taste, TrainingData
 from mfgui.factorization.packed import ModelKind, Packed
 from mfgui.factorization.rows import row_parts
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.interface import Checkpoint, TrainingData
 
 INTEREST: Final = RatingScale(0.0, 1.0, 0.01)
 """The scale of what `IalsModel` predicts: 0 for a film that nobody like this watches, about 1 for a sure one."""

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import translatable
-from mfgui.factorization.cost import Work
+from mfgui.factorization.cost import CountsWork, Sizes, Work
+from mfgui.factorization.interface import Checkpoint, TrainingData
 from mfgui.factorization.methods import baseline
 from mfgui.factorization.methods.neighbours.model import Neighbours
 from mfgui.factorization.methods.neighbours.residuals import no_ratings, owners, residuals
 from mfgui.factorization.pool import spread, workers
 from mfgui.factorization.rows import Rows, cut_rows
 from mfgui.factorization.schedule import PIECE
-from mfgui.factorization.settings import Setting
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.cost import CountsWork, Sizes
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Setting, Settings
 
 MOST_KEPT = 400
 """Neighbours kept of each row at most; predictions use the strongest of them that rated."""

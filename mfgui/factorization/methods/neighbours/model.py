@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.data.dataset import RatingScale
 from mfgui.factorization.capabilities import Explanation
-from mfgui.factorization.interface import Ability, Taste
+from mfgui.factorization.interface import Ability, Checkpoint, Taste, TrainingData
 from mfgui.factorization.methods.neighbours.residuals import residuals_again
 from mfgui.factorization.packed import ModelKind, Packed
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import RatingScale
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.rows import Rows
-    from mfgui.factorization.settings import Settings
-
+from mfgui.factorization.rows import Rows
+from mfgui.factorization.settings import Settings
 
 _ARRAYS = ("user_bias", "film_bias", "user_support", "film_support")
 _KEPT_ARRAYS = ("codes", "similarities", "found")

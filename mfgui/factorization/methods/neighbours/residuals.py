@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+from numpy.typing import NDArray
 
+from mfgui.factorization.interface import Checkpoint, TrainingData
 from mfgui.factorization.rows import Rows, group_rows
 from mfgui.factorization.schedule import PIECE
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.factorization.interface import Checkpoint, TrainingData
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Settings
 
 
 def residuals(

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods.neighbours.fit import NeighbourFit, neighbours_cost, settings
 from mfgui.factorization.methods.neighbours.model import USER_NEIGHBOURS, UserNeighbourModel
-
-if TYPE_CHECKING:
-    from mfgui.factorization.interface import TrainingData
-    from mfgui.factorization.settings import Settings
+from mfgui.factorization.settings import Settings
 
 
 class UserKnnFit(NeighbourFit):

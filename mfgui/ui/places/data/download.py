@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QPainter, QPaintEvent, QShowEvent
@@ -13,18 +13,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 from mfgui.data.download import fetching as downloads
 from mfgui.data.download.fetching import Progress, Stage
 from mfgui.data.editions import catalogue
+from mfgui.data.editions.catalogue import PublishedEdition
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.state.background import Background
+from mfgui.ui.state.jobs import Failure, Job, JobState
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import as_sentence, count, duration, file_size, home_relative, retold, tr, tr_as_is
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from mfgui.data.editions.catalogue import PublishedEdition
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import Failure, Job, JobState
-    from mfgui.ui.state.session import Session
 
 _PAD = 16
 

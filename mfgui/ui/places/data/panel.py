@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mfgui.data.dataset import Dataset
 from mfgui.insight.data_summary import DataSummary, data_summary
 from mfgui.ui.charts.bar_chart import BarChart, value_bars
+from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.chart_menu import PictureButton
 from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.panel import ContentOrMessage, Panel, QuietScroll
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import percent
 from mfgui.ui.places.data import words as wording
 from mfgui.ui.places.data.part import PartForm
 from mfgui.ui.places.data.skipped import SkippedLines
 from mfgui.ui.places.data.tail_chart import TailChart
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, retold, tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.ui.charts.chart import Chart
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 _TWO_COLUMNS = 740
 """From this width on, in pixels at 100 % text size, pictures stand in pairs."""

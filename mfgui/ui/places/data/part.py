@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 
 from mfgui.data.dataset import NO_YEAR, Dataset
@@ -17,13 +17,9 @@ from mfgui.data.subset import Remaining, Subset
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.state.columns_question import columns_of
+from mfgui.ui.state.jobs import Job, JobState
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import as_sentence, count, retold, tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QKeyEvent
-
-    from mfgui.ui.state.jobs import Job, JobState
-    from mfgui.ui.state.session import Session
 
 _PAUSE_MS = 200
 """What would remain is counted after so long without another key or click."""

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from mfgui.data.dataset import SkipReport
 from mfgui.storage.table_file import write_table
 from mfgui.ui.kit import make
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import RIGHT, Column, Role, columns_of
+from mfgui.ui.kit.frames import RIGHT, Column, Role, Roles, Row, columns_of
 from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
 from mfgui.ui.kit.save_dialog import ask_table_file
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.state.background import Background
+from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import count, retold, tr
 
-if TYPE_CHECKING:
-    from mfgui.data.dataset import SkipReport
-    from mfgui.ui.kit.frames import Roles, Row
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.workspace import Workspace
 _ROWS = 8
 """The table is this many rows high at most, and scrolls."""
 _WIDEST_FILE = 200

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import LEFT, pen_of
 from mfgui.ui.charts.scales import Scale, short
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import count, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.ui.kit.theme import Theme
 
 _SKEWED = 12.0
 """From this ratio of the greatest count to the middle one, a logarithmic scale shows more."""

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from mfgui.base.genres import genre_words
+from mfgui.data.dataset import Dataset
+from mfgui.insight.data_summary import DataSummary, GenreCounts, Tail, TimeCounts
 from mfgui.ui.charts.bar_chart import Bar, value_bars
 from mfgui.ui.charts.row_chart import ChartRow
 from mfgui.ui.charts.scales import in_full
 from mfgui.ui.kit.words import percent, ratings
 from mfgui.ui.text import count, day_words, month_words, numeral, tr
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-    from mfgui.insight.data_summary import DataSummary, GenreCounts, Tail, TimeCounts
 
 _TRUSTED = 30
 """A genre with fewer ratings is not called the best or worst liked."""

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 
-from mfgui.data.dataset import NO_YEAR
+from mfgui.data.dataset import NO_YEAR, Films, People
+from mfgui.insight.people import PersonErrors
+from mfgui.insight.rating_sums import RatingSums
 from mfgui.ui.kit import words
 from mfgui.ui.kit.columns import film_column, log_shares, mean_column, ratings_column
-from mfgui.ui.kit.frames import Column, Role, both_orders, number_column
+from mfgui.ui.kit.frames import Column, Entries, Mask, Order, Role, Row, both_orders, number_column
 from mfgui.ui.text import numeral, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Films, People
-    from mfgui.insight.people import PersonErrors
-    from mfgui.insight.rating_sums import RatingSums
-    from mfgui.ui.kit.frames import Entries, Mask, Order, Row
 
 FEW_FILM_COLUMNS = ("film", "ratings", "mean")
 """Columns of the list; the full table shows all."""

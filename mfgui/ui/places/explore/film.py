@@ -3,43 +3,36 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mfgui.base.genres import genre_words
-from mfgui.insight.film_summary import LEAST_RATINGS, LEAST_SUPPORT, FilmSummary, film_summary
+from mfgui.data.dataset import Dataset, Films
+from mfgui.factorization.interface import Model
+from mfgui.insight.film_summary import LEAST_RATINGS, LEAST_SUPPORT, Fan, FilmSummary, SimilarFilm, film_summary
 from mfgui.ui.charts.bar_chart import BarChart, value_bars
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit import words as words_of
 from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import Column, Role, columns_of, number_column
+from mfgui.ui.kit.frames import Column, Role, Row, columns_of, number_column
 from mfgui.ui.kit.level import FullOnly
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.panel import ContentOrMessage, Panel, QuietScroll
 from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.why_box import WhyBox
 from mfgui.ui.places.explore import film_words as wording
 from mfgui.ui.places.explore.people_links import PeopleLinks
 from mfgui.ui.state.links import links
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, numeral, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QResizeEvent
-
-    from mfgui.data.dataset import Dataset, Films
-    from mfgui.factorization.interface import Model
-    from mfgui.insight.film_summary import Fan, SimilarFilm
-    from mfgui.ui.kit.frames import Row
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 _TAGS = 4
 """Shared tags named at most."""

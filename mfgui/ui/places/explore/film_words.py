@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.data.dataset import Dataset, Films
+from mfgui.insight.film_summary import Fan, FilmSummary, RatingsOverTime
 from mfgui.ui.charts.bar_chart import Bar, value_bars
 from mfgui.ui.kit import words
 from mfgui.ui.text import listing, month_words, plural, tr
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset, Films
-    from mfgui.insight.film_summary import Fan, FilmSummary, RatingsOverTime
 
 _TELLING = 0.1
 """Differences of fewer stars are called none."""

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import random
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
+from mfgui.data.dataset import Dataset
 from mfgui.insight.people import people_histograms, people_table
 from mfgui.insight.rating_sums import rating_sums
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import SearchField
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import Role
+from mfgui.ui.kit.frames import Order, Role
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.explore.columns import (
     FEW_FILM_COLUMNS,
     FEW_PEOPLE_COLUMNS,
@@ -28,17 +31,9 @@ from mfgui.ui.places.explore.columns import (
     films_frame,
 )
 from mfgui.ui.places.explore.walked_table import WalkedTable
+from mfgui.ui.state.jobs import JobState
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QLabel
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.ui.kit.frames import Order
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
 
 _FOUND = 400
 """So many of the films that match are listed."""

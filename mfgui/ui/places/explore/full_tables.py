@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from weakref import ReferenceType, ref
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 
+from mfgui.factorization.interface import Model
 from mfgui.insight.people import PersonErrors, person_errors
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.film_search import FilmSearch
-from mfgui.ui.kit.frames import Role, both_orders
+from mfgui.ui.kit.frames import Order, Role, both_orders
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.explore.columns import DEMOGRAPHICS, FEW_FILM_COLUMNS, surprise_column
 from mfgui.ui.places.explore.finder import Finder, set_widths
 from mfgui.ui.places.explore.walked_table import WalkedTable
-from mfgui.ui.state.session import RunState
+from mfgui.ui.state.jobs import JobState
+from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-    from PySide6.QtGui import QResizeEvent
-
-    from mfgui.factorization.interface import Model
-    from mfgui.ui.kit.frames import Order
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
 
 _ALL = ("film", "year", "genres", "ratings", "mean")
 _ROOM_FOR_GENRES = 660

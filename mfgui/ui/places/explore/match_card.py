@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from mfgui.insight.taste_match import TasteMatch
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import SearchField
 from mfgui.ui.kit.panel import Panel
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.taste_match import compare, match_hint, match_words
-from mfgui.ui.state.person import person_of
+from mfgui.ui.state.jobs import JobState
+from mfgui.ui.state.person import Person, person_of
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.insight.taste_match import TasteMatch
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.person import Person
-    from mfgui.ui.state.session import Session
 
 _ELSE = "else"
 

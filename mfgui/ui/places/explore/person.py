@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 
+from mfgui.data.dataset import Dataset
+from mfgui.insight.people import RatedFilms
+from mfgui.insight.taste import TasteSummary
+from mfgui.insight.twins import Twin
 from mfgui.ui.charts.bar_chart import BarChart, value_bars
 from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.kit import fonts, make, words
@@ -14,6 +17,7 @@ from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.panel import ContentOrMessage, Panel, QuietScroll
 from mfgui.ui.kit.row_table import ROW_HEIGHT
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import signed
 from mfgui.ui.places.explore import person_words as wording
 from mfgui.ui.places.explore.match_card import MatchCard
@@ -27,18 +31,9 @@ from mfgui.ui.places.explore.rating_table import (
     rated_model,
     reset,
 )
+from mfgui.ui.state.person import Person
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.insight.people import RatedFilms
-    from mfgui.insight.taste import TasteSummary
-    from mfgui.insight.twins import Twin
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.person import Person
-    from mfgui.ui.state.session import Session
 
 _LEAST_REACH = 0.5
 """Scales of differences reach at least this many stars to each side, so that small ones look small."""

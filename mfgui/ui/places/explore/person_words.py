@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.genres import genre_words
+from mfgui.data.dataset import Dataset, Films
 from mfgui.factorization.capabilities import factors_of
+from mfgui.factorization.interface import Model
 from mfgui.insight.groups import GroupKind, groups_of
 from mfgui.insight.people import RatedFilms, rated_films
 from mfgui.insight.rating_sums import rating_sums
-from mfgui.insight.taste import LEAST_IN_GROUP, LEAST_LEVEL, LEAST_RATINGS, ClaimKind, TasteSummary, taste_summary
+from mfgui.insight.taste import (
+    LEAST_IN_GROUP,
+    LEAST_LEVEL,
+    LEAST_RATINGS,
+    Claim,
+    ClaimKind,
+    Liking,
+    TasteSummary,
+    taste_summary,
+)
 from mfgui.insight.twins import Twin, taste_twins
 from mfgui.insight.value_counts import ValueCounts, by_value, count_steps
 from mfgui.ui.charts.row_chart import ChartRow
@@ -22,15 +34,6 @@ from mfgui.ui.kit import words
 from mfgui.ui.kit.words import signed
 from mfgui.ui.state.person import Person, taste_of
 from mfgui.ui.text import count, listing, numeral, plural, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset, Films
-    from mfgui.factorization.interface import Model
-    from mfgui.insight.taste import Claim, Liking
 
 LEVELS = ((0.375, "a little"), (0.625, "half a star"), (0.875, "three quarters of a star"), (1.25, "a whole star"))
 """Names of levels up to this many stars, from `LEAST_LEVEL` on; beyond them the number is shown."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QLayout, QWidget
 
 from mfgui.ui.kit import make
@@ -12,21 +13,15 @@ from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.segments import Segments
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.panel import RecommendationsPanel
 from mfgui.ui.map.workbench import MapWorkbench
 from mfgui.ui.places.explore.film import FilmPanel
 from mfgui.ui.places.explore.finder import Finder
 from mfgui.ui.places.explore.full_tables import FilmsTable, PeopleTable
 from mfgui.ui.places.explore.person import PersonPanel
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 SUB_PAGES = ("map", "films", "people", "film", "person", "list")
 """What can be led to by a name of its own: what stands in the middle, and what the inspector shows."""

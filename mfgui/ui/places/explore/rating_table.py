@@ -3,33 +3,26 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionViewItem
 
+from mfgui.data.dataset import Dataset, RatingScale
+from mfgui.insight.people import RatedFilms
 from mfgui.ui.kit import words
 from mfgui.ui.kit.columns import film_column, miss_column
-from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import Role, number_column
+from mfgui.ui.kit.frame_model import AnyIndex, FrameModel
+from mfgui.ui.kit.frames import Role, Row, number_column
 from mfgui.ui.kit.row_table import CellDelegate, RowTable
 from mfgui.ui.kit.stars import STARS, paint_stars, rating_of_key, star_at
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.person import Person
+from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import numeral, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from PySide6.QtCore import QObject
-    from PySide6.QtWidgets import QStyleOptionViewItem
-
-    from mfgui.data.dataset import Dataset, RatingScale
-    from mfgui.insight.people import RatedFilms
-    from mfgui.ui.kit.frame_model import AnyIndex
-    from mfgui.ui.kit.frames import Row
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.person import Person
-    from mfgui.ui.state.workspace import Workspace
 
 _SIZE = 15
 _MARGIN = 8

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 
 from mfgui.ui.kit import make
+from mfgui.ui.kit.frame_model import FrameModel
+from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.row_table import RowTable
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
-    from mfgui.ui.kit.frame_model import FrameModel
-    from mfgui.ui.kit.frames import Role
-    from mfgui.ui.kit.theme import Theme
+from mfgui.ui.kit.theme import Theme
 
 _PACE_MS = 80
 """While a key is held the rest of the window follows at most this often."""

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
+from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import SearchField
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 _LONGEST_NAME = 40
 

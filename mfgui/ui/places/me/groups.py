@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QToolButton
 
 from mfgui.base.genres import genre_words
+from mfgui.data.dataset import Dataset
 from mfgui.data.grouping import count_by
 from mfgui.insight.clusters import TasteGroup, stand_in_ratings, taste_groups
 from mfgui.storage.profiles import Said
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.panel import Panel, QuietScroll
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.jobs import JobState
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import plural, tr
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
 
 POINTS = 10
 """Points to spread."""

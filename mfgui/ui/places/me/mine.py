@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -15,21 +15,15 @@ from mfgui.ui.kit import fonts, make, words
 from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.film_tile import paint_tile_in
-from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import Role, with_roles
+from mfgui.ui.kit.frame_model import AnyIndex, FrameModel
+from mfgui.ui.kit.frames import Role, Row, with_roles
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.row_table import RowList, paint_ground, paint_title
 from mfgui.ui.kit.stars import STARS, paint_stars, rating_of_key, star_at
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.me.profile_bar import ProfileBar, RatingsImport
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, tr
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent, QObject
-
-    from mfgui.ui.kit.frame_model import AnyIndex
-    from mfgui.ui.kit.frames import Row
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 _ROW, _STAR, _MARGIN = 34, 15, 8
 _WIDTH = 250

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mfgui.insight.colouring import ColourBy
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.segments import Segments
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.panel import RecommendationsPanel
 from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.panel import MapPanel
@@ -19,16 +21,8 @@ from mfgui.ui.places.me.mine import MinePanel
 from mfgui.ui.places.me.rating_card import RatingCard
 from mfgui.ui.places.me.steer import SteerPanel
 from mfgui.ui.places.me.together import TogetherPanel
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 _LEAST_CARD, _MOST_CARD = 316, 380
 _LIST_WIDTH, _LEAST_LIST = 340, 290

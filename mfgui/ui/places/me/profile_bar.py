@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from mfgui.data.dataset import Dataset
+from mfgui.data.tables.options import TableOptions
 from mfgui.storage.converting import converted
 from mfgui.storage.imports.reading import read_ratings
 from mfgui.storage.profiles import export_ratings
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.save_dialog import ask_table_file
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.import_dialog import ImportDialog, Recognised
 from mfgui.ui.lists.table_import import TableImport
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.columns_question import OWN, ColumnsQuestion, question_on_import
+from mfgui.ui.state.profiles import Profiles
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import plural, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.data.tables.options import TableOptions
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.profiles import Profiles
-    from mfgui.ui.state.session import Session
 
 
 class RatingsImport(TableImport):

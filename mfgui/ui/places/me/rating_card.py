@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-from mfgui.data.dataset import RatingScale
+from mfgui.data.dataset import Dataset, RatingScale
+from mfgui.factorization.interface import Model
 from mfgui.insight.questions import Interviewer, Question, QuestionPool, question_pool
 from mfgui.insight.ranking import rank
 from mfgui.insight.taste import LEAST_RATINGS
@@ -20,19 +22,11 @@ from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.level import FullOnly
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.stars import StarRating, rating_of_key
-from mfgui.ui.state.person import interested, known_to, taste_of
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.jobs import JobState
+from mfgui.ui.state.person import Person, interested, known_to, taste_of
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import listing, tr, tr_as_is
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interface import Model
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.person import Person
-    from mfgui.ui.state.session import Session
 
 TOP = 20
 """What an answer brings into this many first places is shown."""

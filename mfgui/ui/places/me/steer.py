@@ -4,32 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QSlider, QWidget
 
 from mfgui.base.genres import genre_words
+from mfgui.data.dataset import Dataset
 from mfgui.factorization.capabilities import factors_of
+from mfgui.factorization.interface import Model
 from mfgui.insight.steering import STEP_STARS, Direction, Directions, Steered, can_steer, find_directions, steer
 from mfgui.insight.traits import Traits, traits_of
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.frames import NEW
 from mfgui.ui.kit.panel import ContentOrMessage, Panel, QuietScroll
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import shortened, signed
 from mfgui.ui.lists.film_list import FilmList
 from mfgui.ui.lists.only_from_menu import OnlyFromChip
 from mfgui.ui.lists.ranked_table import RankedMarks, ranked_frame, ranked_model
+from mfgui.ui.state.jobs import Job, JobState
 from mfgui.ui.state.person import interested, taste_of
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interface import Model
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import Job, JobState
-    from mfgui.ui.state.session import Session
 
 LISTED = 100
 FURTHEST = 4

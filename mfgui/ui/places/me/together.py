@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 
+from mfgui.data.dataset import Dataset
+from mfgui.insight.taste_match import TasteMatch
 from mfgui.insight.together import Member, Order, Seen, SharedList, choose_together
 from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.panel import ContentOrMessage, Panel
+from mfgui.ui.kit.panel import Action, ContentOrMessage, Panel
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.segments import Segments
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.only_from_menu import OnlyFromChip
 from mfgui.ui.lists.taste_match import compare, match_hint, match_words
 from mfgui.ui.places.me.adding_card import AddingCard
 from mfgui.ui.places.me.together_list import TonightCard, together_columns, together_frame
+from mfgui.ui.state.jobs import JobState
 from mfgui.ui.state.person import Person, interested, known_to, person_of, taste_of
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from PySide6.QtGui import QResizeEvent
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.insight.taste_match import TasteMatch
-    from mfgui.ui.kit.panel import Action
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
 
 LISTED = 100
 MOST = 6

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from mfgui.data.dataset import Dataset
+from mfgui.insight.together import SharedList
 from mfgui.ui.kit import fonts, make, words
 from mfgui.ui.kit.columns import caption_and_genres, film_column
 from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.kit.film_tile import FilmTile
-from mfgui.ui.kit.frames import RIGHT, Column
+from mfgui.ui.kit.frames import RIGHT, Column, Row
+from mfgui.ui.kit.make import ElidingLabel
 from mfgui.ui.kit.stars import STARS, paint_stars
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.ranked_table import predicted_words
 from mfgui.ui.text import numeral, tr
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.insight.together import SharedList
-    from mfgui.ui.kit.frames import Row
-    from mfgui.ui.kit.make import ElidingLabel
-    from mfgui.ui.kit.theme import Theme
 _TILE = 92
 """Width of the tile, in pixels at 100 %."""
 

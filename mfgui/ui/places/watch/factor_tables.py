@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal, Slot
@@ -21,16 +21,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mfgui.insight.worked_example import WorkedExample
 from mfgui.ui.kit import fonts, make, motion
 from mfgui.ui.kit.drawn import Drawn, DrawnItem, Role, tell_current
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import MINUS, signed
 from mfgui.ui.text import numeral, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mfgui.insight.worked_example import WorkedExample
-    from mfgui.ui.kit.theme import Theme
 
 FILL_MS = 450
 """How long the cells take to fill when a factor is added."""

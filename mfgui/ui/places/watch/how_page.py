@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from mfgui.data.dataset import Dataset
 from mfgui.insight.worked_example import WorkedExample, worked_example
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.panel import Panel
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.watch.factor_tables import FactorTables
+from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import plural, simulated_first, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtGui import QHideEvent
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.workspace import Workspace
-
 
 STEP_MS = 3200
 """How long each step of the play lasts: one can read its sentence."""

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
 from mfgui.insight.colouring import ColourBy
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.learning.compact import TrainingPanel
 from mfgui.ui.lists.panel import RecommendationsPanel
 from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.map.timeline import Timeline
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 _LIST_WIDTH, _WIDEST_LIST = 320, 400
 _LEARNING_WIDTH, _LEAST_LEARNING = 500, 380

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRect, QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainter, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QStyleOptionViewItem, QToolButton
 
 from mfgui.base import paths
+from mfgui.data.dataset import Dataset
 from mfgui.evaluation.method_table import MOST_PEOPLE, Begun, Failed, MethodTable, Protocol, Row, protocols
 from mfgui.evaluation.metrics import METRICS
 from mfgui.evaluation.published import published
@@ -17,24 +16,19 @@ from mfgui.factorization import registry
 from mfgui.storage.table_file import table_text, write_table
 from mfgui.training.run import RunControl
 from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit.frame_model import AnyIndex
 from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.kit.row_table import CellDelegate, RowTable
 from mfgui.ui.kit.save_dialog import ask_table_file
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.all_methods_table import MethodRow, methods_export, methods_frame, methods_model
 from mfgui.ui.places.workshop.entrant_edit import DEFAULT_PRESET, preset_titles
 from mfgui.ui.places.workshop.study_panel import StudyPanel
+from mfgui.ui.state.jobs import JobState
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import duration, plural, retold, tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QResizeEvent
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.ui.kit.frame_model import AnyIndex
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
 
 LONG = 600.0
 """A table that will take more seconds than this is warned of."""

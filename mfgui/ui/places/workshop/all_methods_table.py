@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 
 from mfgui.evaluation import metrics
+from mfgui.evaluation.metrics import Metric
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import RIGHT, Column, Role
+from mfgui.ui.kit.frames import RIGHT, Column, Role, Row
 from mfgui.ui.text import count, numeral, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from PySide6.QtCore import QObject
-
-    from mfgui.evaluation.metrics import Metric
-    from mfgui.ui.kit.frames import Row
 
 
 @dataclass(slots=True)

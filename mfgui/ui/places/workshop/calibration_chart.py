@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import pen_of
 from mfgui.ui.charts.scales import in_full
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import numeral
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
-
-    from mfgui.ui.kit.theme import Theme
 
 _SMALL, _LARGE = 3.0, 8.0
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mfgui.factorization.interface import Ability
+from mfgui.factorization.settings import Value
 from mfgui.training.sensible import impossible, without_effect
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.level import FullOnly
 from mfgui.ui.kit.number_edit import NumberField
 from mfgui.ui.kit.panel import Panel, QuietScroll
 from mfgui.ui.kit.segments import Segments
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.learning.controls import RunButtons
 from mfgui.ui.learning.method_chooser import MethodChooser
 from mfgui.ui.places.workshop.cost_line import CostLine
@@ -22,10 +22,6 @@ from mfgui.ui.places.workshop.method_settings import MethodSettings, Shown
 from mfgui.ui.places.workshop.validation_choice import ValidationChoice
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import plural, tr
-
-if TYPE_CHECKING:
-    from mfgui.factorization.settings import Value
-    from mfgui.ui.kit.theme import Theme
 
 WIDTH, LEAST_WIDTH = 404, 368
 _LABEL_WIDTH = 116

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
+from mfgui.data.dataset import Dataset, Ratings
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.evaluation.compare import Comparison, compare, compare_lists
@@ -16,23 +17,17 @@ from mfgui.evaluation.errors import predict_all
 from mfgui.factorization import registry
 from mfgui.factorization.interface import Ability
 from mfgui.factorization.settings import SettingError
-from mfgui.storage.shelf import same_ratings_held_out
+from mfgui.storage.shelf import ShelfRun, same_ratings_held_out
 from mfgui.training.likes import HeldOutLikes, own_lists_ndcg
 from mfgui.ui.kit import make
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.row_table import text_table
 from mfgui.ui.kit.words import signed
 from mfgui.ui.state import run_words as wording
+from mfgui.ui.state.jobs import Failure, Job, JobState
 from mfgui.ui.state.restored_run import best_model_of
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import as_sentence, count, numeral, retold, tr
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset, Ratings
-    from mfgui.storage.shelf import ShelfRun
-    from mfgui.ui.state.jobs import Failure, Job, JobState
-    from mfgui.ui.state.session import Session
 
 
 class ComparePanel(Panel):

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel
 
+from mfgui.data.dataset import Dataset
 from mfgui.factorization import registry
 from mfgui.factorization.cost import Sizes
 from mfgui.factorization.settings import SettingError
+from mfgui.storage.shelf import ShelfRun
 from mfgui.training.cost import estimate_beside, estimate_for
 from mfgui.training.forecast import Earlier, Forecast, forecast
 from mfgui.ui.state.background import Background
+from mfgui.ui.state.jobs import JobState
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import duration, file_size, tr
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.storage.shelf import ShelfRun
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
 
 _LOOK_AT = 5
 """Earlier runs looked at, the latest ones."""

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.factorization import registry
+from mfgui.factorization.method import Method
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from mfgui.factorization.method import Method
 
 DEFAULT_PRESET = "balanced"
 _METHOD_WIDTH = 236

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Qt
 
+from mfgui.data.dataset import Films, RatingScale
+from mfgui.evaluation.errors import Bin, Coverage, ErrorReport, Group, WorstMisses
+from mfgui.ui.charts.edged_plot import Role
 from mfgui.ui.charts.row_chart import ChartRow
 from mfgui.ui.charts.scales import compact, in_full
 from mfgui.ui.kit.columns import film_column, miss_column
-from mfgui.ui.kit.frames import RIGHT, Column, number_column
+from mfgui.ui.kit.frames import RIGHT, Column, Roles, Row, number_column
 from mfgui.ui.kit.palette import miss_color
 from mfgui.ui.kit.words import NOTHING, signed
 from mfgui.ui.places.workshop.calibration_chart import CalibrationDot
 from mfgui.ui.text import count, numeral, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mfgui.data.dataset import Films, RatingScale
-    from mfgui.evaluation.errors import Bin, Coverage, ErrorReport, Group, WorstMisses
-    from mfgui.ui.charts.edged_plot import Role
-    from mfgui.ui.kit.frames import Roles, Row
 
 _ENOUGH = 30
 """Kinds with fewer ratings are shown, but not mentioned."""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 from weakref import ReferenceType, ref
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mfgui.base.genres import genre_words
+from mfgui.data.dataset import Dataset
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.evaluation.errors import ErrorReport, find_errors
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import Ability, Model
+from mfgui.storage.shelf import ShelfRun
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.chart_menu import PictureButton
 from mfgui.ui.charts.row_chart import RowChart
@@ -24,24 +27,15 @@ from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.level import FullOnly
 from mfgui.ui.kit.panel import Panel, QuietScroll
 from mfgui.ui.kit.row_table import RowTable
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop import error_words as wording
 from mfgui.ui.places.workshop.calibration_chart import CalibrationChart
 from mfgui.ui.places.workshop.error_words import misses_columns, misses_frame
 from mfgui.ui.state import run_words
+from mfgui.ui.state.jobs import Failure, Job, JobState
 from mfgui.ui.state.restored_run import best_model_of
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import as_sentence, count, retold, simulated_first, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QResizeEvent
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interface import Model
-    from mfgui.storage.shelf import ShelfRun
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import Failure, Job, JobState
 
 _PACE_MS = 1000
 """While a run goes on, errors are found anew at most this often, and then not in more than half of the time."""

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QWidget
 
+from mfgui.factorization.method import Method
+from mfgui.factorization.settings import Setting, Value
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.number_edit import NumberEdit
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import tr, value_words
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from mfgui.factorization.method import Method
-    from mfgui.factorization.settings import Setting, Value
-    from mfgui.ui.kit.theme import Theme
 
 _LABEL_WIDTH = 116
 _MOST = 1e6

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
 
 from mfgui.data.held_out_file import split_from_spec
@@ -25,20 +26,14 @@ from mfgui.training.run import RunControl
 from mfgui.ui.charts.chart_menu import ChartMenu
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.race_lanes import LaneStanding, RaceLanes
 from mfgui.ui.places.workshop.race_results import Placed, Podium, RacePlot, race_verdict
 from mfgui.ui.places.workshop.study_panel import StudyPanel
+from mfgui.ui.state.jobs import JobState
 from mfgui.ui.state.run_words import error_name
 from mfgui.ui.state.session import SEED, Session
 from mfgui.ui.text import count, retold, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtGui import QResizeEvent, QShowEvent
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import JobState
 
 _REDRAW_MS = 50
 """Points that arrive faster than this are drawn together."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -18,13 +18,9 @@ from mfgui.ui.kit.drawn import Drawn, Role, Span
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.palette import method_color
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
 from mfgui.ui.text import numeral, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from mfgui.ui.kit.theme import Theme
 
 _BAR = 14.0
 _START = 8.0

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mfgui.evaluation.race import LaneEnded, RaceResult
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import LineEnd, Rule
 from mfgui.ui.charts.scales import in_full
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.kit.palette import method_color
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import numeral, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from PySide6.QtGui import QFont
-
-    from mfgui.evaluation.race import LaneEnded, RaceResult
-    from mfgui.ui.kit.theme import Theme
 
 _DASHES = ((), (8.0, 3.0), (2.0, 2.0), (8.0, 2.0, 2.0, 2.0))
 """Lanes may hold one method twice, of one colour: their dashes differ."""

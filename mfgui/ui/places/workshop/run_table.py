@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
-from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.frames import LEFT, RIGHT, Column, Role, with_roles
+from mfgui.storage.shelf import ShelfRun
+from mfgui.ui.kit.frame_model import AnyIndex, FrameModel
+from mfgui.ui.kit.frames import LEFT, RIGHT, Column, Role, Roles, Row, with_roles
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.kit.row_table import ROW_HEIGHT, CellDelegate, RowTable
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.state import run_words as wording
+from mfgui.ui.state.shelf import SessionShelf
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtCore import QAbstractItemModel, QObject
-
-    from mfgui.storage.shelf import ShelfRun
-    from mfgui.ui.kit.frame_model import AnyIndex
-    from mfgui.ui.kit.frames import Roles, Row
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.shelf import SessionShelf
 
 _BOX = 14.0
 _APART = 1e6

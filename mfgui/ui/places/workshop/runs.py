@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QPushButton
 
-from mfgui.storage.shelf import Standing
+from mfgui.storage.shelf import ShelfRun, Standing
 from mfgui.ui.kit import make
 from mfgui.ui.kit.panel import EmptyState, Panel
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.run_table import RunTable, runs_frame, runs_model
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import duration, file_size, plural, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QPushButton
-
-    from mfgui.storage.shelf import ShelfRun
-    from mfgui.ui.kit.theme import Theme
 
 _ROOMY = 900
 """From this width on, names have more room."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from mfgui.storage.shelf import Standing, same_ratings_held_out
+from mfgui.storage.shelf import ShelfRun, Standing, same_ratings_held_out
 from mfgui.ui.charts.plot_tools import PlotTools
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.level import FullOnly
 from mfgui.ui.kit.panel import QuietScroll
 from mfgui.ui.kit.segments import Segments
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.learning.run_view import RunView
 from mfgui.ui.places.workshop.choices import LEAST_WIDTH, WIDTH, Choices
 from mfgui.ui.places.workshop.compare import ComparePanel
@@ -22,16 +24,8 @@ from mfgui.ui.places.workshop.errors import ErrorsPanel
 from mfgui.ui.places.workshop.runs import RunsPanel
 from mfgui.ui.places.workshop.scree import ScreePanel
 from mfgui.ui.state import run_words as wording
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtGui import QResizeEvent
-
-    from mfgui.storage.shelf import ShelfRun
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 VIEWS = ("compare", "errors", "scree")
 """What of this page can be led to by a name of its own."""

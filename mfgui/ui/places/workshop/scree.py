@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QButtonGroup, QSlider, QWidget
 
 from mfgui.insight.scree import SHARE, Scree, scree
@@ -16,16 +17,10 @@ from mfgui.ui.charts.scales import Scale, in_full
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.panel import Panel
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.jobs import Job
+from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import count, numeral, plural, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtGui import QHideEvent
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import Job
-    from mfgui.ui.state.workspace import Workspace
 
 _DWARFS = 20.0
 _LEFT_OUT_DASH = (4.0, 3.0)

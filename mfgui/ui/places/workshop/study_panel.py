@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from mfgui.factorization import warm
-from mfgui.training.run import StopRequested
+from mfgui.training.run import RunControl, StopRequested
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.panel import Panel
-from mfgui.ui.state.session import RunState
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state.jobs import Job, JobState
+from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import simulated_first, tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mfgui.training.run import RunControl
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import Job, JobState
-    from mfgui.ui.state.session import Session
 
 
 class StudyPanel(Panel):

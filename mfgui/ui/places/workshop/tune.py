@@ -4,37 +4,30 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSizePolicy
 
 from mfgui.base import paths
+from mfgui.data.dataset import Dataset
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.evaluation.slices import ENOUGH, slices
 from mfgui.evaluation.tuning import Progress, Search, Trial
 from mfgui.factorization import registry
-from mfgui.training.run import RunControl
+from mfgui.training.run import EpochPoint, RunControl
 from mfgui.ui.charts.chart_menu import ChartMenu
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.lazy_stack import Stepwise
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
 from mfgui.ui.places.workshop.study_panel import StudyPanel
 from mfgui.ui.places.workshop.tune_results import BestSettings, SlicePlots, TrialPlot
-from mfgui.ui.state.session import SEED
+from mfgui.ui.state.jobs import JobState
+from mfgui.ui.state.session import SEED, Session
 from mfgui.ui.text import count, duration, numeral, plural, retold, tr, value_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtGui import QShowEvent
-
-    from mfgui.data.dataset import Dataset
-    from mfgui.training.run import EpochPoint
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
 
 _REDRAW_MS = 150
 """Trials that arrive faster than this are drawn together."""

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Sequence
 from html import escape
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
-from mfgui.evaluation.tuning import near_one
+from mfgui.evaluation.slices import Slice
+from mfgui.evaluation.tuning import Trial, near_one
+from mfgui.factorization.settings import Setting, Settings, Value
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import LineEnd
 from mfgui.ui.charts.scales import in_full
 from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import numeral, tr, value_words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from mfgui.evaluation.slices import Slice
-    from mfgui.evaluation.tuning import Trial
-    from mfgui.factorization.settings import Setting, Settings, Value
-    from mfgui.ui.kit.theme import Theme
 
 _ABOVE = 2.5
 """Trials further above the best than this many times the middle one are drawn at the top edge."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
@@ -13,9 +13,6 @@ from mfgui.data.splitting import Validation
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.number_edit import NumberField
 from mfgui.ui.text import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _COUNT, _SHARE, _PAIRS, _TIME, _SINCE, _LAST, _FILE = "count", "share", "pairs", "time", "since", "last", "file"
 _SHARES = (_SHARE, _PAIRS, _TIME)

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from mfgui.data.download import fetching as downloads
 from mfgui.data.download.fetching import Progress, Stage
 from mfgui.data.editions import catalogue
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.data.download import DownloadPanel, EditionRow, RowState
 from mfgui.ui.state.jobs import Failure
+from mfgui.ui.state.session import Session
 from mfgui.ui.text import file_size
 from tests.zip_server import Play, ZipServer
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 WAIT = 10_000
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import numpy as np
@@ -12,28 +13,21 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
+from pytestqt.qtbot import QtBot
 
 from mfgui.ui.charts.bar_chart import Bar, BarChart
-from mfgui.ui.charts.chart_menu import SCALE
+from mfgui.ui.charts.chart import Chart
+from mfgui.ui.charts.chart_menu import SCALE, PictureButton
 from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.charts.scales import round_powers, round_steps, short
 from mfgui.ui.kit.colors import DARK, LIGHT
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.places.data import words as wording
 from mfgui.ui.places.data.panel import DataPanel
+from mfgui.ui.state.session import Session
 from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
 from tests.ui.numbers_in import numbers_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.charts.chart import Chart
-    from mfgui.ui.charts.chart_menu import PictureButton
-    from mfgui.ui.state.session import Session
 
 
 def shown(qtbot: QtBot, session: Session, theme: Theme, width: int = 1100, height: int = 1500) -> DataPanel:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSpinBox
+from pytestqt.qtbot import QtBot
 
 from mfgui.data.subset import Subset
 from mfgui.ui.places.data.part import PartForm
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QSpinBox
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.state.session import Session
-    from mfgui.ui.window.main_window import MainWindow
+from mfgui.ui.state.session import Session
+from mfgui.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from mfgui.factorization.interface import Ability
 from mfgui.insight.film_summary import film_summary
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.places.explore.film_words import about_times, about_values
 from mfgui.ui.places.explore.place import ExplorePlace
+from mfgui.ui.state.session import Session
 from tests.made_up_model import give_model
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.state.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
-from mfgui.insight.taste_match import Rater, taste_match, usual_match
+from mfgui.insight.taste_match import Rater, TasteMatch, taste_match, usual_match
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.taste_match import match_hint, match_words
 from mfgui.ui.places.explore.match_card import MatchCard
 from mfgui.ui.state.person import person_of
+from mfgui.ui.state.session import Session
 from tests.made_up_model import give_model
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.insight.taste_match import TasteMatch
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 
 @pytest.fixture

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from mfgui.data.splitting import split_random
+from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability
 from mfgui.insight.groups import groups_of
 from mfgui.insight.people import ERROR_DAMPING, people_histograms, people_table
@@ -18,22 +20,14 @@ from mfgui.insight.taste import taste_summary
 from mfgui.insight.twins import taste_twins
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import Role
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.explore.columns import begins_with, everybody_columns, everybody_frame
 from mfgui.ui.places.explore.person_words import level_words, taste_sentence
 from mfgui.ui.places.explore.place import ExplorePlace
 from mfgui.ui.places.explore.rating_table import stars_rect
-from mfgui.ui.state.session import RunState
+from mfgui.ui.state.session import RunState, Session
 from tests import made_up_model
 from tests.ui.numbers_in import numbers_in
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.factorization.factor_model import FactorModel
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
 

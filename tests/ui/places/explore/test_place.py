@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from mfgui.ui.kit.frames import Role
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.explore.place import SUB_PAGES, ExplorePlace
+from mfgui.ui.places.explore.walked_table import WalkedTable
+from mfgui.ui.state.session import Session
 from tests.made_up_model import give_model
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.places.explore.walked_table import WalkedTable
-    from mfgui.ui.state.session import Session
 
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
 

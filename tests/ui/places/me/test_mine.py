@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
+from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import Role
 from mfgui.ui.places.me.mine import mine_model
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.frame_model import FrameModel
 
 TITLES = ("A", "B", "ג", "D" * 200, "E")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollBar,
 )
+from pytestqt.qtbot import QtBot
 
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.clusters import stand_in_ratings
@@ -27,27 +28,20 @@ from mfgui.insight.ranking import rank
 from mfgui.insight.steering import steer
 from mfgui.insight.taste import LEAST_RATINGS
 from mfgui.storage.profiles import Said
+from mfgui.ui.kit.columns_dialog import ColumnsDialog
 from mfgui.ui.kit.frames import NEW, Role
 from mfgui.ui.kit.level import LEVEL
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import too_few
+from mfgui.ui.lists.import_dialog import ImportDialog
 from mfgui.ui.places.me.groups import POINTS
 from mfgui.ui.places.me.place import MePage
 from mfgui.ui.places.me.steer import LISTED
 from mfgui.ui.state.person import taste_of
-from mfgui.ui.state.session import RunState
+from mfgui.ui.state.session import RunState, Session
 from tests import made_up_model
 from tests.ui.numbers_in import numbers_in
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.columns_dialog import ColumnsDialog
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.lists.import_dialog import ImportDialog
-    from mfgui.ui.state.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from mfgui.insight.ranking import rank
 from mfgui.insight.together import Member, Order, Seen, choose_together
 from mfgui.storage.matching import Wanted
 from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.row_table import RowTable
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.taste_match import compare, match_words
 from mfgui.ui.places.me.together import LISTED, MOST, TogetherPanel
 from mfgui.ui.state.person import person_of, taste_of
+from mfgui.ui.state.session import Session
 from tests.made_up_model import give_model
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
 

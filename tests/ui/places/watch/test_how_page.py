@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
 
 from mfgui.insight import worked_example as core
+from mfgui.insight.worked_example import WorkedExample
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.watch.how_page import WorkedExamplePanel
+from mfgui.ui.state.session import Session
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.insight.worked_example import WorkedExample
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 
 @pytest.fixture(autouse=True)

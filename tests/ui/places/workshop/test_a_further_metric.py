@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+import pytest
 
 from mfgui.cli import main
 from mfgui.evaluation import metrics
 from mfgui.evaluation.metrics import JudgedLists, Metric
 from mfgui.ui.places.workshop.all_methods_table import MethodRow, methods_export, methods_frame, methods_model
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    import pytest
 
 
 def first_hits(lists: JudgedLists) -> float:

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from mfgui.base import paths
 from mfgui.data.tables.options import TableOptions
 from mfgui.evaluation.metrics import METRICS
 from mfgui.ui.kit.frames import Role
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop import all_methods as module
 from mfgui.ui.places.workshop.all_methods import AllMethodsPanel
 from mfgui.ui.places.workshop.all_methods_table import MethodRow, methods_export, methods_frame, methods_model
+from mfgui.ui.state.session import Session
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
 FAST = {"baseline", "popularity", "content"}

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 from mfgui.evaluation.compare import Comparison, compare, compare_lists
 from mfgui.training.likes import HeldOutLikes, own_lists_ndcg
 from mfgui.ui.places.workshop.compare import ComparePanel, differences, exactly, verdict
+from mfgui.ui.state.session import Session
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.state.session import Session
 
 WAIT = 60_000
 

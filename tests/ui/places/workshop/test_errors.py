@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from mfgui.evaluation.errors import ErrorReport, find_errors
 from mfgui.ui.kit.frames import Role
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.errors import ErrorsPanel
 from mfgui.ui.state.session import RunState, Session
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
 
 WAIT = 60_000
 

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QSlider
+from pytestqt.qtbot import QtBot
 
 from mfgui.factorization import registry
+from mfgui.factorization.settings import Value
 from mfgui.training.sensible import Known, impossible, without_effect
 from mfgui.ui.kit.number_edit import NumberEdit, NumberField
 from mfgui.ui.kit.segments import Segments
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.learning.method_chooser import MethodChooser, grouped_methods
 from mfgui.ui.places.workshop.method_settings import MethodSettings, Shown
 from mfgui.ui.places.workshop.validation_choice import ValidationChoice
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.factorization.settings import Value
-    from mfgui.ui.kit.theme import Theme
 
 
 class Form:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from mfgui.evaluation.race import LaneEnded, LanePoint, RaceOpened, RaceResult
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.race import RacePanel
 from mfgui.ui.places.workshop.race_lanes import PAST, LaneStanding
 from mfgui.ui.places.workshop.race_results import RacePlot, race_verdict
-from mfgui.ui.state.session import RunState
+from mfgui.ui.state.session import RunState, Session
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
 

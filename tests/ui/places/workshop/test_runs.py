@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import shlex
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from mfgui.storage.shelf import Standing
 from mfgui.ui.kit.frames import Role
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.run_table import runs_frame
 from mfgui.ui.places.workshop.runs import RunsPanel
 from mfgui.ui.state.session import RunState, Session
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
 
 WAIT = 60_000
 LEFT = Qt.MouseButton.LeftButton

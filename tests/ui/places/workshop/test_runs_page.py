@@ -5,32 +5,27 @@ from __future__ import annotations
 import csv
 import shlex
 import xml.etree.ElementTree as ET
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QToolTip
+from pytestqt.qtbot import QtBot
 
 from mfgui.training.events import JUDGING, EpochPoint, Stopping
 from mfgui.ui.charts.chart_menu import SCALE
 from mfgui.ui.charts.learning_curves import Along
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.number_edit import NumberEdit
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.learning.compact import TrainingPanel
 from mfgui.ui.places.workshop.runs_page import RunsPage
 from mfgui.ui.state.session import RunState, Session
+from mfgui.ui.window.main_window import MainWindow
 from tests.ui.numbers_in import numbers_in
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.window.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
 

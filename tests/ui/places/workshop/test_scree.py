@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from mfgui.insight.scree import SHARE, scree
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.scree import ScreePanel
+from mfgui.ui.state.session import Session
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
 

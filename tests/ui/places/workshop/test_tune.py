@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolTip
+from pytestqt.qtbot import QtBot
 
 from mfgui.evaluation.slices import ENOUGH, slices
 from mfgui.evaluation.tuning import Trial
 from mfgui.factorization.registry import method
 from mfgui.factorization.settings import Setting
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.tune import TunePanel
 from mfgui.ui.places.workshop.tune_results import SlicePlots, TrialPlot
+from mfgui.ui.state.session import Session
 from tests.ui.sized import show_sized
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-    from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
 SECONDS = 0.6
