@@ -56,6 +56,7 @@ PANELS = (
     "how",
     "film",
     "me",
+    "rate",
     "groups",
     "steer",
     "together",

@@ -228,12 +228,13 @@ QCheckBox::indicator:disabled { border-color: $border; }
 QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
 QLabel#tag { background: $hover; border-radius: 8px; padding: 1px 8px; }
 QFrame[kind="card"] { background: $window; border: 1px solid $border; border-radius: 8px; }
+QSlider:horizontal { min-height: 16px; }
 QSlider::groove:horizontal { background: $track; height: 3px; border-radius: 1px; }
 QSlider::sub-page:horizontal { background: $accent; height: 3px; border-radius: 1px; }
 QSlider::sub-page:horizontal:disabled { background: $track; }
 QSlider[kind="twoSided"]::sub-page:horizontal { background: $track; }
 QSlider::handle:horizontal {
-    background: $raised; border: 1px solid $muted; width: 12px; height: 12px; margin: -6px 0; border-radius: 7px;
+    background: $raised; border: 1px solid $muted; width: 12px; height: 12px; margin: -6px 0; border-radius: 6px;
 }
 QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 11px; height: 11px; }
 QSlider::handle:horizontal:disabled { border-color: $border; }

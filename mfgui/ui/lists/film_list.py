@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import (
     QEasingCurve,
     QItemSelectionModel,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
@@ -199,6 +200,7 @@ class FilmList(RowList):
         self.doubleClicked.connect(self._open)
         self._placed: NDArray[np.int32] = np.empty(0, np.int32)
         self._from: dict[int, QPointF] = {}
+        self._left_at: int | None = None  # the topmost row, before a film that was selected elsewhere was scrolled to
         self._glide = QVariantAnimation(self)
         self._glide.setStartValue(1.0)
         self._glide.setEndValue(0.0)
@@ -255,9 +257,20 @@ class FilmList(RowList):
         index = self.currentIndex()
         return index.data(Role.FILM) if index.isValid() else None
 
+    def scrollToTop(self) -> None:
+        """Stay there: no film's end leads anywhere else."""
+        self._left_at = None
+        super().scrollToTop()
+
     def show_film(self, film: int | None, *, scroll: bool) -> None:
-        """Select the row that shows a film, wherever it has moved to; nothing where it is not listed."""
+        """Select the row that shows a film, wherever it has moved to; nothing where it is not listed.
+
+        Without a film the rows are in sight again that were before one was scrolled to.
+        """
         row, selection = self._films.row_where("film", film), self.selectionModel()
+        if film is None and self._left_at is not None:
+            self.scrollTo(self._films.index(self._left_at, 0), self.ScrollHint.PositionAtTop)
+            self._left_at = None
         if row < 0:
             selection.clear()
             return
@@ -272,7 +285,10 @@ class FilmList(RowList):
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.setAutoScroll(True)
         if scroll:
+            before = self.indexAt(QPoint(1, 1)).row(), self.verticalScrollBar().value()
             self.scrollTo(index)
+            if self._left_at is None and self.verticalScrollBar().value() != before[1]:
+                self._left_at = before[0]
 
     @Slot()
     def _open(self) -> None:

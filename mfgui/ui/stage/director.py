@@ -57,7 +57,8 @@ class Director(QObject):
                     session.select_film(film)
             if scene.person:
                 self._select(data, scene.person, missing)
-        session.show_page(scene.show)
+        rates = act and scene.action == "rate" and scene.show == "me"
+        session.show_page("rate" if rates else scene.show)  # sliders may have been in front there
         if not act:
             self.missing = tuple(missing)
             return

@@ -20,6 +20,7 @@ OF_PAGES: Final = {
     "watch": "watch",
     "how": "how-it-works",
     "me": "me",
+    "rate": "me",
     "groups": "me#three-ways-to-say-it",
     "steer": "me#three-ways-to-say-it",
     "together": "together",

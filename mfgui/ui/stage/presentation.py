@@ -117,8 +117,11 @@ class Host(Protocol):
     def set_bare(self, bare: bool) -> None:
         """Hide the menus, the rail and all other chrome, or show them again."""
 
-    def wanted_page(self) -> str:
-        """Name of the page that is in front."""
+    def in_front(self) -> tuple[str, tuple[str, ...]]:
+        """Name of the page that is in front, and of what is in front on it."""
+
+    def bring_back(self, page: str, parts: tuple[str, ...]) -> None:
+        """Show a page again as it was in front."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,7 +132,7 @@ class _Before:
     place: QRect
     screen: QScreen
     text_size: int
-    page: str
+    in_front: tuple[str, tuple[str, ...]]
     person: Person | None
     own: bool
     film: int | None
@@ -190,7 +193,7 @@ class Presentation(QObject):
             window.geometry(),
             window.screen(),
             self._theme.chosen_size,
-            self._host.wanted_page(),
+            self._host.in_front(),
             session.person,
             session.profiles.shown,
             session.film,
@@ -237,7 +240,7 @@ class Presentation(QObject):
         self._host.set_bare(False)
         self._theme.chosen_size = before.text_size
         self._theme.magnify(1.0)
-        session.show_page(before.page)  # first: a page may select somebody when it is shown
+        self._host.bring_back(*before.in_front)  # first: a page may select somebody when it is shown
         if session.epochs.shown != before.epoch:
             session.epochs.show(before.epoch)
         current = session.profiles.current

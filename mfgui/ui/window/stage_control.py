@@ -69,9 +69,14 @@ class StageControl(QObject):
         self.bare = bare
         self.bare_changed.emit()
 
-    def wanted_page(self) -> str:
-        """Name of the page that is in front."""
-        return self._pages.wanted
+    def in_front(self) -> tuple[str, tuple[str, ...]]:
+        """Name of the page that is in front, and of what is in front on it."""
+        return self._pages.wanted, self._pages.parts
+
+    def bring_back(self, page: str, parts: tuple[str, ...]) -> None:
+        """Show a page again as it was in front."""
+        self._session.show_page(page)
+        self._pages.show_parts(parts)
 
     # Commands
 

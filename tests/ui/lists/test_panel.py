@@ -62,6 +62,24 @@ def test_before_a_model_it_says_what_to_do(qtbot: QtBot, panel: RecommendationsP
     assert not panel.empty.isVisible()
 
 
+def test_a_film_selected_elsewhere_is_scrolled_to_and_once_it_is_gone_the_list_stands_as_before(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
+) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    bar, films = panel.list.verticalScrollBar(), listed(panel)
+    for film in (films[-1], films[len(films) // 2]):
+        opened.select_film(film)
+        assert bar.value() > 0
+    opened.select_film(None)
+    assert bar.value() == 0
+    opened.select_film(films[0])
+    bar.setValue(bar.maximum() // 2)  # by hand: that stays
+    by_hand = bar.value()
+    opened.select_film(None)
+    assert bar.value() == by_hand
+
+
 @pytest.mark.parametrize("careful", [True, False])
 def test_the_list_is_the_ranking_without_seen_films(
     qtbot: QtBot, panel: RecommendationsPanel, opened: Session, careful: bool

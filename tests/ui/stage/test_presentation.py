@@ -138,6 +138,30 @@ def test_arrows_clicker_and_touch_step_through_the_scenes(
     press(KEY.Key_Escape)
 
 
+def test_fingers_step_as_the_mouse_does(qtbot: QtBot, shown: MainWindow) -> None:
+    presentation, caption = present(shown), shown.stage.caption
+    screen = QTest.createTouchDevice()
+    window = shown.windowHandle()
+
+    def stroke(begin: QPoint, end: QPoint) -> None:
+        begin, end = caption.mapTo(shown, begin), caption.mapTo(shown, end)
+        QTest.touchEvent(window, screen).press(0, begin, window).commit()
+        QTest.touchEvent(window, screen).move(0, end, window).commit()
+        QTest.touchEvent(window, screen).release(0, end, window).commit()
+
+    middle, right, left = caption.rect().center(), QPoint(caption.width() - 40, 20), QPoint(20, 20)
+    for begin, end, at in (
+        (right, right, 1),
+        (middle, middle - QPoint(200, 0), 2),
+        (middle, middle + QPoint(200, 0), 1),
+        (left, left, 0),
+    ):
+        stroke(begin, end)
+        qtbot.waitUntil(lambda at=at: presentation.at == at)
+        qtbot.waitUntil(lambda: shown.pages.built(shown.pages.wanted), timeout=10_000)
+    presentation.leave()
+
+
 def test_a_search_field_takes_the_arrows_only_once_it_was_clicked(
     qtbot: QtBot, shown: MainWindow, press: Callable[..., None]
 ) -> None:
@@ -224,6 +248,36 @@ def test_the_room_rates_into_a_profile_of_its_own(qtbot: QtBot, shown: MainWindo
     assert profiles.current.id == ann.id
     assert list(profiles.of_kind(Said.RATED)) == [5]
     assert room in {profile.id for profile in profiles.all()}  # nothing is lost
+
+
+def test_the_room_is_asked_about_films_whatever_was_in_front_and_that_comes_back(
+    qtbot: QtBot, shown: MainWindow, press: Callable[..., None]
+) -> None:
+    shown.session.show_page("steer")
+    qtbot.waitUntil(lambda: shown.pages.built("me"), timeout=10_000)
+    me = shown.pages.page("me")
+    assert me.sub_pages == ("steer",)
+    presentation = present(shown)
+    go_to(presentation, press, "rate")
+    assert me.sub_pages == ("rate",)
+    assert me.rating_card.isVisible()
+    press(KEY.Key_Escape)
+    assert shown.pages.wanted == "me"
+    assert me.sub_pages == ("steer",)
+
+
+def test_text_of_a_size_of_its_own_grows_too_on_a_page_that_was_there_before(
+    qtbot: QtBot, shown: MainWindow, press: Callable[..., None]
+) -> None:
+    shown.session.show_page("data")
+    qtbot.waitUntil(lambda: shown.pages.built("data"), timeout=10_000)
+    name = shown.pages.page("data").data.name
+    before = name.font().pointSizeF()
+    presentation = present(shown)
+    shown.theme.magnify(1.6)  # as on a large screen
+    qtbot.waitUntil(lambda: not shown.restyle._turn.isActive())
+    assert name.font().pointSizeF() == pytest.approx(1.6 * before, rel=0.02)
+    presentation.leave()
 
 
 def test_a_room_that_rated_nothing_leaves_nothing(shown: MainWindow, press: Callable[..., None]) -> None:

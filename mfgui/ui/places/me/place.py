@@ -39,7 +39,7 @@ _EDGE, _GAP = 10, 8
 _INSIDE = (14, 12)
 """Margins within the card."""
 
-SUB_PAGES = ("groups", "steer", "together")
+SUB_PAGES = ("rate", "groups", "steer", "together")
 """What of this page can be led to by a name of its own."""
 
 
@@ -92,14 +92,14 @@ class MePage(Stepwise, QWidget):
             higher.installEventFilter(self)
         self._connect()
         self._colour()
-        self.show_way("rating_card")
+        self.show_way("rate")
         self._share()
 
     def _make_cards(self) -> None:
         self.ways = Segments(tr("Say what you like"))
         self.ways.offer(
             [
-                ("rating_card", tr("Rate"), tr("One film at a time, chosen for what your answer shows")),
+                ("rate", tr("Rate"), tr("One film at a time, chosen for what your answer shows")),
                 ("groups", tr("Points"), tr("Half a minute: points over groups of films")),
                 ("steer", tr("More like this"), tr("Sliders: more of this, less of that, without rating anything")),
             ]
@@ -109,7 +109,7 @@ class MePage(Stepwise, QWidget):
         self.who.chosen.connect(self._take_turn)
         self.who.hide()
         self.middle = make.Pages()
-        self._pages = {"rating_card": self.rating_card, "groups": self.groups, "steer": self.steer}
+        self._pages = {"rate": self.rating_card, "groups": self.groups, "steer": self.steer}
         for page in self._pages.values():
             self.middle.addWidget(page)
         inside = make.column(
@@ -261,7 +261,7 @@ class MePage(Stepwise, QWidget):
     @Slot()
     def _welcome(self) -> None:
         """Let somebody new rate at once."""
-        self.show_way("rating_card")
+        self.show_way("rate")
         self.rating_card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
@@ -299,22 +299,20 @@ class MePage(Stepwise, QWidget):
 
     @property
     def sub_pages(self) -> tuple[str, ...]:
-        """The way to tell what I like that is in front, where it is not one film at a time."""
-        return tuple(
-            name for name, page in self._pages.items() if name in SUB_PAGES and page is self.middle.currentWidget()
-        )
+        """The way to tell what I like that is in front."""
+        return tuple(name for name, page in self._pages.items() if page is self.middle.currentWidget())
 
     def show_sub_page(self, name: str) -> None:
-        """Bring points or sliders to the front, for whoever is selected; or the list of friends."""
+        """Bring one film at a time to the front, points or sliders for whoever is selected, or the list of friends."""
         if name == "together":
             self._add_friend()
             return
-        self._steering = not self.isVisible()
+        self._steering = name != "rate" and not self.isVisible()
         self.show_way(name)
 
     @Slot(int)
     def _found(self, film: int) -> None:
-        self.show_way("rating_card")
+        self.show_way("rate")
         self.rating_card.show_film(film)
 
     @Slot(bool)

@@ -429,7 +429,7 @@ def test_a_method_without_factors_says_so(qtbot: QtBot, page: MePage, opened: Se
     opened.model = FactorModel(**{**vars(opened.model), "film_factors": np.zeros((80, 0), np.float32)})
     opened.model_changed.emit()
     assert "no factors" in page.steer.empty.text()
-    page.show_way("rating_card")
+    page.show_way("rate")
     settle(qtbot, opened)
     assert page.rating_card.film is not None
 
@@ -557,7 +557,7 @@ def test_my_ratings_are_exported(
 
 def test_everything_has_a_name_and_room_on_a_small_screen(qtbot: QtBot, page: MePage, opened: Session) -> None:
     give_model(opened)
-    for way in ("groups", "steer", "rating_card"):
+    for way in ("groups", "steer", "rate"):
         page.show_way(way)
         settle(qtbot, opened)
     nameless = [
@@ -697,7 +697,7 @@ def test_cards_lie_over_the_map_and_never_over_each_other(
 ) -> None:
     give_model(opened)
     page.resize(*size)
-    for way in ("rating_card", "groups", "steer"):
+    for way in ("rate", "groups", "steer"):
         page.show_way(way)
         settle(qtbot, opened)
         for drawn in (True, False):
@@ -739,7 +739,7 @@ def test_any_title_fits(qtbot: QtBot, session: Session, theme: Theme, folder: Pa
     for stars in (5.0, 1.0):
         settle(qtbot, session)
         page.rating_card.answer(stars)
-    for way in ("rating_card", "groups", "steer"):
+    for way in ("rate", "groups", "steer"):
         page.show_way(way)
         settle(qtbot, session)
         assert page.minimumSizeHint().width() <= 1090
