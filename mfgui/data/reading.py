@@ -223,15 +223,14 @@ def read_table(
     listed, tag_lines, told, genes = read.titles, None, None, None
     if edition is not None and not lines.film_labels:
         listed, tag_lines, told, genes = _beside(source, edition, watch, notes)
-    if not len(listed) or all(
-        label == title for label, title in zip(lines.film_labels, listed.listed_titles, strict=False)
-    ):
+    beside = ""
+    if _names_nothing(listed, lines.film_labels):
         ids = {label: k for k, label in enumerate(lines.film_labels)} or {str(id_): id_ for id_ in item_ids.tolist()}
         titles = find_titles(other_tables(source, path, table.file, options, watch), ids, watch)
         notes += titles.notes
-        listed = titles.lines.filled_from(listed)
+        listed, beside = titles.lines.filled_from(listed), titles.file
     item, user = (table.names[read.columns[role]] if table.headed else "" for role in ("film", "user"))
-    nouns = nouns_of(item, user, table.file)
+    nouns = nouns_of(item, user, table.file, beside)
     films, codes = build_films(listed, item_ids, watch, nouns.item.capitalize())
     if len(codes) < len(films):
         from mfgui.data.kernels import look_up
@@ -264,11 +263,17 @@ def read_table(
     )
 
 
+def _names_nothing(listed: FilmLines, labels: tuple[str, ...]) -> bool:
+    """Whether titles say no more than the ids do, which are texts where they have labels."""
+    rows = ((listed.row(id_), label) for id_, label in enumerate(labels))
+    return all(row < 0 or listed.listed_titles[row] == label for row, label in rows)
+
+
 def _name_of(table: Table, edition: Edition | None) -> str:
     if edition is not None:
         return "MovieLens tables"
     if isinstance(table, NetflixTable):
-        return "Netflix Prize"
+        return table.contest
     return OWN_TABLE
 
 

@@ -35,6 +35,11 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
     if not table.headed:
         return _guess_by_values(table.sample, len(table.names))
     known = roles_of(table.names)
+    empty = [at for role, at in known.items() if role in ("user", "film") and _is_empty(table, at)]
+    if empty:  # as the number of an account where most people have none: another column may tell
+        names = ["" if at in empty else name for at, name in enumerate(table.names)]
+        others = roles_of(names)
+        known = others if {"user", "film"} <= others.keys() else known
     if not {"rating", "count"} & known.keys() or not {"user", "film"} <= known.keys():
         for role, at in roles_in(table.names).items():
             if role not in known and at not in known.values():
@@ -68,6 +73,8 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
     if "user" not in found and {"film", "rating"} <= found.keys():
         # "Name" beside a film is of whoever rated it, where it stands in several rows.
         person = named_person(table, found["film"])
+        if person < 0:
+            person = _repeated_id(table, found)
         if person >= 0:
             found = {role: at for role, at in found.items() if at != person} | {"user": person}
             doubts.append("user")
@@ -78,6 +85,23 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
             found["film"] = repeated[0]
             doubts.append("film")
     return found, doubts
+
+
+def _is_empty(table: Table, at: int) -> bool:
+    return bool(table.sample) and all(row[at].strip().casefold() in BLANK for row in table.sample)
+
+
+def _repeated_id(table: Table, found: dict[str, int]) -> int:
+    """Return the only column left that may hold who rated: ids that repeat, each beside several items; -1 without."""
+    rows = table.sample
+    left = [at for at, name in enumerate(table.names) if at not in found.values() and name.strip()]
+    named = [at for at in left if plain(table.names[at]) == "id"]
+    people = [
+        at
+        for at in named or left
+        if _repeats(rows, at) and len({(row[at], row[found["film"]]) for row in rows}) > 0.9 * len(rows)
+    ]
+    return people[0] if len(people) == 1 and _repeats(rows, found["film"]) else -1
 
 
 def named_person(table: Table, film: int) -> int:
@@ -163,7 +187,16 @@ def _are_clicks(table: Table, found: dict[str, int]) -> bool:
     others = [at for at in range(len(table.names)) if at not in found.values() and table.names[at].strip()]
     # What most rows lack, as the number of a purchase, is no rating.
     others = [at for at in others if 2 * sum(bool(row[at].strip()) for row in rows) >= len(rows)]
-    return not others or (table.headed and not any(is_number(row[at]) for row in rows for at in others))
+    # Nor are numbers that no scale has, as prices and durations, or that are the same in all rows.
+    return not any(_may_rate([row[at].strip() for row in rows]) for at in others)
+
+
+def _may_rate(cells: Sequence[str]) -> bool:
+    """Whether cells may be ratings of whatever name: different values of a usual scale, far fewer than rows."""
+    numbers = [cell for cell in cells if is_number(cell)]
+    if not numbers or len(set(numbers)) < 2 or not _are_ratings(numbers):
+        return False
+    return _scale_of(numbers) < math.inf and (len(cells) < 10 or 2 * len(set(numbers)) < len(cells))
 
 
 def _guess_by_values(rows: Sequence[Sequence[str]], width: int) -> tuple[dict[str, int], list[str]]:
@@ -177,10 +210,16 @@ def _guess_by_values(rows: Sequence[Sequence[str]], width: int) -> tuple[dict[st
         numbers = list(map(int, counted))
         start = int(numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] in (0, 1))
     found = {"user": start}
-    rest = list(range(start + 1, width))
+    rest = [at for at in range(start + 1, width) if any(columns[at])]
+    if not rest:
+        return {}, []
+    width = start + 1 + len(rest)
     if (time := next((at for at in rest if are_times(columns[at][:_LOOKED_AT])), -1)) >= 0 and width - start > 2:
-        found["time"] = time
-        rest.remove(time)
+        others = [at for at in rest if at != time]
+        ids = len(set(columns[time])) < 0.5 * len(rows) and all(map(str.isdecimal, columns[time]))
+        if not (ids and time == rest[0] and all(_may_rate(columns[at]) for at in others)):
+            found["time"] = time  # else ids of ten digits, before nothing but ratings
+            rest = others
     film = next((at for at in rest if not _are_fractions(columns[at])), rest[0])
     found["film"] = film
     if all(map(_ASIN.fullmatch, columns[start])) and not any(map(_ASIN.fullmatch, columns[film])):
@@ -190,10 +229,10 @@ def _guess_by_values(rows: Sequence[Sequence[str]], width: int) -> tuple[dict[st
     several = [at for at in rated if len(set(columns[at])) > 1 and _scale_of(columns[at]) < math.inf]
     if several:  # of categories and ratings, those that fit the smaller scale
         found["rating"] = min(several, key=lambda at: _scale_of(columns[at]))
-    elif rated and width - start == len(found) + 1:
+    elif rated and width - start == len(found) + 1 and set(columns[rated[0]]) - {"0"}:
         found["rating"] = rated[0]
     else:
-        numbers_at = [at for at in rest if all(map(is_number, columns[at]))]
+        numbers_at = [at for at in rest if all(map(is_number, columns[at])) and set(columns[at]) - {"0"}]
         counts = [at for at in numbers_at if _hold_counts(columns[at])]
         if counts or (numbers_at and width - start == len(found) + 1):
             found["rating"] = (counts or numbers_at)[-1]

@@ -12,7 +12,7 @@ from mfgui.base.text import tr
 from mfgui.data.errors import DataError, TableUnclearError
 from mfgui.data.source import FolderSource, Source, Stream, ZipSource, is_zip, open_zip
 from mfgui.data.tables.columns import guess_columns
-from mfgui.data.tables.formats import is_table_name, open_table, stem_of
+from mfgui.data.tables.formats import is_table_name, open_table, open_unpacked, stem_of
 from mfgui.data.tables.netflix import FILES, NetflixTable
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.table import Table, no_checkpoint
@@ -127,7 +127,7 @@ def open_ratings_table(
         return open_table(source, file, encoding=options.encoding, sheet=sheet, checkpoint=checkpoint)
     blocks = tuple(file for file in files if FILES.fullmatch(file.rpartition("/")[2]))
     if blocks:
-        return NetflixTable(source, blocks)
+        return NetflixTable(lambda file: open_unpacked(source, file), blocks, sum(map(source.size, blocks)))
     scored: list[tuple[float, int, str]] = []
     first_wrong: DataError | None = None
     for file in _likeliest(source, files):
@@ -201,10 +201,9 @@ def _score(table: Table, file: str) -> float:
     found, doubts = guess_columns(table)
     if not {"user", "film"} <= found.keys():
         return 0.0
-    if not {"rating", "count"} & found.keys() and len(table.names) > 3:
-        return 0.0
     score = 10 + _by_name(file) - len(doubts)
-    score += 2 if "rating" in found else 1 if "count" in found else -2
+    clicks = -2 if len(table.names) <= 3 else -6  # with more columns, it is asked which tells how much
+    score += 2 if "rating" in found else 1 if "count" in found else clicks
     score += 0.5 if "time" in found else 0
     return score + (0.25 if table.headed else 0)
 

@@ -73,7 +73,6 @@ _XML: Final = re.compile(r"\s*<(\?xml|!doctype|!--|\w+[^<>]*>\s*<)", re.IGNORECA
 _SQL: Final = re.compile(
     rb"\s*(--[^\n]*\n\s*)*(create table|insert into|drop table|begin;|set [\w@]+ ?=)", re.IGNORECASE
 )
-_NETFLIX: Final = re.compile(r"\d+:")
 
 
 def is_table_name(name: str) -> bool:
@@ -185,13 +184,16 @@ def open_table(
         from mfgui.data.tables.json_table import open_json
 
         return open_json(lambda: open_unpacked(source, file), file, size, checkpoint)
-    from mfgui.data.tables.netflix import TITLES, NetflixTable, read_titles
+    from mfgui.data.tables.fields import FieldsTable, are_fields
+    from mfgui.data.tables.netflix import BLOCK, TITLES, NetflixTable, read_titles
 
     lines = start.decode("latin-1").splitlines()[:20]
-    if _NETFLIX.fullmatch(lines[0].strip()):
-        return NetflixTable(source, (file,))
+    if BLOCK.fullmatch(lines[0].strip()):
+        return NetflixTable(lambda name: open_unpacked(source, name), (file,), size)
     if len(lines) > 2 and all(map(TITLES.fullmatch, lines[:-1])) and any(map(str.isalpha, lines[0][-9:])):
-        return read_titles(source, file)
+        return read_titles(lambda: open_unpacked(source, file), file, size)
+    if are_fields(lines):
+        return FieldsTable(lambda: open_unpacked(source, file), file, size)
     if is_lists(lines[:-1]):
         return ListsTable(lambda: open_unpacked(source, file), file, size)
     table = TextTable(lambda: open_unpacked(source, file), file, size, encoding)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import Any, Final
 
+from mfgui.data.tables.times import are_times
 from mfgui.data.tables.values import parse_rating
 from mfgui.data.tables.vocabulary import VOCABULARY, describes_site, plain, roles_of
 
@@ -60,10 +61,15 @@ def unfolded(record: dict[str, Any]) -> list[dict[str, Any]]:
     As {"user": 1, "ratings": [{"film": …, "rating": …}]}, or {"film": "Alien", "ratings": {"Anna": 4}}.
     """
     for name, value in record.items():
+        if isinstance(value, list):
+            value = paired(value)
         if isinstance(value, list) and value and all(isinstance(row, dict) for row in value):
             rows = [flat(row) for row in value]
             around = flat({other: cell for other, cell in record.items() if other != name})
-            if "rating" in roles_of(short_names(list(rows[0]))) and "rating" not in roles_of(list(around)):
+            inside, outside = roles_of(short_names(list(rows[0]))).keys(), roles_of(list(around)).keys()
+            rated = {"rating", "count"} & inside and "rating" not in outside
+            chosen = "film" in inside and "user" in outside and not {"film", "rating"} & outside
+            if rated or chosen:
                 return [{**around, **row} for row in rows]
         elif isinstance(value, dict) and _says_ratings(name) and is_rated(value):
             around = flat({other: cell for other, cell in record.items() if other != name})
@@ -78,6 +84,8 @@ def unfolded(record: dict[str, Any]) -> list[dict[str, Any]]:
                 around["user"] = around.pop(list(around)[known["title"]])
                 key = "item"
             return [{**around, **row} for row in _rows(value, key)]
+        elif len(record) == 1 and isinstance(value, dict) and any(map(are_records, value.values())):
+            return unfolded(value)
         elif len(record) == 1 and is_rated(value):
             outer, key = _columns((), record, value)
             return [{outer: name, **row} for row in _rows(value, key)]
@@ -120,6 +128,28 @@ def _is_rating(value: Any) -> bool:
 def _says_ratings(name: str) -> bool:
     word = plain(name)
     return word in KINDS or _ROLES.get(word) in ("rating", "film") or "rating" in word
+
+
+def paired(value: Any) -> Any:
+    """Return lists of what was rated, how, and perhaps when, as a dictionary; anything else as it is.
+
+    As [["Alien", 4], ["Heat", 3.5]], or [["Alien", 4, "2020-01-31"]]; a thing that is there twice counts last.
+    """
+    if not isinstance(value, list) or not value:
+        return value
+    first = value[0]
+    if not isinstance(first, list | tuple) or not 2 <= len(first) <= 3:
+        return value
+    for row in value:
+        if not isinstance(row, list | tuple) or len(row) != len(first) or isinstance(row[0], dict | list | tuple):
+            return value
+        if isinstance(row[1], dict | list | tuple) or not _is_rating(row[1]):
+            return value
+    if len(first) == 2:
+        return {str(row[0]): row[1] for row in value}
+    if not are_times([str(row[2]) for row in value[:_LOOKED_AT]]):
+        return value
+    return {str(row[0]): {"rating": row[1], "time": row[2]} for row in value}
 
 
 def _rows(cells: dict[str, Any], key: str) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ from mfgui.base.text import tr, written
 from mfgui.data.errors import DataError
 from mfgui.data.source import Stream
 from mfgui.data.tables.dialect import is_header
-from mfgui.data.tables.json_nested import KINDS, are_records, keyed, nested, short_names, unfolded
+from mfgui.data.tables.json_nested import KINDS, are_records, is_rated, keyed, nested, paired, short_names, unfolded
 from mfgui.data.tables.table import SAMPLE, RowsTable, Table, no_checkpoint
 from mfgui.data.tables.vocabulary import roles_of
 from mfgui.data.watch import Watch
@@ -271,12 +271,16 @@ def _records(content: Any, checkpoint: Callable[[], object]) -> list[dict[str, A
         return []
     if isinstance(content.get("columns"), list) and isinstance(content.get("data"), list):
         return [dict(zip(content["columns"], row, strict=False)) for row in _each(content["data"], checkpoint)]
+    content = {name: _paired_within(value) for name, value in _each(content.items(), checkpoint)}
     inner = list(content.values())
     deeper = [value for value in inner if isinstance(value, dict) and any(map(are_records, value.values()))]
     if len(deeper) == 1 and not any(map(are_records, inner)):  # an answer of a site within what it says of itself
         return _records(deeper[0], checkpoint)
     if not any(isinstance(value, dict | list) for value in inner):
-        return [content]
+        of_one = len(content) > 2 and is_rated(content) and not roles_of(list(islice(content, _LOOKED_AT)))
+        return [{"title": name, "rating": value} for name, value in content.items()] if of_one else [content]
+    if len(inner) == 1 and isinstance(inner[0], dict) and len(inner[0]) == 1:  # an answer within answers
+        return _records(inner[0], checkpoint)
     known = roles_of(list(islice(content, _LOOKED_AT)))
     columns = all(isinstance(value, dict) and not any(map(_is_nest, islice(value.values(), 1))) for value in inner)
     if columns and len(known) >= 2:
@@ -294,6 +298,13 @@ def _records(content: Any, checkpoint: Callable[[], object]) -> list[dict[str, A
     key = "item" if "user" in within and not {"film", "title"} & within.keys() else "user"
     whose = "list" if KINDS & content.keys() or len(lists) < 2 else key
     return [{**record, whose: name} for name in lists for record in _each(content[name], checkpoint)]
+
+
+def _paired_within(value: Any) -> Any:
+    """See `paired`, of a value or of those of a dictionary."""
+    if isinstance(value, dict) and any(isinstance(cell, list) for cell in islice(value.values(), 1)):
+        return {key: paired(cell) for key, cell in value.items()}
+    return paired(value)
 
 
 def _is_nest(value: Any) -> bool:

@@ -9,7 +9,7 @@ import codecs
 import io
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html.parser import HTMLParser
 from typing import Any, Final
 from xml.parsers import expat
@@ -31,6 +31,8 @@ _LONGEST_NAME: Final = 200
 """Of elements within a record: how deep they may lie to be columns of it, and letters of their names."""
 _BLOCK: Final = 1 << 15
 _ROWS: Final = 1000
+_NO_TOKEN: Final = expat.errors.codes[expat.errors.XML_ERROR_INVALID_TOKEN]
+"""What expat says of bytes that are no text in the encoding that a file has by its word, or by none."""
 _CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _SILENT: Final = ("script", "style", "template", "noscript")
 
@@ -60,16 +62,13 @@ def open_page(open_stream: Callable[[], Stream], file: str, size: int, checkpoin
 
 def open_xml(open_stream: Callable[[], Stream], file: str, size: int, checkpoint: Callable[[], object]) -> RowsTable:
     """Open a table in XML: a sheet of Excel's, or the elements that are there most often; raises DataError."""
-    found = _Elements()
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartElementHandler, parser.EndElementHandler = found.start, found.end
-    parser.CharacterDataHandler = found.text
-    parser.EntityDeclHandler = _refuse
     try:
-        for block in _blocks(open_stream, file, checkpoint):
-            parser.Parse(block, False)
-        parser.Parse(b"", True)
+        try:
+            found = _parsed(_blocks(open_stream, file, checkpoint))
+        except expat.ExpatError as wrong:
+            if wrong.code != _NO_TOKEN:
+                raise
+            found = _parsed(_as_utf8(_blocks(open_stream, file, checkpoint)), "utf-8")
     except _EntityError:
         raise DataError(tr("this is XML that declares entities, which is not trusted; save it as CSV"), file) from None
     except _TooManyCellsError:
@@ -96,6 +95,29 @@ def open_xml(open_stream: Callable[[], Stream], file: str, size: int, checkpoint
         if len(cells) % _ROWS == 0:
             checkpoint()
     return RowsTable(file, names, cells, range(1, len(cells) + 1), size)
+
+
+def _parsed(blocks: Iterable[bytes], encoding: str | None = None) -> _Elements:
+    """Parse XML, by another encoding than it says where one is given."""
+    found = _Elements()
+    parser = expat.ParserCreate(encoding, namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler, parser.EndElementHandler = found.start, found.end
+    parser.CharacterDataHandler = found.text
+    parser.EntityDeclHandler = _refuse
+    for block in blocks:
+        parser.Parse(block, False)
+    parser.Parse(b"", True)
+    return found
+
+
+def _as_utf8(blocks: Iterable[bytes]) -> Iterator[bytes]:
+    """Write text anew that is in no encoding it says it is in; by the first letters beyond ASCII."""
+    decoder: codecs.IncrementalDecoder | None = None
+    for block in blocks:
+        if decoder is None and not block.isascii():
+            decoder = codecs.getincrementaldecoder(_likely(block))("replace")
+        yield block if decoder is None else decoder.decode(block).encode()
 
 
 def _too_large(file: str) -> DataError:

@@ -24,6 +24,8 @@ _FEWEST: Final = 6
 """Columns of a matrix, at least."""
 _FEWEST_ROWS: Final = 2
 """Rows of a matrix without a header, at least: one line of numbers may be ratings that ran together."""
+_FIRST: Final = 100
+"""Rows that tell whether every cell holds something: then a value of it may stand for nothing."""
 _PERSON: Final = re.compile(r"(user|customer|person|member|reader|reviewer|viewer|rater)[ _-]*\w{0,12}", re.IGNORECASE)
 
 
@@ -49,6 +51,11 @@ def as_ratings(table: Table) -> Table:
     """Return a matrix, or answers to a form, as a table of ratings; any other table as it is."""
     form = find_form(table)
     return MatrixTable(table, form) if form is not None or _is_matrix(table) else table
+
+
+def is_full(table: Table) -> bool:
+    """Whether a table is a matrix each of whose cells holds something."""
+    return isinstance(table, MatrixTable) and table.is_full
 
 
 class MatrixTable:
@@ -89,6 +96,7 @@ class MatrixTable:
         self.sample: tuple[tuple[str, ...], ...] = (
             () if frame is None else tuple(frame.iloc[:2000].itertuples(index=False, name=None))
         )
+        self.is_full = form is None and all(_rated(row[at]) for row in matrix.sample[:_FIRST] for at in self._at)
 
     def _is_turned(self) -> bool:
         matrix = self._matrix

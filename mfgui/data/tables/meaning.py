@@ -15,6 +15,7 @@ from mfgui.data.editions.building import FilmLines, drop_listed, find_own_scale
 from mfgui.data.editions.rating_lines import RatingLines
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import parts
+from mfgui.data.tables.matrix import is_full
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.table import Table
 from mfgui.data.tables.values import are_counts, find_not_rated, parse_rating, strays_of
@@ -73,7 +74,7 @@ def give_meaning(
     doubts = [*table.doubts, *doubts]
     name = table.names[columns.get("rating", columns.get("count", 0))]
     counted = "rating" not in columns or options.values in ("counts", "log")
-    not_rated = None if counted else _not_rated(options, counts, table.file)
+    not_rated = None if counted else _not_rated(options, counts, table)
     if not_rated is not None and not_rated in counts:
         n = counts.pop(not_rated)
         if not options.not_rated:
@@ -164,17 +165,18 @@ def _compacted(
     return tuple(labels[place] for place in present.tolist()), present
 
 
-def _not_rated(options: TableOptions, counts: dict[float, int], file: str) -> float | None:
+def _not_rated(options: TableOptions, counts: dict[float, int], table: Table) -> float | None:
     if options.not_rated == "none":
         return None
     if options.not_rated:
         value = parse_rating(options.not_rated).value
         if value != value:
             raise DataError(
-                tr("'{not_rated}' is no value of a rating; give a number, or none", not_rated=options.not_rated), file
+                tr("'{not_rated}' is no value of a rating; give a number, or none", not_rated=options.not_rated),
+                table.file,
             )
         return float(np.float32(value))
-    return find_not_rated(counts)
+    return find_not_rated(counts, full=is_full(table))
 
 
 def _scale(lines: RatingLines, options: TableOptions, whole: float, watch: Watch) -> RatingScale:

@@ -1,13 +1,17 @@
-"""The Netflix Prize's layout: a line "1:" for a film, then a line "person,rating,date" for each of its ratings."""
+"""Layouts of two contests: a line for a film or a person, then a line for each of its ratings.
+
+The Netflix Prize's "1:" is a film, followed by "person,rating,date"; "7|2" of the KDD Cup of 2011 is a person with two
+ratings, followed by "item⇥rating⇥day⇥clock", whose days are counted from one that was never told.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from mfgui.data.editions.ratings_file import Tally
-from mfgui.data.source import Source
+from mfgui.data.source import Stream
 from mfgui.data.tables.table import RowsTable
 from mfgui.data.watch import Watch, wrong_width
 
@@ -15,6 +19,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _BLOCK: Final = 1 << 18
+BLOCK: Final = re.compile(r"(\d+)(:|\|\d+)")
+"""The first line of a film's or a person's ratings."""
 FILES: Final = re.compile(r"(combined_data_\d+|mv_\d+)\.txt(\.gz)?", re.IGNORECASE)
 """Names of the files that hold one data set together."""
 
@@ -23,33 +29,48 @@ TITLES: Final = re.compile(r"\d+,(\d{4}|NULL),.+")
 """Lines of its table of titles, which hold commas without quotes."""
 
 
-def read_titles(source: Source, file: str) -> RowsTable:
+def read_titles(open_stream: Callable[[], Stream], file: str, size: int) -> RowsTable:
     """Read the table of titles: film, year and the rest of the line."""
     pieces: list[bytes] = []
-    with source.open(file) as stream:
+    with open_stream() as stream:
         while piece := stream.read(_BLOCK):
             pieces.append(piece)
     lines = b"".join(pieces).decode("latin-1").splitlines()
     rows = {k: tuple(line.split(",", 2)) for k, line in enumerate(lines, start=1) if TITLES.fullmatch(line)}
-    return RowsTable(file, ("movie", "year", "title"), list(rows.values()), list(rows), source.size(file))
+    return RowsTable(file, ("movie", "year", "title"), list(rows.values()), list(rows), size)
 
 
 class NetflixTable:
-    """One table made of such files; see Table."""
+    """One table made of such files; see Table.
+
+    Parameters
+    ----------
+    open_file
+        Opens a file by its name, unpacked.
+    files
+        Their names.
+    size
+        Of all of them together, in bytes.
+    """
 
     headed: bool = True
     encoding: str = ""
-    names: tuple[str, ...] = ("movie", "user", "rating", "date")
 
-    def __init__(self, source: Source, files: tuple[str, ...]) -> None:
-        self._source = source
+    def __init__(self, open_file: Callable[[str], Stream], files: tuple[str, ...], size: int) -> None:
+        self._open = open_file
         self._files = files
         self.file = files[0]
-        self.size = sum(source.size(file) for file in files)
+        self.size = size
         self.notes: list[str] = []
         self.doubts: list[str] = []
         self.sample: tuple[tuple[str, ...], ...] = ()
-        first = next(self.frames(range(4), Watch()), None)
+        with open_file(self.file) as stream:
+            self._of_people = b"|" in stream.first_line(99)
+        self.contest = "KDD Cup" if self._of_people else "Netflix Prize"
+        self.names: tuple[str, ...] = (
+            ("user", "item", "rating") if self._of_people else ("movie", "user", "rating", "date")
+        )
+        first = next(self.frames(range(len(self.names)), Watch()), None)
         if first is not None:
             self.sample = tuple(first.iloc[:2000].itertuples(index=False, name=None))
 
@@ -58,10 +79,12 @@ class NetflixTable:
         import pandas as pd
 
         wanted = sorted(columns)
+        separator, width = ("\t", 4) if self._of_people else (",", 3)
+        kept = len(self.names) - 1
         for file in self._files:
             tally = Tally()
-            film, number, rest = "", 0, b""
-            with self._source.open(file) as stream:
+            whose, number, rest = "", 0, b""
+            with self._open(file) as stream:
                 while True:
                     block = stream.read(_BLOCK)
                     *lines, rest = (rest + block).split(b"\n")
@@ -73,18 +96,18 @@ class NetflixTable:
                         if number % 4096 == 0:
                             watch.checkpoint()
                         text = line.decode("latin-1").strip()
-                        if text.endswith(":"):
-                            film = text[:-1]
+                        if head := BLOCK.fullmatch(text):
+                            whose = head[1]
                         elif text:
-                            cells = text.split(",")
-                            if len(cells) == 3:
-                                rows.append((film, *cells))
+                            cells = text.split(separator)
+                            if len(cells) == width:
+                                rows.append((whose, *cells[:kept]))
                                 numbers.append(number)
                             else:
-                                tally.note(number, wrong_width(len(cells), 3))
-                                watch.skip(file, number, wrong_width(len(cells), 3))
+                                tally.note(number, wrong_width(len(cells), width))
+                                watch.skip(file, number, wrong_width(len(cells), width))
                     if rows:
-                        frame = pd.DataFrame(rows, columns=range(4), index=numbers, dtype=object)
+                        frame = pd.DataFrame(rows, columns=range(kept + 1), index=numbers, dtype=object)
                         yield frame[wanted]
                     watch.advance(len(block))
                     if not block:

@@ -13,6 +13,7 @@ from mfgui.base.text import tr
 from mfgui.data.errors import DataError, TableUnclearError
 from mfgui.data.tables.columns import guess_columns
 from mfgui.data.tables.folder import open_ratings_table, table_source
+from mfgui.data.tables.matrix import is_full
 from mfgui.data.tables.options import ROLES, TableOptions
 from mfgui.data.tables.table import Table, no_checkpoint
 from mfgui.data.tables.text import TextTable
@@ -153,7 +154,7 @@ def describe(
         style = style_of(table, at_rating)
         column = RatingColumn(style)
         column.add(np.array([row[at_rating] for row in table.sample], object))
-        value = find_not_rated(column.counts)
+        value = find_not_rated(column.counts, full=is_full(table))
         if value is not None and not counts_only:
             not_rated = f"{value:g}"
             doubts.append("not rated")

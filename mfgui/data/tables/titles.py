@@ -34,11 +34,14 @@ class Titles:
     ----------
     lines
         Titles, genres, ids at other sites.
+    file
+        Name of the table that they were taken from, "" without one.
     notes
         Which tables were taken, a sentence each.
     """
 
     lines: FilmLines = field(default_factory=FilmLines)
+    file: str = ""
     notes: list[str] = field(default_factory=list)
 
 
@@ -83,7 +86,12 @@ def find_titles(tables: Iterable[Table], ids: Mapping[str, int], watch: Watch) -
 def title_roles(table: Table) -> dict[str, int]:
     """Return the columns of a table of titles; where it has no header, by what stands in them."""
     if table.headed:
-        return roles_of(table.names)
+        known = roles_of(table.names)
+        if "title" not in known:  # "prod_name"
+            named = (at for at, name in enumerate(table.names) if plain(name).endswith(("name", "title")))
+            if (at := next((at for at in named if at not in known.values()), -1)) >= 0:
+                known["title"] = at
+        return known
     rows = table.sample[:200]
     roles: dict[str, int] = {}
     for at in range(len(table.names)):
@@ -168,6 +176,7 @@ def _take(table: Table, at: int, keys: dict[str, int], titles: Titles, watch: Wa
             picture = columns["picture"][k].strip()
             if picture and picture.casefold() not in BLANK:
                 titles.lines.pictures[id_] = picture
+    titles.file = table.file
     titles.notes.append(written("titles are those of {file}", file=table.file))
 
 

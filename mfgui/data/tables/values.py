@@ -25,6 +25,7 @@ _MOST_UNNAMED: Final = 1000
 _HIGHEST: Final = 1e9
 """Ratings beyond this, above or below 0, are none."""
 UNRATED: Final = BLANK | {
+    "this user doesn't have any rating",
     "not rated", "unrated", "no rating", "not yet rated", "nr", "tbd", "tba", "haven't seen", "haven't seen it",
     "not seen", "unseen", "not watched", "skip", "nicht bewertet", "nicht gesehen", "non noté", "pas noté", "pas vu",
     "sin calificar", "sin puntuar", "no visto", "non votato", "未评分", "未評価", "нет оценки",
@@ -301,8 +302,10 @@ class RatingColumn:
         return self._whole if set(self._shapes) == {"out of"} else 0.0
 
 
-def find_not_rated(counts: Mapping[float, int]) -> float | None:
+def find_not_rated(counts: Mapping[float, int], *, full: bool = False) -> float | None:
     """Return the value that means "not rated": an extreme one that stands apart and is frequent; None without.
+
+    In a `full` matrix, each of whose cells holds something, it is also a 0 that is more frequent than all else.
 
     A lowest value of 0 or below stands apart when the next is at least two usual steps away, or, as 0 before 1,
     when it is more frequent than any other value and the next one is rare; a highest value, when it is further
@@ -318,6 +321,8 @@ def find_not_rated(counts: Mapping[float, int]) -> float | None:
     if lowest > 0 or counts[lowest] < _FREQUENT * total:
         return None
     rest = values[1:]
+    if full and lowest == 0 and values[1] > 0 and counts[lowest] > 1.5 * max(counts[v] for v in rest):
+        return lowest
     step = float(np.median(np.diff(rest)))
     if values[1] - lowest >= 2 * step and values[1] > 0:
         return lowest

@@ -20,7 +20,9 @@ NAMES: Final = frozenset(("name", "nom", "nombre", "nome", "naam", "namn", "navn
 """What a column of names is called, of people where another holds the items."""
 _PEOPLE: Final = (
     "user", "customer", "person", "reader", "member", "reviewer", "viewer", "listener", "account", "critic", "player",
-    "visitor", "client", "profile", "author", "subject", "session", "buyer", "guest", "student", "patient",
+    "visitor", "client", "profile", "author", "subject", "session", "buyer", "guest", "student", "patient", "cust",
+    "taster", "rater", "voter", "judge", "fan", "follower", "subscriber", "consumer", "shopper", "traveler",
+    "learner", "watcher", "gamer", "drinker", "participant", "respondent", "contributor", "commenter", "owner",
 )  # fmt: skip
 _OTHERS: Final = frozenset(("number", "count", "num", "total", "average", "mean", "reviews", "comment", "review"))
 """Words of a heading that is of no rating, person or item itself."""
@@ -29,6 +31,7 @@ _SITES: Final = ("imdb", "tmdb", "site", "average", "avg", "mean", "community", 
 VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
     "user": (
         *(f"{p}{end}" for end in ("id", "", "name", "idx", "index", "md5", "no", "nr", "key", "code") for p in _PEOPLE),
+        *("users", "reviewers", "raters"),
         "uid", "cid", "benutzer", "nutzer", "benutzerid", "nutzerid", "benutzername", "kunde", "kundeid",
         "utilisateur", "utilisateurid", "idutilisateur", "client", "usuario", "usuarioid", "idusuario", "idusuário",
         "usuário", "utente", "idutente", "gebruiker", "gebruikerid", "användare", "bruker", "bruger", "käyttäjä",
@@ -48,7 +51,8 @@ VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
         "yourrating", "yourated", "myrating", "myratings", "mystars", "myscore", "myvote", "ownrating", "yourvote",
         "yourscore", "ihrebewertung", "meinebewertung", "deinebewertung", "votrenote", "manote", "tanote",
         "votreévaluation", "tucalificación", "tucalificacion", "mipuntuación", "tupuntuación", "suvaloración",
-        "tuavalutazione", "valutazionepersonale", "iltuovoto", "miovoto", "suaclassificação", "suaavaliação",
+        "tuavalutazione", "latuavalutazione", "valutazionepersonale", "iltuovoto", "miovoto",
+        "suaclassificação", "suaavaliação",
         "minhanota", "jouwbeoordeling", "mijnbeoordeling", "dittbetyg", "mittbetyg", "dinbedømmelse", "twojaocena",
         "mojaocena", "вашаоценка", "мояоценка", "我的评分", "あなたの評価", "내평점",
         *(f"{p}{end}" for end in ("rating", "score", "stars", "vote", "grade") for p in _PEOPLE),
@@ -68,7 +72,7 @@ VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
         "count", "counts", "clicks", "clickcount", "views", "viewcount", "numviews", "watches", "watchcount",
         "purchases", "quantity", "orders", "hours", "hoursplayed", "playtime", "playtimeforever", "minutes", "weight",
         "frequency", "times", "nplays", "scrobbles", "interactions", "visits", "downloads", "checkins", "ncheckins",
-        "playhours", "playduration", "watchtime", "dwelltime", "listentime",
+        "playhours", "cnt", "playduration", "watchtime", "dwelltime", "listentime",
     ),
     "time": (
         "timestamp", "time", "date", "datetime", "unixreviewtime", "ratedat", "createdat", "ratingtimestamp",
@@ -76,12 +80,13 @@ VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
         "bewertungsdatum", "datum", "zeit", "zeitpunkt", "zeitstempel", "datedelanote", "horodatage", "fecha",
         "fechadecalificación", "fechacalificación", "data", "datavalutazione", "datadevaluación",
         "datadaclassificação", "datumvanbeoordeling", "tid", "дата", "时间", "日期", "时间戳", "评分时间",
-        "打分日期", "创建时间", "標記日期", "時間", "日時", "日付", "날짜",
+        "датаоценки", "dataoceny", "eventutcts", "打分日期", "创建时间", "標記日期", "時間", "日時", "日付", "날짜",
     ),
     "title": (
         "title", "romaji", "titlename", "swename", "name",
         *(f"{i}{end}" for end in ("title", "name", "titre", "titel") for i in _ITEMS), "titel",
-        "titre", "título", "titulo", "titolo", "tytuł", "название", "片名", "名称", "標題", "标题", "书名", "タイトル",
+        "titre", "título", "titulo", "titolo", "tytuł", "название", "русскоязычноеназвание",
+        "片名", "名称", "標題", "标题", "书名", "タイトル",
         "題名", "제목", "primarytitle", "titleen", "localtitle", "filmtitel", "filmnamn", "nom", "nombre",
         "englishname", "titleenglish", "mytitle",
     ),
@@ -94,15 +99,18 @@ VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
     "year": (
         "year", "releaseyear", "yearofpublication", "originalpublicationyear", "publicationyear", "jahr", "année",
         "annee", "año", "ano", "anno", "jaar", "år", "rok", "год", "年份", "年", "startyear", "movieyear", "filmyear",
-        "releasedate", "erscheinungsdatum", "datedesortie", "fechadeestreno", "premiered", "publishedyear", "pubyear",
-        "yearpublished", "airedyear", "veröffentlichung", "premieredate",
+        "startdateyear", "mediastartdateyear", "上映日期", "releasedate", "erscheinungsdatum", "datedesortie",
+        "fechadeestreno", "premiered", "publishedyear", "pubyear", "yearpublished", "airedyear", "veröffentlichung",
+        "premieredate", "yearreleased", "released", "daterelease", "datereleased", "releasedon", "originalreleasedate",
+        "publicationdate", "datepublished", "publishdate",
+        *(f"{i}{end}" for end in ("year", "releaseyear", "releasedate") for i in _ITEMS),
     ),
     "genres": ("genres", "genre", "categories", "category", "tags", "gattung", "género", "genere", "类型", "жанр"),
     "imdb": ("imdb", "imdbid", "tconst", "const", "imdbconst", "idimdb", "imdbtitleid", "ttid", "imdbtt", "imdburi"),
     "tmdb": ("tmdb", "tmdbid", "idtmdb", "themoviedbid", "themoviedb", "tmdbmovieid"),
     "kind": (
         "titletype", "type", "typ", "titeltyp", "mediatype", "typedetitre", "tipodetítulo", "tipoditítulo", "tipo",
-        "tipoditolo", "tipoditulo", "tipodititolo", "kind", "format", "titlekind", "contenttype", "类别",
+        "tipoditolo", "tipoditulo", "tipodititolo", "rodzaj", "kind", "format", "titlekind", "contenttype", "类别",
     ),
     "scale": ("scale",),
     "season": ("season", "seasonnumber", "episode", "episodenumber"),
@@ -115,7 +123,8 @@ VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
 MAYBE_TIMES: Final = (
     "when", "watched", "watchedat", "watcheddate", "datewatched", "seen", "seenat", "rated", "ratedon", "dateadded",
     "dateupdated", "added", "addedat", "created", "createdon", "updatedat", "reviewed", "reviewedat",
-    "day", "ts", "epoch", "unixtime", "utc", "modified", "lastwatched", "lastwatchedat", "dateread",
+    "day", "ts", "epoch", "unixtime", "utc", "modified", "lastwatched", "lastwatchedat", "dateread", "creation",
+    "creationdate", "createdate", "datecreated", "creationtime", "dateposted", "posted", "postedat", "lastmodified",
 )  # fmt: skip
 """Names of columns that hold times only where their values look like times."""
 NOUNS: Final[dict[str, tuple[str, str]]] = {
@@ -126,7 +135,7 @@ NOUNS: Final[dict[str, tuple[str, str]]] = {
     "manga": ("manga", "manga"), "game": ("game", "games"), "jeu": ("game", "games"), "spiel": ("game", "games"),
     "joke": ("joke", "jokes"), "recipe": ("recipe", "recipes"), "restaurant": ("restaurant", "restaurants"),
     "beer": ("beer", "beers"), "wine": ("wine", "wines"), "course": ("course", "courses"), "hotel": ("hotel", "hotels"),
-    "tconst": ("film", "films"), "rottentomatoes": ("film", "films"),
+    "tconst": ("film", "films"), "rottentomatoes": ("film", "films"), "bgg": ("game", "games"),
 }  # fmt: skip
 """What the items are called, by what their column's name contains."""
 _USERS: Final = (
@@ -187,9 +196,10 @@ def describes_site(name: str) -> bool:
     return any(site in plain(name) for site in _SITES)
 
 
-def nouns_of(item: str, user: str, file: str) -> Nouns:
-    """Return what items and people are called, by the names of their columns, items else by that of the file."""
-    items = next((nouns for text in (plain(item), plain(file)) for word, nouns in NOUNS.items() if word in text), None)
+def nouns_of(item: str, user: str, *files: str) -> Nouns:
+    """Return what items and people are called, by the names of their columns, items else by those of the files."""
+    texts = map(plain, (item, *files))
+    items = next((nouns for text in texts for word, nouns in NOUNS.items() if word in text), None)
     if (plain(item), plain(user)) == ("movieid", "userid"):
         return Nouns()  # MovieLens' own columns, by whomever they were saved again
     users = ("user", "users") if any(word in plain(user) for word in _USERS) else ()

@@ -89,6 +89,9 @@ def find_columns(table: Table, site: Site, options: TableOptions, name: str, *, 
             tr("its ratings are of several people; open it as a data set, or choose a table of your own"), name
         )
     ids = {"film"} if user < 0 or options.film else set()
+    free = (_filled(table, at) for at in range(len(table.names)) if at not in columns.values())
+    if "rating" not in columns and "title" in columns and not any(map(_may_rate, free)):
+        raise DataError(tr("this is a list of films, without ratings; choose a table with a column of ratings"), name)
     if "rating" not in columns or not {"title", "imdb", "tmdb", "original_title", *ids} & columns.keys():
         raise ColumnsUnclearError(
             tr(
@@ -124,6 +127,8 @@ def _guess(table: Table, site: Site) -> dict[str, int]:
             columns["time"] = time
     if site is TABLE:
         _guess_by_values(table, columns)
+    elif site.name == "IMDb" and "rating" not in columns:  # in a language that nobody has told us the words of
+        _guess_by_place(table, columns)
     return columns
 
 
@@ -155,6 +160,17 @@ def _guess_by_values(table: Table, columns: dict[str, int]) -> None:
             columns[role] = left[0]
 
 
+def _guess_by_place(table: Table, columns: dict[str, int]) -> None:
+    """Add the columns of IMDb's layout: the id, one's own rating, when, and the title before the original one."""
+    for role, can_be in (("rating", _are_ratings), ("time", are_times), ("title", _are_titles), ("year", _are_years)):
+        left = (at for at in range(len(table.names)) if at not in columns.values() and can_be(_filled(table, at)))
+        if role not in columns and (at := next(left, -1)) >= 0:
+            columns[role] = at
+    behind = ([plain(name) for name in table.names].index("url") + 1) if "url" in map(plain, table.names) else -1
+    if "kind" not in columns and 0 < behind < len(table.names) and behind not in columns.values():
+        columns["kind"] = behind
+
+
 def _filled(table: Table, at: int) -> list[str]:
     return [row[at].strip() for row in table.sample[:_LOOKED_AT] if row[at].strip()]
 
@@ -176,6 +192,11 @@ def _are_ratings(cells: Sequence[str]) -> bool:
     read = {parse_rating(cell) for cell in cells}
     known = {rating.value for rating in read if rating.value == rating.value}
     return bool(known) and all(r.shape != "broken" for r in read) and len(known) <= _MOST_RATINGS and max(known) <= 100
+
+
+def _may_rate(cells: Sequence[str]) -> bool:
+    """Whether most cells may be ratings: then the column can be asked about."""
+    return sum(parse_rating(cell).shape != "broken" for cell in cells) > 0.5 * len(cells) > 0
 
 
 def preview_ratings(

@@ -141,6 +141,8 @@ class _Reading:
         scale = _chosen_scale(options, read) or fixed or scale_holding(highest)
         self._source = self._source or site.name
         times = _times(frame, columns, options.dates)
+        rated_before = {key[:2] for key in self._found}
+        seen: dict[tuple[str, int, str], int] = {}
         for k, (row, rating) in enumerate(zip(rows, read, strict=True)):
             if k % _ROWS_A_STEP == 0:
                 self._watch.checkpoint()
@@ -151,8 +153,13 @@ class _Reading:
             except ValueError as why:
                 self._watch.skip(name, lines[k], str(why))
             else:
-                self._found.pop(imported.identity, None)
-                self._found[imported.identity] = imported
+                key = imported.identity
+                if key in seen and key[:2] not in rated_before:
+                    title = imported.film.caption[:60]
+                    self._watch.skip(name, seen[key], written("“{title}” is rated again; the last counts", title=title))
+                seen[key] = lines[k]
+                self._found.pop(key, None)
+                self._found[key] = imported
 
     def result(self, name: str) -> Imported:
         """Return all that was read; raises DataError when that is nothing."""

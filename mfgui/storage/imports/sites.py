@@ -69,12 +69,13 @@ TABLE: Final = Site("a table", (), None)
 _SCALES: Final = (HALF_STARS, RatingScale(1, 10, 0.5), PERCENT)
 """Without a site and a column for it, the first of these scales that holds every rating is meant."""
 _SERIES: Final = (
-    "series", "serie", "série", "сериал", "episod", "épisod", "aflevering", "folge", "avsnitt", "odcinek", "jakso",
+    "series", "serie", "série", "serial", "सरज", "एपसड", "गम", "сериал", "episod", "épisod", "aflevering", "folge",
+    "avsnitt", "odcinek", "jakso",
     "staffel", "season", "saison", "temporada", "game", "spiel", "videojuego", "jeuvidéo", "videogioco", "jogo",
     "podcast", "musicvideo", "musikvideo", "clipmusical", "vídeomusical", "电视剧", "剧集", "ドラマ", "드라마", "dizi",
     "sorozat", "seriál",
 )  # fmt: skip
-"""Parts of words for what is no film, in the common languages, without spaces and hyphens."""
+"""Parts of words for what is no film, in the common languages: letters alone, without spaces, hyphens and marks."""
 
 
 def site_of(names: Sequence[str]) -> Site:

@@ -148,3 +148,50 @@ def test_one_persons_ratings_below_a_key_have_titles(tmp_path: Path) -> None:
     frame = read_frame(open_table(open_file(tmp_path / "r.json"), "r.json"), Watch())
     assert frame["title"].tolist() == ["Alien", "Heat"]
     assert frame["rating"].tolist() == ["4", "3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps({f"u{u}": [[f"Film {i}", r] for v, i, r in ROWS if v == u] for u, *_ in ROWS}),
+        json.dumps({f"Film {i}": [[f"u{u}", r] for u, j, r in ROWS if j == i] for _, i, _ in ROWS}),
+        json.dumps({"people": {f"u{u}": [[f"Film {i}", r] for v, i, r in ROWS if v == u] for u, *_ in ROWS}}),
+        json.dumps({f"u{u}": [[f"Film {i}", r, "2019-05-13"] for v, i, r in ROWS if v == u] for u, *_ in ROWS}),
+        json.dumps(
+            [
+                {"name": f"u{u}", "films": [[f"Film {i}", r] for v, i, r in ROWS if v == u]}
+                for u in sorted({u for u, *_ in ROWS})
+            ]
+        ),
+        "".join(
+            json.dumps({"user": f"u{u}", "ratings": [[f"Film {i}", r] for v, i, r in ROWS if v == u]}) + "\n"
+            for u in sorted({u for u, *_ in ROWS})
+        ),
+    ],
+)
+def test_lists_of_pairs_are_read(tmp_path: Path, text: str) -> None:
+    (tmp_path / "r.json").write_text(text, "utf-8")
+    assert triples(read_dataset(tmp_path / "r.json", cache=False)) == RIGHTLY
+
+
+def test_what_each_played_and_for_how_long_is_read(tmp_path: Path) -> None:
+    """The layout of Steam in Australia: a dictionary of Python's a line."""
+    lines = [
+        repr(
+            {
+                "user_id": f"u{u}",
+                "items_count": 3,
+                "items": [
+                    {"item_id": str(i), "item_name": f"Game {i}", "playtime_forever": int(60 * r), "playtime_2weeks": 0}
+                    for v, i, r in ROWS
+                    if v == u
+                ],
+            }
+        )
+        for u in sorted({u for u, *_ in ROWS})
+    ]
+    (tmp_path / "items.json").write_text("\n".join(lines) + "\n")
+    data = read_dataset(tmp_path / "items.json", cache=False)
+    assert data.implicit
+    assert sorted(data.ratings.values.tolist()) == sorted(float(int(60 * r)) for *_, r in ROWS)
+    assert data.films.titles[0] == f"Game {data.films.ids[0]}"

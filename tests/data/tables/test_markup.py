@@ -223,3 +223,12 @@ def test_reading_can_be_given_up(tmp_path: Path) -> None:
         (tmp_path / name).write_text(content)
         with pytest.raises(EnoughError):
             open_table(open_file(tmp_path / name), name, checkpoint=checkpoint)
+
+
+@pytest.mark.parametrize("said", ["", "<?xml version='1.0'?>", "<?xml version='1.0' encoding='utf-8'?>"])
+def test_xml_in_an_encoding_that_it_does_not_say_is_read(tmp_path: Path, said: str) -> None:
+    inside = "".join(f"<note><benutzer>Jürgen {u}</benutzer><film>Größe</film><wert>4</wert></note>" for u in range(9))
+    (tmp_path / "a.xml").write_bytes(f"{said}<noten>{inside}</noten>".encode("cp1252"))
+    frame = read_frame(open_table(open_file(tmp_path / "a.xml"), "a.xml"), Watch())
+    assert frame["benutzer"].tolist() == [f"Jürgen {u}" for u in range(9)]
+    assert set(frame["film"]) == {"Größe"}

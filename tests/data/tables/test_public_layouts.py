@@ -55,8 +55,33 @@ TEXTS = {
     ),
     "triples.txt": lines("", "sha{u}\tmb-{i}\t{r}"),
     "mslr.csv": lines("#userId;#itemId;Bewertung;Datum", "{u};{i};{r},0;13.05.2014"),
+    "Ratings_of_people.csv": lines("useri, movie_id, rating, tstamp", "8e7c{u:03}, {i}, {r}, 2014-05-13 10:00:00"),
+    "Coursera_reviews.csv": lines(
+        "reviews,reviewers,date_reviews,rating,course_id", '"Dry, {k}",By Robert {u},"May 13, 2014",{r},c-{i}'
+    ),
+    "rating.txt": lines(  # of Epinions, extended: two times
+        "OBJECT_ID\tMEMBER_ID\tRATING\tSTATUS\tCREATION\tLAST_MODIFIED\tTYPE\tVERTICAL_ID",
+        "13{i:02}\t59{u:02}\t{r}\t0\t2014/05/13\t2014/06/13\t1\t2518365",
+    ),
+    "beeradvocate.txt": lines(  # of SNAP
+        "",
+        "beer/name: Beer {i}\nbeer/beerId: {i}\nbeer/style: IPA\nreview/aroma: 2\nreview/overall: {r}\n"
+        "review/time: {t}\nreview/profileName: p{u}\nreview/text: Foam: much.\nAnd more of it.\n",
+    ),
+    "trainIdx1.txt": "".join(  # of the KDD Cup of 2011
+        f"{u}|{len(own)}\n" + "".join(f"{i}\t{r}\t3811\t13:24:00\n" for _, i, r, _ in own)
+        for u in range(1, PEOPLE + 1)
+        for own in ([row for row in ROWS if row[0] == u],)
+    ),
+    "ydata-ymovies.txt": lines("", "{u}\t18000195{i:02}\t{r}\t{r}"),  # ids that could be times
+    "jester_ratings.dat": lines("", "{u}\t\t{i}\t\t{r}"),
     "critiques.tsv": lines("\ufeffUtilisateur\tLivre\tNote\tDate", "{u}\t{i}\t{r}/5\t13 mai 2014"),
 }
+
+
+UNDATED = frozenset(
+    ("animelist.csv", "ratings_data.txt", "libimseti.dat", "triples.txt", "yelp_review.json", "trainIdx1.txt")
+) | {"ydata-ymovies.txt", "jester_ratings.dat"}
 
 
 @pytest.mark.parametrize("name", sorted(TEXTS))
@@ -69,7 +94,7 @@ def test_a_public_layout_opens(tmp_path: Path, name: str, packed: bool) -> None:
     assert (len(data.ratings), data.n_users, data.n_films) == (len(ROWS), PEOPLE, ITEMS)
     assert data.ratings.values.tolist() == [r for *_, r, _ in ROWS]
     assert data.skipped.count == 0
-    if name not in ("animelist.csv", "ratings_data.txt", "libimseti.dat", "triples.txt", "yelp_review.json"):
+    if name not in UNDATED:
         assert data.years_rated == (2014, 2014)
 
 
@@ -188,6 +213,39 @@ FURTHER: dict[str, tuple[str, str, bool, str]] = {
         True,
         "values",
     ),
+    "userid-timestamp-artid-artname-traid-traname.tsv": (  # of Last.fm
+        made("", lambda u, i, _r, t, k: f"u{u}\t{day(t, '%Y-%m-%dT%H:%M:%SZ')}\tmb-{i}\tBand {i}\t\tSong {k}"),
+        "",
+        True,
+        "columns",
+    ),
+    "yoochoose-clicks.dat": (
+        made("", lambda u, i, _r, t, _k: f"{u},{day(t, '%Y-%m-%dT%H:%M:%S')}.277Z,2145368{i:02},0"),
+        "",
+        True,
+        "columns",
+    ),
+    "train-item-views.csv": (  # of Diginetica: whose account it is, nobody knows
+        made("sessionId;userId;itemId;timeframe;eventdate", lambda u, i, _r, t, k: f"{u};NA;{i};{k * 777};2014-05-13"),
+        "",
+        True,
+        "columns",
+    ),
+    "reviews.csv": (  # of Airbnb
+        made(
+            "listing_id,id,date,reviewer_id,reviewer_name,comments",
+            lambda u, i, _r, t, k: f'{i},{1191 + k * 31},{day(t, "%Y-%m-%d")},{u},N{u},"Daniel is cool, {k}"',
+        ),
+        "",
+        True,
+        "columns",
+    ),
+    "frappe.csv": (
+        made("user\titem\tcnt\tdaytime\tcost", lambda u, i, r, *_: f"{u}\t{i}\t{r**4 + u % 3}\tmorning\tfree"),
+        "",
+        True,
+        "",
+    ),
     "UserBehavior.csv": (  # of Taobao
         made("", lambda u, i, r, t, _: f"{u},{2268300 + i},{2520300 + i % 7},{'pv' if r < 4 else 'buy'},{t}"),
         "rating=",
@@ -218,6 +276,53 @@ def test_a_further_public_layout_opens(tmp_path: Path, name: str) -> None:
     if name == "usersha1-artmbid-artname-plays.tsv":
         assert data.films.titles[0] == "Band 1"
     assert data.skipped.count == 0
+
+
+@pytest.mark.parametrize("key", ["{i:09d}X", "{i}", "b-{z}"])
+def test_items_of_any_ids_take_titles_and_years_from_a_table_beside(tmp_path: Path, key: str) -> None:
+    def id_of(i: int) -> str:
+        return key.format(i=i, z="zyxwvutsr"[i - 1])
+
+    (tmp_path / "Ratings.csv").write_text(made("User-ID,Item,Stars", lambda u, i, r, *_: f"{u},{id_of(i)},{r}"))
+    names = [f"{id_of(i)},Name {i},{1990 + i}-10-02" for i in range(ITEMS, 0, -1)]
+    (tmp_path / "games.csv").write_text("\n".join(["item_id,name,date_release", *names, ""]))
+    data = read_dataset(tmp_path, cache=False)
+    assert {data.films.label(k): data.films.caption(k) for k in range(data.n_films)} == {
+        id_of(i): f"Name {i} ({1990 + i})" for i in range(1, ITEMS + 1)
+    }
+    assert data.nouns.items == "games"  # as the file beside says, where the column does not
+
+
+def test_a_zero_in_most_cells_of_a_full_matrix_is_not_rated(tmp_path: Path) -> None:
+    """The layout of Coat: numbers between spaces, a row a person, and 0 for what they did not rate."""
+    known = {(u, i): r for u, i, r, _ in ROWS if (u + i) % 2}
+    rows = [" ".join(str(known.get((u, i), 0)) for i in range(1, ITEMS + 1)) for u in range(1, PEOPLE + 1)]
+    (tmp_path / "train.ascii").write_text("\n".join(rows) + "\n")
+    assert "not rated" in preview_table(tmp_path / "train.ascii").doubts
+    assert len(read_dataset(tmp_path / "train.ascii", cache=False).ratings) == len(known)
+
+
+def test_a_folder_of_purchases_is_asked_about(tmp_path: Path) -> None:
+    """The layout of H&M: a price and a channel, either of which might be a rating."""
+    bought = made("t_dat,customer_id,article_id,price,channel", lambda u, i, r, t, k: f"2014-05-13,{u},{i},0.05{k},{r}")
+    (tmp_path / "transactions_train.csv").write_text(bought)
+    (tmp_path / "articles.csv").write_text(
+        "article_id,prod_name\n" + "".join(f"{i},Shirt {i}\n" for i in range(1, ITEMS + 1))
+    )
+    preview = preview_table(tmp_path)
+    assert "columns" in preview.doubts
+    assert preview.guess.rating is None
+    data = read_dataset(tmp_path, columns=TableOptions.parse("rating="), cache=False)
+    assert (len(data.ratings), data.implicit, data.films.titles[0]) == (len(ROWS), True, "Shirt 1")
+
+
+def test_people_without_a_name_for_their_column_are_told_by_their_repeating(tmp_path: Path) -> None:
+    words = ("did not like it", "it was ok", "liked it", "really liked it", "it was amazing")
+    text = made("ID,Name,Rating", lambda u, i, r, *_: f'{u},"Book, {i}",{words[r - 1]}')
+    (tmp_path / "user_rating_0_to_1000.csv").write_text(f"{text}99,Rating,This user doesn't have any rating\n")
+    data = read_dataset(tmp_path / "user_rating_0_to_1000.csv", cache=False)
+    assert (len(data.ratings), data.n_users, data.n_films, data.skipped.count) == (len(ROWS), PEOPLE, ITEMS, 1)
+    assert data.ratings.values.tolist() == [r for *_, r, _ in ROWS]
 
 
 def test_books_that_were_not_rated_are_asked_about(tmp_path: Path) -> None:
