@@ -11999,6 +11999,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>das ist ein Ordner; geben Sie dem Bild darin einen Namen</translation>
     </message>
     <message>
+        <source>this is a list of films, without ratings; choose a table with a column of ratings</source>
+        <extracomment>mfgui/storage/imports/columns.py</extracomment>
+        <translation>das ist eine Liste von Filmen ohne Bewertungen; wählen Sie eine Tabelle mit einer Spalte von Bewertungen</translation>
+    </message>
+    <message>
         <source>this is a list of films, without ratings; choose ratings.csv or the whole zip</source>
         <extracomment>mfgui/storage/imports/columns.py</extracomment>
         <translation>das ist eine Liste von Filmen, ohne Bewertungen; wählen Sie ratings.csv oder die ganze ZIP-Datei</translation>
@@ -14393,6 +14398,11 @@ Mittel von vorhergesagt − bewertet {miss} Sterne</translation>
         <source>“{title}” is no film ({what})</source>
         <extracomment>mfgui/storage/imports/reading.py</extracomment>
         <translation>„{title}“ ist kein Film ({what})</translation>
+    </message>
+    <message>
+        <source>“{title}” is rated again; the last counts</source>
+        <extracomment>mfgui/storage/imports/reading.py</extracomment>
+        <translation>„{title}“ ist weiter unten noch einmal bewertet; die letzte Bewertung zählt</translation>
     </message>
     <message>
         <source>“{words}”</source>
