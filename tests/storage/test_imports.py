@@ -51,7 +51,8 @@ def test_letterboxds_zip(tmp_path: Path) -> None:
     assert amelie.film == Wanted("Amélie", 2001)
     assert (amelie.stars, amelie.scale, amelie.at) == (3, RatingScale(0.5, 5, 0.5), seconds("2021-06-01"))
     assert ugly.film.title == "Good, the Bad and the Ugly, The"
-    assert [(line.line, line.reason) for line in read.skipped.lines] == [
+    assert sorted((line.line, line.reason) for line in read.skipped.lines) == [
+        (2, "“Amélie (2001)” is rated again; the last counts"),
         (4, "no rating"),
         (5, "the rating 6 is not between 0.5 and 5"),
     ]
@@ -166,8 +167,8 @@ CASES = Path(__file__).parent.parent / "data" / "cases"
         ("40-tmdb-export/ratings.csv", "TMDB", 3, 1, 3),
         ("42-trakt-json/ratings-movies.json", "Trakt", 1, 0, 8),
         ("42-trakt-json/trakt-export.zip", "Trakt", 1, 0, 8),
-        ("43-letterboxd/diary-only.zip", "Letterboxd", 2, 1, 3),
-        ("43-letterboxd/diary.csv", "Letterboxd", 2, 1, 3),
+        ("43-letterboxd/diary-only.zip", "Letterboxd", 2, 2, 3),
+        ("43-letterboxd/diary.csv", "Letterboxd", 2, 2, 3),
         ("43-letterboxd/letterboxd-me-2025-06-01-utc.zip", "Letterboxd", 20, 1, 4.5),
         ("43-letterboxd/ratings-excel.csv", "Letterboxd", 20, 0, 4.5),
         ("43-letterboxd/reviews.csv", "Letterboxd", 2, 0, 4.5),
