@@ -7,7 +7,9 @@ prints the longest gap between two ticks in each phase, and how many were over 5
 sub-page is a phase of its own: first with a trained model, then again during a run, in which size of text and
 colours change too. As in the program they are built ahead; with --not-ahead each is built when first shown, as for
 a person who is faster than that.
-"own" is the longest processor time of the GUI thread between two ticks: what other programs take is not in it.
+"held" is the longest gap without the time that the GUI thread was ready and had no core: on a machine that other
+programs use too, what is left is the program's own doing, waiting for a lock included. "own" is the longest processor
+time of the GUI thread between two ticks.
 With --stacks it also tells what the GUI thread was doing in turns that took so much of its own time.
 """
 
@@ -52,9 +54,10 @@ class Ticker(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._last, self._last_own = time.perf_counter(), time.thread_time()
+        self._waits = os.open("/proc/thread-self/schedstat", os.O_RDONLY) if sys.platform == "linux" else None
+        self._last, self._last_own, self._last_waited = time.perf_counter(), time.thread_time(), self._waited()
         self.gaps: list[float] = []
-        self.own = 0.0
+        self.own = self.held = 0.0
         self.turns = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -64,25 +67,37 @@ class Ticker(QObject):
     def _tick(self) -> None:
         now = time.perf_counter()
         self.gaps.append(now - self._last)
-        own = time.thread_time()
+        own, waited = time.thread_time(), self._waited()
         self.own = max(self.own, own - self._last_own)
-        self._last, self._last_own = now, own
+        self.held = max(self.held, now - self._last - (waited - self._last_waited))
+        self._last, self._last_own, self._last_waited = now, own, waited
         self.turns += 1
+
+    def _waited(self) -> float:
+        """Seconds that this thread was ready and no core was free for it; 0 where the system does not tell."""
+        if self._waits is None:
+            return 0.0
+        return int(os.pread(self._waits, 80, 0).split()[1]) / 1e9
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.gaps, self.own, self.held = [], 0.0, 0.0
+        self._last, self._last_own, self._last_waited = time.perf_counter(), time.thread_time(), self._waited()
 
     def phase(self, name: str) -> None:
         """Print the phase that ends here."""
         ms = [1000 * gap for gap in self.gaps]
         print(
             f"{name:34} {sum(self.gaps):7.2f} s   longest stall {max(ms, default=0):6.1f} ms   "
-            f"own {1000 * self.own:5.1f} ms   "
+            f"held {1000 * self.held:6.1f} ms   own {1000 * self.own:5.1f} ms   "
             f"over 50 ms: {sum(m > 50 for m in ms):3}   over 100 ms: {sum(m > 100 for m in ms):3}",
             flush=True,
         )
         record("event_loop", name, "longest stall", "ms", max(ms, default=0))
+        record("event_loop", name, "held", "ms", 1000 * self.held)
         record("event_loop", name, "own", "ms", 1000 * self.own)
         record("event_loop", name, "over 50 ms", "", sum(m > 50 for m in ms))
-        self.gaps, self.own = [], 0.0
-        self._last, self._last_own = time.perf_counter(), time.thread_time()
+        self.forget()
 
 
 class Watcher(threading.Thread):

@@ -14,7 +14,8 @@ What is printed comes from the system (/proc/self/status, so Linux only), in MB 
   is files that are mapped: the programs themselves, and the columns of a large data set where it was opened from its
   cache, which the system takes back when another program wants room.
 - peak: the most that it held at one time during the stage (VmHWM, set back at the stage's start).
-- stall, work: the longest time that the event loop stood still, and the longest processor time of its own, in ms.
+- stall, held, work: the longest time that the event loop stood still; without what it waited for a core that other
+  programs had; and the longest processor time of its own, in ms.
 
 Nothing is sampled: the system counts both itself, at every page that the process asks for. Epochs are few by default
 as memory does not depend on them beyond the first ones (Bayesian samples come one a sweep until their budget is used:
@@ -62,16 +63,17 @@ class Table:
         self._holders = holders
         self._ticker = Ticker()
         self.peak = self.own = 0.0
-        print(f"{'stage':44} {'now':>7} {'own':>7} {'peak':>7} MB {'stall':>7} {'work':>7} ms", flush=True)
+        print(f"{'stage':44} {'now':>7} {'own':>7} {'peak':>7} MB {'stall':>7} {'held':>7} {'work':>7} ms", flush=True)
         self._set_back()
 
     def stage(self, name: str) -> None:
         """Print the stage that ends here."""
         now, own, peak = (_status(field) for field in ("VmRSS", "RssAnon", "VmHWM"))
         self.peak, self.own = max(self.peak, peak), max(self.own, own)
-        stall, work = 1000 * max(self._ticker.gaps, default=0), 1000 * self._ticker.own
-        print(f"{name:44} {now:7.0f} {own:7.0f} {peak:7.0f}    {stall:7.0f} {work:7.0f}", flush=True)
-        self._ticker.gaps, self._ticker.own = [], 0.0
+        ticker = self._ticker
+        ms = (1000 * max(ticker.gaps, default=0), 1000 * ticker.held, 1000 * ticker.own)
+        print(f"{name:44} {now:7.0f} {own:7.0f} {peak:7.0f}    {' '.join(f'{one:7.0f}' for one in ms)}", flush=True)
+        ticker.forget()
         record("memory", name.strip(), "now", "MB", now)
         record("memory", name.strip(), "peak", "MB", peak)
         if self._holders:
