@@ -43,6 +43,7 @@ class StagedRestyle(QObject):
         self._window, self._theme = window, theme
         self._holders: set[QWidget] = set()
         self._waiting: list[QWidget] = []
+        self._grown: list[QWidget] = []  # dressed as one when they were small
         self._found = True
         self._turn = make.timer(self, self._dress_next, repeats=True)
         theme.in_pieces = True
@@ -65,6 +66,10 @@ class StagedRestyle(QObject):
         if not self._found:
             self._waiting, self._found = self._parts(), True
             return  # looking through all widgets is a turn of its own
+        if self._grown:  # so is one that has grown: all in it is looked at
+            if isValid(grown := self._grown.pop()):
+                grown.setStyleSheet("")
+            return
         # What is in sight comes first, the page that is wanted by now too.
         self._waiting = sorted((part for part in self._waiting if isValid(part)), key=QWidget.isVisible)
         until = time.perf_counter() + _TURN_SECONDS
@@ -93,7 +98,8 @@ class StagedRestyle(QObject):
                 self._holders.add(widget)
                 widget.installEventFilter(self)
                 if widget.styleSheet():
-                    widget.setStyleSheet("")  # it has grown since it was dressed
+                    self._grown.append(widget)
+                    self._turn.start()
             for child in children:
                 yield from self._parts_of(child, around)
         else:

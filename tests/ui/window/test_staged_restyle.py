@@ -145,3 +145,26 @@ def test_a_large_page_is_dressed_piece_by_piece_and_its_surface_at_once(window: 
     page.layout().addWidget(later)
     later.show()
     assert colour(later) == DARK.muted
+
+
+def test_pages_that_have_grown_since_they_were_dressed_are_undressed_one_a_turn(window: Window, theme: Theme) -> None:
+    """Each is looked at whole: some 50 ms of a page with three hundred widgets."""
+    pages = [QWidget(), QWidget()]
+    columns = [make.column(muted("first"), into=page) for page in pages]
+    for number, page in enumerate(pages):
+        window.stack.add(f"grows {number}", page)
+    theme.choose(ThemeChoice.DARK)
+    window.dressing.dress_now()
+    assert [page.styleSheet() for page in pages] == [theme.sheet] * 2
+    for column in columns:
+        for _ in range(3):
+            box = QWidget()
+            make.column(*(muted(str(number)) for number in range(20)), into=box)
+            column.addWidget(box)
+    theme.choose(ThemeChoice.LIGHT)
+    whole = []
+    while window.dressing._turn.isActive():
+        window.dressing._dress_next()
+        whole.append(sum(bool(page.styleSheet()) for page in pages))
+    assert whole[:3] == [2, 1, 0]
+    assert {colour(label) for page in pages for label in page.findChildren(QLabel)} == {LIGHT.muted}
