@@ -26,6 +26,9 @@ MOST_PEOPLE: Final = 1_000
 _PEOPLE: Final = 10_000
 """Their films are taken apart between two checkpoints."""
 
+_JUDGED: Final = 1_000
+"""Lists judged between two: some 5 ms of work."""
+
 _SCORES: Final = 1_000_000
 """Scores computed at a time where lists of many people are made: some 5 ms of work."""
 
@@ -115,12 +118,27 @@ class HeldOutLikes:
         checkpoint
             Called after each person; it may raise to give up.
         """
-        discounts = 1 / np.log2(np.arange(2, LENGTH + 2))
-        found = np.empty(len(self.people))
-        for place, liked in enumerate(self.liked):
+        lists = np.full((len(self.people), LENGTH), -1, np.int32)
+        for place, row in enumerate(lists):
             listed = list_of(place)[:LENGTH]
-            hits = np.isin(listed, liked)
-            found[place] = float(hits @ discounts[: len(listed)]) / float(discounts[: min(len(liked), LENGTH)].sum())
+            row[: len(listed)] = listed
+            checkpoint()
+        return self.ndcgs_of(lists, checkpoint)
+
+    def ndcgs_of(
+        self, lists: NDArray[np.int32], checkpoint: Callable[[], object] = lambda: None
+    ) -> NDArray[np.float64]:
+        """NDCG@10 of each of these people's lists, shape (P, 10), where −1 stands after the end of one."""
+        discounts = 1 / np.log2(np.arange(2, LENGTH + 2))
+        most = np.concatenate([[np.nan], np.cumsum(discounts)])
+        found = np.empty(len(self.people))
+        for part in parts(len(self.people), _JUDGED):
+            liked, listed = self.liked[part], lists[part]
+            films = 1 + max(int(listed.max()), *(int(of.max()) for of in liked))
+            likes = np.concatenate([of.astype(np.int64) + films * row for row, of in enumerate(liked)])
+            hits = np.isin(listed + films * np.arange(len(listed), dtype=np.int64)[:, np.newaxis], likes)
+            counts = np.minimum([len(of) for of in liked], LENGTH)
+            found[part] = (hits & (listed >= 0)) @ discounts / most[counts]
             checkpoint()
         return found
 
@@ -172,7 +190,7 @@ def quick_ranking_error(model: HasFactors, likes: HeldOutLikes, checkpoint: Call
         checkpoint()
 
     run_chunks(work, bounds, 0, after_wave)
-    return 1 - likes.ndcg(lambda place: lists[place][lists[place] >= 0], checkpoint)
+    return 1 - float(likes.ndcgs_of(lists, checkpoint).mean()) if len(lists) else math.nan
 
 
 def ranking_error(model: Model, likes: HeldOutLikes, checkpoint: Callable[[], object] = lambda: None) -> float:
