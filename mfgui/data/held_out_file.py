@@ -176,7 +176,9 @@ def _split_by(dataset: Dataset, source: Source, file: str, watch: Watch) -> Spli
     count = int(np.count_nonzero(mask))
     if count == len(ratings):
         raise DataError(tr("all of the data set's ratings are in this file; choose another"), file)
-    own = known & ~np.isnan(values)
+    # Beyond the scale is what means "not rated" there.
+    own = known & (values >= dataset.scale.minimum) & (values <= dataset.scale.maximum)
+    strange = int(np.count_nonzero(~known))
     own[own] = ~found[np.searchsorted(named, pairs[own])]
     n_own = int(np.count_nonzero(own))
     if count + n_own == 0:
@@ -193,13 +195,16 @@ def _split_by(dataset: Dataset, source: Source, file: str, watch: Watch) -> Spli
         np.concatenate([held_out.values, values[own]]),
         times,
     )
-    return Split(
-        ratings.take(~mask),
-        both,
-        written(
-            "the {both:,} ratings in {file}, {n_own:,} of which are its own", both=len(both), file=file, n_own=n_own
-        ),
+    told = written(
+        "the {both:,} ratings in {file}, {n_own:,} of which are its own", both=len(both), file=file, n_own=n_own
     )
+    if strange:
+        told = written(
+            "{told} ({strange:,} rows left out: their people or films are not in the data set)",
+            told=told,
+            strange=strange,
+        )
+    return Split(ratings.take(~mask), both, told)
 
 
 def _read_pairs(

@@ -168,7 +168,11 @@ def find_ratings(
         except NoEditionError:
             source = table_source(path)
             if source is None or not holds_table(source, path, checkpoint):
-                raise
+                if source is None or not path.is_file() or path.name not in source:
+                    raise
+                raise DataError(
+                    tr("a table of ratings has three columns or more: person, item, rating"), path.name
+                ) from None
     else:
         source = table_source(path)
     if source is None:

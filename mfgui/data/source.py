@@ -62,8 +62,8 @@ class Source(Protocol):
 
 
 @contextmanager
-def _translated(file: str) -> Iterator[None]:
-    """Turn what the operating system and the zip reader raise into a `DataError` about this file."""
+def _translated(file: str, *, packed: bool = False) -> Iterator[None]:
+    """Turn what the operating system and unpackers raise into a `DataError` about this file, `packed` outside a zip."""
     try:
         yield
     except gzip.BadGzipFile as error:
@@ -76,6 +76,8 @@ def _translated(file: str) -> Iterator[None]:
         why = error.strerror or error
         raise DataError(tr("reading failed ({why}); check the disk and try again", why=why), file) from error
     except (*_BROKEN_ZIP, EOFError, MemoryError) as error:  # LZMA takes what memory a damaged file asks for
+        if packed:
+            raise DataError(tr("the packed file is damaged; get a fresh copy"), file) from error
         raise DataError(tr("the file is damaged inside the zip; download the zip again"), file) from error
     except NotImplementedError as error:
         raise DataError(tr("packed in an unknown way; unpack the zip and open its folder"), file) from error
@@ -99,17 +101,17 @@ class Stream:
 
     def read(self, size: int) -> bytes:
         """Return at most `size` bytes, none at the end."""
-        with _translated(self._file):
+        with _translated(self._file, packed=self._packed is not None):
             return self._raw.read(size)
 
     def read_into(self, buffer: memoryview) -> int:
         """Fill a buffer as far as the file readily gives; 0 at the end."""
-        with _translated(self._file):
+        with _translated(self._file, packed=self._packed is not None):
             return int(self._raw.readinto(buffer))  # type: ignore[attr-defined]
 
     def first_line(self, limit: int) -> bytes:
         """Return one line with its end, at most `limit` bytes of it."""
-        with _translated(self._file):
+        with _translated(self._file, packed=self._packed is not None):
             return self._raw.readline(limit)
 
 

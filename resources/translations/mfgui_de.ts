@@ -8084,6 +8084,16 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>ein RAR-Archiv; entpacken Sie es, und öffnen Sie, was darin ist</translation>
     </message>
     <message>
+        <source>a Word document; save its table as CSV or xlsx</source>
+        <extracomment>mfgui/data/tables/workbook.py</extracomment>
+        <translation>ein Word-Dokument; speichern Sie dessen Tabelle als CSV oder xlsx</translation>
+    </message>
+    <message>
+        <source>a document in rich text; save its table as CSV or xlsx</source>
+        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <translation>ein Dokument in Rich Text (RTF); speichern Sie dessen Tabelle als CSV oder xlsx</translation>
+    </message>
+    <message>
         <source>a document of Apple Numbers; export it as CSV or Excel</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
         <translation>ein Dokument von Apple Numbers; exportieren Sie es als CSV oder Excel</translation>
@@ -8189,6 +8199,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>ein Zeiger von Git LFS, nicht die Datei selbst; holen Sie diese mit git lfs pull</translation>
     </message>
     <message>
+        <source>a presentation; save its table as CSV or xlsx</source>
+        <extracomment>mfgui/data/tables/workbook.py</extracomment>
+        <translation>eine Präsentation; speichern Sie deren Tabelle als CSV oder xlsx</translation>
+    </message>
+    <message>
         <source>a program; choose a table</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
         <translation>ein Programm; wählen Sie eine Tabelle</translation>
@@ -8250,7 +8265,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>a table of ratings has three columns or more: person, item, rating</source>
-        <extracomment>mfgui/data/tables/question.py</extracomment>
+        <extracomment>mfgui/data/reading.py, mfgui/data/tables/columns.py, mfgui/data/tables/question.py</extracomment>
         <translation>eine Tabelle mit Bewertungen hat mindestens drei Spalten: Person, Item, Bewertung</translation>
     </message>
     <message>
@@ -8384,6 +8399,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>eine Avro-Datei; speichern Sie sie als Parquet oder CSV</translation>
     </message>
     <message>
+        <source>an Excel workbook with a password; save it without one</source>
+        <extracomment>mfgui/data/tables/workbook.py</extracomment>
+        <translation>eine Excel-Arbeitsmappe mit Kennwort; speichern Sie sie ohne Kennwort</translation>
+    </message>
+    <message>
         <source>an Excel workbook with {sheets} sheets ({names}); choose one, as table={first}</source>
         <extracomment>mfgui/data/tables/folder.py</extracomment>
         <translation>eine Excel-Mappe mit {sheets} Blättern ({names}); wählen Sie eines, als table={first}</translation>
@@ -8414,8 +8434,13 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>ein Array von {kind} der Form {shape}, nicht je eine Zeile mit Zahlen</translation>
     </message>
     <message>
+        <source>an e-book; choose a table</source>
+        <extracomment>mfgui/data/tables/workbook.py</extracomment>
+        <translation>ein E-Book; wählen Sie eine Tabelle</translation>
+    </message>
+    <message>
         <source>an empty zip; choose another</source>
-        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <extracomment>mfgui/data/tables/folder.py, mfgui/data/tables/formats.py</extracomment>
         <translation>eine leere ZIP-Datei; wählen Sie eine andere</translation>
     </message>
     <message>
@@ -11969,11 +11994,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>das ist XML, keine Tabelle; speichern Sie es als CSV</translation>
     </message>
     <message>
-        <source>this is a Word document; save its table as CSV or xlsx</source>
-        <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>das ist ein Word-Dokument; speichern Sie seine Tabelle als CSV oder xlsx</translation>
-    </message>
-    <message>
         <source>this is a device, not a file; give the name of a file</source>
         <extracomment>mfgui/base/files.py</extracomment>
         <translation>das ist ein Gerät, keine Datei; geben Sie den Namen einer Datei an</translation>
@@ -12109,13 +12129,18 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>das ist keine passende Datei von mfgui ({what}), oder sie ist beschädigt; trainieren und speichern Sie noch einmal</translation>
     </message>
     <message>
+        <source>this is packed twice; unpack it once and open what is inside</source>
+        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <translation>das ist doppelt gepackt; entpacken Sie es einmal und öffnen Sie, was darin ist</translation>
+    </message>
+    <message>
         <source>this is the tag genome, which has no ratings; put this folder into an edition&apos;s folder and open that</source>
         <extracomment>mfgui/data/reading.py</extracomment>
         <translation>das ist das Tag-Genom, das keine Bewertungen hat; legen Sie diesen Ordner in den einer Ausgabe, und öffnen Sie den</translation>
     </message>
     <message>
         <source>this is {what}</source>
-        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <extracomment>mfgui/data/tables/formats.py, mfgui/data/tables/workbook.py</extracomment>
         <translation>das ist {what}</translation>
     </message>
     <message>
@@ -14177,6 +14202,11 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
         <source>{title} cannot be saved here ({wrong}); allow writing to this file and its folder</source>
         <extracomment>mfgui/base/sqlite_store.py</extracomment>
         <translation>hier lässt sich nichts speichern ({title}: {wrong}); erlauben Sie das Schreiben in dieser Datei und ihrem Ordner</translation>
+    </message>
+    <message>
+        <source>{told} ({strange:,} rows left out: their people or films are not in the data set)</source>
+        <extracomment>mfgui/data/held_out_file.py</extracomment>
+        <translation>{told} ({strange:,} Zeilen ausgelassen: ihre Personen oder Filme sind nicht im Datensatz)</translation>
     </message>
     <message>
         <source>{trouble} Trying again in {time}…</source>

@@ -41,6 +41,17 @@ def test_named_ratings_are_held_out(tmp_path: Path, data: Dataset, text: str) ->
     assert split.protocol == "the 2 ratings in u1.test held out"
 
 
+def test_a_test_files_own_ratings_are_held_out_but_for_what_is_no_rating_there(tmp_path: Path, data: Dataset) -> None:
+    """0 is beyond the scale of 1 to 5, so it means "not rated"; film 3 and person 77 are in none of the ratings."""
+    (tmp_path / "train.csv").write_text("user;item;rating\n1;2;4\n1;4;1\n5;2;5\n5;6;2\n9;4;3\n")
+    (tmp_path / "test.csv").write_text("user;item;rating\n1;6;2\n9;2;0\n9;6;5\n9;3;1\n77;4;1\n77;3;2\n")
+    train = read_dataset(tmp_path / "train.csv")
+    split = split_by_file(train, tmp_path / "test.csv")
+    assert split.validation.values.tolist() == [2, 5]
+    assert len(split.train) == 5
+    assert split.protocol.startswith("the 2 ratings in test.csv, 2 of which are its own (3 rows left out")
+
+
 def test_one_split_is_shared_by_all_who_ask_for_the_same(tmp_path: Path, data: Dataset) -> None:
     one = split_from_spec(data, "0.25", 1)
     assert split_from_spec(data, "random:0.25", 1) is one

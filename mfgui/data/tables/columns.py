@@ -128,6 +128,8 @@ def find_columns(table: Table, options: TableOptions) -> tuple[dict[str, int], l
     DataError
         When a column that is chosen is not there, or one is chosen twice.
     """
+    if len(table.names) < 2:
+        raise DataError(tr("a table of ratings has three columns or more: person, item, rating"), table.file, 1)
     guessed, doubts = guess_columns(table)
     chosen = {role: getattr(options, role) for role in ROLES}
     found = {role: named_column(name, table) for role, name in chosen.items() if name}
@@ -184,6 +186,8 @@ def _are_clicks(table: Table, found: dict[str, int]) -> bool:
     if not {"user", "film"} <= found.keys():
         return False
     rows = table.sample[:_LOOKED_AT]
+    if not table.headed and are_times([row[found["user"]] for row in rows]):
+        return False  # lines of a log
     others = [at for at in range(len(table.names)) if at not in found.values() and table.names[at].strip()]
     # What most rows lack, as the number of a purchase, is no rating.
     others = [at for at in others if 2 * sum(bool(row[at].strip()) for row in rows) >= len(rows)]
@@ -209,6 +213,19 @@ def _guess_by_values(rows: Sequence[Sequence[str]], width: int) -> tuple[dict[st
     if width > 3 and all(map(str.isdecimal, counted)) and len(counted) > 2:
         numbers = list(map(int, counted))
         start = int(numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] in (0, 1))
+    if width - start > 3 and are_times(columns[start][:_LOOKED_AT]) and not all(map(str.isdecimal, counted)):
+        columns.append(columns[start])  # when it was rated comes first
+        columns[start] = [""] * len(rows)
+        found, doubts = _guess_by_columns(rows, columns, start + 1)
+        return {role: start if at == width else at for role, at in found.items()}, doubts
+    return _guess_by_columns(rows, columns, start)
+
+
+def _guess_by_columns(
+    rows: Sequence[Sequence[str]], columns: list[list[str]], start: int
+) -> tuple[dict[str, int], list[str]]:
+    """Guess the columns, of which the first that counts is that of people."""
+    width = len(columns)
     found = {"user": start}
     rest = [at for at in range(start + 1, width) if any(columns[at])]
     if not rest:

@@ -53,7 +53,9 @@ def table_source(path: Path) -> Source | None:
     tables = {name: info for name, info in entries.items() if is_table_name(name)}
     if not tables and (inner := [name for name in entries if name.lower().endswith(".zip")]):
         raise DataError(tr("this is a zip in a zip ({inner}); unpack it and open the inner one", inner=inner[0]), path)
-    if not tables and not any(name.endswith(".npy") for name in entries) and entries:
+    if not entries:
+        raise DataError(tr("an empty zip; choose another"), path)
+    if not tables and not any(name.endswith(".npy") for name in entries):
         names = sorted(entries)
         found = ", ".join(names[:3]) + (", …" if len(names) > 3 else "")
         raise DataError(tr("there is no table in this zip (found: {found}); choose another", found=found), path)

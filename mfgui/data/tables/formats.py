@@ -38,6 +38,7 @@ _NAMED: Final = (
     (b"SQLite format 3\0", translatable("an SQLite database; export its table of ratings as CSV")),
     (b"\x89HDF", translatable("an HDF5 file; export its table as CSV or Parquet")),
     (b"\xd0\xcf\x11\xe0", translatable("an old Office file that is no workbook; save its table as CSV or xlsx")),
+    (b"{\\rtf", translatable("a document in rich text; save its table as CSV or xlsx")),
     (b"%PDF", translatable("a PDF; choose a table")),
     (b"\x89PNG", translatable("a picture; choose a table")),
     (b"\xff\xd8\xff", translatable("a picture; choose a table")),
@@ -155,6 +156,8 @@ def open_table(
         packed = stream.read(8) != start[:8]
     if packed:
         size *= _GROWTH
+    if any(start.startswith(mark) for mark, _ in _UNPACKERS):
+        raise DataError(tr("this is packed twice; unpack it once and open what is inside"), file)
     if start.startswith(b"PK\x03\x04"):
         if b"[Content_Types].xml" in start or b"mimetype" in start[:64] or b"xl/" in start or b"_rels" in start:
             return _open_sheet(source, file, sheet, checkpoint)
@@ -215,10 +218,6 @@ def _markup(start: bytes) -> Callable[..., Table] | None:
 
 def _open_sheet(source: Source, file: str, sheet: str, checkpoint: Callable[[], object]) -> Table:
     from mfgui.data.tables.matrix import as_ratings
-
-    with source.open(file) as stream:
-        if b"word/" in stream.read(1 << 12):
-            raise DataError(tr("this is a Word document; save its table as CSV or xlsx"), file)
     from mfgui.data.tables.workbook import open_sheet
 
     table = open_sheet(source, file, sheet, checkpoint)

@@ -49,7 +49,12 @@ def looks_like_text(start: bytes) -> bool:
     """Whether the beginning of a file can be text."""
     if encodings.marked(start):
         return True
-    return start[:4096].count(0) <= len(start[:4096]) // 100
+    head = start[:4096]
+    return len(head) - len(head.translate(None, _CONTROLS)) <= len(head) // 100
+
+
+_CONTROLS: Final = bytes(byte for byte in range(32) if byte not in b"\t\n\r\x01\x0b\x0c\x1a\x1b\x1f")
+"""Bytes that no text holds, but for those that divide fields, end lines and files, or colour them."""
 
 
 class TextTable:
@@ -80,7 +85,7 @@ class TextTable:
         self.doubts: list[str] = []
         with open_stream() as stream:
             start = _read_up_to(stream, _GLANCE)
-        if not start:
+        if not start.strip():
             raise DataError(tr("the file is empty; choose another"), file)
         if encoding:
             try:
@@ -92,7 +97,7 @@ class TextTable:
         self._given = bool(encoding)
         self.encoding = encoding or encodings.marked(start)
         if not self.encoding:
-            if start.count(0) > len(start) // 100:
+            if not looks_like_text(start):
                 raise DataError(tr("the file is not text; choose a table"), file)
             self.encoding = self._settle(start, cut=len(start) == _GLANCE)
         text = start.decode(self.encoding, "replace")

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any, Final, TypeVar, cast
 from weakref import WeakValueDictionary
 
-from mfgui.base.text import tr
+from mfgui.base.text import tr, translatable
 from mfgui.data.errors import DataError
 from mfgui.data.source import Source, ZipSource
 from mfgui.data.tables.dialect import is_header
@@ -18,6 +18,14 @@ T = TypeVar("T")
 _LOOKING: Final = 0.02
 """Seconds between two checkpoints while a sheet is parsed, which cannot be ended from outside."""
 _ROWS: Final = 1024
+_SECRET: Final = "EncryptedPackage".encode("utf-16-le")
+_OTHERS: Final = (
+    (_SECRET, translatable("an Excel workbook with a password; save it without one")),
+    (b"word/", translatable("a Word document; save its table as CSV or xlsx")),
+    (b"ppt/", translatable("a presentation; save its table as CSV or xlsx")),
+    (b"application/epub", translatable("an e-book; choose a table")),
+)
+"""What else lies in a file of this kind, by what stands in it, mostly at its start."""
 
 
 class Workbook:
@@ -44,6 +52,9 @@ class Workbook:
                 pieces.append(piece)
                 checkpoint()
         whole = b"".join(pieces)
+        for mark, what in _OTHERS:
+            if mark in (whole if mark == _SECRET else whole[: 1 << 12]):
+                raise DataError(tr("this is {what}", what=tr(what)), file)
         self._book = self._parsed(lambda: CalamineWorkbook.from_filelike(io.BytesIO(whole)), checkpoint)
         self.names: tuple[str, ...] = tuple(self._book.sheet_names)
         hidden = (SheetVisibleEnum.Hidden, SheetVisibleEnum.VeryHidden)

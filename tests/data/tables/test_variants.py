@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import zipfile
@@ -112,6 +113,15 @@ def test_times_are_told_by_what_they_are_where_no_name_tells(tmp_path: Path) -> 
     assert read_dataset(file).years_rated == (2019, 2019)
 
 
+@pytest.mark.parametrize("separator", [",", " "])
+def test_without_a_header_the_day_may_come_first(tmp_path: Path, separator: str) -> None:
+    rows = [(f"2019-0{1 + n % 9}-1{n % 9}", u, i, r) for n, (u, i, r) in enumerate(ROWS)]
+    (tmp_path / "a.txt").write_text("".join(separator.join(map(str, row)) + "\n" for row in rows))
+    data = read_dataset(tmp_path / "a.txt")
+    assert triples(data) == RIGHT
+    assert data.years_rated == (2019, 2019)
+
+
 def test_purchases_and_hours_of_play_without_a_header_are_counts(tmp_path: Path) -> None:
     bought = [f'{u},"Game {i}",purchase,1.0,0' for u, i, _ in ROWS]
     played = [f'{u},"Game {i}",play,{(r * 1.7) ** 3:.1f},0' for u, i, r in ROWS if r > 1]
@@ -191,6 +201,16 @@ def zipped(**files: str) -> bytes:
         ("a.mat", b"MATLAB 5.0 MAT-file" + bytes(100), "this is a file of Matlab"),
         ("a.feather", b"ARROW1\0\0" + bytes(100), "this is a Feather file"),
         ("a.csv", b"version https://git-lfs.github.com/spec/v1\noid sha256:1\n", "a pointer of Git LFS"),
+        ("a.csv.gz", gzip.compress(gzip.compress(table().encode())), "this is packed twice"),
+        ("a.csv.gz", gzip.compress(table().encode())[:60], "the packed file is damaged"),
+        ("a.csv.xz", b"\xfd7zXZ\0" + bytes(range(200)), "the packed file is damaged"),
+        ("a.xlsx", b"\xd0\xcf\x11\xe0" + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "with a password"),
+        ("a.pptx", b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml ppt/" + bytes(99), "this is a presentation"),
+        ("a.docx", b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml word/" + bytes(99), "this is a Word document"),
+        ("a.rtf", b"{\\rtf1 my films}", "this is a document in rich text"),
+        ("a.csv", bytes(range(256)) * 9, "the file is not text"),
+        ("a.csv", b"\n\n \n", "the file is empty"),
+        ("a.ini", b"[a]\nb = 1\n[c]\nd = 2\n", "a table of ratings has three columns or more"),
         ("a.csv", b"CREATE TABLE r (u int);\nINSERT INTO r VALUES (1,2,3);\n", "these are statements of SQL"),
         ("a.zip", zipped(a_jpg="x", b_png="y"), "there is no table in this zip"),
         ("a.csv", b"user,item,rating,date\n" + b"1,2,3,5,2020-01-01\n" * 20, "line 2: has 5 fields where the header"),
