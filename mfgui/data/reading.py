@@ -168,11 +168,7 @@ def find_ratings(
         except NoEditionError:
             source = table_source(path)
             if source is None or not holds_table(source, path, checkpoint):
-                if source is None or not path.is_file() or path.name not in source:
-                    raise
-                raise DataError(
-                    tr("a table of ratings has three columns or more: person, item, rating"), path.name
-                ) from None
+                raise
     else:
         source = table_source(path)
     if source is None:

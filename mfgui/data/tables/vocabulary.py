@@ -31,7 +31,7 @@ _SITES: Final = ("imdb", "tmdb", "site", "average", "avg", "mean", "community", 
 VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
     "user": (
         *(f"{p}{end}" for end in ("id", "", "name", "idx", "index", "md5", "no", "nr", "key", "code") for p in _PEOPLE),
-        *("users", "reviewers", "raters", "who"),
+        *("users", "reviewers", "raters"),
         "uid", "cid", "benutzer", "nutzer", "benutzerid", "nutzerid", "benutzername", "kunde", "kundeid",
         "utilisateur", "utilisateurid", "idutilisateur", "client", "usuario", "usuarioid", "idusuario", "idusuário",
         "usuário", "utente", "idutente", "gebruiker", "gebruikerid", "användare", "bruker", "bruger", "käyttäjä",

@@ -210,7 +210,7 @@ def zipped(**files: str) -> bytes:
         ("a.rtf", b"{\\rtf1 my films}", "this is a document in rich text"),
         ("a.csv", bytes(range(256)) * 9, "the file is not text"),
         ("a.csv", b"\n\n \n", "the file is empty"),
-        ("a.ini", b"[a]\nb = 1\n[c]\nd = 2\n", "a table of ratings has three columns or more"),
+        ("a.txt", b"[a]\nb = 1\n[c]\nd = 2\n", "a table of ratings has three columns or more"),
         ("a.csv", b"CREATE TABLE r (u int);\nINSERT INTO r VALUES (1,2,3);\n", "these are statements of SQL"),
         ("a.zip", zipped(a_jpg="x", b_png="y"), "there is no table in this zip"),
         ("a.csv", b"user,item,rating,date\n" + b"1,2,3,5,2020-01-01\n" * 20, "line 2: has 5 fields where the header"),
