@@ -67,6 +67,8 @@ def value_words(value: object) -> str:
     """A setting's value: "on", "0.05", "64", or the name of a choice."""
     if isinstance(value, bool):
         return tr("on") if value else tr("off")
+    if isinstance(value, str):
+        return tr(value)
     return numeral(value, "g") if isinstance(value, float) else str(value)
 
 

@@ -1427,7 +1427,7 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
     <message>
         <source>Compare what was rated above or below expectation (pearson), or the ratings themselves (cosine).</source>
         <extracomment>mfgui/factorization/methods/neighbours/fit.py</extracomment>
-        <translation>Vergleichen, was über oder unter der Erwartung bewertet wurde (pearson), oder die Bewertungen selbst (cosine).</translation>
+        <translation>Vergleichen, was über oder unter der Erwartung bewertet wurde (Pearson), oder die Bewertungen selbst (Kosinus).</translation>
     </message>
     <message>
         <source>Compare with a person by number</source>
@@ -4233,7 +4233,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Not with the initialisation “mean-matched”: choose another one first.</source>
         <extracomment>mfgui/training/sensible.py</extracomment>
-        <translation>Nicht mit der Initialisierung „mean-matched“: Wählen Sie zuerst eine andere.</translation>
+        <translation>Nicht mit der Initialisierung „auf den Mittelwert“: Wählen Sie zuerst eine andere.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6527,6 +6527,11 @@ Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, un
         <translation>Die Kopie konnte nicht geschrieben werden: {why}</translation>
     </message>
     <message>
+        <source>The dot “{name}” is nearest to {films}</source>
+        <extracomment>mfgui/ui/map/spoken_picture.py</extracomment>
+        <translation>Der Punkt „{name}“ ist am nächsten bei {films}</translation>
+    </message>
+    <message>
         <source>The eight most alike by what was learnt; films with few ratings are left out</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
         <translation>Die acht ähnlichsten nach dem Gelernten; Filme mit wenigen Bewertungen fehlen</translation>
@@ -8265,7 +8270,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>a table of ratings has three columns or more: person, item, rating</source>
-        <extracomment>mfgui/data/reading.py, mfgui/data/tables/columns.py, mfgui/data/tables/question.py</extracomment>
+        <extracomment>mfgui/data/tables/columns.py, mfgui/data/tables/question.py</extracomment>
         <translation>eine Tabelle mit Bewertungen hat mindestens drei Spalten: Person, Item, Bewertung</translation>
     </message>
     <message>
@@ -8730,6 +8735,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>berichtigen Sie die Datei, oder wählen Sie ihre Spalten selbst</translation>
     </message>
     <message>
+        <source>cosine</source>
+        <extracomment>mfgui/factorization/methods/neighbours/fit.py</extracomment>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
         <source>could not open {name}: {why}</source>
         <extracomment>mfgui/ui/state/opening.py</extracomment>
         <translation>{name} konnte nicht geöffnet werden: {why}</translation>
@@ -9036,7 +9046,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>films</source>
-        <extracomment>mfgui/ui/map/saving.py, mfgui/ui/map/timeline.py, mfgui/ui/window/screen_file.py</extracomment>
+        <extracomment>mfgui/factorization/methods/svd.py, mfgui/ui/map/saving.py, mfgui/ui/map/timeline.py, mfgui/ui/window/screen_file.py</extracomment>
         <translation>Filme</translation>
     </message>
     <message>
@@ -9788,6 +9798,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>im Mittel {mean:.1f} Sterne</translation>
     </message>
     <message>
+        <source>mean-matched</source>
+        <extracomment>mfgui/factorization/methods/starting.py</extracomment>
+        <translation>auf den Mittelwert</translation>
+    </message>
+    <message>
         <source>mean; typically {n:.1f} off it</source>
         <extracomment>mfgui/ui/places/explore/person.py</extracomment>
         <translation>Mittel; typisch {n:.1f} daneben</translation>
@@ -9896,6 +9911,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>models of {name} cannot be saved; leave --output out</source>
         <extracomment>mfgui/commands/train.py</extracomment>
         <translation>Modelle von {name} lassen sich nicht speichern; lassen Sie --output weg</translation>
+    </message>
+    <message>
+        <source>modest</source>
+        <extracomment>mfgui/factorization/methods/starting.py</extracomment>
+        <translation>mäßig</translation>
     </message>
     <message>
         <source>month</source>
@@ -10089,7 +10109,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>none</source>
-        <extracomment>mfgui/commands/recommend.py, mfgui/commands/train.py, mfgui/ui/places/explore/person_words.py, mfgui/ui/places/me/together.py, mfgui/ui/places/workshop/choices.py, mfgui/ui/places/workshop/error_words.py</extracomment>
+        <extracomment>mfgui/commands/recommend.py, mfgui/commands/train.py, mfgui/factorization/methods/svd.py, mfgui/ui/places/explore/person_words.py, mfgui/ui/places/me/together.py, mfgui/ui/places/workshop/choices.py, mfgui/ui/places/workshop/error_words.py</extracomment>
         <translation>keine</translation>
     </message>
     <message>
@@ -10119,7 +10139,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>normal</source>
-        <extracomment>mfgui/ui/map/timeline.py</extracomment>
+        <extracomment>mfgui/factorization/methods/starting.py, mfgui/ui/map/timeline.py</extracomment>
         <translation>normal</translation>
     </message>
     <message>
@@ -10436,6 +10456,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>passed  {name}</source>
         <extracomment>mfgui/base/checks.py</extracomment>
         <translation>bestanden    {name}</translation>
+    </message>
+    <message>
+        <source>pearson</source>
+        <extracomment>mfgui/factorization/methods/neighbours/fit.py</extracomment>
+        <translation>Pearson</translation>
     </message>
     <message>
         <source>people</source>
@@ -11019,6 +11044,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>slow</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
         <translation>langsam</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <extracomment>mfgui/factorization/methods/starting.py</extracomment>
+        <translation>klein</translation>
     </message>
     <message>
         <source>some of its numbers are not finite, or far too large; the training must have diverged</source>
@@ -14085,7 +14115,7 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
     </message>
     <message>
         <source>{s:.1f} s</source>
-        <extracomment>mfgui/ui/learning/words.py, mfgui/ui/places/workshop/race_lanes.py</extracomment>
+        <extracomment>mfgui/ui/learning/words.py, mfgui/ui/places/workshop/race_lanes.py, mfgui/ui/state/run_words.py</extracomment>
         <translation>{s:.1f} s</translation>
     </message>
     <message>

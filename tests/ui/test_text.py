@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from mfgui.ui.text import as_sentence, count, duration, reworded, speak_of, tr, tr_as_is
+from mfgui.factorization import registry
+from mfgui.ui.text import as_sentence, count, duration, reworded, speak_of, tr, tr_as_is, value_words
 
 
 @pytest.mark.parametrize(
@@ -52,6 +55,14 @@ def test_sentences_speak_of_what_the_data_are_about(written: str, shown: str) ->
     assert speak_of()
     if not values:
         assert reworded(shown) == before
+
+
+def test_named_values_of_settings_are_in_the_language_too(speak: Callable[[str], str]) -> None:
+    named = {choice for method in registry.methods().values() for s in method.settings for choice in s.choices}
+    assert {"small", "pearson", "films"} <= named
+    assert {value_words(value) for value in named} == named
+    speak("de")
+    assert not {value_words(value) for value in named - {"normal"}} & named
 
 
 def test_a_sentence_that_is_nothing_but_its_value_is_reworded_as_that() -> None:

@@ -8,11 +8,16 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from mfgui.base.text import tr
+from mfgui.base.text import tr, translatable
 from mfgui.factorization.rows import row_parts
 from mfgui.factorization.settings import Setting, SettingError
 
-SPREADS = {"small": 0.001, "modest": 0.02, "normal": 1.0, "mean-matched": 0.001}
+SPREADS = {
+    translatable("small"): 0.001,
+    translatable("modest"): 0.02,
+    translatable("normal"): 1.0,
+    translatable("mean-matched"): 0.001,
+}
 """Standard deviation of each start; `modest` is for plain gradient descent, which is slow to leave zero."""
 
 _CHUNK = 1 << 18

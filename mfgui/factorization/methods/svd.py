@@ -10,6 +10,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from mfgui.base.text import translatable
 from mfgui.data.grouping import parts
 from mfgui.factorization import served
 from mfgui.factorization.cost import Sizes, Work, snapshot_bytes
@@ -360,7 +361,7 @@ METHOD = Method(
             "Centre",
             "films",
             "Whether each film's mean is taken out first: without, one pattern, the mean, holds nearly all.",
-            choices=("films", "none"),
+            choices=(translatable("films"), translatable("none")),
         ),
         Setting(
             "damping",

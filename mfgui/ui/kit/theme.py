@@ -228,6 +228,7 @@ QCheckBox::indicator:disabled { border-color: $border; }
 QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
 QLabel#tag { background: $hover; border-radius: 8px; padding: 1px 8px; }
 QFrame[kind="card"] { background: $window; border: 1px solid $border; border-radius: 8px; }
+QDialogButtonBox, QMessageBox, QInputDialog { button-layout: 3; }
 QSlider:horizontal { min-height: 16px; }
 QSlider::groove:horizontal { background: $track; height: 3px; border-radius: 1px; }
 QSlider::sub-page:horizontal { background: $accent; height: 3px; border-radius: 1px; }

@@ -155,8 +155,11 @@ class MarkedMap(MapFrame):
 
     def _show_marks(self, result: Marked) -> None:
         if self._shown is not None:
+            before = self.cloud.whereabouts()
             self.cloud.set_person(result.name, result.point)
             self.cloud.set_marks(result.marks)
+            if len(self._trail) > 1 and self.cloud.whereabouts() != before:
+                announce(self.cloud, self.cloud.whereabouts())  # somebody's answer has moved it
 
     @Slot()
     def _ask_colours(self) -> None:

@@ -11,10 +11,13 @@ from PySide6.QtCore import QRect
 from mfgui.ui.kit.drawn import Drawn, DrawnItem, Role, tell_current
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.map.cloud_picture import CloudPicture
-from mfgui.ui.text import count, plural, tr
+from mfgui.ui.text import count, listing, plural, tr
 
 MOST_READ = 40
 """Of the films in view so many can be read one by one, the most-rated: who zooms in finds the others."""
+
+_NEAREST = 3
+"""Films that say where a person's dot is."""
 
 
 class SpokenPicture(CloudPicture, Drawn):
@@ -32,7 +35,22 @@ class SpokenPicture(CloudPicture, Drawn):
         super().__init__(theme, describe)
         self.say: Callable[[int], list[str]] = lambda film: describe(film)[1:]
         self.setAccessibleName(tr("Map of films"))
+        self._stands: tuple[str, NDArray[np.float32]] | None = None
         self._tell_selected()
+
+    def set_person(self, name: str, point: NDArray[np.float32] | None) -> None:
+        """Show where a person points to, or nobody."""
+        super().set_person(name, point)
+        self._stands = None if point is None else (name, point)
+
+    def whereabouts(self) -> str:
+        """Say which films the person's dot is nearest to, or walks to; "" for nobody."""
+        if self._stands is None or self.empty:
+            return ""
+        name, point = self._stands
+        away = np.hypot(*(self._positions[self._popular] - point).T)
+        near = self._popular[np.argsort(away, kind="stable")[:_NEAREST]].tolist()
+        return tr("The dot “{name}” is nearest to {films}", name=name, films=listing([self._name(f) for f in near]))
 
     def films_in_view(self, *, everything: bool = False) -> NDArray[np.int32]:
         """Codes of the films in view, most-rated first; with `everything`, those filtered out too."""
@@ -66,12 +84,12 @@ class SpokenPicture(CloudPicture, Drawn):
     # For screen readers; see Drawn
 
     def spoken_value(self) -> str:
-        """Return how much is in view, and what lies at the ends of the axes."""
+        """Return how much is in view, what lies at the ends of the axes, and where the person is."""
         if self.empty:
             return ""
         seen = len(self.films_in_view())
         words = plural(seen, "1 film of {all} in view", "{n} films of {all} in view", all=count(self.n_films))
-        return "; ".join([words, *filter(None, self._axis_words)])
+        return "; ".join([words, *filter(None, (*self._axis_words, self.whereabouts()))])
 
     def spoken_items(self) -> Sequence[int]:
         """Return the codes of the most-rated films in view, and of the selected one."""

@@ -24,7 +24,7 @@ CURVE, MAP = "curve", "map"
 """Names of the two pictures, which the page shows as `img`."""
 _LONG = 30
 """A table of no more rows stands on one page of paper."""
-_FIGURE = re.compile(r"[+-]?[\d.,]+")
+_FIGURE = re.compile(r"[+−-]?[\d.,]+")
 WIDTH = 900
 """Of the page and its pictures on a screen, in pixels."""
 SCREEN_MARGIN = "margin:32px auto;padding:0 20px"

@@ -46,7 +46,7 @@ def epochs(run: ShelfRun) -> str:
 
 def time_spent(run: ShelfRun) -> str:
     """How long it has trained."""
-    return f"{numeral(run.seconds, '.1f')} s" if run.seconds < 10 else duration(run.seconds)
+    return tr("{s:.1f} s", s=run.seconds) if run.seconds < 10 else duration(run.seconds)
 
 
 def date(run: ShelfRun) -> str:

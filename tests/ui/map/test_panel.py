@@ -19,7 +19,7 @@ from mfgui.factorization import warm
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.colouring import ColourBy
 from mfgui.ui.kit.theme import Theme, ThemeChoice
-from mfgui.ui.map import making
+from mfgui.ui.map import making, marked_map
 from mfgui.ui.map.drawing import StillMap
 from mfgui.ui.map.exporting import scene_of
 from mfgui.ui.map.panel import MapPanel
@@ -69,6 +69,34 @@ def panel(qtbot: QtBot, opened: Session, theme: Theme) -> MapPanel:
     assert opened.dataset is not None
     show_model(qtbot, opened, panel, factor_model(opened.dataset))
     return panel
+
+
+def test_where_ones_dot_is_can_be_heard_and_each_answer_says_where_it_went(
+    qtbot: QtBot, opened: Session, panel: MapPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = list[str]()
+    monkeypatch.setattr(marked_map, "announce", lambda _widget, words: heard.append(words))
+    dataset, cloud = opened.dataset, panel.cloud
+    assert dataset is not None
+    opened.select_user(4)
+    opened.profiles.show()
+    settled = lambda: not opened.quick.busy and not panel._maker.busy  # noqa: E731
+    qtbot.waitUntil(settled, timeout=10_000)
+    assert heard == []  # nobody has answered anything
+    for film in cloud._popular[:3].tolist():
+        opened.profiles.rate(film, 5.0)
+        qtbot.waitUntil(settled, timeout=10_000)
+    name, point = cloud._stands
+    assert name == opened.person.name
+    drawn = cloud._popular
+    nearest = drawn[np.argsort(((cloud._positions[drawn] - point) ** 2).sum(axis=1))[:3]]
+    where = cloud.whereabouts()
+    assert all(dataset.films.titles[film] in where for film in nearest)
+    assert where in cloud.spoken_value()
+    assert heard[-1] == where
+    assert len(heard) == len(set(heard))
+    cloud.set_person("", None)
+    assert cloud.whereabouts() == ""
 
 
 def pixel_of(panel: MapPanel, film: int) -> QPoint:

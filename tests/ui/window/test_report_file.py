@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from mfgui.evaluation.errors import find_errors
 from mfgui.training.events import EpochPoint
+from mfgui.ui.kit.words import signed
 from mfgui.ui.stage.report import curve
 from mfgui.ui.stage.report_paper import is_split, laid_out, paper, pdf, units
 from mfgui.ui.window.main_window import MainWindow
@@ -57,6 +58,8 @@ def test_it_has_the_figures_the_list_the_pictures_and_the_command(
         assert figure in html
     for group in errors.by_rating:
         assert f"{group.rmse:.3f}" in html
+    for group in errors.by_rating:
+        assert f'<td class="n">{signed(group.miss, 3)}</td>' in html
     assert html.count("data:image/") == 2
     listed = re.findall(r"<td>\d+\. ", html)
     assert len(listed) == 10

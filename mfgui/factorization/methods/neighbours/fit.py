@@ -216,7 +216,7 @@ def settings(
             "Similarity",
             similarity,
             "Compare what was rated above or below expectation (pearson), or the ratings themselves (cosine).",
-            choices=("pearson", "cosine"),
+            choices=(translatable("pearson"), translatable("cosine")),
         ),
         Setting(
             "shrinkage",

@@ -363,7 +363,7 @@ class RatingCard(Panel):
         if told != self.accessibleDescription():
             self.setAccessibleDescription(told)
             if self.hasFocus():
-                announce(self, f"{films.caption(film)}. {self.about.text()}")
+                announce(self, ". ".join([films.caption(film), *words.genres(films, film)]))
         self.lead.setToolTip("")
         if self.question is not None:
             self._show_why(self.question)

@@ -66,6 +66,7 @@ class TogetherPanel(Panel):
         """Profiles of friends; one whose making is undone and done again is a friend again."""
         self._welcoming = False
         self._shown: tuple[tuple[Person, ...], SharedList] | None = None
+        self._matched: tuple[Person, ...] = ()
         self.people: dict[str, Person] = {}
 
         self.adding = AddingCard(session, theme)
@@ -89,7 +90,7 @@ class TogetherPanel(Panel):
         self.order.choose(Order.AVERAGE.value)
         self.order.chosen.connect(self.refresh)
         self.rule = make.muted(wrap=True)
-        self.match = make.elided(kind="muted")
+        self.match = make.muted(wrap=True)
         self.match.setObjectName("taste match")
         self.seen = make.choice(
             tr("Leave out films"),
@@ -127,8 +128,9 @@ class TogetherPanel(Panel):
         self._pages = ContentOrMessage(full)
         self.empty = self._pages.message
         make.column(
-            make.row(self.heading, (self.match, 1), self.add, self.leave),
+            make.row(self.heading, make.STRETCH, self.add, self.leave),
             self.chips,
+            self.match,
             self.turn,
             self.restriction,
             self.adding,
@@ -309,7 +311,8 @@ class TogetherPanel(Panel):
         self.rule.setText(_rule(order))
         self.rule.setToolTip(_exact_rule(order))
         self._show_state()
-        self.match.setText("")
+        if people != self._matched:
+            self.match.setText("")
         if dataset is None or model is None or self._obstacle():
             return
         leave_out, interest = Seen(self.seen.currentData()), self._session.interest
@@ -332,6 +335,7 @@ class TogetherPanel(Panel):
         """Say how alike the tastes of each two are, the best first."""
         if people != tuple(self.people.values()):
             return
+        self._matched = people
         pairs = list(zip(combinations(self._names(people), 2), matches, strict=True))
         if len(pairs) == 1:
             self.match.setText(tr("Taste match: {match}", match=match_words(matches[0])))
@@ -368,7 +372,9 @@ class TogetherPanel(Panel):
         stars = [min(max(wide(name) + 18, 52), 110) for name in names]
         who = min(max(map(wide, names)) + wide(" −0.0") + 26, 170)
         roomy = self.width() >= sum(stars) + who + self._theme.px(_ROOM_FOR_WHO)
-        self.table.setColumnHidden(len(names) + 2, not roomy)  # tonight's card says it of the first film
+        last = len(names) + 2
+        for column in range(last + 1):  # with fewer people the last one was another
+            self.table.setColumnHidden(column, column == last and not roomy)  # tonight's card says it of the first film
         self.table.set_widths(wide("100") + 10, 0, *stars, who)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

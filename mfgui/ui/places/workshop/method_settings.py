@@ -113,7 +113,8 @@ class MethodSettings(QWidget):
             box.toggled.connect(self._edited)
         elif isinstance(setting.default, str):
             editor = choice = make.Choice()
-            choice.addItems(list(setting.choices))
+            for name in setting.choices:
+                choice.addItem(value_words(name), name)
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -137,7 +138,7 @@ class MethodSettings(QWidget):
             if isinstance(editor, QCheckBox):
                 editor.setChecked(bool(value))
             elif isinstance(editor, QComboBox):
-                editor.setCurrentText(str(value))
+                editor.setCurrentIndex(editor.findData(value))
             elif isinstance(editor, NumberEdit):
                 editor.set_value(float(value))
         reason = shown.idle.get(name, "")
@@ -187,7 +188,7 @@ class MethodSettings(QWidget):
         if isinstance(editor, QCheckBox):
             value = editor.isChecked()
         elif isinstance(editor, QComboBox):
-            value = editor.currentText()
+            value = str(editor.currentData())
         else:
             assert isinstance(editor, NumberEdit)
             value = int(editor.value) if isinstance(setting.default, int) else editor.value

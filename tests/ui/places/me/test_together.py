@@ -199,6 +199,7 @@ def test_everything_has_a_name_and_room_on_a_small_screen(qtbot: QtBot, panel: T
 
 
 def test_how_alike_each_two_are_is_said(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
+    panel.resize(440, 700)
     model = give_model(opened)
     data = opened.dataset
     assert data is not None
@@ -207,8 +208,11 @@ def test_how_alike_each_two_are_is_said(qtbot: QtBot, panel: TogetherPanel, open
     settle(qtbot, opened)
     pair = compare(data, model, person_of(data, 1), person_of(data, 2), lambda: None)
     assert panel.match.text().endswith(match_words(pair))
+    assert panel.match.width() >= panel.match.fontMetrics().horizontalAdvance(panel.match.text())  # the figure is seen
     panel.add_user(3)
     settle(qtbot, opened)
+    header = panel.table.horizontalHeader()
+    assert not any(header.isSectionHidden(column) for column in range(5))  # a column for each of them
     first, *_ = lines = panel.match.toolTip().splitlines()
     assert len([line for line in lines if line.startswith("Person")]) == 3
     shares = {
