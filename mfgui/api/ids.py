@@ -7,9 +7,9 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mfgui.data.coding import find_codes
 from mfgui.data.dataset import Dataset, Films
 from mfgui.data.errors import DataError
+from mfgui.data.grouping import find_codes
 
 Id: TypeAlias = "int | str"
 """Of a person or a film, as the ratings write it; of a film also its title and year, "The Godfather (1972)"."""

@@ -13,12 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mfgui.base.text import tr, written
-from mfgui.data.coding import find_codes
 from mfgui.data.dataset import Dataset, Ratings
 from mfgui.data.editions import csv_edition, dat_edition, ml_100k
 from mfgui.data.editions.ratings_file import read_ratings_file
 from mfgui.data.errors import DataError
-from mfgui.data.grouping import parts
+from mfgui.data.grouping import find_codes, parts
 from mfgui.data.reading import find_edition
 from mfgui.data.source import Source, open_file
 from mfgui.data.splitting import Split, Validation, split_by_pairs

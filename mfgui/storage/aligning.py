@@ -11,10 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mfgui.base.text import tr
-from mfgui.data.coding import find_codes
 from mfgui.data.dataset import Dataset, Ratings
 from mfgui.data.errors import DataError
-from mfgui.data.grouping import count_by, group_by
+from mfgui.data.grouping import count_by, find_codes, group_by
 from mfgui.factorization.factor_model import FactorModel
 
 Names = tuple["NDArray[np.int64]", tuple[str, ...]]

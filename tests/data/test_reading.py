@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import csv
+import sys
+import threading
 import zipfile
 from pathlib import Path
+from types import FrameType
 
 import numpy as np
 import pytest
 
+from mfgui.data import reading
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import ReadCancelled
 from mfgui.data.reading import read_dataset
@@ -308,3 +312,38 @@ def test_ml_latest_small_line_by_line(movielens: Path) -> None:
         for u, i, c in zip(tags.users, tags.films, tags.codes, strict=True)
     ]
     assert read == [(int(r["userId"]), int(r["movieId"]), r["tag"].strip()) for r in table("tags.csv")]
+
+
+def test_a_rating_passes_few_files_on_its_way_in(tmp_path: Path) -> None:
+    """Who follows a rating from ratings.csv into the data set reads these files, and no other of this room."""
+    (tmp_path / "ratings.csv").write_text("userId,movieId,rating\n1,2,3\n1,3,4\n2,2,5\n")
+    read_dataset(tmp_path, cache=False)  # what is imported or compiled once is
+    room = Path(str(reading.__file__)).parent
+    passed: set[str] = set()
+
+    def note(frame: FrameType, event: str, _what: object) -> None:
+        file = Path(frame.f_code.co_filename)
+        if event == "call" and frame.f_code.co_name != "<module>" and room in file.parents:
+            passed.add(file.relative_to(room).with_suffix("").as_posix())
+
+    sys.setprofile(note)
+    threading.setprofile(note)
+    try:
+        read_dataset(tmp_path, cache=False)
+    finally:
+        sys.setprofile(None)
+        threading.setprofile(None)  # type: ignore[arg-type]
+    of_titles = {name for name in passed if name.startswith("tables/")} | {"editions/genome"}  # looked for beside it
+    assert passed - of_titles <= {
+        "reading",
+        "source",
+        "watch",
+        "editions/csv_edition",
+        "editions/ratings_file",
+        "editions/rating_lines",
+        "editions/parsing",
+        "editions/building",
+        "grouping",
+        "kernels",
+        "dataset",
+    }

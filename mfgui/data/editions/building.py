@@ -11,13 +11,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mfgui.base.text import tr, written
-from mfgui.data.coding import each_part, encode, find_codes, find_repeated
 from mfgui.data.dataset import NO_YEAR, Films, People, Ratings, RatingScale, Tags
-from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, MILLISECONDS, RatingLines, drop_rows
+from mfgui.data.editions.rating_lines import (
+    FIRST_TIME,
+    HIGHEST_RATING,
+    HIGHEST_STARS,
+    LAST_TIME,
+    LOWEST_STARS,
+    MILLISECONDS,
+    RatingLines,
+    drop_rows,
+    rating_out_of_range,
+)
 from mfgui.data.editions.ratings_file import BROKEN_SHARE
-from mfgui.data.editions.strict_lines import HIGHEST_RATING, HIGHEST_STARS, LOWEST_STARS, rating_out_of_range
 from mfgui.data.errors import DataError
-from mfgui.data.grouping import parts
+from mfgui.data.grouping import each_part, encode, find_codes, find_repeated, parts
 from mfgui.data.titles import parse_title
 from mfgui.data.watch import LISTED_SKIPS, Watch
 
@@ -190,9 +198,9 @@ def finish_ratings(
         drop_listed(lines, strays, lambda row: rating_out_of_range(f"{values[row]:g}"), watch)
     if lines.times is not None:
         _drop_wrong_times(lines, lines.times, watch)
-    user_ids, users = encode(lines.users, watch)
-    film_ids, films = encode(lines.films, watch)
-    repeats = find_repeated(users, films, lines.times, len(user_ids), len(film_ids), watch)
+    user_ids, users = encode(lines.users, watch.checkpoint)
+    film_ids, films = encode(lines.films, watch.checkpoint)
+    repeats = find_repeated(users, films, lines.times, len(user_ids), len(film_ids), watch.checkpoint)
     columns: list[NDArray] = [users, films, lines.values]
     if lines.times is not None:
         columns.append(lines.times)
@@ -234,12 +242,12 @@ def _exceptions(column: NDArray, lowest: float, highest: float, watch: Watch) ->
     def outside(part: slice) -> NDArray[np.int64]:
         return np.flatnonzero((column[part] < lowest) | (column[part] > highest)) + part.start
 
-    rows = np.concatenate(each_part(len(column), outside, watch))
+    rows = np.concatenate(each_part(len(column), outside, watch.checkpoint))
     return rows if len(rows) <= BROKEN_SHARE * len(column) else np.empty(0, np.int64)
 
 
 def _drop_wrong_times(lines: RatingLines, times: NDArray[np.int64], watch: Watch) -> None:
-    if min(each_part(len(times), lambda part: int(times[part].min()), watch)) > MILLISECONDS:
+    if min(each_part(len(times), lambda part: int(times[part].min()), watch.checkpoint)) > MILLISECONDS:
         for part in parts(len(times)):
             times[part] //= 1000
             watch.checkpoint()
@@ -261,7 +269,7 @@ def find_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
         count_hundredths(values[part], counts)
         return counts
 
-    present = np.flatnonzero(np.sum(each_part(len(values), count, watch), axis=0))
+    present = np.flatnonzero(np.sum(each_part(len(values), count, watch.checkpoint), axis=0))
     lowest, highest = int(present[0]), int(present[-1])
     step = next(step for step in _STEPS if not np.any(present % step))
     if step in (50, 100) and lowest >= step and highest <= 500:

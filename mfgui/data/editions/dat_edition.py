@@ -8,10 +8,9 @@ from mfgui.base.text import written
 from mfgui.data.editions import genome
 from mfgui.data.editions.building import FilmLines, Person, TagLines
 from mfgui.data.editions.edition import Edition
-from mfgui.data.editions.rating_lines import RatingLines
+from mfgui.data.editions.rating_lines import FILM, RATING, TIME, USER, Layout, RatingLines
 from mfgui.data.editions.ratings_file import read_ratings_file
 from mfgui.data.editions.small_tables import Check, blocks_of, optional, read_text, rows
-from mfgui.data.editions.strict_lines import FILM, RATING, TIME, USER, Layout
 from mfgui.data.source import Source
 from mfgui.data.watch import Watch
 

@@ -7,13 +7,11 @@ from typing import Final
 
 import numpy as np
 
-from mfgui.data.coding import encode, find_codes
 from mfgui.data.dataset import Films, Genome
-from mfgui.data.editions.rating_lines import RatingLines
-from mfgui.data.editions.ratings_file import read_ratings_file
-from mfgui.data.editions.small_tables import Check, blocks_of, find_columns, optional, read_header, rows
-from mfgui.data.editions.strict_lines import Layout
-from mfgui.data.grouping import parts
+from mfgui.data.editions.rating_lines import Layout, RatingLines
+from mfgui.data.editions.ratings_file import find_columns, read_header, read_ratings_file
+from mfgui.data.editions.small_tables import Check, blocks_of, optional, rows
+from mfgui.data.grouping import encode, find_codes, parts
 from mfgui.data.source import Source
 from mfgui.data.watch import Watch
 
@@ -88,8 +86,8 @@ def build_genome(lines: GenomeLines, films: Films, watch: Watch) -> Genome | Non
     `lines` are used up.
     """
     scores = lines.scores
-    film_ids, row_of = encode(scores.users, watch)
-    tag_ids, tag_of = encode(scores.films, watch)
+    film_ids, row_of = encode(scores.users, watch.checkpoint)
+    tag_ids, tag_of = encode(scores.films, watch.checkpoint)
     codes = find_codes(films.ids, film_ids)
     relevance = np.zeros((len(film_ids), len(tag_ids)), np.float16)
     for part in parts(len(scores)):

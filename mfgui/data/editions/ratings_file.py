@@ -1,11 +1,11 @@
-"""Reading a ratings file of any separator: fast in blocks, and line by careful line where it is odd."""
+"""Reading a ratings file of any separator: its header, fast in blocks, and line by careful line where it is odd."""
 
 from __future__ import annotations
 
 import itertools
 import os
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Final
@@ -14,8 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mfgui.base.text import numeral, retold, tr, translatable
-from mfgui.data.editions.rating_lines import RatingLines, Scratch
-from mfgui.data.editions.strict_lines import (
+from mfgui.data.editions.rating_lines import (
     ENDS_EARLY,
     FILM,
     HIGHEST_RATING,
@@ -23,8 +22,11 @@ from mfgui.data.editions.strict_lines import (
     TIME,
     USER,
     Layout,
+    RatingLines,
+    Scratch,
     careful_fields,
     ends_early,
+    split_fields,
 )
 from mfgui.data.errors import BrokenLinesError, DataError
 from mfgui.data.source import Source, Stream
@@ -36,6 +38,7 @@ _BLOCK: Final = 1 << 21
 _MOST_WORKERS: Final = 4
 """Threads that parse; more wait for the one that reads."""
 _SHORTEST_LINE: Final = 6
+_LONGEST_HEADER: Final = 1 << 16
 _LAST_LINE: Final = 1 << 10
 """Bytes at the end of a block that are looked at for its last line."""
 
@@ -75,6 +78,65 @@ class Tally:
                 self.first_line,
                 percent / 100,
             )
+
+
+def read_header(source: Source, file: str) -> list[str]:
+    """Return the column names in a CSV file's first line.
+
+    Raises
+    ------
+    DataError
+        When the file is empty or its first line is no line of text.
+    """
+    with source.open(file) as stream:
+        first = stream.first_line(_LONGEST_HEADER)
+    if not first:
+        raise DataError(tr("the file is empty; get a fresh copy of the data set"), file)
+    if b"\0" in first:
+        raise DataError(tr("the file is not text; get a fresh copy of the data set"), file, 1)
+    if b"\r" in first.rstrip(b"\r\n"):
+        raise DataError(tr("the lines end as on old Macs; save the file as CSV in UTF-8"), file, 1)
+    try:
+        text = first.decode("utf-8-sig").strip()
+    except UnicodeDecodeError as error:
+        raise DataError(tr("the file is not text; get a fresh copy of the data set"), file, 1) from error
+    return [name.strip() for name in split_fields(text, ",") or [text]]
+
+
+def find_columns(names: Sequence[str], required: Sequence[str], optional: Sequence[str], file: str) -> list[int]:
+    """Find columns by name, whatever their order, case and underscores.
+
+    Returns
+    -------
+    Positions of the required columns, then of the optional ones, -1 for one that is absent.
+
+    Raises
+    ------
+    DataError
+        Naming the first required column that is missing, and what was found.
+    """
+    plain = [name.lower().replace("_", "").replace(" ", "") for name in names]
+    positions = []
+    for name in (*required, *optional):
+        if name.lower() in plain:
+            positions.append(plain.index(name.lower()))
+        elif name in required:
+            found = ", ".join(names)
+            found = found if len(found) <= 60 else found[:59] + "…"
+            needed = ", ".join(required)
+            raise DataError(
+                tr(
+                    "there is no column {name} (found: {found}); needed are {needed}",
+                    name=name,
+                    found=found,
+                    needed=needed,
+                ),
+                file,
+                1,
+            )
+        else:
+            positions.append(-1)
+    return positions
 
 
 def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -> RatingLines:

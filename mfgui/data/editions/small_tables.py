@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
 
-from mfgui.base.text import tr, written
+from mfgui.base.text import written
+from mfgui.data.editions.rating_lines import split_fields
 from mfgui.data.editions.ratings_file import Tally
-from mfgui.data.editions.strict_lines import split_fields
 from mfgui.data.errors import DataError
 from mfgui.data.source import Source
 from mfgui.data.watch import Watch, wrong_width
@@ -17,72 +17,12 @@ from mfgui.data.watch import Watch, wrong_width
 _BLOCK: Final = 1 << 20
 """Bytes read at once. Many short reads in a row would keep other Python threads waiting: each gives the lock
 of the interpreter away for a moment too short for them to take it, and then takes it back for longer."""
-_LONGEST_HEADER: Final = 1 << 16
 _BATCH: Final = 256
 """Lines that are cut at once, with a checkpoint before them."""
 _LONGEST_ID: Final = 16
 """Digits from which on a number is no id."""
 _LINES_OF_A_FIELD: Final = 8
 """A quoted field that runs over more lines than this is a quotation mark gone astray."""
-
-
-def read_header(source: Source, file: str) -> list[str]:
-    """Return the column names in a CSV file's first line.
-
-    Raises
-    ------
-    DataError
-        When the file is empty or its first line is no line of text.
-    """
-    with source.open(file) as stream:
-        first = stream.first_line(_LONGEST_HEADER)
-    if not first:
-        raise DataError(tr("the file is empty; get a fresh copy of the data set"), file)
-    if b"\0" in first:
-        raise DataError(tr("the file is not text; get a fresh copy of the data set"), file, 1)
-    if b"\r" in first.rstrip(b"\r\n"):
-        raise DataError(tr("the lines end as on old Macs; save the file as CSV in UTF-8"), file, 1)
-    try:
-        text = first.decode("utf-8-sig").strip()
-    except UnicodeDecodeError as error:
-        raise DataError(tr("the file is not text; get a fresh copy of the data set"), file, 1) from error
-    return [name.strip() for name in split_fields(text, ",") or [text]]
-
-
-def find_columns(names: Sequence[str], required: Sequence[str], optional: Sequence[str], file: str) -> list[int]:
-    """Find columns by name, whatever their order, case and underscores.
-
-    Returns
-    -------
-    Positions of the required columns, then of the optional ones, -1 for one that is absent.
-
-    Raises
-    ------
-    DataError
-        Naming the first required column that is missing, and what was found.
-    """
-    plain = [name.lower().replace("_", "").replace(" ", "") for name in names]
-    positions = []
-    for name in (*required, *optional):
-        if name.lower() in plain:
-            positions.append(plain.index(name.lower()))
-        elif name in required:
-            found = ", ".join(names)
-            found = found if len(found) <= 60 else found[:59] + "…"
-            needed = ", ".join(required)
-            raise DataError(
-                tr(
-                    "there is no column {name} (found: {found}); needed are {needed}",
-                    name=name,
-                    found=found,
-                    needed=needed,
-                ),
-                file,
-                1,
-            )
-        else:
-            positions.append(-1)
-    return positions
 
 
 def read_text(source: Source, file: str, watch: Watch) -> tuple[list[bytes], str]:

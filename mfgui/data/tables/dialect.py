@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mfgui.data.editions.strict_lines import split_fields
+from mfgui.data.editions.rating_lines import split_fields
 from mfgui.data.tables.table import SAMPLE
 from mfgui.data.tables.vocabulary import roles_of
 

@@ -10,9 +10,8 @@ from numpy.typing import NDArray
 
 from mfgui.base.text import tr, translatable, written
 from mfgui.data.editions.building import FilmLines
-from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, RatingLines
+from mfgui.data.editions.rating_lines import FILM, FIRST_TIME, LAST_TIME, RATING, TIME, USER, Layout, RatingLines
 from mfgui.data.editions.ratings_file import Tally, read_plain_file
-from mfgui.data.editions.strict_lines import FILM, RATING, TIME, USER, Layout
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import parts
 from mfgui.data.source import Source

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from mfgui.base.text import tr, translatable, written
+from mfgui.data.editions.rating_lines import ENDS_EARLY, split_fields
 from mfgui.data.editions.ratings_file import Tally
-from mfgui.data.editions.strict_lines import ENDS_EARLY, split_fields
 from mfgui.data.errors import DataError
 from mfgui.data.source import Stream
 from mfgui.data.tables import encoding as encodings

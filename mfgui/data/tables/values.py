@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mfgui.base.text import translatable, written
+from mfgui.data.editions.rating_lines import parse_number
 from mfgui.data.editions.ratings_file import BROKEN_SHARE
-from mfgui.data.editions.strict_lines import parse_number
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.table import BLANK, Table
 
