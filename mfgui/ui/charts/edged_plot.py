@@ -6,9 +6,11 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
+import numpy as np
 import pyqtgraph as pg
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsView, QToolTip, QWidget
@@ -20,6 +22,8 @@ from mfgui.ui.kit.colors import Colors
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import numeral, reworded
 
+Along = TypeVar("Along", float, NDArray[np.float64])
+"""Places along an axis."""
 Role: TypeAlias = str | Callable[["Colors"], str]
 """A colour by its meaning: the name of one of the theme's, or what picks it."""
 
@@ -171,10 +175,14 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
 
     def place(self, x: float, y: float) -> QPointF:
         """Return the pixel of a place in the plane."""
+        return QPointF(*self.pixels(x, y))
+
+    def pixels(self, x: Along, y: Along) -> tuple[Along, Along]:
+        """Return the pixels of places in the plane: of one, or of arrays of them."""
         (left, right), (bottom, top) = self.view_range()
-        return QPointF(
-            self.plot.left() + (x - left) / (right - left) * self.plot.width(),
-            self.plot.bottom() - (y - bottom) / (top - bottom) * self.plot.height(),
+        return (
+            self.plot.left() + (x - left) * (self.plot.width() / (right - left)),
+            self.plot.bottom() - (y - bottom) * (self.plot.height() / (top - bottom)),
         )
 
     def refresh(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
+from pyqtgraph.functions import arrayToQPolygonF
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
@@ -99,5 +100,7 @@ class TailChart(Chart):
         edges = np.linspace(0, n, points + 1)
         heights = self.mark_y[np.minimum(edges[:-1].astype(np.intp), n - 1)]
         xs, ys = np.repeat(edges, 2)[1:-1] - 0.5, np.repeat(heights, 2)
-        upper = [self.place(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]
-        return QPolygonF([self.plot.bottomLeft(), *upper, self.plot.bottomRight()])
+        xs, ys = self.pixels(xs, ys)
+        left, right, bottom = ([side] for side in (self.plot.left(), self.plot.right(), self.plot.bottom()))
+        outline: QPolygonF = arrayToQPolygonF(np.concatenate([left, xs, right]), np.concatenate([bottom, ys, bottom]))
+        return outline
