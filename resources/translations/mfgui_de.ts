@@ -2035,6 +2035,11 @@ Gesamtmittel: immer das Mittel aller Bewertungen. Beliebtheit: das Mittel jedes 
 Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film vorher.</translation>
     </message>
     <message>
+        <source>Every list, map and prediction comes from this model already</source>
+        <extracomment>mfgui/ui/places/workshop/runs.py</extracomment>
+        <translation>Jede Liste, Karte und Vorhersage kommt schon von diesem Modell</translation>
+    </message>
+    <message>
         <source>Every run begins with random numbers: as yet, near films have nothing in common.</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
         <translation>Jeder Lauf beginnt mit Zufallszahlen: Noch haben nahe Filme nichts gemeinsam.</translation>
@@ -3009,6 +3014,11 @@ gemeinsam auf eine Weise wirken, die das nicht zeigt.</translation>
         <source>In the middle</source>
         <extracomment>mfgui/ui/places/explore/place.py</extracomment>
         <translation>In der Mitte</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <extracomment>mfgui/ui/places/workshop/runs.py</extracomment>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>Initialisation</source>
@@ -9236,7 +9246,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>has a quotation mark without its partner</source>
-        <extracomment>mfgui/data/editions/small_tables.py, mfgui/data/editions/strict_lines.py, mfgui/data/tables/text.py</extracomment>
+        <extracomment>mfgui/data/editions/rating_lines.py, mfgui/data/editions/small_tables.py, mfgui/data/tables/text.py</extracomment>
         <translation>hat ein Anführungszeichen ohne Gegenstück</translation>
     </message>
     <message>
@@ -9261,7 +9271,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>has no {name}</source>
-        <extracomment>mfgui/data/editions/strict_lines.py</extracomment>
+        <extracomment>mfgui/data/editions/rating_lines.py</extracomment>
         <translation>hat kein {name}</translation>
     </message>
     <message>
@@ -9276,7 +9286,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>has the rating {shown}, which is not between {lowest_stars} and {highest_stars:g}</source>
-        <extracomment>mfgui/data/editions/strict_lines.py</extracomment>
+        <extracomment>mfgui/data/editions/rating_lines.py</extracomment>
         <translation>hat die Bewertung {shown}, die nicht zwischen {lowest_stars} und {highest_stars:g} liegt</translation>
     </message>
     <message>
@@ -9296,22 +9306,22 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>has the {name} &apos;{shown}&apos;, which is not a number</source>
-        <extracomment>mfgui/data/editions/strict_lines.py</extracomment>
+        <extracomment>mfgui/data/editions/rating_lines.py</extracomment>
         <translation>hat {name} &apos;{shown}&apos;, und das ist keine Zahl</translation>
     </message>
     <message>
         <source>has the {name} &apos;{shown}&apos;, which is not a whole number</source>
-        <extracomment>mfgui/data/editions/small_tables.py, mfgui/data/editions/strict_lines.py</extracomment>
+        <extracomment>mfgui/data/editions/rating_lines.py, mfgui/data/editions/small_tables.py</extracomment>
         <translation>hat {name} &apos;{shown}&apos;, und das ist keine ganze Zahl</translation>
     </message>
     <message>
         <source>has the {name} {shown}, which is below 0</source>
-        <extracomment>mfgui/data/editions/strict_lines.py</extracomment>
+        <extracomment>mfgui/data/editions/rating_lines.py</extracomment>
         <translation>hat {name} {shown}, und das ist kleiner als 0</translation>
     </message>
     <message>
         <source>has the {name} {shown}, which is out of range</source>
-        <extracomment>mfgui/data/editions/strict_lines.py</extracomment>
+        <extracomment>mfgui/data/editions/rating_lines.py</extracomment>
         <translation>hat {name} {shown}, und das ist zu groß oder zu klein</translation>
     </message>
     <message>
@@ -9476,7 +9486,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>is not text</source>
-        <extracomment>mfgui/data/editions/small_tables.py, mfgui/data/editions/strict_lines.py, mfgui/data/tables/text.py</extracomment>
+        <extracomment>mfgui/data/editions/rating_lines.py, mfgui/data/editions/small_tables.py, mfgui/data/tables/text.py</extracomment>
         <translation>ist kein Text</translation>
     </message>
     <message>
@@ -11287,7 +11297,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>the file ends in the middle of this line</source>
-        <extracomment>mfgui/data/editions/strict_lines.py</extracomment>
+        <extracomment>mfgui/data/editions/rating_lines.py</extracomment>
         <translation>die Datei endet mitten in dieser Zeile</translation>
     </message>
     <message>
@@ -11317,7 +11327,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>the file is empty; get a fresh copy of the data set</source>
-        <extracomment>mfgui/data/editions/ratings_file.py, mfgui/data/editions/small_tables.py</extracomment>
+        <extracomment>mfgui/data/editions/ratings_file.py</extracomment>
         <translation>die Datei ist leer; holen Sie die Daten neu</translation>
     </message>
     <message>
@@ -11342,7 +11352,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>the file is not text; get a fresh copy of the data set</source>
-        <extracomment>mfgui/data/editions/small_tables.py</extracomment>
+        <extracomment>mfgui/data/editions/ratings_file.py</extracomment>
         <translation>die Datei ist kein Text; holen Sie die Daten neu</translation>
     </message>
     <message>
@@ -11412,7 +11422,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>the lines end as on old Macs; save the file as CSV in UTF-8</source>
-        <extracomment>mfgui/data/editions/small_tables.py</extracomment>
+        <extracomment>mfgui/data/editions/ratings_file.py</extracomment>
         <translation>die Zeilen enden wie auf alten Macs; speichern Sie die Datei als CSV in UTF-8</translation>
     </message>
     <message>
@@ -11792,7 +11802,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>there is no column {name} (found: {found}); needed are {needed}</source>
-        <extracomment>mfgui/data/editions/small_tables.py</extracomment>
+        <extracomment>mfgui/data/editions/ratings_file.py</extracomment>
         <translation>die Spalte {name} fehlt (gefunden: {found}); nötig sind {needed}</translation>
     </message>
     <message>

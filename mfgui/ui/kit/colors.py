@@ -16,6 +16,8 @@ class Colors:
     ----------
     dark, strong
         Whether light text stands on a dark ground; whether contrast is high, with every edge drawn.
+    sunken
+        The tray that joined buttons lie in: deeper than any ground.
     border, track
         Edges; what is not filled yet: stars to give, the way of a slider or a bar.
     accent
@@ -41,6 +43,7 @@ class Colors:
     window: str
     surface: str
     raised: str
+    sunken: str
     hover: str
     selected: str
     border: str
@@ -74,6 +77,7 @@ LIGHT = Colors(
     window="#f3f4f6",
     surface="#ffffff",
     raised="#ffffff",
+    sunken="#e7eaee",
     hover="#eef2f6",
     selected="#dcebfa",
     border="#dde1e6",
@@ -108,6 +112,7 @@ DARK = Colors(
     window="#14181c",
     surface="#1b2026",
     raised="#232a31",
+    sunken="#0e1215",
     hover="#262e36",
     selected="#193753",
     border="#2e363f",
@@ -142,6 +147,7 @@ DARK = Colors(
 STRONG_LIGHT = replace(
     LIGHT,
     window="#ffffff",
+    sunken="#ffffff",
     hover="#e8e8e8",
     selected="#d3e4ff",
     border="#000000",
@@ -163,6 +169,7 @@ STRONG_DARK = replace(
     window="#000000",
     surface="#000000",
     raised="#000000",
+    sunken="#000000",
     hover="#242424",
     selected="#00305c",
     border="#ffffff",

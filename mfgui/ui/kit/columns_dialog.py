@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from mfgui.data.errors import DataError
 from mfgui.data.tables.encoding import COMMON
 from mfgui.data.tables.options import TableOptions
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.row_table import text_table
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.state.columns_question import ColumnsQuestion
@@ -65,7 +65,7 @@ class ColumnsDialog(QDialog):
             "title": tr("Title"),
         }
         headline = make.label(tr("Which column is which?"))
-        make.scaled(headline, 1.4, bold=True)
+        make.scaled(headline, fonts.HEADING, bold=True)
         self.why = make.label(self._why(), wrap=True)
         self.why.setProperty("kind", "warning" if question.why else "muted")
 

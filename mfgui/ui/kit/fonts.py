@@ -54,9 +54,12 @@ def set_scale(widget: QWidget, factor: float, *, bold: bool = False) -> None:
     font.setPointSizeF(font.pointSizeF() * factor)
     if bold or widget.font().weight() > QFont.Weight.Normal:
         font.setWeight(QFont.Weight.DemiBold)
+    widget.setProperty(_FONT_OF_BEFORE, None)
     widget.setFont(font)
 
 
+_FONT_OF_BEFORE = "_q_styleSheetWidgetFont"
+"""Qt notes here what font a widget had, and gives it back with the next style sheet: text kept its size of before."""
 _percent = 100
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mfgui.ui.kit import make
-from mfgui.ui.kit.row_table import tabular
+from mfgui.ui.kit import fonts, make
 
 
 class NumberTile(QWidget):
@@ -13,11 +12,7 @@ class NumberTile(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.number = make.label()
-        large = tabular(self.number.font())
-        large.setPointSizeF(large.pointSizeF() * 1.7)
-        large.setBold(True)
-        self.number.setFont(large)
+        self.number = make.scaled(make.label(), fonts.HEADLINE, bold=True)
         self.words = make.muted(wrap=True)
         make.column(self.number, self.words, make.STRETCH, spacing=0, into=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -31,6 +31,8 @@ ROW_HEIGHT = 26
 _MARGIN = 6
 _BAR_HEIGHT = 4
 _RING = 7
+_ARROW = 7
+"""From a column's name to the middle of the arrow beside it, in pixels."""
 _STRONG_MISS = 2.0
 """From this miss on, in stars, the colour is full."""
 _SORTING = {
@@ -50,7 +52,15 @@ def tabular(font: QFont) -> QFont:
 
 
 class RowTable(QTableView):
-    """Rows of one height, sorted by a click on a header, walked through with the keyboard."""
+    """Rows of one height, sorted by a click on a header, walked through with the keyboard.
+
+    Attributes
+    ----------
+    years_after
+        Whether a title has its year after it; not where the table has a column for it.
+    """
+
+    years_after = True
 
     def __init__(self, model: QAbstractItemModel, theme: Theme) -> None:
         super().__init__()
@@ -106,6 +116,16 @@ class RowTable(QTableView):
                 header.resizeSection(column, width)
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def fit_columns(self, wide: int) -> None:
+        """Give the columns what their names and their few rows need; the one of this number takes what is left."""
+        model, advance = self.model(), self.fontMetrics().horizontalAdvance
+        rows, widths = range(model.rowCount()), []
+        for column in range(model.columnCount()):
+            texts = [str(model.index(row, column).data()) for row in rows] if column != wide else []
+            name = advance(str(model.headerData(column, Qt.Orientation.Horizontal))) + _ARROW + 4
+            widths.append(0 if column == wide else max(name, *map(advance, texts), 0) + 2 * _MARGIN + 4)
+        self.set_widths(*widths)
 
     def show_row(self, row: int) -> None:
         """Select a row (-1: none) and bring it into sight; one that is selected already stays where it is."""
@@ -173,7 +193,7 @@ class RowTable(QTableView):
 
 
 class SortHeader(QHeaderView):
-    """Column names in line with their cells; a small arrow above the one that the table is sorted by."""
+    """Column names in line with their cells; a small arrow beside the one that the table is sorted by."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -187,7 +207,7 @@ class SortHeader(QHeaderView):
         painter.fillRect(rect, QColor(colors.surface))
         painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), QColor(colors.border))
         painter.setPen(QColor(colors.text if sorted_by else colors.muted))
-        inner = rect.adjusted(_MARGIN, 4, -_MARGIN, 0)
+        inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         alignment = model.headerData(section, end, Qt.ItemDataRole.TextAlignmentRole)
         name = painter.fontMetrics().elidedText(
             model.headerData(section, end), Qt.TextElideMode.ElideRight, inner.width()
@@ -196,13 +216,14 @@ class SortHeader(QHeaderView):
         if sorted_by:
             width = painter.fontMetrics().horizontalAdvance(name)
             right = bool(alignment & Qt.AlignmentFlag.AlignRight)
-            middle = inner.right() - width / 2 if right else inner.left() + width / 2
+            # In a column as narrow as its name it stands in the margin, which the column beside it has free too.
+            middle = inner.right() - width - _ARROW if right else min(inner.left() + width + _ARROW, rect.right() - 3)
             up = -1 if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder else 1
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(colors.accent), 1.5))
-            top = rect.top() + 4.5
-            ends, tip = top - up * 1.5, top + up * 1.5
-            painter.drawPolyline([QPointF(middle - 3.5, ends), QPointF(middle, tip), QPointF(middle + 3.5, ends)])
+            height = rect.center().y() + 0.5
+            ends, tip = height - up * 1.5, height + up * 1.5
+            painter.drawPolyline([QPointF(middle - 3, ends), QPointF(middle, tip), QPointF(middle + 3, ends)])
         painter.restore()
 
 
@@ -218,6 +239,14 @@ class CellDelegate(QStyledItemDelegate):
         """All rows have one height."""
         return QSize(40, ROW_HEIGHT)
 
+    def indent(self, _index: AnyIndex) -> int:
+        """Pixels that are left free at the left of a cell's text, for a mark of a class of its own."""
+        return 0
+
+    def words(self, index: AnyIndex, _width: int) -> str:
+        """What is written in a cell of this width."""
+        return str(index.model().data(index))
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """See the class."""
         colors = self._theme.colors
@@ -226,7 +255,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what follows is laid out from the left
         hovered, keys = index.row() == self._table.hovered_row, index.column() == 0 and self._table.hasFocus()
         paint_ground(painter, option, colors, hovered=hovered, keys=keys)
-        inner = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        inner = option.rect.adjusted(_MARGIN + self.indent(index), 0, -_MARGIN, 0)
         painter.setFont(self._table.font())
         share = data(index, Role.SHARE)
         if share is not None:
@@ -239,7 +268,7 @@ class CellDelegate(QStyledItemDelegate):
         title = data(index, Role.TITLE)
         miss = data(index, Role.MISS)
         if title is not None:
-            year = data(index, Role.YEAR)
+            year = data(index, Role.YEAR) if self._table.years_after else ""
             tile = data(index, Role.TILE)
             if tile is not None:
                 inner.setLeft(paint_tile_in(painter, inner.adjusted(-2, 0, 0, 0), tile, edge=2) + 7)
@@ -248,7 +277,7 @@ class CellDelegate(QStyledItemDelegate):
             paint_title(painter, inner, title, year, QColor(colors.text), QColor(colors.muted))
         else:
             painter.setPen(QColor(colors.text) if miss is None else miss_color(colors, float(miss), _STRONG_MISS))
-            words = str(data(index))
+            words = self.words(index, inner.width())
             text = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
             painter.drawText(inner, data(index, Qt.ItemDataRole.TextAlignmentRole), text)
             if data(index, Role.HELD_OUT):

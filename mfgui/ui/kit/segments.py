@@ -1,4 +1,4 @@
-"""A row of joined buttons of which one is chosen: a choice with all its answers in sight."""
+"""A tray of buttons of which one is chosen: a choice with all its answers in sight."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ class Segments(QWidget):
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
         self.buttons: dict[str, QPushButton] = {}
-        self._row = make.row(spacing=0, into=self)
+        self._row = make.row(spacing=0, margins=1, into=self)
+        self.setProperty("kind", "tray")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def offer(self, answers: Sequence[tuple[str, str, str]]) -> None:
@@ -38,14 +40,11 @@ class Segments(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = {}
-        for number, (name, title, hint) in enumerate(answers):
+        for name, title, hint in answers:
             button = make.button(title, hint=hint, checkable=True)
             button.setAutoExclusive(True)  # so that it is a radio button to screen readers
             button.setAccessibleName(tr("{group}: {title}", group=self._label, title=title))
-            only = len(answers) == 1
-            end = "only" if only else "first" if number == 0 else "last" if number == len(answers) - 1 else "inner"
             button.setProperty("kind", "segment")
-            button.setProperty("end", end)
             button.installEventFilter(self)
             self._group.addButton(button)
             self._row.addWidget(button)

@@ -180,6 +180,7 @@ QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked { background: $selected; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: $window; }
+IconButton, PictureButton { background: transparent; border-color: transparent; }
 QPushButton[kind="primary"] {
     background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
@@ -204,7 +205,7 @@ QToolButton[kind="place"] {
 }
 QToolButton[kind="place"]:hover { background: $hover; color: $text; }
 QToolButton[kind="place"]:checked { background: $selected; color: $text; }
-QToolButton[kind="place"]:focus { border-color: $accent; }
+QToolButton[kind="place"][reached="true"]:focus { border-color: $accent; }
 QPushButton[kind="field"] {
     background: $surface; color: $muted; padding: 7px 14px; text-align: left; border-radius: 8px;
 }
@@ -245,12 +246,16 @@ QPushButton[kind="fold"] {
 }
 QPushButton[kind="fold"]:hover { color: $accent; }
 QPushButton[kind="fold"]:focus { border-color: $accent; }
-QPushButton[kind="segment"] { border-radius: 0; padding: 5px 8px; margin-left: -1px; }
-QPushButton[end="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; margin-left: 0; }
-QPushButton[end="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
-QPushButton[end="only"] { border-radius: 6px; margin-left: 0; }
-QPushButton[kind="segment"]:checked { background: $selected; }
+QWidget[kind="tray"] { background: $sunken; border: 1px solid $sunken; border-radius: 7px; }
+QPushButton[kind="segment"] {
+    background: $sunken; color: $muted; border: 1px solid transparent; border-radius: 5px; padding: 3px 9px;
+    font-weight: 500;
+}
+QPushButton[kind="segment"]:hover { background: $sunken; color: $text; }
+QPushButton[kind="segment"]:checked { background: $raised; color: $text; border-color: $border; }
+QPushButton[kind="segment"]:focus { border-color: $accent; }
 QPushButton[kind="segment"]:disabled:checked { background: $hover; }
+QWidget#mapTools { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QToolButton[kind="switch"] { padding: 4px 5px; }
 QToolButton[kind="quiet"] { background: transparent; border: 1px solid transparent; padding: 2px; }
 QToolButton[kind="quiet"]:hover { background: $hover; }
@@ -336,6 +341,7 @@ _STRONG = """
 QPushButton:focus, QToolButton:focus, QPushButton[kind="primary"]:focus { background: $accent; color: $on_accent; }
 QPushButton:checked, QToolButton:checked { border-color: $accent; font-weight: 600; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QCheckBox:focus { border: 2px solid $accent; }
+QWidget[kind="tray"], IconButton, PictureButton { border-color: $border; }
 QTableView:focus, QListView:focus, QTextBrowser:focus, QScrollArea:focus { border: 2px solid $accent; }
 QMenu::item:selected, QMenuBar::item:selected { background: $accent; color: $on_accent; }
 QCheckBox::indicator { border-color: $text; }

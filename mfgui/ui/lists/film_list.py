@@ -58,7 +58,7 @@ class FilmRowDelegate(QStyledItemDelegate):
         self._title = QFont(base)
         self._title.setWeight(QFont.Weight.DemiBold)
         self._figure = QFont(base)
-        self._figure.setPointSizeF(base.pointSizeF() * 1.25)
+        self._figure.setPointSizeF(base.pointSizeF() * fonts.HEADING)
         self._figure.setWeight(QFont.Weight.DemiBold)
         self._small = QFont(base)
         self._small.setPointSizeF(base.pointSizeF() * fonts.SMALL)
@@ -122,11 +122,11 @@ class FilmRowDelegate(QStyledItemDelegate):
             painter.drawText(QRect(right - self._stars_width, second, self._stars_width, small_height), end, predicted)
             below.setRight(right - self._stars_width - _GAP)
         small = QFontMetrics(self._small)
-        details = [data(index, Role.YEAR), data(index, Role.GENRES), data(index, Role.SUPPORT)]
-        words = small.elidedText(" · ".join(filter(None, details)), Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, start, words)
+        facts = [data(index, Role.YEAR), *data(index, Role.GENRES), data(index, Role.SUPPORT)]
+        painter.drawText(below, start, _whole(small, list(filter(None, facts)), below.width()))
         painter.setFont(self._title)
-        line = QRect(left, top, right - _GAP - left, self._upper)
+        beside = QFontMetrics(self._figure).horizontalAdvance(figure)
+        line = QRect(left, top, rect.right() - _GAP - beside - _GAP - left, self._upper)
         paint_title(painter, line, data(index, Role.TITLE), "", text, muted)
         painter.restore()
 
@@ -157,6 +157,15 @@ class FilmRowDelegate(QStyledItemDelegate):
         if QFontMetrics(self._small).horizontalAdvance(words) > rect.width():
             words = words[:1]
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _whole(metrics: QFontMetrics, facts: list[str], width: int) -> str:
+    """Join as many facts as there is room for, each of them whole; only the first is ever cut."""
+    line = " · ".join(facts)
+    while len(facts) > 1 and metrics.horizontalAdvance(line) > width:
+        facts = facts[:-1]
+        line = " · ".join(facts)
+    return metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
 
 
 def paint_range(painter: QPainter, rect: QRectF, bar: tuple[float, float, float], colors: Colors) -> None:

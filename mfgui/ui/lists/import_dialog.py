@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from mfgui.data.dataset import Films, SkipReport
 from mfgui.storage.imports.record import ImportedRating
 from mfgui.storage.matching import How, Match, Wanted
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.state.film_finder import FilmFinder
@@ -100,7 +100,7 @@ class ImportDialog(QDialog):
             if how[place] is not How.DOUBTFUL:
                 self._by_hand[place] = film
         headline = make.label(self.heading(len(how)))
-        make.scaled(headline, 1.4, bold=True)
+        make.scaled(headline, fonts.HEADING, bold=True)
         facts = [tr("{n} recognised", n=count(self._certain))]
         if doubtful:
             facts.append(tr("{n} to look at", n=count(len(doubtful))))

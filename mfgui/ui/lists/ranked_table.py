@@ -49,7 +49,7 @@ def ranked_model(parent: QObject | None = None) -> FrameModel:
         film_column(_tooltip),
         {
             Role.RANK: lambda row: str(row.place + 1),
-            Role.GENRES: lambda row: " · ".join(words.genres(row.dataset.films, row.film)),
+            Role.GENRES: lambda row: words.genres(row.dataset.films, row.film),
             Role.PREDICTED: lambda row: predicted_words(float(row["predicted"]), interest=bool(row["interest"])),
             Role.FIGURE: _figure,
             Role.BAR: _bar,

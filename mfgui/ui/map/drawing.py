@@ -29,6 +29,8 @@ from mfgui.ui.map.view import MapView
 
 _REGION_STEPS = (0.0, -0.8, 0.8, -1.6, 1.6)
 """Where the middle of a region is taken its name moves up or down by so many of its heights."""
+_ROOM_FOR_LARGE = 26
+"""Where the map is narrower than so many of their heights, regions' names are no larger than plain text."""
 
 _LEAST_NEAR, _ROOM_FOR_NEAR = 3, 70_000.0
 """So many of the nearest films are named at least, and one for so many pixels of the map."""
@@ -197,8 +199,11 @@ class MapDrawing:
     def _draw_regions(self, painter: QPainter, ratio: float, taken: list[QRectF]) -> None:
         """Name the regions in sight where there is room, the weightiest first; adds to what is `taken`."""
         c, within = self.colors, self._area.adjusted(4, 4, -4, -4)
+        large, small = self._region_fonts
+        if within.width() < _ROOM_FOR_LARGE * self._texts.size("", large)[1]:
+            large = small
         for region, x, y, share in names_in(self.view, self._regions):
-            font = self._region_fonts[region.detail]
+            font = small if region.detail else large
             width, height = self._texts.size(region.words, font)
             if width > within.width():
                 continue

@@ -172,7 +172,9 @@ class MapFrame(Panel):
 
     def _make_buttons(self) -> None:
         self.buttons = QWidget(self.cloud)
-        row = make.row(spacing=4, into=self.buttons)
+        self.buttons.setObjectName("mapTools")
+        self.buttons.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = make.row(spacing=0, margins=1, into=self.buttons)
 
         def button(name: str, words: str, keys: str) -> IconButton:
             made = IconButton(self._theme, name, words, hint=f"{words} ({keys})" if keys else "")

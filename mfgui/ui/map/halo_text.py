@@ -130,7 +130,7 @@ class UnseenText(HaloText):
 def _draw_halo(painter: QPainter, lines: list[tuple[QPointF, str]], color: str) -> None:
     """Draw the text itself, around its place: stroking its outline takes a hundred times as long."""
     soft = QColor(color)
-    for spread, alpha in ((_HALO * 0.75, 70), (_HALO * 0.4, 190)):
+    for spread, alpha in ((_HALO * 0.95, 110), (_HALO * 0.5, 215)):
         soft.setAlpha(alpha)
         painter.setPen(soft)
         for turn in range(12):

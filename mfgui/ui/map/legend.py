@@ -28,6 +28,8 @@ from mfgui.ui.text import tr
 
 _STRIP = QSize(64, 8)
 _DOT, _GAP, _BETWEEN, _MARGIN = 5.0, 6.0, 14.0, 6.0
+_STEP = 12
+"""By so many pixels lines are shortened until they are of about one length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +109,16 @@ class MapLegend(QWidget, Drawn):
         return font
 
     def _laid_out(self) -> list[QRectF]:
-        """Where each class stands: side by side, and on below where a line is full."""
-        metrics, places = QFontMetricsF(self._type()), list[QRectF]()
-        x, y, height = _MARGIN, 3.0, metrics.height() + 4
-        for item in self.items:
-            width = 2 * _DOT + _GAP + metrics.horizontalAdvance(item.words)
-            if places and x + width > self._most - _MARGIN:
-                x, y = _MARGIN, y + height
-            places.append(QRectF(x, y, width, height))
-            x += width + _BETWEEN
+        """Where each class stands: side by side, and on below where a line is full; lines of about one length."""
+        metrics = QFontMetricsF(self._type())
+        widths = [2 * _DOT + _GAP + metrics.horizontalAdvance(item.words) for item in self.items]
+        most, places = self._most, _flowing(widths, metrics.height() + 4, self._most)
+        while most > _STEP and places[1:]:
+            most -= _STEP
+            closer = _flowing(widths, metrics.height() + 4, most)
+            if closer[-1].top() > places[-1].top():
+                break
+            places = closer
         return places
 
     def sizeHint(self) -> QSize:
@@ -224,3 +227,14 @@ class MapLegend(QWidget, Drawn):
                 self.toggled.emit(k)
                 return
         event.ignore()
+
+
+def _flowing(widths: list[float], height: float, most: float) -> list[QRectF]:
+    """Return where what is so wide stands, in lines that are at most so long."""
+    places, x, y = list[QRectF](), _MARGIN, 3.0
+    for width in widths:
+        if places and x + width > most - _MARGIN:
+            x, y = _MARGIN, y + height
+        places.append(QRectF(x, y, width, height))
+        x += width + _BETWEEN
+    return places

@@ -39,6 +39,7 @@ class LastSession(QObject):
         self._session, self._file = session, file
         self._pages: PageStack
         self._wanted: dict[str, Any] = {}
+        self._without_model = False
         self._settle = make.timer(self, self.save, _SETTLE_MS)
         for changed in (session.dataset_changed, session.run_ended, session.person_changed, session.film_changed):
             changed.connect(self._changed)
@@ -139,6 +140,7 @@ class LastSession(QObject):
     @Slot()
     def _loaded(self) -> None:
         wanted, session, data = self._wanted, self._session, self._session.dataset
+        self._without_model = data is not None and not wanted
         if not wanted or data is None:
             return
         film = data.film_of(str(wanted.get("film")))
@@ -169,7 +171,10 @@ class LastSession(QObject):
     def _use_run(self) -> None:
         """Take up the run whose model was in use, once the shelf has been read for these ratings."""
         wanted, session = self._wanted, self._session
-        if not wanted or session.dataset is None or not session.shelf.fingerprint:
+        if session.dataset is None or not session.shelf.fingerprint:
+            return
+        if not wanted:
+            self._use_latest()
             return
         if "person" in wanted:  # the shelf was read first: the person comes first all the same
             return
@@ -181,3 +186,14 @@ class LastSession(QObject):
             session.shelf.use(run.number)
         else:
             session.expect("")
+
+    def _use_latest(self) -> None:
+        """Take up the latest run of ratings that were opened without one: no empty panels where something is known."""
+        anew, self._without_model = self._without_model, False
+        session, shelf = self._session, self._session.shelf
+        if not anew or session.model is not None or session.run_state is not RunState.IDLE:
+            return
+        run = next((run for run in shelf.runs if shelf.of_these_ratings(run) and shelf.can_use(run)), None)
+        if run is not None:
+            session.expect(tr("Bringing back the model…"))
+            shelf.use(run.number)

@@ -61,8 +61,8 @@ def test_words_of_a_row(model: FrameModel, dataset: Dataset) -> None:
     told = "Alien (1979)\nHorror, Sci-Fi\nLearnt from 1,214 ratings; held-out ones do not count"
     assert first.data(Qt.ItemDataRole.ToolTipRole) == told
     assert [first.data(r) for r in (Role.RANK, Role.TITLE, Role.YEAR)] == ["1", "Alien", "1979"]
-    assert [first.data(r) for r in (Role.GENRES, Role.PREDICTED)] == ["Horror · Sci-Fi", "4.6 ★"]
-    assert (second.data(Role.YEAR), second.data(Role.GENRES)) == ("", "")
+    assert [first.data(r) for r in (Role.GENRES, Role.PREDICTED)] == [("Horror", "Sci-Fi"), "4.6 ★"]
+    assert (second.data(Role.YEAR), second.data(Role.GENRES)) == ("", ())
 
 
 def test_lists_of_any_length_follow_each_other_without_a_reset(model: FrameModel, dataset: Dataset) -> None:

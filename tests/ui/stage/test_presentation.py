@@ -66,6 +66,22 @@ def test_escape_leaves_where_a_page_has_a_use_for_it_too(
     assert not presentation.on
 
 
+def test_a_list_that_a_scene_scrolled_begins_where_it_did(
+    qtbot: QtBot, shown: MainWindow, press: Callable[..., None]
+) -> None:
+    shown.session.select_user(7)
+    panel = shown.watch.recommendations
+    qtbot.waitUntil(lambda: panel.listed is not None and len(panel.listed.ranked) > 20, timeout=10_000)
+    presentation = present(shown)
+    for _ in range(2):
+        press(KEY.Key_Right)
+    assert panel.listed is not None
+    shown.session.select_film(int(panel.listed.ranked.films[-1]))
+    qtbot.waitUntil(lambda: panel.list.verticalScrollBar().value() > 0)
+    presentation.leave()
+    assert panel.list.indexAt(QPoint(1, 1)).row() == 0
+
+
 def go_to(presentation: Presentation, press: Callable[..., None], action: str) -> None:
     for _ in range([scene.action for scene in presentation.scenes].index(action)):
         press(KEY.Key_Right)

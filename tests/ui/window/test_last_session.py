@@ -169,3 +169,29 @@ def test_opening_something_else_meanwhile_wins(
     assert window.session.dataset is not None
     assert window.session.dataset.simulated
     assert window.pages.wanted == "watch"
+
+
+def test_ratings_that_are_opened_again_come_with_their_latest_run(
+    qtbot: QtBot, start: Callable[[], MainWindow], folder: Path
+) -> None:
+    session = start().session
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    for method in ("popularity", "als"):
+        with qtbot.waitSignal(session.run_ended, timeout=60_000):
+            session.start(method, epochs=3 if method == "als" else None)
+        name = method
+        qtbot.waitUntil(
+            lambda name=name: any(  # type: ignore[misc]
+                run.plan.method == name and session.shelf.can_use(run) for run in session.shelf.runs
+            ),
+            timeout=20_000,
+        )
+    session = start().session
+    with qtbot.waitSignal(session.model_changed, timeout=30_000):
+        session.open(folder)
+    qtbot.waitUntil(lambda: session.summary is not None, timeout=20_000)
+    assert session.model is not None
+    assert session.model.method == "als"
+    assert session.coming == ""
+    assert [run.plan.method for run in session.shelf.runs] == ["als", "popularity"]  # it is that run, not a new one

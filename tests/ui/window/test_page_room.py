@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.places.me.place import MePage
+from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.page_room import PageRoom
 from tests.ui.sized import show_sized
 
@@ -73,3 +78,25 @@ def test_a_page_that_folds_beside_a_bar_comes_to_rest(qtbot: QtBot) -> None:
     page.updateGeometry()
     qtbot.waitUntil(lambda: page.size() == room.maximumViewportSize())
     assert not room.verticalScrollBar().isVisible()
+
+
+def test_with_the_largest_text_places_scroll_down_and_not_aside(
+    qtbot: QtBot, window: MainWindow, theme: Theme, folder: Path
+) -> None:
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
+        window.session.open(folder)
+    window.resize(1280, 800)
+    theme.resize_text(200)
+    for name in ("watch", "me", "explore", "runs", "data"):
+        window.pages.show_panel(name)
+        qtbot.waitUntil(lambda name=name: window.pages.built(name))  # type: ignore[misc]
+        room = next(room for room in window.findChildren(PageRoom) if room.isVisible())
+        qtbot.waitUntil(lambda room=room: room.widget().width() == room.viewport().width())  # type: ignore[misc]
+        assert not room.horizontalScrollBar().isVisible(), name
+    window.pages.show_panel("me")
+    me = window.findChild(MePage)
+    assert me is not None
+    assert me.lists.y() >= me.map.geometry().bottom()  # under the map, not beside it
+    assert me.card.geometry().bottom() <= me.map.geometry().bottom()
+    theme.resize_text(100)
+    qtbot.waitUntil(lambda: me.lists.x() > me.map.geometry().right())

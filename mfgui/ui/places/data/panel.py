@@ -50,7 +50,7 @@ class DataPanel(Panel):
         self.numbers: DataSummary | None = None
 
         self.name = make.label()
-        make.scaled(self.name, 1.3, bold=True)
+        make.scaled(self.name, fonts.HEADING, bold=True)
         self.simulated = make.label(tr("simulated ratings"))
         self.simulated.setObjectName("simulated")
         self.sentence = make.label(wrap=True)
@@ -218,4 +218,6 @@ class DataPage(QWidget):
 
     @Slot()
     def _leave(self) -> None:
-        self._session.show_page("watch")
+        """Close the form of a part, or leave the page."""
+        if not self.data.part.put_away():
+            self._session.show_page("watch")

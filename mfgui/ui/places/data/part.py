@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 
 from mfgui.data.dataset import NO_YEAR, Dataset
@@ -107,13 +107,13 @@ class PartForm(Panel):
         make.column(grid, make.row(self.use, (self.remaining, 1), spacing=12), margins=(14, 12), spacing=12, into=card)
         return card
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the form, and nothing else."""
-        if event.key() == Qt.Key.Key_Escape and self.choose.isChecked():
-            self.choose.setChecked(False)
-            self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super().keyPressEvent(event)
+    def put_away(self) -> bool:
+        """Close the form; False where it is not open."""
+        if not self.choose.isChecked():
+            return False
+        self.choose.setChecked(False)
+        self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     @property
     def part(self) -> Subset:

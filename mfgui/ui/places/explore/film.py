@@ -118,8 +118,6 @@ class FilmPanel(Panel):
         self.similar_table.setAccessibleName(tr("Nearest films"))
         self.similar_table.setSortingEnabled(True)
         self.similar_table.sortByColumn(self.similar.column("cosine"), Qt.SortOrder.DescendingOrder)
-        wide = self.fontMetrics().horizontalAdvance
-        self.similar_table.set_widths(0, wide(tr("Likeness")) + 24, wide("9,999 of 9,999") + 16)
         self.similar_about = make.muted(wrap=True)
         self.lovers, self.others, self.suited = PeopleLinks(), PeopleLinks(), PeopleLinks()
         self.whose = make.title("")
@@ -213,6 +211,7 @@ class FilmPanel(Panel):
             self.times.set_bars(wording.time_bars(story.over_time), wording.about_times(story.over_time), source)
         self._show_tiles(story)
         self.similar.set_frame(similar_frame(dataset.films, story.similar or ()), dataset)
+        self.similar_table.fit_columns(self.similar.column("film"))
         self._describe_similar(story, model)
         rows = max(len(story.similar or ()), 1)
         self.similar_table.setFixedHeight(

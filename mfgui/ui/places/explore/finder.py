@@ -38,7 +38,7 @@ from mfgui.ui.text import count, tr
 _FOUND = 400
 """So many of the films that match are listed."""
 
-_NARROW = 34
+_NARROW = 44
 """Below this many letters of width."""
 
 Counted = tuple[dict[str, Any], "dict[str, Order]"]
@@ -109,10 +109,11 @@ class Finder(Panel):
         make.column(self.search, (self.split, 1), margins=10, spacing=8, into=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow list the mean makes way for the titles."""
+        """In a narrow list the mean, and the years, make way for the titles."""
         super().resizeEvent(event)
         narrow = self.width() < self.fontMetrics().horizontalAdvance("n") * _NARROW
         self.film_table.show_columns(FEW_FILM_COLUMNS[:2] if narrow else FEW_FILM_COLUMNS)
+        self.film_table.years_after = not narrow
 
     def _connect(self) -> None:
         session = self._session

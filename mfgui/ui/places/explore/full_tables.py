@@ -45,7 +45,7 @@ class FilmsTable(Panel):
             "ratings": wide("00,000") + 66,
             "mean": max(map(wide, ("4.5 ★", "−100.0"))) + 30,
         }
-        set_widths(self.table, model, "film", widths | {"genres": wide("Adventure, Animation, Child") + 12})
+        set_widths(self.table, model, "film", widths)
         make.column(self.table, margins=10, into=self)
         self.table.chosen.connect(session.select_film)
         self.table.entered.connect(finder.film_entered)
@@ -58,8 +58,11 @@ class FilmsTable(Panel):
         super().resizeEvent(event)
         narrow = self.width() < _ROOM_FOR_GENRES
         self.table.show_columns(FEW_FILM_COLUMNS if narrow else _ALL)
-        number = max(map(self.fontMetrics().horizontalAdvance, ("000,000", tr("Ratings"))))
-        self.table.horizontalHeader().resizeSection(_ALL.index("ratings"), number + (20 if narrow else 66))
+        wide, header = self.fontMetrics().horizontalAdvance, self.table.horizontalHeader()
+        number = max(map(wide, ("000,000", tr("Ratings"))))
+        header.resizeSection(_ALL.index("ratings"), number + (20 if narrow else 66))
+        genres = max(wide("Adventure, Animation, Child"), self.width() * 30 // 100) + 12
+        header.resizeSection(_ALL.index("genres"), genres)
 
     @Slot()
     def _show_film(self) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 
 from mfgui.insight.taste_match import TasteMatch
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.film_search import SearchField
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.theme import Theme
@@ -49,7 +49,7 @@ class MatchCard(Panel):
         self.number.setAccessibleName(tr("Compare with a person by number"))
         self.number.returnPressed.connect(self._find)
         self.number.hide()
-        self.words = make.scaled(make.label(), 1.3, bold=True)
+        self.words = make.scaled(make.label(), fonts.HEADING, bold=True)
         self.words.setObjectName("taste match")
         self.usual = make.muted(wrap=True)
         self.title = make.title(tr("Taste match"))

@@ -17,6 +17,7 @@ from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.panel import ContentOrMessage, Panel, QuietScroll
 from mfgui.ui.kit.row_table import ROW_HEIGHT
+from mfgui.ui.kit.stars import STARS
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import signed
 from mfgui.ui.places.explore import person_words as wording
@@ -42,6 +43,8 @@ _TWINS_AFTER_MS = 350
 """Twins are looked for once somebody stays selected: all people are gone through for them."""
 _ROWS = 12
 """Ratings seen at once."""
+_RING = 20
+"""Pixels beside the stars for the ring of what was held out."""
 _NARROW = 460
 """Below this width, in pixels, the predictions make way for the titles."""
 
@@ -112,9 +115,8 @@ class PersonPanel(Panel):
         self.what_if = make.card(make.column(first, self.changes, margins=(10, 8)))
         self.what_if.hide()
         wide = self.table.fontMetrics().horizontalAdvance
-        self.table.set_widths(
-            0, STARS_WIDTH + max(map(wide, ("4.5 ★", "−100.0"))) + 14, wide(tr("Predicted")) + 14, wide("+0.0") + 18
-        )
+        self._beside_stars = max(map(wide, ("4.5 ★", "−100.0"))) + 14
+        self.table.set_widths(0, STARS_WIDTH + self._beside_stars, wide(tr("Predicted")) + 14, wide("+0.0") + 18)
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(self.rated.column("rated"), Qt.SortOrder.DescendingOrder)
         header = self.table.horizontalHeader().sizeHint().height()
@@ -171,7 +173,14 @@ class PersonPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the titles their room: in a narrow panel the miss alone tells of the prediction."""
         super().resizeEvent(event)
-        self.table.setColumnHidden(self.rated.column("predicted"), self.width() < _NARROW)
+        self._share()
+
+    def _share(self) -> None:
+        narrow, scale = self.width() < _NARROW, self.table.scale
+        self.table.setColumnHidden(self.rated.column("predicted"), narrow)
+        said = narrow and scale is not None and scale.maximum == STARS  # by the stars alone
+        column = self.rated.column("rated")
+        self.table.horizontalHeader().resizeSection(column, STARS_WIDTH + (_RING if said else self._beside_stars))
 
     # The person
 
@@ -191,6 +200,7 @@ class PersonPanel(Panel):
             self.table.scale = None
             return
         self.table.scale = dataset.scale
+        self._share()
         self._pages.set_message("")
         if self._shown_for is not person.real:
             self._shown_for = person.real

@@ -26,7 +26,7 @@ from mfgui.ui.text import tr
 SUB_PAGES = ("map", "films", "people", "film", "person", "list")
 """What can be led to by a name of its own: what stands in the middle, and what the inspector shows."""
 _MIDDLE = ("map", "films", "people")
-_LISTS, _INSPECTOR, _LEAST_MIDDLE = (240, 320), (330, 440), 340
+_LISTS, _INSPECTOR, _LEAST_MIDDLE = (240, 400), (330, 440), 340
 """Least and most width of the sides, and what the middle needs, in pixels at 100 % text size."""
 _ICONS = {"lists": "search", "inspector": "side"}
 _LEAST_HEIGHT = 420

@@ -191,7 +191,11 @@ def stars_rect(cell: QRect) -> QRectF:
 
 
 class _StarDelegate(CellDelegate):
-    """Stars, the number, a ring for what was held out; what a what-if changed stands in a frame."""
+    """Stars, the number where there is room, a ring for what was held out; a frame for what a what-if changed."""
+
+    def words(self, index: AnyIndex, width: int) -> str:
+        """Leave the number out where it has no room beside the stars, which say the same."""
+        return super().words(index, width) if width > STARS_WIDTH + 24 else ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """See the class."""

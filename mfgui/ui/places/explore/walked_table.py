@@ -49,6 +49,7 @@ class WalkedTable(RowTable):
         self._show_columns()
 
     def _show_columns(self) -> None:
+        self.years_after = "year" not in self._names
         for place, column in enumerate(self._frames.columns):
             self.setColumnHidden(place, column.name not in self._names)
 

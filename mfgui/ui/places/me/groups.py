@@ -61,7 +61,7 @@ class GroupCard(QFrame):
         self.points = make.label("0")
         self.points.setAlignment(Qt.AlignmentFlag.AlignCenter)
         fonts.set_width(self.points, least=26)
-        make.scaled(self.points, 1.3, bold=True)
+        make.scaled(self.points, fonts.HEADING, bold=True)
         self.counts = make.muted()
         words = make.column(make.STRETCH, self.films, self.counts, make.STRETCH, spacing=2)
         make.column(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from mfgui.insight.colouring import ColourBy
 from mfgui.ui.kit import make
@@ -25,17 +25,21 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
 
 _LEAST_CARD, _MOST_CARD = 316, 380
-_LIST_WIDTH, _LEAST_LIST = 340, 290
+_LEAST_LIST, _LIST_WIDTH, _WIDEST_LIST = 290, 340, 440
 _TOGETHER_WIDTH, _LEAST_TOGETHER = 440, 350
 _LEAST_MAP = 230
 """What the map keeps beside the card."""
 _LEAST_HEIGHT = 480
 """Of the card and the search under it, in pixels at 100 % text size."""
+_LIST_HEIGHT = 400
+"""Of the list where it stands under the map."""
 _ROOM_FOR_DRAWER = 720
 """Where the place is lower than this, what was rated is in its drawer until somebody opens it."""
 _ROOM_FOR_CARD = 580
 """Where the map is narrower than this beside a friend's column, the card is put away until that has gone."""
 _EDGE, _GAP = 10, 8
+_ANY = 16_777_215
+"""Qt's own bound of a height: none."""
 _INSIDE = (14, 12)
 """Margins within the card."""
 
@@ -61,6 +65,7 @@ class MePage(Stepwise, QWidget):
         self.map = MapPanel(session, theme, choices=MapChoices(session, self, colour=ColourBy.GENRE))
         yield
         self.recommendations = RecommendationsPanel(session, theme, offers_start=True)
+        yield
         self.together = TogetherPanel(session, theme)
         yield
         self.mine = MinePanel(session, theme)
@@ -80,7 +85,7 @@ class MePage(Stepwise, QWidget):
         self.lists.addWidget(self.together)
         self.lists.addWidget(self.steer.beside)
         self.lists.setMinimumHeight(1)  # what is not shown makes no window higher
-        make.row((self.map, 1), self.lists, margins=(8, 4, 8, 8), spacing=_GAP, into=self)
+        self._sides = make.row((self.map, 1), self.lists, margins=(8, 4, 8, 8), spacing=_GAP, into=self)
         for over in (self.card, self.mine):
             over.setParent(self)
             over.raise_()
@@ -119,7 +124,7 @@ class MePage(Stepwise, QWidget):
             margins=_INSIDE,
             spacing=_INSIDE[1],
         )
-        self.card = make.card(inside)
+        self.card = make.as_panel(make.holder(inside))
 
     def _connect(self) -> None:
         session = self._session
@@ -139,9 +144,15 @@ class MePage(Stepwise, QWidget):
     # The room there is
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for a card and a list; in less, as with large text on a small screen, the page scrolls."""
+        """Return room for a card; where the list has none beside it the page is as long as both."""
         px = self._theme.px
-        return QSize(px(_LEAST_CARD + _LEAST_LIST) + 4 * _GAP + _EDGE, px(_LEAST_HEIGHT))
+        below = px(_LIST_HEIGHT) + _GAP if self._stacked else 0
+        return QSize(px(_LEAST_CARD) + 4 * _GAP + _EDGE, px(_LEAST_HEIGHT) + below)
+
+    @property
+    def _stacked(self) -> bool:
+        """Whether the list stands under the map, as with large text on a small screen."""
+        return self.width() < self._theme.px(_LEAST_CARD + _LEAST_LIST) + 4 * _GAP + _EDGE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the cards over the map."""
@@ -163,25 +174,29 @@ class MePage(Stepwise, QWidget):
     def _share(self) -> None:
         """Share the width between map and list; put card and drawer over the map's left side."""
         px, width = self._theme.px, self.width()
-        shared = self._shared
+        shared, stacked = self._shared, self._stacked
+        self._sides.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        self.lists.setMinimumHeight(px(_LIST_HEIGHT) if stacked else 1)
+        self.lists.setMaximumHeight(px(_LIST_HEIGHT) if stacked else _ANY)
         together = min(px(_TOGETHER_WIDTH), width - px(_LEAST_CARD + _LEAST_MAP) - 16 - _GAP)
         wide = (
             max(px(_LEAST_TOGETHER), together)
             if shared
-            else max(px(_LEAST_LIST), min(px(_LIST_WIDTH), width * 30 // 100))
+            else max(px(_LEAST_LIST), min(px(_LIST_WIDTH), width * 30 // 100), min(px(_WIDEST_LIST), width * 24 // 100))
         )
-        wide = min(wide, max(width - px(_LEAST_CARD) - 40, 240))
+        wide = width - 16 if stacked else min(wide, max(width - px(_LEAST_CARD) - 40, 240))
         self.lists.setFixedWidth(wide)
-        room = width - wide - 16 - _GAP
+        room = width - 16 - (0 if stacked else wide + _GAP)
         card = max(px(_LEAST_CARD), min(px(_MOST_CARD), room * 44 // 100))
         away = shared and room < px(_ROOM_FOR_CARD) and not self.together.guests
         self.card.setVisible(not away)
         self.mine.setVisible(not away)
         self.map.set_inset(0 if away else card + _EDGE)
-        roomy = self.height() >= px(_ROOM_FOR_DRAWER) and not self._drawer_moved
+        roomy = self.height() >= px(_ROOM_FOR_DRAWER) and not self._drawer_moved and not stacked
         if not self._drawer_moved:
             self.mine.drawer.setChecked(roomy and self.mine.mine.rowCount() > 0)
         left, top, bottom = 8 + _EDGE, 4 + _EDGE, self.height() - 8 - _EDGE
+        bottom -= px(_LIST_HEIGHT) + _GAP if stacked else 0
         opened = self.mine.drawer.isChecked()
         folded = self.mine.sizeHint().height() if not opened else 0
         self.rating_card.fit(bottom - top - _GAP - (px(200) if opened or roomy else folded) - self._around_cards())

@@ -109,7 +109,7 @@ class TonightCard(QFrame):
         self.setProperty("kind", "card")
         self._theme = theme
         self._tile = FilmTile(theme, _TILE)
-        self.title = make.scaled(make.label(wrap=True), 1.3, bold=True)
+        self.title = make.scaled(make.label(wrap=True), fonts.HEADING, bold=True)
         self._about = make.elided(kind="muted")
         self.way = make.label(wrap=True)
         self.rows: list[tuple[ElidingLabel, _Stars, QLabel]] = []

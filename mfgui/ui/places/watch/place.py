@@ -20,7 +20,7 @@ from mfgui.ui.map.timeline import Timeline
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
 
-_LIST_WIDTH, _WIDEST_LIST = 320, 400
+_LIST_WIDTH, _WIDEST_LIST = 320, 440
 _LEARNING_WIDTH, _LEAST_LEARNING = 500, 380
 _MOST_OF_LARGE_TEXT = 480
 _ROOM_FOR_LIST = 1120
@@ -85,7 +85,7 @@ class WatchPlace(QWidget):
 
     def _share(self) -> None:
         px, width = self._theme.px, self.width()
-        wide = max(px(_LIST_WIDTH), min(px(_WIDEST_LIST), width * 21 // 100))
+        wide = max(px(_LIST_WIDTH), min(px(_WIDEST_LIST), width * 23 // 100))
         self.training.setFixedWidth(max(self._least_learning(), min(px(_LEARNING_WIDTH), width * 30 // 100)))
         self.recommendations.setFixedWidth(wide)
         roomy = width >= px(_ROOM_FOR_LIST)

@@ -36,6 +36,8 @@ LONG = 600.0
 _PRESETS = ("quick", "balanced", "accurate")
 _EDGES = 72
 """Pixels of the panel beside the table's columns."""
+_MOST_BETWEEN = 90
+"""Pixels that a column of figures is widened by at most where there is room."""
 _AROUND = 20
 """Pixels of a column beside its heading."""
 
@@ -93,7 +95,6 @@ class AllMethodsPanel(StudyPanel):
         advance = self.table.fontMetrics().horizontalAdvance
         self._widths = [0, *(max(advance(head), advance("0.0000")) + _AROUND for head in heads)]
         self._widths[1] = max(self._widths[1], advance(tr("running…")) + _AROUND)  # the first figure says so meanwhile
-        self.table.set_widths(*self._widths)
         make.fill(self._controls, self.protocol, self.preset, self.which, make.STRETCH, self.copy, self.export)
         make.fill(self._column, self._controls, self.words, (self.table, 1), self.protocol_note)
         LEVEL.changed.connect(self._show_columns)
@@ -116,6 +117,10 @@ class AllMethodsPanel(StudyPanel):
             taken = sum(width for other, width in zip(names, self._widths, strict=True) if other not in gone)
             if taken + least > self.width() - _EDGES:
                 gone.add(name)
+        shown = [width for name, width in zip(names, self._widths, strict=True) if name not in gone]
+        spare = (self.width() - _EDGES - sum(shown) - least) // len(shown)
+        more = min(max(spare, 0), _MOST_BETWEEN)  # figures keep near the names, in the widest window too
+        self.table.set_widths(0, *(width + more for width in self._widths[1:]))
         for n, name in enumerate(names):
             self.table.setColumnHidden(n, name in gone)
 
@@ -350,25 +355,25 @@ class AllMethodsPanel(StudyPanel):
         self.ask(lambda _state: write_table(table, file), lane=self._session.reading)
 
 
-_DOT = 14
+_DOT = 15
 """Room of the dot before a method's name."""
 
 
 class _MethodDelegate(CellDelegate):
     """Gives a method a dot of its colour, and the best number of a column a soft ground."""
 
+    def indent(self, index: AnyIndex) -> int:
+        return 0 if index.data(Role.METHOD) is None else _DOT
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        method = index.data(Role.METHOD)
-        if method is not None:
-            option = QStyleOptionViewItem(option)
-            option.rect = option.rect.adjusted(_DOT, 0, 0, 0)
         super().paint(painter, option, index)
+        method = index.data(Role.METHOD)
         if method:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(method_color(self._theme.colors, method)))
-            painter.drawEllipse(QPointF(option.rect.left() - 2, option.rect.center().y() + 0.5), 4, 4)
+            painter.drawEllipse(QPointF(option.rect.left() + 11, option.rect.center().y() + 0.5), 4, 4)
             painter.restore()
         if index.data(Role.BEST):
             color = QColor(self._theme.colors.accent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mfgui.factorization.interface import Ability
@@ -97,7 +97,10 @@ class Choices(Panel):
             margins=(14, 12, 12, 12),
             spacing=8,
         )
-        self.scroll_area = QuietScroll(make.holder(inside))
+        self._inside = make.holder(inside)
+        self._inside.installEventFilter(self)
+        self._whole = False
+        self.scroll_area = QuietScroll(self._inside)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         make.column(self.scroll_area, into=self)
 
@@ -110,6 +113,22 @@ class Choices(Panel):
     def sizeHint(self) -> QSize:
         """Wide where there is room; a narrow window gives it to the plot."""
         return QSize(WIDTH, 480)
+
+    def stand_whole(self, whole: bool) -> None:
+        """Be as high as all that is inside, and as wide as there is room; or scroll beside something else."""
+        self._whole = whole
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of all that is inside, where it is to stand whole."""
+        least = super().minimumSizeHint()
+        return least.expandedTo(QSize(0, self._inside.sizeHint().height() + 4)) if self._whole else least
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what is inside: folds open, sentences change."""
+        if event.type() is QEvent.Type.LayoutRequest and self._whole:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def _build_rules(self) -> QWidget:
         grid = make.grid(spacing=(8, 6))

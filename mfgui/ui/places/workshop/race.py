@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox
 
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.evaluation.race import (
@@ -26,6 +26,7 @@ from mfgui.training.run import RunControl
 from mfgui.ui.charts.chart_menu import ChartMenu
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
+from mfgui.ui.kit.panel import EmptyState
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.race_lanes import LaneStanding, RaceLanes
 from mfgui.ui.places.workshop.race_results import Placed, Podium, RacePlot, race_verdict
@@ -96,16 +97,16 @@ class RacePanel(Stepwise, StudyPanel):
         self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())
         self.plot = RacePlot(self._theme)
         ChartMenu(self.plot, self._session, self._theme)
+        self.idle = EmptyState()
         self.podium = Podium(self._theme)
         self.podium.hide()
-        self._room = QWidget()  # takes the room while there is nothing to draw
         yield
         make.fill(
             self._controls, 10, make.label(tr("Who wins")), self.target_by, self.target, 10, self.slow, make.STRETCH
         )
         below = make.row((self.plot, 1), self.podium, spacing=18)
         make.fill(self._column, hint, self._controls, self.lanes, self.words, (below, 1), self.protocol_note)
-        make.fill(self._column, (self._room, 1))
+        make.fill(self._column, (self.idle, 1))
 
         self._redraw = make.timer(self, self._draw, _REDRAW_MS)
         self._session.dataset_changed.connect(self._new_data)
@@ -292,7 +293,7 @@ class RacePanel(Stepwise, StudyPanel):
         self.plot.show_race(self._names, self._methods, levels, self._points[: len(self._names)])
         drawn = any(self._points)
         self.plot.setVisible(drawn)
-        self._room.setVisible(not drawn)
+        self.idle.setVisible(not drawn)
         if result is not None and result.complete:
             self._show_podium(result)
         elif not self._ends:
@@ -345,6 +346,7 @@ class RacePanel(Stepwise, StudyPanel):
     def refresh(self) -> None:
         """Show what is under way, or what is in the way."""
         racing = self._under_way
+        self.idle.say("")
         figures = self.lanes.figures
         self._show_buttons(tr("Race"), ready=self.lanes.count >= FEWEST and len(figures) == 1)
         for part in (self.target_by, self.target, self.slow):
@@ -368,7 +370,8 @@ class RacePanel(Stepwise, StudyPanel):
         elif obstacle:
             self.words.setText(obstacle)
         elif not self._ends:
-            self.words.setText(tr("Choose two to four methods, then press Race. Their curves are drawn here."))
+            self.words.clear()
+            self.idle.say(tr("Choose two to four methods, then press Race. Their curves are drawn here."))
 
 
 def _distinct(entrants: list[tuple[str, str]]) -> list[str]:

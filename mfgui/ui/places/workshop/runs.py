@@ -218,9 +218,12 @@ class RunsPanel(Panel):
         foreign = other if one and not self._shelf.of_these_ratings(one) else ""
         lost = tr("Its model was not saved; train it again")
         cannot_go_on = tr("Nothing to continue from")
+        in_use = one is not None and one.number == self._shelf.current and self._session.summary is not None
+        self.use.setText(tr("In use") if in_use else tr("Use this model"))
+        here = tr("Every list, map and prediction comes from this model already") if in_use else ""
         self._allow(
             self.use,
-            single or foreign or stop_first or ("" if one and self._shelf.can_use(one) else lost),
+            single or foreign or stop_first or here or ("" if one and self._shelf.can_use(one) else lost),
             tr("Show this run's lists, map and errors everywhere (Enter)"),
         )
         self._allow(

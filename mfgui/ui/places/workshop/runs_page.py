@@ -7,7 +7,7 @@ from itertools import combinations
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSplitter, QWidget
 
 from mfgui.storage.shelf import ShelfRun, Standing, same_ratings_held_out
 from mfgui.ui.charts.plot_tools import PlotTools
@@ -72,6 +72,8 @@ class RunsPage(Stepwise, QWidget):
         session, theme = self._session, self._theme
         self.choices = Choices(session, theme)
         self.buttons = self.choices.buttons
+        # Each part is taken in as it comes: to take in all at once would be felt.
+        self._sides = make.row(self.choices, margins=(8, 4, 8, 8), spacing=8, into=self)
         yield
         self.view = RunView(session, theme, roomy=True)
         self.tools = PlotTools(self.view.plot, session, theme)
@@ -108,7 +110,8 @@ class RunsPage(Stepwise, QWidget):
             self.splitter.setStretchFactor(self.splitter.count() - 1, share)
         self.splitter.setSizes([_PLOT_SHARE * 10, (100 - _PLOT_SHARE) * 10])
         self.splitter.splitterMoved.connect(self._border_moved)
-        make.row(self.choices, (self.splitter, 1), margins=(8, 4, 8, 8), spacing=8, into=self)
+        self._sides.addWidget(self.splitter, 1)
+        theme.changed.connect(self._share_width)
         session.shelf.selected_changed.connect(self._show_selected)
         session.shelf.changed.connect(self._show_selected)
         self.view.stack.currentChanged.connect(self._show_tools)
@@ -119,10 +122,22 @@ class RunsPage(Stepwise, QWidget):
         """Give the plot more of a small window."""
         super().resizeEvent(event)
         if self.built:
-            self.choices.setMaximumWidth(
-                self._theme.px(WIDTH if self.width() > self._theme.px(_NARROW) else LEAST_WIDTH)
-            )
-            self.compare.leave_out(figures=self.height() < self._theme.px(_LOW))
+            self._share_width()
+
+    @property
+    def _stacked(self) -> bool:
+        """Whether the card stands above the rest, as with large text on a small screen."""
+        least = self._theme.px(LEAST_WIDTH) + self.splitter.minimumSizeHint().width() + 24
+        return self.width() < least
+
+    @Slot()
+    def _share_width(self) -> None:
+        px, stacked = self._theme.px, self._stacked
+        self._sides.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        beside = px(WIDTH if self.width() > px(_NARROW) else LEAST_WIDTH)
+        self.choices.setMaximumWidth(max(self.width(), beside) if stacked else beside)
+        self.choices.stand_whole(stacked)
+        self.compare.leave_out(figures=self.height() < px(_LOW))
 
     @property
     def sub_pages(self) -> tuple[str, ...]:
@@ -131,7 +146,14 @@ class RunsPage(Stepwise, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for a plot to be read and some runs, with the tools on several lines."""
-        return super().minimumSizeHint().expandedTo(QSize(0, self._theme.px(_LEAST)))
+        least = self._theme.px(_LEAST)
+        if not self.built:
+            return super().minimumSizeHint().expandedTo(QSize(0, least))
+        rest = self.splitter.minimumSizeHint()
+        height = max(rest.height() + 12, least)
+        if self._stacked:
+            height += self.choices.minimumSizeHint().height() + 8
+        return QSize(max(self._theme.px(LEAST_WIDTH), rest.width()) + 16, height)
 
     def show_sub_page(self, name: str) -> None:
         """Show a view by its name; "compare" takes the two latest runs that differ, where two are not selected."""

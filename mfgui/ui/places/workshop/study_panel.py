@@ -29,7 +29,7 @@ class StudyPanel(Panel):
     go, stop
         Begin, or pause and resume; end.
     words
-        What is going on, or what to do.
+        What is going on, or what is in the way.
     protocol_note
         By which protocol the figures were found.
     """
@@ -40,7 +40,7 @@ class StudyPanel(Panel):
         self._theme = theme
         self._study = study
         self._pauses = pauses
-        name = make.title(title)
+        name = make.label(title, "heading")
         self.go = make.button("", self._go, kind="primary")
         fonts.set_width(self.go, least=122)
         self.stop = make.button(tr("Stop"), session.studies.stop)

@@ -21,6 +21,7 @@ from mfgui.training.run import EpochPoint, RunControl
 from mfgui.ui.charts.chart_menu import ChartMenu
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.lazy_stack import Stepwise
+from mfgui.ui.kit.panel import EmptyState
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
 from mfgui.ui.places.workshop.study_panel import StudyPanel
@@ -92,6 +93,7 @@ class TunePanel(Stepwise, StudyPanel):
         self.plot = TrialPlot(self._theme, self._trial_words)
         ChartMenu(self.plot, self._session, self._theme)
         yield
+        self.idle = EmptyState()
         self.best = BestSettings()
         self.best.use.clicked.connect(self._use)
         self.slices_title = make.title(tr("What mattered"))
@@ -105,7 +107,7 @@ class TunePanel(Stepwise, StudyPanel):
         mattered = make.row((self.slices_title, 0, Qt.AlignmentFlag.AlignTop), (self.slices_note, 1), spacing=12)
         plots = make.row((self.plot, 1), self.best, spacing=16)
         above, below = (self._controls, self.progress, self.words), (mattered, self.slices, self.protocol_note)
-        make.fill(self._column, *above, (plots, 1), *below)
+        make.fill(self._column, *above, (plots, 1), (self.idle, 1), *below)
         self.slices.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
         self._redraw = make.timer(self, self._draw, _REDRAW_MS)
@@ -239,6 +241,7 @@ class TunePanel(Stepwise, StudyPanel):
         trials, opened, best = self._trials, self._opened, self.best_trial()
         self.plot.show_trials([trial.rmse for trial in trials], self._lowest)
         self.plot.setVisible(bool(trials) or self._lowest is not None)
+        self.idle.setVisible(not trials and not self._under_way)
         self.best.setVisible(bool(trials) or self._under_way)
         self.slices_title.setVisible(bool(trials))
         self.slices_note.setVisible(len(trials) >= ENOUGH)
@@ -286,6 +289,7 @@ class TunePanel(Stepwise, StudyPanel):
         for part in (self.entrant, self.minutes, self.own_minutes):
             part.setEnabled(not mine)
         self.progress.setVisible(mine)
+        self.idle.say("")
         if mine:
             words = {"paused": tr("Paused."), "stopping": tr("Stopping; the best so far is saved…")}
             if self._opened is None or studies.state in words:
@@ -297,7 +301,8 @@ class TunePanel(Stepwise, StudyPanel):
             few = " " + tr("What mattered can be seen from {n} trials on.", n=ENOUGH) if some < ENOUGH else ""
             self.words.setText(saved + " " + tr("Continue at any time, also after a restart.") + few)
         else:
-            self.words.setText(
+            self.words.clear()
+            self.idle.say(
                 tr("It trains again and again with other settings, first far around the preset, then near the best.")
             )
         self._offer_best()

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSpinBox
 from pytestqt.qtbot import QtBot
 
@@ -107,13 +108,23 @@ def test_tab_walks_through_the_form(qtbot: QtBot, form: PartForm) -> None:
     assert seen == [form.per_film, form.per_person, *form.film_years, *form.rated_years, form.people]
 
 
-def test_escape_closes_the_form_alone(qtbot: QtBot, form: PartForm) -> None:
-    assert form.card.isVisible()
+def test_escape_closes_the_form_and_only_then_leaves_the_page(
+    qtbot: QtBot, window: MainWindow, opened: Session
+) -> None:
+    window.pages.show_panel("data")
+    page = window.pages.page("data")
+    form = page.data.part
+    qtbot.waitUntil(form.choose.isVisible, timeout=10_000)
+    unfold(qtbot, form)
+    window.activateWindow()
     form.per_film.setFocus()
-    qtbot.keyClick(form.per_film, Qt.Key.Key_Escape)
+    qtbot.waitUntil(form.per_film.hasFocus)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)  # as the keyboard does: shortcuts hear it first
     assert not form.card.isVisible()
-    assert form.isVisible()
+    assert page.isVisible()
     assert form.choose.hasFocus()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+    assert window.pages.wanted == "watch"
 
 
 def test_nothing_left_cannot_be_used(qtbot: QtBot, form: PartForm) -> None:
