@@ -1,4 +1,4 @@
-"""What the data are about in a sentence: its words for films, people and stars exchanged, in each language."""
+"""What the data are about in a sentence: words for films, people, stars and watching exchanged, in each language."""
 
 from __future__ import annotations
 
@@ -11,9 +11,19 @@ _FIELD: Final = r"(?P<field>\{[^{}]*\})"
 _SIGN: Final = r"(?P<sign>^★ | ?★)"
 _ENGLISH: Final = re.compile(
     _FIELD + r"|\b(?:(?P<a>[Aa])n? )?(?:(?P<film>[Ff])ilm(?P<films>s?)|(?P<star>[Ss])tar(?P<stars>s?)"
-    r"|(?P<person>[Pp])e(?:rson|(?P<people>ople(?P<of>'s)?)))\b|" + _SIGN
+    r"|(?P<person>[Pp])e(?:rson|(?P<people>ople(?P<of>'s)?)))\b"
+    r"|\bwatch(?P<watch>|es|ed|ing)\b"
+    r"|(?P<seen>(?<=haven't )seen|(?<=you have )seen|(?<=have not )seen|^Seen(?= this))\b|" + _SIGN
 )
-_ANY: Final = re.compile(r"[Ff]ilm|[Pp]erson|[Pp]eople|[Ss]tar|[Ss]tern|★")
+_ANY: Final = re.compile(r"[Ff]ilm|[Pp]erson|[Pp]eople|[Ss]tar|[Ss]tern|★|watch|[Ss]een")
+_VERBS: Final = {
+    **dict.fromkeys(("film", "anime"), ("watch", "watches", "watched", "watching", "seen")),
+    **dict.fromkeys(("book", "manga"), ("read", "reads", "read", "reading", "read")),
+    **dict.fromkeys(("song", "album", "artist"), ("hear", "hears", "heard", "hearing", "heard")),
+    "game": ("play", "plays", "played", "playing", "played"),
+}
+_TRY: Final = ("try", "tries", "tried", "trying", "tried")
+"""What people do with the data's items, as "watch", "watches", "watched", "watching" and "seen" say of films."""
 
 # German nouns have a gender, which articles and endings around them follow. So what stands in for "Film" is masculine
 # too, whatever the data are about, and "Punkt" has the gender and the endings of "Stern"; "Person" fits users as well.
@@ -48,6 +58,11 @@ def _in_english(found: re.Match[str], nouns: tuple[str, ...], unit: str) -> str:
         return found["field"]
     if found["sign"] is not None:
         return found["sign"] if unit == STARS else ""
+    verbs = _VERBS.get(nouns[0], _TRY)
+    if found["watch"] is not None:
+        return verbs[("", "es", "ed", "ing").index(found["watch"])]
+    if found["seen"]:
+        return verbs[4].capitalize() if found["seen"][0].isupper() else verbs[4]
     if found["film"]:
         word, letter = nouns[1] if found["films"] else nouns[0], found["film"]
     elif found["person"]:

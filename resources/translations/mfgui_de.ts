@@ -2434,7 +2434,7 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
     <message>
         <source>From point to point, with its numbers</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation>Von Punkt zu Punkt, mit seinen Zahlen</translation>
+        <translation>Von Punkt zu Punkt, mit den Zahlen</translation>
     </message>
     <message>
         <source>From this day on</source>
@@ -3428,14 +3428,14 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Legende</translation>
     </message>
     <message>
-        <source>Let every epoch last at least {s} s, so that you can watch. Timings leave the waiting out.</source>
+        <source>Let every epoch last at least {s} s, so that you can follow. Timings leave the waiting out.</source>
         <extracomment>mfgui/ui/learning/controls.py</extracomment>
         <translation>Jede Epoche mindestens {s} s dauern lassen, damit Sie zusehen können. Zeitangaben lassen das Warten weg.</translation>
     </message>
     <message>
         <source>Let go of the film</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation>Film loslassen</translation>
+        <translation>Den Film loslassen</translation>
     </message>
     <message>
         <source>Let it learn (Ctrl+Return)</source>
@@ -3913,7 +3913,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Move the map</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation>Karte verschieben</translation>
+        <translation>Die Karte verschieben</translation>
     </message>
     <message>
         <source>MovieLens data: {source}. For research use; no endorsement by GroupLens is implied.</source>
@@ -4450,7 +4450,7 @@ for both: 100 is the same taste, 50 is chance. With {level:.0f} % certainty it l
     <message>
         <source>On to what takes the keys next; with Shift back</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation>Weiter zum nächsten Bedienelement; mit Umschalt zurück</translation>
+        <translation>Weiter zum nächsten Element, das Tasten annimmt; mit Umschalt zurück</translation>
     </message>
     <message>
         <source>On top of the system&apos;s scale</source>
@@ -4680,7 +4680,7 @@ Korrelation {r:.2f} mit {name} bei Filmen, aus denen nicht gelernt wurde; {n} Fi
     <message>
         <source>Open the film</source>
         <extracomment>mfgui/ui/window/help_control.py</extracomment>
-        <translation>Film öffnen</translation>
+        <translation>Den Film öffnen</translation>
     </message>
     <message>
         <source>Open the film&apos;s page</source>
@@ -7120,7 +7120,7 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
     <message>
         <source>This one is rated about like an average film.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation>Dieser wird etwa wie ein durchschnittlicher Film bewertet.</translation>
+        <translation>Dieser wird etwa wie ein durchschnittlicher bewertet.</translation>
     </message>
     <message>
         <source>This one is rated {n:.1f} higher than that by everybody.</source>
@@ -8116,12 +8116,12 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>a file of Matlab; write its table as CSV, by writematrix</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>eine Datei von Matlab; schreiben Sie ihre Tabelle als CSV, mit writematrix</translation>
+        <translation>eine Datei von Matlab; schreiben Sie ihre Tabelle mit writematrix als CSV</translation>
     </message>
     <message>
         <source>a file of R; write its table as CSV, by write.csv</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>eine Datei von R; schreiben Sie ihre Tabelle als CSV, mit write.csv</translation>
+        <translation>eine Datei von R; schreiben Sie ihre Tabelle mit write.csv als CSV</translation>
     </message>
     <message>
         <source>a file of SPSS; save it as CSV</source>
@@ -8211,7 +8211,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>a pointer of Git LFS, not the file itself; fetch that by git lfs pull</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>ein Zeiger von Git LFS, nicht die Datei selbst; holen Sie diese mit git lfs pull</translation>
+        <translation>ein Verweis von Git LFS, nicht die Datei selbst; holen Sie sie mit git lfs pull</translation>
     </message>
     <message>
         <source>a presentation; save its table as CSV or xlsx</source>
@@ -9332,7 +9332,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>has {n} fields where the header has {names}; put numbers with a decimal comma in quotes, or save the table with ; between its fields</source>
         <extracomment>mfgui/data/tables/text.py</extracomment>
-        <translation>hat {n} Felder, wo die Kopfzeile {names} hat; setzen Sie Zahlen mit Dezimalkomma in Anführungszeichen, oder speichern Sie die Tabelle mit ; zwischen den Feldern</translation>
+        <translation>hat {n} Felder, die Kopfzeile hat {names}; setzen Sie Zahlen mit Dezimalkomma in Anführungszeichen, oder speichern Sie die Tabelle mit ; zwischen den Feldern</translation>
     </message>
     <message>
         <source>haven&apos;t seen {film}</source>
@@ -10770,7 +10770,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>ratings are written as words: 1 for “{lowest}” to {n} for “{highest}”</source>
         <extracomment>mfgui/data/tables/values.py</extracomment>
-        <translation>Bewertungen sind Wörter: 1 für „{lowest}“ bis {n} für „{highest}“</translation>
+        <translation>Bewertungen sind als Wörter geschrieben: 1 für „{lowest}“ bis {n} für „{highest}“</translation>
     </message>
     <message>
         <source>ratings are written as {shaped}</source>
@@ -11921,7 +11921,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>there is no table in this zip (found: {found}); choose another</source>
         <extracomment>mfgui/data/tables/folder.py</extracomment>
-        <translation>in dieser ZIP-Datei ist keine Tabelle (gefunden: {found}); wählen Sie eine andere</translation>
+        <translation>in diesem Zip ist keine Tabelle (gefunden: {found}); wählen Sie ein anderes</translation>
     </message>
     <message>
         <source>there is no table in this zip; choose another file</source>
@@ -12081,7 +12081,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>this is a tar archive; unpack it and open what is inside</source>
         <extracomment>mfgui/data/tables/formats.py</extracomment>
-        <translation>das ist ein tar-Archiv; entpacken Sie es, und öffnen Sie, was darin ist</translation>
+        <translation>das ist ein tar-Archiv; entpacken Sie es und öffnen Sie den Inhalt</translation>
     </message>
     <message>
         <source>this is a web page, not a table; download the file itself</source>
@@ -12937,12 +12937,12 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message>
         <source>{known:.0f} % of people rated it; opinions differ by {spread:.1f} ★.</source>
         <extracomment>mfgui/ui/places/me/rating_card.py</extracomment>
-        <translation>{known:.0f}&#xa0;% haben ihn bewertet; Meinungen gehen um {spread:.1f} ★ auseinander.</translation>
+        <translation>{known:.0f}&#xa0;% der Personen haben ihn bewertet; die Meinungen gehen um {spread:.1f} ★ auseinander.</translation>
     </message>
     <message>
         <source>{known:.0f} % of people rated it; opinions differ by {spread:.1f} ★; your answer settles {gain:.0f} % of what is open about you.</source>
         <extracomment>mfgui/ui/places/me/rating_card.py</extracomment>
-        <translation>{known:.0f}&#xa0;% haben ihn bewertet; Meinungen gehen um {spread:.1f} ★ auseinander; Ihre Antwort klärt {gain:.0f}&#xa0;% des Offenen.</translation>
+        <translation>{known:.0f}&#xa0;% der Personen haben ihn bewertet; die Meinungen gehen um {spread:.1f} ★ auseinander; Ihre Antwort klärt {gain:.0f}&#xa0;% dessen, was über Sie offen ist.</translation>
     </message>
     <message>
         <source>{known} ratings that {people} people gave to {films} films, and {gaps} gaps: films that they have not rated. What would they give? Press Play: every film and every person gets numbers, and a rating is what comes out when they are multiplied.</source>
@@ -13192,7 +13192,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message>
         <source>{name} has the most ratings; {best} is rated highest ({high:.2f} ★), {worst} lowest ({low:.2f} ★).</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation>{name} hat die meisten Bewertungen; {best} ist am höchsten bewertet ({high:.2f} ★), {worst} am niedrigsten ({low:.2f} ★).</translation>
+        <translation>{name} hat die meisten Bewertungen; {best} wird am höchsten bewertet ({high:.2f} ★), {worst} am niedrigsten ({low:.2f} ★).</translation>
     </message>
     <message>
         <source>{name} has {shapes:,} rows and {other} is of shape {shape}</source>

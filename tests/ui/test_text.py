@@ -57,6 +57,23 @@ def test_sentences_speak_of_what_the_data_are_about(written: str, shown: str) ->
         assert reworded(shown) == before
 
 
+@pytest.mark.parametrize(
+    ("nouns", "shown"),
+    [
+        (("song", "songs"), "Likely to hear it; who hears what; songs heard by hearing, and you haven't heard it"),
+        (("book", "books"), "Likely to read it; who reads what; books read by reading, and you haven't read it"),
+        (("beer", "beers"), "Likely to try it; who tries what; beers tried by trying, and you haven't tried it"),
+        (("film", "films"), "Likely to watch it; who watches what; films watched by watching, and you haven't seen it"),
+    ],
+)
+def test_what_people_do_with_the_items_is_said_of_them(nouns: tuple[str, str], shown: str) -> None:
+    said = "Likely to watch it; who watches what; films watched by watching, and you haven't seen it"
+    speak_of(nouns, "points")
+    assert tr(said) == shown
+    assert tr("it has never seen the watchlist") == "it has never seen the watchlist"
+    speak_of()
+
+
 def test_named_values_of_settings_are_in_the_language_too(speak: Callable[[str], str]) -> None:
     named = {choice for method in registry.methods().values() for s in method.settings for choice in s.choices}
     assert {"small", "pearson", "films"} <= named

@@ -34,7 +34,7 @@ class RunButtons(QWidget):
         self.slow = make.button(
             tr("Slow motion"),
             hint=tr(
-                "Let every epoch last at least {s} s, so that you can watch. Timings leave the waiting out.",
+                "Let every epoch last at least {s} s, so that you can follow. Timings leave the waiting out.",
                 s=WATCHABLE_SECONDS,
             ),
             checkable=True,

@@ -18,7 +18,7 @@ from mfgui.ui.charts.chart import Chart
 from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.place_list import places
 
-WORDS = re.compile(r"\b([Ff]ilms?|[Pp]erson|[Pp]eople|[Ss]tars?)\b|★")
+WORDS = re.compile(r"\b([Ff]ilms?|[Pp]erson|[Pp]eople|[Ss]tars?|watch(?:es|ed|ing)?)\b|★")
 
 
 @pytest.fixture
