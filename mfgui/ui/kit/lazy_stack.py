@@ -71,6 +71,7 @@ class LazyStack(QStackedWidget):
         self._makers = dict(makers)
         self._begun: dict[str, QWidget] = {}
         self._whole: set[str] = set()
+        self._then: dict[str, Callable[[QWidget], object]] = {}
         self.wanted = ""
         self.addWidget(QWidget())  # in sight until the first page is built: a stack shows whatever comes first
         self._turn = make.timer(self, self._build_wanted)
@@ -92,6 +93,13 @@ class LazyStack(QStackedWidget):
     def built(self, name: str) -> bool:
         """Whether the page of that name is there."""
         return name in self._whole
+
+    def when_built(self, name: str, then: Callable[[QWidget], object]) -> None:
+        """Do something with a page as soon as it is there, once."""
+        if self.built(name):
+            then(self._begun[name])
+        else:
+            self._then[name] = then
 
     def page(self, name: str) -> QWidget:
         """The page of that name; what is missing of it is built at once."""
@@ -142,6 +150,8 @@ class LazyStack(QStackedWidget):
             going_on = isinstance(page, Stepwise) and page.build_next()
         if not going_on:
             self._whole.add(name)
+            if name in self._then:
+                self._then.pop(name)(page)
 
     @Slot()
     def _build_wanted(self) -> None:

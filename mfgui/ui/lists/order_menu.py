@@ -75,6 +75,13 @@ class OrderMenu(IconButton):
         order = next(order for order, action in self.orders.items() if action.isChecked())
         return Ordering(order, self.watch.value(), self.fame.value())
 
+    def choose(self, ordering: Ordering) -> None:
+        """Choose an order as a person does."""
+        self.watch.setValue(ordering.watch)
+        self.fame.setValue(ordering.fame)
+        self.orders[ordering.order].setChecked(True)
+        self._change()
+
     def set_interest(self, *, learnt: bool) -> None:
         """Offer the order by interest, or say that it was not learnt."""
         if learnt != self._has_interest:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from mfgui.factorization.interface import Ability
 from mfgui.insight.filters import ListFilter, get_ready
+from mfgui.insight.orders import Ordering
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.drawn import announce
@@ -32,6 +33,16 @@ LISTED = 100
 _SIZE, _LEAST_WIDTH = QSize(380, 740), 280
 _LEAST_LIST = 140
 """So much height, in pixels, is left to the list beside form and reasons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person asks of a list: which films, how many, how varied (as on the slider) and in which order."""
+
+    filter: ListFilter
+    wanted: int
+    variety: int
+    ordering: Ordering
 
 
 class RecommendationsPanel(Panel):
@@ -206,6 +217,20 @@ class RecommendationsPanel(Panel):
             words["variety"] = tr("varied")
         self.chips.set_chips(words, {"only": only.details})
         self.filter.setProperty("active", bool(words))
+
+    @property
+    def asked(self) -> Asked:
+        """What a person has asked of the list."""
+        card = self.card
+        return Asked(card.chosen, card.wanted, card.variety.value(), self.order.ordering)
+
+    def ask_again(self, asked: Asked) -> None:
+        """Ask that of it."""
+        self.order.choose(asked.ordering)
+        self.card.length.setCurrentIndex(self.card.length.findData(asked.wanted))
+        self.card.variety.setValue(asked.variety)
+        self.card.show_filter(asked.filter)
+        self._filter_changed()
 
     # The list
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from mfgui.ui.state.session import Session
 from mfgui.ui.window.help_control import HelpControl
@@ -16,7 +17,13 @@ from mfgui.ui.window.stage_control import StageControl
 from mfgui.ui.window.staged_restyle import StagedRestyle
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from mfgui.ui.lists.panel import Asked, RecommendationsPanel
     from mfgui.ui.places.me.place import MePage
+
+_LISTS = ("watch", "me", "explore")
+"""Pages with a list of films to see."""
 
 
 class _Parts(Protocol):
@@ -38,7 +45,7 @@ class _Parts(Protocol):
 
 
 class WhereOneWas:
-    """Page, what was in front there, pages before it, friends who choose too, the map's view, help, tour, open dialog.
+    """Page and what was in front there, pages before it, friends, what lists show, the map's view, help, tour, dialog.
 
     What the session holds (data, model, run, person, film, epoch) is not in it: that stays.
     """
@@ -52,6 +59,7 @@ class WhereOneWas:
         self._been = window.places.been
         self._ahead = window.pages.ahead
         self._company = _me(window.pages).company if window.pages.built("me") else None
+        self._asked = {name: _list(window.pages.page(name)).asked for name in _LISTS if window.pages.built(name)}
         self._camera = window.screen_file.camera()
         self._help = help_panel.browser.at if help_panel.isVisible() else ""
         self._stop, self._on_tour = stage.tour.at, stage.tour.isVisible()
@@ -64,6 +72,8 @@ class WhereOneWas:
         window.places.been = self._been
         window.pages.show_page(self._page)
         window.pages.show_parts(self._parts)
+        for name, asked in self._asked.items():
+            window.pages.when_built(name, partial(_ask_again, asked))
         if self._company is not None:
             _me(window.pages).meet_again(self._company)
         if window.isVisible():
@@ -84,6 +94,15 @@ class WhereOneWas:
             window.help.open(self._help)
         if self._dialog_at is not None:
             window.looks.reopen_preferences(self._dialog_at)
+
+
+def _list(page: QWidget) -> RecommendationsPanel:
+    holder: Any = getattr(page, "inspector", page)  # Explore has it beside
+    return cast("RecommendationsPanel", holder.recommendations)
+
+
+def _ask_again(asked: Asked, page: QWidget) -> None:
+    _list(page).ask_again(asked)
 
 
 def _me(pages: PageStack) -> MePage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from mfgui.base.text import language
+from mfgui.insight.filters import ListFilter, Seen
+from mfgui.insight.orders import Order, Ordering
 from mfgui.training.events import Stopping
 from mfgui.ui.places.me.place import MePage
 from mfgui.ui.state.session import RunState
@@ -143,6 +146,32 @@ def test_a_map_that_shows_everything_goes_on_doing_so(qtbot: QtBot, window: Main
     window.speak("en")
     qtbot.waitUntil(lambda: window.watch.map.shown is not None, timeout=20_000)
     qtbot.waitUntil(lambda: window.watch.map.cloud.view.zoom > 2, timeout=20_000)
+
+
+def test_what_lists_were_asked_for_stays(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    learn(qtbot, window, folder)
+    show(qtbot, window, "me")
+    show(qtbot, window, "watch")
+    asked = window.watch.recommendations.asked
+    other = replace(
+        asked,
+        filter=ListFilter(text="film", least_support=3, seen=Seen.BOTH),
+        wanted=20,
+        ordering=Ordering(Order.PREDICTED, 1, -2),
+    )
+    window.watch.recommendations.ask_again(other)
+    me = window.pages.page("me")
+    assert isinstance(me, MePage)
+    me.recommendations.ask_again(replace(asked, wanted=50))
+    window.speak("de")
+    assert window.watch.recommendations.asked == other
+    qtbot.waitUntil(lambda: not window.session.quick.busy, timeout=10_000)
+    assert window.watch.recommendations.ranked.rowCount() <= 20
+    show(qtbot, window, "me")
+    me = window.pages.page("me")
+    assert isinstance(me, MePage)
+    assert me.recommendations.asked == replace(asked, wanted=50)
+    assert window.watch.recommendations.asked == other  # each its own
 
 
 def test_who_chooses_together_and_whose_turn_it_is_stay(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
