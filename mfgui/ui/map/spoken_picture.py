@@ -16,8 +16,8 @@ from mfgui.ui.text import count, listing, plural, tr
 MOST_READ = 40
 """Of the films in view so many can be read one by one, the most-rated: who zooms in finds the others."""
 
-_NEAREST = 3
-"""Films that say where a person's dot is."""
+_NEAREST, _LANDMARKS = 3, 250
+"""Films that say where a person's dot is, and the most-rated ones of which they are: others mean nothing to most."""
 
 
 class SpokenPicture(CloudPicture, Drawn):
@@ -48,8 +48,9 @@ class SpokenPicture(CloudPicture, Drawn):
         if self._stands is None or self.empty:
             return ""
         name, point = self._stands
-        away = np.hypot(*(self._positions[self._popular] - point).T)
-        near = self._popular[np.argsort(away, kind="stable")[:_NEAREST]].tolist()
+        known = self._popular[:_LANDMARKS]
+        away = np.hypot(*(self._positions[known] - point).T)
+        near = known[np.argsort(away, kind="stable")[:_NEAREST]].tolist()
         return tr("The dot “{name}” is nearest to {films}", name=name, films=listing([self._name(f) for f in near]))
 
     def films_in_view(self, *, everything: bool = False) -> NDArray[np.int32]:
