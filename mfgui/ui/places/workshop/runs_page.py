@@ -214,8 +214,9 @@ class RunsPage(Stepwise, QWidget):
         """Give what is shown this share of the height in per cent, unless somebody moved the border."""
         if self._shared not in (0, share):
             self._shared = share
-            height = sum(self.splitter.sizes())
-            self.splitter.setSizes([height * share // 100, height - height * share // 100])
+            for part, of_it in enumerate((share, 100 - share)):
+                self.splitter.setStretchFactor(part, of_it)  # of what the page grows by, too
+            self.splitter.setSizes([share * 10, (100 - share) * 10])
 
     @Slot()
     def _show_tools(self) -> None:

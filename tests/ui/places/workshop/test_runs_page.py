@@ -491,3 +491,13 @@ def test_lowering_is_marked_where_it_happened(qtbot: QtBot, panel: RunsPage, ope
     assert all(flags[f"λ {value:.3g}"] == epoch for epoch, value in lowered)
     visible = [rule.place for rule in panel.view.plot.rules if rule.name == "lowered"]
     assert visible == [epoch for epoch, _ in lowered]
+
+
+def test_where_one_errs_has_its_share_of_a_page_that_is_first_shown_with_it(
+    qtbot: QtBot, opened: Session, theme: Theme
+) -> None:
+    page = RunsPage(opened, theme).complete()
+    page.show_sub_page("errors")
+    show_sized(qtbot, page, 1000, 1400)
+    above, below = page.splitter.sizes()
+    assert above / (above + below) > 0.7
