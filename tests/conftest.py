@@ -25,6 +25,9 @@ os.environ["MFGUI_HOME"] = tempfile.mkdtemp(prefix="mfgui-tests-")
 # Compiled kernels and checked types outlive the run: numba and mypy key them by source and version.
 os.environ.setdefault("NUMBA_CACHE_DIR", str(platformdirs.user_cache_path("mfgui-tests", appauthor=False) / "kernels"))
 os.environ.setdefault("MYPY_CACHE_DIR", str(platformdirs.user_cache_path("mfgui-tests", appauthor=False) / "types"))
+os.environ.setdefault(
+    "HYPOTHESIS_STORAGE_DIRECTORY", str(platformdirs.user_cache_path("mfgui-tests", appauthor=False) / "hypothesis")
+)
 # Some hundred processes that tests start would each compile all of mfgui's source anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -34,6 +37,7 @@ from collections.abc import Callable, Iterator
 import hypothesis
 import pytest
 
+sys.dont_write_bytecode = False  # nor is every test to be compiled anew by every process
 ROOT = Path(__file__).resolve().parent.parent
 KEPT_THREADS = "mfgui-"
 """Threads so named belong to a pool that lives as long as the process; a test need not end them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 from pathlib import Path
 
 import mfgui
@@ -16,18 +17,21 @@ WORDS = {"baseline", "popularity", "content"}
 """Names of methods that are names of other things too: of lines in a plot, of columns. Calls alone are looked at."""
 
 
+@functools.cache
+def nodes(file: Path) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(file.read_text("utf-8"))))
+
+
 def model_classes() -> set[str]:
     """Names of the classes of models, tastes and fits."""
     files = [*METHODS.rglob("*.py"), PACKAGE / "factorization" / "factor_model.py"]
-    names = {
-        n.name for file in files for n in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(n, ast.ClassDef)
-    }
+    names = {n.name for file in files for n in nodes(file) if isinstance(n, ast.ClassDef)}
     return {name for name in names if name.endswith(("Model", "Taste", "Fit"))}
 
 
-def calls(tree: ast.AST, name: str) -> list[ast.Call]:
+def calls(file: Path, name: str) -> list[ast.Call]:
     """Calls of a function, or method, of this name."""
-    found = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    found = [node for node in nodes(file) if isinstance(node, ast.Call)]
     return [c for c in found if name in {getattr(c.func, "id", None), getattr(c.func, "attr", None)}]
 
 
@@ -35,12 +39,11 @@ def test_nobody_asks_what_class_a_model_is() -> None:
     classes, found = model_classes(), []
     assert {"FactorModel", "BayesModel", "NeighbourModel", "AlsFit"} <= classes
     for file in ELSEWHERE:
-        tree = ast.parse(file.read_text("utf-8"))
         for name in ("isinstance", "issubclass"):
-            for call in calls(tree, name):
+            for call in calls(file, name):
                 named = {getattr(n, "id", getattr(n, "attr", "")) for n in ast.walk(call.args[1])}
                 found += [f"{file.relative_to(PACKAGE)}:{call.lineno} {name} {one}" for one in named & classes]
-        found += [f"{file.relative_to(PACKAGE)}:{call.lineno} __new__" for call in calls(tree, "__new__")]
+        found += [f"{file.relative_to(PACKAGE)}:{call.lineno} __new__" for call in calls(file, "__new__")]
     assert not found
 
 
@@ -48,8 +51,7 @@ def test_nobody_names_a_method() -> None:
     names, found = set(methods()), []
     assert names > WORDS
     for file in ELSEWHERE:
-        tree = ast.parse(file.read_text("utf-8"))
-        constants = [n for n in ast.walk(tree) if isinstance(n, ast.Constant) and n.value in names - WORDS]
-        asked = [arg for call in calls(tree, "method") for arg in call.args if isinstance(arg, ast.Constant)]
+        constants = [n for n in nodes(file) if isinstance(n, ast.Constant) and n.value in names - WORDS]
+        asked = [arg for call in calls(file, "method") for arg in call.args if isinstance(arg, ast.Constant)]
         found += [f"{file.relative_to(PACKAGE)}:{n.lineno} {n.value!r}" for n in (*constants, *asked)]
     assert not found
