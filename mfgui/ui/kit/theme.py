@@ -40,7 +40,7 @@ class Theme(QObject):
     sheet
         The style sheet in these colours, its lengths scaled.
     in_pieces
-        Whether somebody puts it on the window in pieces, and so not on the whole application at once.
+        Whether a window puts it on its parts, and so not the whole application at once.
     """
 
     changed = Signal()
@@ -80,6 +80,17 @@ class Theme(QObject):
     def px(self, length: float) -> int:
         """Scale a length in pixels, meant for text at 100 %, to the present size of text."""
         return round(length * self.text_size / 100)
+
+    def leave_to_window(self) -> None:
+        """Leave the style sheet to a window that is about to be built.
+
+        One of the application looks for its rules at every part that is put into another, and again at all that is in
+        that part: building a window would take three times as long.
+        """
+        self.in_pieces = True
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and app.styleSheet():
+            app.setStyleSheet("")
 
     def apply(self) -> None:
         """Style the application by the present choice."""

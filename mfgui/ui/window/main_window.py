@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         apply_work(preferences, session)
         LEVEL.set_full(preferences.full)
         LEVEL.changed.connect(self._keep_level)
+        theme.leave_to_window()
         self._may_close = False
         self._source: Path | None = None
         self.setWindowTitle("mfgui")

@@ -22,10 +22,10 @@ _TURN_SECONDS = 0.008
 class StagedRestyle(QObject):
     """Keeps a window and all that is shown from it in the theme's colours.
 
-    A style sheet of the application is put on every widget once for each widget around it, hidden pages
-    included. So when the theme changes, the parts of the window get style sheets of their own, which win over the
-    application's: what is in sight, then what is hidden, a few in each turn of the event loop. What comes later
-    (dialogs, pages built only then) is dressed before it is first seen.
+    A style sheet of the window is put on every widget once for each widget around it, hidden pages included. So
+    when the theme changes, its parts get style sheets of their own, which win over that one: what is in sight, then
+    what is hidden, a few in each turn of the event loop. What comes later (dialogs, pages built only then) is dressed
+    before it is first seen.
 
     A style sheet goes to all that is in its widget. So what only holds others, and of which no rule speaks, gets none:
     the window, what stands around a `LazyStack`, and whatever is large.
@@ -47,6 +47,8 @@ class StagedRestyle(QObject):
         self._found = True
         self._turn = make.timer(self, self._dress_next, repeats=True)
         theme.in_pieces = True
+        if self._differs():
+            window.setStyleSheet(theme.sheet)
         theme.changed.connect(self._dress)
 
     @Slot()
@@ -97,7 +99,7 @@ class StagedRestyle(QObject):
             if widget not in self._holders:
                 self._holders.add(widget)
                 widget.installEventFilter(self)
-                if widget.styleSheet():
+                if widget.styleSheet() and widget is not self._window:
                     self._grown.append(widget)
                     self._turn.start()
             for child in children:
@@ -112,9 +114,10 @@ class StagedRestyle(QObject):
         return not framed and not widget.property("kind") and _large(widget)
 
     def _differs(self) -> bool:
-        """Whether the application's own style sheet is no longer that of the theme."""
+        """Whether what the window itself wears, or else the application, is no longer the theme's style sheet."""
         app = QApplication.instance()
-        return isinstance(app, QApplication) and app.styleSheet() != self._theme.sheet
+        assert isinstance(app, QApplication)
+        return (self._window.styleSheet() or app.styleSheet()) != self._theme.sheet
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Dress a part that has just been added."""
