@@ -22,6 +22,7 @@ from mfgui.ui.lists.panel import LISTED, RecommendationsPanel
 from mfgui.ui.state.person import Person
 from mfgui.ui.state.session import RunState, Session
 from tests.made_up_model import give_model
+from tests.ui.numbers_in import numbers_in
 from tests.ui.sized import show_sized
 
 CAUTIOUS, PREDICTED = Ordering(Order.CAUTIOUS), Ordering(Order.PREDICTED)
@@ -49,7 +50,7 @@ def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RecommendationsPanel:
 
 
 def test_before_a_model_it_says_what_to_do(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
-    assert panel.whom.text() == f"For {opened.person.name}"
+    assert opened.person.name in panel.whom.text()
     assert panel.empty.isVisible()
     idle = panel.empty.text()
     assert idle
@@ -264,7 +265,7 @@ def test_methods_without_reasons_show_lists_all_the_same(
     assert len(listed(panel)) == len(set(range(80)) - set(opened.person.films.tolist()))
     assert panel.why.isVisible()
     assert panel.why.heading.text().startswith("Why ")
-    assert panel.why.nothing.text() == "This method gives no reasons."
+    assert panel.why.nothing.isVisible()
     qtbot.keyClick(panel.list, Qt.Key.Key_W)
     assert panel.why.sentence.text().startswith("This method gives no reasons")
     assert not panel.why.waterfall.isVisible()
@@ -354,7 +355,7 @@ def test_small_effects_are_told_apart(qtbot: QtBot, panel: RecommendationsPanel,
             assert all(len(effect.partition(".")[2]) == decimals for effect in effects)
         else:
             assert not effects
-            assert panel.why.nothing.text() == "From 40 ratings, each moving it by less than 0.001."
+            assert numbers_in(panel.why.nothing.text()) == [40, 0.001]
 
 
 def test_the_form_takes_the_place_of_why_only_where_both_have_none(
