@@ -30,6 +30,8 @@ from mfgui.ui.text import tr
 ROW_HEIGHT = 26
 _MARGIN = 6
 _BAR_HEIGHT = 4
+_LEAST_BAR = 40
+"""Pixels that a bar beside its number needs to say anything."""
 _RING = 7
 _ARROW = 7
 """From a column's name to the middle of the arrow beside it, in pixels."""
@@ -287,7 +289,7 @@ class CellDelegate(QStyledItemDelegate):
     def _bar(self, painter: QPainter, inner: QRect, share: float) -> None:
         """Draw a bar to the left of the number, growing from the left."""
         room = inner.width() - painter.fontMetrics().horizontalAdvance("00,000") - _MARGIN
-        if room < 24:
+        if room < _LEAST_BAR:
             return
         top = inner.center().y() - _BAR_HEIGHT / 2 + 0.5
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

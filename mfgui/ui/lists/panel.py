@@ -70,7 +70,7 @@ class RecommendationsPanel(Panel):
         self.filter.setText(tr("Filter"))
         self.filter.setToolTip(tr("Narrow the list, choose its length, vary it"))
         self.filter.setCheckable(True)
-        self.rule = make.muted(wrap=True)
+        self.rule = make.scaled(make.muted(wrap=True), fonts.SMALL)
         self.card = ListFilterCard(session, theme)
         self.card.hide()
         self.chips = Chips(theme)

@@ -115,7 +115,8 @@ class WhyBox(QFrame):
         decimals = _decimals(reasons)
         for (stars, film, effect), reason in zip(self.rows, (*named, None, None, None), strict=False):
             stars.setText(tr("★ {stars:g} for", stars=reason.rating) if reason else "")
-            film.setText(films.caption(reason.film) if reason else "")
+            film.setText(films.titles[reason.film] if reason else "")
+            film.setToolTip(films.caption(reason.film) if reason else "")
             film.setVisible(reason is not None)
             effect.setText(signed(reason.effect, decimals) if reason else "")
             stars.setVisible(reason is not None)

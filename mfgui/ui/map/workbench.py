@@ -156,7 +156,7 @@ class MapWorkbench(Stepwise, Panel):
         self.runs.hide()
         self.two = button("two-maps", tr("Two maps side by side"))
         self.two.toggled.connect(self._show_two)
-        self.show_side = button("side", tr("Colours, axes, films chosen, paths, bookmarks"))
+        self.show_side = button("legend", tr("Colours, axes, films chosen, paths, bookmarks"))
         self.show_side.toggled.connect(self.side.setVisible)
         self.show_side.toggled.connect(self.room_wanted)
         self.two.toggled.connect(self.room_wanted)

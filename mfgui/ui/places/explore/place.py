@@ -28,7 +28,7 @@ SUB_PAGES = ("map", "films", "people", "film", "person", "list")
 _MIDDLE = ("map", "films", "people")
 _LISTS, _INSPECTOR, _LEAST_MIDDLE = (240, 400), (330, 440), 340
 """Least and most width of the sides, and what the middle needs, in pixels at 100 % text size."""
-_ICONS = {"lists": "search", "inspector": "side"}
+_ICONS = {"lists": "lists", "inspector": "side"}
 _LEAST_HEIGHT = 420
 _ONE_LINE = 720
 """From this width of the middle on, the map's tools stand beside the switch, else under it."""

@@ -105,7 +105,7 @@ class WatchPlace(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
-        for button, name in ((self.list_shown, "side"), (self.somebody, "random")):
+        for button, name in ((self.list_shown, "lists"), (self.somebody, "random")):
             button.setIcon(icon(name, self._theme.colors.text))
             button.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
         self._share()
