@@ -196,7 +196,7 @@ class StarRating(QWidget, Drawn):
         if self._hovered not in {None, self.value}:
             lit.setAlpha(_OFFERED)  # what would be given does not look as what is
         paint_stars(painter, self._row(), (shown or 0) / self._scale.maximum, lit, QColor(colors.track))
-        if self.keys_of.hasFocus():
+        if self.keys_of.hasFocus() and self.keys_of.property("reached"):  # by keys: a frame looks like a field
             painter.setPen(QPen(QColor(colors.accent), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.end()
