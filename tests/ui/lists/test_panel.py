@@ -221,7 +221,7 @@ def test_why_adds_up_and_names_ratings_that_lifted_it(
     assert not panel.why.isVisible()
     own = dict(zip(opened.person.films.tolist(), opened.person.ratings.tolist(), strict=True))
     held_out = set(opened.held_out_films(opened.person).tolist())
-    captions = {opened.dataset.films.caption(film): film for film in own}
+    titles = {opened.dataset.films.titles[film]: film for film in own}
     for row in (0, 3, 7):
         film = listed(panel)[row]
         opened.select_film(film)
@@ -235,9 +235,9 @@ def test_why_adds_up_and_names_ratings_that_lifted_it(
         assert named
         signs = {effect[0] for _, _, effect in named}
         assert len(signs) == 1
-        for stars, caption, _ in named:
-            assert captions[caption] not in held_out
-            assert stars == f"★ {own[captions[caption]]:g} for"
+        for stars, title, _ in named:
+            assert titles[title] not in held_out
+            assert stars == f"★ {own[titles[title]]:g} for"
 
 
 def test_a_rated_film_shows_rating_and_prediction(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
