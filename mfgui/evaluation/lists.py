@@ -108,12 +108,16 @@ def make_lists(
                 scores = scores.copy()  # it may be the model's own
                 scores[seen.others[seen.starts[user] : seen.starts[user + 1]]] = -np.inf
                 best_of_rows(scores[np.newaxis], support, raw[row : row + 1])
-                careful = cautious(scores, support, average)
-                best_of_rows(careful[np.newaxis], support, default[row : row + 1])
+                if interest is None:
+                    shown = cautious(scores, support, average)
+                else:
+                    shown = interest.blended(interest.model.scores(interest.model.taste(user)), scores, support)
+                    shown[seen.others[seen.starts[user] : seen.starts[user + 1]]] = -np.inf
+                best_of_rows(shown[np.newaxis], support, default[row : row + 1])
 
     bounds = np.append(np.arange(0, len(people), block, dtype=np.int64), len(people))
     run_chunks(work, bounds, 0, between)
-    if interest is not None:
+    if interest is not None and Ability.LINEAR in model.abilities:  # of others that is done: to score twice is dear
         _list_by_both(model, interest, people, seen, default, between)
     elif shows_interest(model):
         default = raw

@@ -157,6 +157,15 @@ def test_default_lists_go_by_interest_and_liking(
     np.testing.assert_array_equal(made.raw, raw)
 
 
+def test_where_scoring_is_dear_everybody_is_scored_once(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    model, asked = one_by_one(fitted(dataset, "adam")), []
+    scores = OneByOne.scores
+    monkeypatch.setattr(OneByOne, "scores", lambda self, taste: asked.append(taste) or scores(self, taste))
+    beside = Interest.usual(fitted(dataset, "ials", factors=8), dataset.scale)
+    make_lists(model, np.arange(7, dtype=np.int32), dataset.ratings, 40, 10, interest=beside)
+    assert len(asked) == 7
+
+
 def test_a_model_of_interest_has_one_order(dataset: Dataset) -> None:
     model = fitted(dataset, "ials", factors=8)
     made = make_lists(model, np.arange(5, dtype=np.int32), dataset.ratings, 40, 10)
