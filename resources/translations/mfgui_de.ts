@@ -12039,6 +12039,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>das ist ein Gerät, keine Datei; geben Sie den Namen einer Datei an</translation>
     </message>
     <message>
+        <source>this is a file for LIBSVM or libFM; write it as CSV, with columns for person, item and rating</source>
+        <extracomment>mfgui/data/tables/formats.py</extracomment>
+        <translation>das ist eine Datei für LIBSVM oder libFM; schreiben Sie sie als CSV, mit Spalten für Person, Item und Bewertung</translation>
+    </message>
+    <message>
         <source>this is a folder; choose the table itself</source>
         <extracomment>mfgui/storage/imports/film_list.py</extracomment>
         <translation>das ist ein Ordner; wählen Sie die Tabelle selbst</translation>

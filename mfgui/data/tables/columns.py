@@ -15,7 +15,7 @@ from mfgui.data.tables.options import ROLES, TableOptions
 from mfgui.data.tables.table import BLANK, Table
 from mfgui.data.tables.times import are_times
 from mfgui.data.tables.values import MOST_VALUES, are_counts, parse_rating
-from mfgui.data.tables.vocabulary import MAYBE_TIMES, NAMES, plain, roles_in, roles_of
+from mfgui.data.tables.vocabulary import MAYBE_TIMES, NAMES, VOCABULARY, plain, roles_in, roles_of
 
 NEEDED: Final = (translatable("user"), translatable("film"), translatable("rating"))
 _LOOKED_AT: Final = 100
@@ -48,17 +48,19 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
     found: dict[str, int] = {role: known[role] for role in first if role in known}
     rows = table.sample
     if "time" in known and known["time"] not in found.values():
-        found["time"] = known["time"]
+        named = (at for at, name in enumerate(table.names) if plain(name) in VOCABULARY["time"])
+        dated = (at for at in named if at not in found.values() and _are_times(rows, at))
+        found["time"] = known["time"] if _are_times(rows, known["time"]) else next(dated, known["time"])
     if "time" not in found:
         names = [plain(name) for name in table.names]
         for guess in MAYBE_TIMES:
             at = names.index(guess) if guess in names else -1
-            if at >= 0 and at not in found.values() and are_times([row[at] for row in rows[:_LOOKED_AT]]):
+            if at >= 0 and at not in found.values() and _are_times(rows, at):
                 found["time"] = at
                 break
     if "time" not in found and {"user", "film"} <= found.keys():
         free = (at for at, name in enumerate(table.names) if at not in found.values() and name.strip())
-        times = [at for at in free if are_times([row[at] for row in rows[:_LOOKED_AT]])]
+        times = [at for at in free if _are_times(rows, at)]
         times = [at for at in times if not any(word in plain(table.names[at]) for word in _OTHER_TIMES)]
         if len(times) == 1:
             found["time"] = times[0]
@@ -66,7 +68,11 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
         found.pop("count", None)
         _prefer_own(table, found)
     if "film" not in found and "title" in found:
-        found["film"] = found.pop("title")
+        ids = (at for at, name in enumerate(table.names) if plain(name) == "id" and at not in found.values())
+        if (at := next(ids, -1)) >= 0 and _repeats(rows, at) and _is_title(rows, at, found["title"]):
+            found["film"] = at
+        else:
+            found["film"] = found.pop("title")
     if "title" in found and "film" in found and not _is_title(rows, found["film"], found["title"]):
         del found["title"]  # of a review
     doubts: list[str] = []
@@ -85,6 +91,10 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
             found["film"] = repeated[0]
             doubts.append("film")
     return found, doubts
+
+
+def _are_times(rows: Sequence[Sequence[str]], at: int) -> bool:
+    return are_times([row[at] for row in rows[:_LOOKED_AT]])
 
 
 def _is_empty(table: Table, at: int) -> bool:

@@ -74,6 +74,7 @@ _XML: Final = re.compile(r"\s*<(\?xml|!doctype|!--|\w+[^<>]*>\s*<)", re.IGNORECA
 _SQL: Final = re.compile(
     rb"\s*(--[^\n]*\n\s*)*(create table|insert into|drop table|begin;|set [\w@]+ ?=)", re.IGNORECASE
 )
+_SPARSE: Final = re.compile(r"[-+.\d]+( \d+:[-+.\deE]+){2,}\s*")
 
 
 def is_table_name(name: str) -> bool:
@@ -195,6 +196,10 @@ def open_table(
         return NetflixTable(lambda name: open_unpacked(source, name), (file,), size)
     if len(lines) > 2 and all(map(TITLES.fullmatch, lines[:-1])) and any(map(str.isalpha, lines[0][-9:])):
         return read_titles(lambda: open_unpacked(source, file), file, size)
+    if len(lines) > 2 and all(map(_SPARSE.fullmatch, lines[:-1])):
+        raise DataError(
+            tr("this is a file for LIBSVM or libFM; write it as CSV, with columns for person, item and rating"), file
+        )
     if are_fields(lines):
         return FieldsTable(lambda: open_unpacked(source, file), file, size)
     if is_lists(lines[:-1]):

@@ -40,7 +40,8 @@ VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
     ),
     "film": (
         *(f"{i}{end}" for end in ("id", "idx", "index", "asin", "isbn", "no", "key", "code") for i in _ITEMS),
-        *("isbn", "isbn13", "asin", "sku", "iid", "mid", "bid", "gid", "gmapid", "tconst", "const", "parentasin"),
+        *("isbn", "isbn13", "asin", "asins", "parentasin"),
+        *("sku", "iid", "mid", "bid", "gid", "gmapid", "tconst", "const"),
         *(f"id{i}" for i in _ITEMS), *_ITEMS, *(f"{i}name" for i in _ITEMS), *(f"{i}s" for i in _ITEMS),
         "buch", "produkt", "artikel", "spiel", "lied", "livre", "produit", "jeu", "chanson", "película",
         "pelicula", "libro", "producto", "juego", "canción", "filme", "livro", "produto", "jogo", "prodotto", "boek",
@@ -161,8 +162,9 @@ def roles_of(names: Sequence[str]) -> dict[str, int]:
     """
     known = [plain(name) for name in names]
     found: dict[str, int] = {}
-    # "review_overall" is the overall rating of a review, where no other column is one.
-    for names_now in (known, [name.removeprefix("review") for name in known]):
+    # "review_overall" is the overall rating of a review, where no other column is one, and so is "reviews.rating".
+    ends = [plain(name.rpartition(".")[2]) if "." in name else "" for name in names]
+    for names_now in (known, [name.removeprefix("review") for name in known], ends):
         for role, words in VOCABULARY.items():
             if role in found:
                 continue

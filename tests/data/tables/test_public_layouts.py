@@ -73,6 +73,14 @@ TEXTS = {
         for u in range(1, PEOPLE + 1)
         for own in ([row for row in ROWS if row[0] == u],)
     ),
+    "1429_1.csv": lines(  # of Datafiniti: columns of a review below its name
+        "id,name,asins,brand,reviews.date,reviews.didPurchase,reviews.id,reviews.rating,reviews.title,reviews.username",
+        "AV-{i:02},Thing {i},B01AHB9C{i:02},Amazon,2014-05-13T00:00:00.000Z,,,{r},Good {k},Adapter{u}",
+    ),
+    "Books_rating.csv": lines(  # of Amazon, at Kaggle
+        "Id,Title,Price,User_id,profileName,review/helpfulness,review/score,review/time,review/summary",
+        "18829{i:02},A Book,,AV{u:02},Jim {u},7/7,{r}.0,{t},Nice",
+    ),
     "ydata-ymovies.txt": lines("", "{u}\t18000195{i:02}\t{r}\t{r}"),  # ids that could be times
     "jester_ratings.dat": lines("", "{u}\t\t{i}\t\t{r}"),
     "critiques.tsv": lines("\ufeffUtilisateur\tLivre\tNote\tDate", "{u}\t{i}\t{r}/5\t13 mai 2014"),
@@ -219,6 +227,15 @@ FURTHER: dict[str, tuple[str, str, bool, str]] = {
         True,
         "columns",
     ),
+    "Last.fm_data.csv": (  # of Kaggle: a day and a clock
+        made(
+            ",Username,Artist,Track,Album,Date,Time",
+            lambda u, i, _r, t, k: f"{k},Babs_{u},Artist {i % 3},Song {i},,{day(t, '%d %b %Y')}, {k % 24:02}:36",
+        ),
+        "",
+        True,
+        "columns",
+    ),
     "yoochoose-clicks.dat": (
         made("", lambda u, i, _r, t, _k: f"{u},{day(t, '%Y-%m-%dT%H:%M:%S')}.277Z,2145368{i:02},0"),
         "",
@@ -273,6 +290,8 @@ def test_a_further_public_layout_opens(tmp_path: Path, name: str) -> None:
     if not implicit:
         factor = [r % 3 for *_, r, _ in ROWS] if name == "rating_final.csv" else [r for *_, r, _ in ROWS]
         assert data.ratings.values.tolist() == factor
+    if name == "Last.fm_data.csv":
+        assert data.years_rated == (2014, 2014)
     if name == "usersha1-artmbid-artname-plays.tsv":
         assert data.films.titles[0] == "Band 1"
     assert data.skipped.count == 0

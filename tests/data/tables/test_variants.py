@@ -211,6 +211,7 @@ def zipped(**files: str) -> bytes:
         ("a.csv", bytes(range(256)) * 9, "the file is not text"),
         ("a.csv", b"\n\n \n", "the file is empty"),
         ("a.txt", b"[a]\nb = 1\n[c]\nd = 2\n", "a table of ratings has three columns or more"),
+        ("a.txt", b"4 1:1 17:1\n3.5 2:1 18:1\n" * 9, "this is a file for LIBSVM or libFM"),
         ("a.csv", b"CREATE TABLE r (u int);\nINSERT INTO r VALUES (1,2,3);\n", "these are statements of SQL"),
         ("a.zip", zipped(a_jpg="x", b_png="y"), "there is no table in this zip"),
         ("a.csv", b"user,item,rating,date\n" + b"1,2,3,5,2020-01-01\n" * 20, "line 2: has 5 fields where the header"),
