@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mfgui.data.tables.table import Table
 from mfgui.data.tables.times import are_times
 from mfgui.data.tables.values import MOST_VALUES, UNRATED, Style, may_be_ratings, parse_rating
 from mfgui.data.tables.vocabulary import NAMES, VOCABULARY, plain, roles_of
+from mfgui.data.watch import Watch
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _LOOKED_AT: Final = 200
 """Rows that tell what a column holds."""
@@ -22,6 +26,9 @@ _MOST_ANSWERS: Final = 21
 """Different answers to choose from."""
 _GRID: Final = re.compile(r"(.*)\[(.+)\]\s*", re.DOTALL)
 """As Google's forms name a row of a grid: "How did you like these films? [Alien]"."""
+_IMPORT_ID: Final = re.compile(r'\{"ImportId":')
+_LINES_ABOVE: Final = 4
+"""Lines of Qualtrics' that name columns, and answers below them, at least."""
 _NUMBERS: Final = frozenset(("id", "responseid", "antwortid", "nr", "no", "number", "nummer", ""))
 
 
@@ -48,6 +55,34 @@ class Form:
     questions: tuple[int, ...]
     items: tuple[str, ...]
     noun: str
+
+
+class Named:
+    """A table of answers whose columns are named by lines below its header, as Qualtrics writes them. See Table."""
+
+    headed: bool = True
+
+    def __init__(self, table: Table, names: tuple[str, ...], lines: int) -> None:
+        self._table, self._lines = table, lines
+        self.file, self.size, self.encoding = table.file, table.size, table.encoding
+        self.names = names
+        self.sample: tuple[tuple[str, ...], ...] = tuple(table.sample[lines:])
+        self.notes, self.doubts = table.notes, table.doubts
+
+    @staticmethod
+    def of(table: Table) -> Table:
+        """Return a table by the questions in full, where these stand below the short ones; any other as it is."""
+        if not table.headed or len(table.sample) < _LINES_ABOVE or not any(map(_IMPORT_ID.match, table.sample[1])):
+            return table
+        cut = (text.rpartition(" - ") for text in table.sample[0])
+        return Named(table, tuple(f"{said} [{item}]" if said else item for said, _, item in cut), 2)
+
+    def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
+        """See Table."""
+        left = self._lines
+        for frame in self._table.frames(columns, watch):
+            yield frame.iloc[left:] if left else frame
+            left = max(0, left - len(frame))
 
 
 def find_form(table: Table) -> Form | None:

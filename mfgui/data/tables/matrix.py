@@ -11,7 +11,7 @@ import numpy as np
 from mfgui.base.text import written
 from mfgui.data.source import Stream
 from mfgui.data.tables.dialect import is_number
-from mfgui.data.tables.form import Form, find_form
+from mfgui.data.tables.form import Form, Named, find_form
 from mfgui.data.tables.table import Table
 from mfgui.data.tables.values import UNRATED, may_be_ratings
 from mfgui.data.tables.vocabulary import VOCABULARY, plain, roles_of
@@ -49,6 +49,7 @@ def _is_matrix(table: Table) -> bool:
 
 def as_ratings(table: Table) -> Table:
     """Return a matrix, or answers to a form, as a table of ratings; any other table as it is."""
+    table = Named.of(table)
     form = find_form(table)
     return MatrixTable(table, form) if form is not None or _is_matrix(table) else table
 

@@ -132,3 +132,15 @@ def test_other_tables_with_a_date_are_no_form(tmp_path: Path, head: str) -> None
     ]
     (tmp_path / "t.csv").write_text("\n".join([head, *lines]), "utf-8")
     assert find_form(open_table(open_file(tmp_path / "t.csv"), "t.csv")) is None
+
+
+def test_questions_in_full_may_stand_below_short_ones(tmp_path: Path) -> None:
+    """As Qualtrics writes them: names, then questions, then what its own programs read."""
+    heads = [f"Q1_{n}" for n, _ in enumerate(FILMS, start=1)]
+    rows = rows_of([("StartDate", lambda n: f"2020-05-{n:02} 10:00:07"), ("ResponseId", lambda n: f"R_{n}")], heads)
+    asked = ["Start Date", "Response ID", *(f"How did you like these films? - {film}" for film in FILMS)]
+    rows[1:1] = [asked, [f'{{"ImportId":"QID{n}"}}' for n, _ in enumerate(asked)]]
+    data = read_dataset(saved(tmp_path / "answers.csv", rows), cache=False)
+    assert triples(data) == right(str)
+    assert data.years_rated == (2020, 2020)
+    assert data.nouns.items == "films"
