@@ -84,14 +84,6 @@ def _apply_width(widget: QWidget, bounds: list[int]) -> None:
         widget.setMaximumWidth(most)
 
 
-def rescale_in(part: QWidget) -> None:
-    """Give all in a part its text's size again: a new style sheet takes away what was set after the first one."""
-    for widget in (part, *part.findChildren(QWidget)):
-        factor = widget.property("textScale")
-        if factor is not None:
-            set_scale(widget, factor)
-
-
 def rescale(percent: int) -> None:
     """Adapt the widgets whose text or width has a size of its own to this size of text."""
     global _percent

@@ -18,17 +18,7 @@ from PySide6.QtGui import (
     QRegion,
     QScreen,
 )
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QLineEdit,
-    QListView,
-    QMainWindow,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
-from shiboken6 import isValid
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.theme import Theme
@@ -148,8 +138,6 @@ class _Before:
     film: int | None
     epoch: int | None
     profile: int | None
-    lists: tuple[tuple[QListView, int], ...]
-    """Each with the first of its rows that was in sight: scenes select films, which lists bring into sight."""
 
 
 class Presentation(QObject):
@@ -211,7 +199,6 @@ class Presentation(QObject):
             session.film,
             session.epochs.shown,
             profile.id if profile is not None else None,
-            tuple((one, max(one.indexAt(QPoint(1, 1)).row(), 0)) for one in window.findChildren(QListView)),
         )
         self.scenes = scenes
         audience, speaker = self._screens()
@@ -265,9 +252,6 @@ class Presentation(QObject):
         elif before.person is not None and session.person is not before.person:
             session.select_person(before.person)
         session.select_film(before.film)
-        for one, row in before.lists:
-            if isValid(one):
-                one.scrollTo(one.model().index(row, 0), QListView.ScrollHint.PositionAtTop)
         self.ended.emit()
 
     def _screens(self) -> tuple[QScreen, QScreen | None]:

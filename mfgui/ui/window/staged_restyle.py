@@ -9,7 +9,7 @@ from PySide6.QtCore import QChildEvent, QEvent, QObject, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QSplitter, QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.theme import Theme
 
@@ -76,9 +76,7 @@ class StagedRestyle(QObject):
         self._waiting = sorted((part for part in self._waiting if isValid(part)), key=QWidget.isVisible)
         until = time.perf_counter() + _TURN_SECONDS
         while self._waiting:
-            part = self._waiting.pop()
-            part.setStyleSheet(self._theme.sheet)
-            fonts.rescale_in(part)
+            self._waiting.pop().setStyleSheet(self._theme.sheet)
             if time.perf_counter() >= until:
                 return
         self._turn.stop()
