@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,12 +14,13 @@ import pandas as pd
 from mfgui.data.editions import ml_100k
 from mfgui.data.reading import read_dataset
 from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.parquet import write_parquet
 from mfgui.data.tables.question import preview_table
 from mfgui.storage.foreign.reading import ForeignModel, import_model
 from mfgui.storage.imports.columns import preview_ratings
 from mfgui.storage.imports.reading import read_ratings
 from mfgui.ui.stage.scenes import parse, read_file, shipped_file
-from tests.fuzz.damage import mutated, odd_text
+from tests.fuzz.damage import mutated, odd_json, odd_text
 
 if TYPE_CHECKING:
     import random
@@ -28,6 +31,15 @@ IMPORTS: Final = ("34-json-xlsx", "40-tmdb-export", "42-trakt-json", "43-letterb
 LINES: Final = 30
 """So many lines of a table are enough to go wrong, and soon read."""
 BINARY: Final = {".zip", ".gz", ".bz2", ".xlsx", ".parquet"}
+ANIME: Final = (
+    "<myanimelist><myinfo><user_name>me</user_name></myinfo>"
+    + "".join(
+        f"<anime><series_title><![CDATA[Film {n}]]></series_title><series_type>Movie</series_type>"
+        f"<my_score>{n}</my_score><my_finish_date>2020-01-0{n}</my_finish_date></anime>"
+        for n in range(1, 6)
+    )
+    + "</myanimelist>"
+)
 OPTIONS: Final = ("", "", "user=1,film=2,rating=3", "user=2,film=1", "values=counts", "dates=day", "scale=1..10")
 
 
@@ -42,11 +54,13 @@ class ForeignFiles:
         self._imports = sorted(file for name in IMPORTS for file in (CASES / name).rglob("*") if file.is_file())
         self._editions = self._write_editions()
         self._models = self._write_models()
+        self._layouts = self._write_layouts()
         self._good: dict[Path, bytes] = {}
         self.kinds: dict[str, Callable[[random.Random], None]] = {
             "editions": self._edition,
             "tables": self._table,
             "imports": self._import,
+            "layouts": self._layout,
             "models": self._foreign_model,
             "scenes": self._scenes,
         }
@@ -152,6 +166,81 @@ class ForeignFiles:
             preview_ratings(damaged)
         else:
             read_ratings(damaged)
+
+    def _write_layouts(self) -> list[Path]:
+        """Write the same ratings as pages, XML, nested JSON, Markdown, Parquet and answers of a form."""
+        place, heads = self._work / "layouts", ("user", "movie", "rating")
+        place.mkdir()
+        pairs = [(f"u{n % 7}", f"Film {n % 5} & <co>", 1 + n % 9 / 2) for n in range(35)]
+        rows = [(user, film, f"{stars:g}") for user, film, stars in pairs]
+        table = "".join(
+            "<tr>" + "".join(f"<td>{escape(one)}</td>" for one in row) + "</tr>\n" for row in (heads, *rows)
+        )
+        page = f"<!DOCTYPE html><html><head><style>td {{ a }}</style></head><body><table>{table}</table></body></html>"
+        cells = "".join(
+            "<Row>" + "".join(f'<Cell><Data ss:Type="String">{escape(one)}</Data></Cell>' for one in row) + "</Row>"
+            for row in (heads, *rows)
+        )
+        office = "urn:schemas-microsoft-com:office:spreadsheet"
+        book = (
+            f'<Workbook xmlns="{office}" xmlns:ss="{office}"><Worksheet><Table>{cells}</Table></Worksheet></Workbook>'
+        )
+        entries = "".join(
+            "<row>"
+            + "".join(f"<{name}>{escape(one)}</{name}>" for name, one in zip(heads, row, strict=True))
+            + "</row>"
+            for row in rows
+        )
+        attributes = "".join(f'<row user="{u}" movie="{escape(f)}" rating="{r}"/>' for u, f, r in rows)
+        people: dict[str, dict[str, float]] = {}
+        for user, film, stars in pairs:
+            people.setdefault(user, {})[film] = stars
+        nested = {"users": {name: {"age": 33, "ratings": films} for name, films in people.items()}}
+        films = [
+            {"title": f, "ratings": [{"user": u, "stars": r} for u, g, r in pairs if g == f]} for _, f, _ in pairs[:5]
+        ]
+        marks = "\n".join(f"| {' | '.join(row)} |" for row in (heads, ("---",) * 3, *rows))
+        form = ["Timestamp,Email," + ",".join(f"Film {n}" for n in range(4))]
+        form += [f"2024/03/0{n} 10:00:0{n},u{n}@x.org,{n % 5 + 1},4,5,{(n + 2) % 5 + 1}" for n in range(1, 8)]
+        texts = {
+            "page.html": page,
+            "page.xls": page,
+            "book.xml": f'<?xml version="1.0"?>\n{book}',
+            "rows.xml": f"<?xml version='1.0'?><data>{entries}</data>",
+            "attributes.xml": f"<ratings>{attributes}</ratings>",
+            "anime.xml": ANIME,
+            "people.json": json.dumps(people),
+            "nested.json": json.dumps(nested),
+            "films.json": json.dumps(films),
+            "mine.md": f"# Mine\n\n{marks}\n\nThat is all.\n",
+            "form.csv": "\n".join(form) + "\n",
+        }
+        for name, text in texts.items():
+            (place / name).write_text(text, "utf-8")
+        frame = pd.DataFrame(pairs, columns=list(heads)).assign(when=pd.Timestamp("2020-01-01"))
+        with (place / "ratings.parquet").open("wb") as stream:
+            write_parquet(stream, [frame, frame])
+        return sorted(place.iterdir())
+
+    def _layout(self, rng: random.Random) -> None:
+        file = rng.choice(self._layouts)
+        damaged, good = self._fresh() / file.name, file.read_bytes()
+        if file.suffix == ".json" and rng.random() < 0.5:
+            raw = json.dumps(odd_json(json.loads(good), rng)).encode()
+        elif file.suffix == ".parquet" or rng.random() < 0.6:
+            raw = mutated(good, rng)
+        else:
+            raw = odd_text(good, rng)
+        damaged.write_bytes(raw)
+        how = rng.randrange(4)
+        if how == 0:
+            preview_table(damaged)
+        elif how == 1:
+            read_ratings(damaged)
+        elif how == 2:
+            preview_ratings(damaged)
+        else:
+            read_dataset(damaged, cache=False)
 
     def _write_models(self) -> list[tuple[Path, Path | None]]:
         rng, place = np.random.default_rng(1), self._work / "models"

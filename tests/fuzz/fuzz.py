@@ -98,7 +98,7 @@ def main() -> int:
             resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             print(
-                f"{kind:9} seed {chosen.seed}: {inputs:,} inputs, {count.read:,} read, "
+                f"{kind:10} seed {chosen.seed}: {inputs:,} inputs, {count.read:,} read, "
                 f"{count.refused:,} refused, {len(count.otherwise)} otherwise, the longest {count.longest:.2f} s, "
                 f"peak {peak:.0f} MB",
                 flush=True,

@@ -21,9 +21,11 @@ from mfgui.data.tables.options import TableOptions
 from mfgui.data.watch import Watch
 from mfgui.factorization.registry import method
 from mfgui.storage.epochs import EpochStore
+from mfgui.storage.film_lists import FilmLists, SavedList
 from mfgui.storage.foreign.arrays import read_npz
 from mfgui.storage.imports.reading import read_ratings
 from mfgui.storage.kept_films import Bookmarks, HiddenFilms
+from mfgui.storage.matching import FilmMatcher, How, Wanted
 from mfgui.storage.model_file import load_model, save_model
 from mfgui.storage.moment import Moment
 from mfgui.storage.profiles import Entry, ProfileStore, Said
@@ -35,7 +37,7 @@ from tests.fuzz.damage import mutated, odd_json, odd_rows, repacked
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from mfgui.data.dataset import Dataset
@@ -47,6 +49,7 @@ class OwnFiles:
     def __init__(self, work: Path) -> None:
         self.work = work
         self.dataset = self._dataset()
+        self._matcher = FilmMatcher(self.dataset.films, self.dataset.by_film.counts)
         self.trained = {name: self._trained(name) for name in ("als", "adam", "bayes")}
         self.kinds: dict[str, Callable[[random.Random], None]] = {
             "array": self._array,
@@ -58,6 +61,7 @@ class OwnFiles:
             "cache": self._cache,
             "profiles": self._profiles,
             "shelf": self._shelf,
+            "film lists": self._film_lists,
             "zip": self._zip,
             "npz": self._npz,
         }
@@ -129,7 +133,7 @@ class OwnFiles:
             "part": rng.choice(["10 %, seed 1", "people 20+, films 5+", "0.5"]),
             "moment": {
                 "page": "map", "person": "7", "film": "3", "me": True, "camera": ["3", 2.0], "profile": "Me",
-                "rated": [["3", 4.5], ["5", 1.0]],
+                "rated": [["3", 4.5], ["5", 1.0]], "only": SavedList("mine", WANTED, ((1, "5"),)).plain(),
             },
         }  # fmt: skip
         state = odd_json(good, rng)
@@ -143,6 +147,8 @@ class OwnFiles:
                 moment = Moment.of_json(state.get("moment"))
                 self.dataset.film_of(moment.film)
                 self.dataset.user_of(moment.person)
+                if moment.only is not None:
+                    self._match(moment.only.films)
 
     def _model(self, rng: random.Random) -> None:
         name = rng.choice(list(self.trained))
@@ -252,6 +258,30 @@ class OwnFiles:
                 _ = run.points, run.ratio, run.predictions, f"{run.begun.astimezone():%d %b %Y}", int(run.epochs)
             shelf.begin(PLAN, "new")
 
+    def _match(self, films: Iterable[Wanted]) -> None:
+        for film in films:
+            assert self._matcher.match(film).how in How
+            assert film.caption is not None
+
+    def _film_lists(self, rng: random.Random) -> None:
+        def write(file: Path) -> None:
+            with closing(FilmLists(file)) as lists:
+                for name in ("mine", "a shop's", "mine"):
+                    number = lists.add(name, WANTED)
+                    lists.decide(number, "tiny", {0: "3", 1: ""})
+                lists.choose(number)
+
+        place = self.work / "lists"
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir()
+        self._damage(place / "l.sqlite", self._once("good lists", write), rng)
+        with closing(FilmLists(place / "l.sqlite")) as lists:
+            for one in lists.all():
+                self._match(lists.films(one.id).values())
+                lists.choices(one.id, "tiny")
+            lists.chosen()
+            lists.choose(lists.add("new", WANTED))
+
     def _zip(self, rng: random.Random) -> None:
         packing = rng.choice([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 
@@ -290,3 +320,4 @@ PLAN: Final = RunPlan(
     "0.1", "10 % held out at random, seed 1", 90, 10, 0.9, 40, 5, 0.0, 0.0,
 )  # fmt: skip
 POINTS: Final = [EpochPoint(float(n), True, 90 * n, 1 / (n + 1), 0.9, n / 7, n < 3) for n in range(6)]
+WANTED: Final = (Wanted("Film 3", 1953, "3"), Wanted("Unknown", 0, "", "tt0114709", "862", "Inconnu"), Wanted("Film 5"))

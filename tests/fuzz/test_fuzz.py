@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     import pytest
 
 KINDS = {
-    "array", "settings", "session", "model", "run", "epoch", "cache", "profiles", "shelf", "zip", "npz",
-    "editions", "tables", "imports", "models", "scenes",
+    "array", "settings", "session", "model", "run", "epoch", "cache", "profiles", "shelf", "film lists", "zip", "npz",
+    "editions", "tables", "imports", "layouts", "models", "scenes",
 }  # fmt: skip
 
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
-import tempfile
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -16,6 +13,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, cast
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 from mfgui.data.source import Source, Stream
+from mfgui.data.tables.parquet_trial import can_be_read
 from mfgui.data.tables.table import SAMPLE
 from mfgui.data.watch import Watch
 
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
 _ROWS = 1 << 14
 _MARK: Final = b"PAR1"
 """What a Parquet file begins and ends with; four bytes with the length of its footer stand before the end."""
-_STDERR: Final = 2
-_quiet = threading.Lock()
 
 
 class ParquetTable:
@@ -44,6 +40,7 @@ class ParquetTable:
         if open_packed is None and not source.path.is_dir() and source.path.name != file:
             open_packed = partial(source.open, file)
         self._unpacked = _whole(open_packed) if open_packed is not None else b""
+        check(self._content, file, SAMPLE, first=True)
         with self._open() as stream:
             first = next(batches(stream, file, SAMPLE), None)
         if first is None or not first.num_rows:
@@ -57,6 +54,7 @@ class ParquetTable:
 
         wanted = sorted(columns)
         row = 1
+        check(self._content, self.file, _ROWS, checkpoint=watch.checkpoint)
         with self._open() as stream:
             for batch in batches(stream, self.file, _ROWS):
                 texts = {at: pd.Series(_texts(batch.column(at)), dtype=object) for at in wanted}
@@ -66,11 +64,14 @@ class ParquetTable:
                 yield frame
                 watch.advance(stream.taken())
 
-    def _open(self) -> _Counted:
-        if self._unpacked:
-            return _Counted(io.BytesIO(self._unpacked))
+    @property
+    def _content(self) -> Path | bytes:
         folder = self._source.path if self._source.path.is_dir() else self._source.path.parent
-        return _Counted((folder / self.file).open("rb"))
+        return self._unpacked or folder / self.file
+
+    def _open(self) -> _Counted:
+        content = self._content
+        return _Counted(io.BytesIO(content) if isinstance(content, bytes) else content.open("rb"))
 
 
 def _whole(open_packed: Callable[[], Stream]) -> bytes:
@@ -107,21 +108,33 @@ class _Counted:
         return taken
 
 
+def check(
+    content: Path | bytes,
+    file: Path | str,
+    rows: int,
+    *,
+    first: bool = False,
+    checkpoint: Callable[[], object] = lambda: None,
+) -> None:
+    """Raise DataError where a Parquet file, or its bytes, cannot be read in such batches, all or the first.
+
+    It is tried in another process: over some damage the reader ends the one that it is in.
+    """
+    with _damage_told(file), io.BytesIO(content) if isinstance(content, bytes) else content.open("rb") as stream:
+        _check_ends(stream)
+    if not can_be_read(content, rows, first=first, checkpoint=checkpoint):
+        raise DataError(tr("the Parquet file is damaged; get a fresh copy"), file)
+
+
 def batches(content: Any, file: Path | str, rows: int) -> Iterator[Any]:
     """Yield a Parquet file, given as a path or a stream, in Arrow's batches of so many rows at most; raises DataError.
 
-    An index that pandas wrote is a column like any other.
+    Only of what `check` has let pass. An index that pandas wrote is a column like any other.
     """
     from arro3.io import read_parquet
 
     with _damage_told(file):
-        if isinstance(content, str | Path):
-            with Path(content).open("rb") as stream:
-                _check_ends(stream)
-        else:
-            _check_ends(content)
-        with _panic_unprinted():
-            reader = read_parquet(content, batch_size=rows)
+        reader = read_parquet(content, batch_size=rows)
     while True:
         with _damage_told(file):
             batch = next(reader, None)
@@ -139,30 +152,6 @@ def _check_ends(stream: Any) -> None:
     stream.seek(0)
     if not begins or end[4:] != _MARK or not 0 < int.from_bytes(end[:4], "little") <= size - 12:
         raise ValueError
-
-
-@contextmanager
-def _panic_unprinted() -> Iterator[None]:
-    """Keep the lines from the terminal that Rust writes of a panic over a damaged footer, past Python's `sys.stderr`.
-
-    What other threads write there meanwhile comes out afterwards.
-    """
-    with _quiet, tempfile.TemporaryFile() as aside:
-        try:
-            before = os.dup(_STDERR)
-        except OSError:  # a program without a terminal has none
-            yield
-            return
-        os.dup2(aside.fileno(), _STDERR)
-        try:
-            yield
-        finally:
-            os.dup2(before, _STDERR)
-            os.close(before)
-            aside.seek(0)
-            lines = aside.read()
-            if lines and b"panicked at" not in lines:
-                os.write(_STDERR, lines)
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from mfgui.data.source import open_file
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.formats import open_table
 from mfgui.data.tables.ids import clean_ids
-from mfgui.data.tables.parquet import batches
+from mfgui.data.tables.parquet import batches, check
 from mfgui.data.tables.vocabulary import plain, roles_of
 from mfgui.data.watch import Watch
 from mfgui.storage.foreign.arrays import npy_header, read_npz
@@ -93,6 +93,7 @@ def _parquet_shape(files: Sequence[Path], checkpoint: Callable[[], None]) -> tup
     """Rows and numbers in each: before any memory is taken for them."""
     rows, width = 0, 0
     for file in files:
+        check(file, file, _ROWS, checkpoint=checkpoint)
         for batch in batches(file, file, _ROWS):
             checkpoint()
             if batch.num_rows and not width:

@@ -12,7 +12,7 @@ from mfgui.base.errors import Mend
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.splitting import Split, Validation
 from mfgui.factorization import registry, warm
-from mfgui.factorization.capabilities import factors_of
+from mfgui.factorization.capabilities import KeepsLate, factors_of
 from mfgui.factorization.interface import Model
 from mfgui.factorization.method import Method
 from mfgui.factorization.settings import Settings
@@ -420,6 +420,8 @@ def _within_bounds(model: Model) -> bool:
 
     What was shown before stays then: the run itself says soon that it has diverged.
     """
+    if isinstance(model, KeepsLate) and not model.keep_is_ready():
+        return True  # its factors take seconds, and samples of a posterior do not diverge
     factors = factors_of(model)
     if factors is None or not factors.film_factors.size:
         return True

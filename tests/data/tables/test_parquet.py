@@ -6,7 +6,7 @@ import datetime as dt
 import decimal
 import gzip
 import io
-import os
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,8 @@ from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
 from mfgui.data.source import find_source, open_file
 from mfgui.data.tables.formats import open_table, read_frame
-from mfgui.data.tables.parquet import _panic_unprinted, write_parquet
+from mfgui.data.tables.parquet import write_parquet
+from mfgui.data.tables.parquet_trial import can_be_read
 from mfgui.data.watch import Watch
 
 NOON = dt.datetime(2001, 10, 10, 12, 0, 1)
@@ -45,6 +46,10 @@ COLUMNS: dict[str, tuple[Any, list[str]]] = {
     "record": (pa.array([{"a": 1}, None, {"a": 2}]), ["{'a': 1}", "", "{'a': 2}"]),
     "nothing": (pa.nulls(3), ["", "", ""]),
 }
+
+
+class EnoughError(Exception):
+    pass
 
 
 @pytest.mark.parametrize("compression", ["none", "snappy", "gzip", "zstd", "brotli", "lz4"])
@@ -126,9 +131,6 @@ def test_a_later_frame_keeps_its_values_or_says_that_it_cannot() -> None:
 
 
 def test_frames_are_asked_for_one_by_one_and_may_give_up() -> None:
-    class EnoughError(Exception):
-        pass
-
     asked: list[int] = []
 
     def frames() -> Iterator[pd.DataFrame]:
@@ -191,7 +193,56 @@ def test_a_damaged_file_beside_a_table_is_passed_over_in_silence(
     assert capfd.readouterr() == ("", "")
 
 
-def test_what_others_write_meanwhile_comes_out(capfd: pytest.CaptureFixture[str]) -> None:
-    with _panic_unprinted():
-        os.write(2, b"a line of another thread\n")
-    assert capfd.readouterr().err == "a line of another thread\n"
+def small(place: Path) -> Path:
+    frame = pd.DataFrame({"user": [f"u{n % 7}" for n in range(35)], "rating": [1 + n % 9 / 2 for n in range(35)]})
+    with (place / "t.parquet").open("wb") as stream:
+        write_parquet(stream, [frame])
+    return place / "t.parquet"
+
+
+@pytest.mark.parametrize(("at", "bit"), [(77, 0), (79, 5), (79, 7)])
+@pytest.mark.parametrize("packed", [False, True])
+def test_damage_over_which_the_reader_ends_its_process_is_one_sentence(
+    tmp_path: Path, at: int, bit: int, packed: bool
+) -> None:
+    file = small(tmp_path)
+    raw = bytearray(file.read_bytes())
+    raw[at] ^= 1 << bit
+    file.write_bytes(raw)
+    if packed:
+        file = tmp_path / "t.parquet.gz"
+        file.write_bytes(gzip.compress(raw))
+    with pytest.raises(DataError, match="damaged"):
+        read_frame(open_table(open_file(file), file.name), Watch())
+
+
+def test_a_file_is_read_where_no_process_can_be_started_to_try_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_words: object, **_options: object) -> None:
+        raise PermissionError
+
+    file = small(tmp_path)
+    monkeypatch.setattr("mfgui.data.tables.parquet_trial.subprocess.Popen", none)
+    assert len(read_frame(open_table(open_file(file), file.name), Watch())) == 35
+
+
+@pytest.mark.parametrize("content", [Path, Path.read_bytes])
+def test_trying_can_be_given_up_and_leaves_nothing_behind(
+    tmp_path: Path, content: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def enough() -> None:
+        raise EnoughError
+
+    children: list[subprocess.Popen[bytes]] = []
+
+    class Kept(subprocess.Popen):  # type: ignore[type-arg]
+        def __init__(self, *words: Any, **options: Any) -> None:
+            super().__init__(*words, **options)
+            children.append(self)
+
+    file = content(small(tmp_path))
+    monkeypatch.setattr("mfgui.data.tables.parquet_trial.subprocess.Popen", Kept)
+    with pytest.raises(EnoughError):
+        can_be_read(file, 10, first=False, checkpoint=enough)
+    assert [child.returncode is not None for child in children] == [True]

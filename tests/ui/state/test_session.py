@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from mfgui.factorization import registry
 from mfgui.factorization.capabilities import factors_of
+from mfgui.factorization.methods.bayes.model import BayesModel
 from mfgui.storage.model_file import save_model
 from mfgui.ui.state import running as running_module
 from mfgui.ui.state.person import Person, taste_of
@@ -348,3 +349,20 @@ def test_a_step_is_taken_back_and_done_again_while_that_is_possible(session: Ses
     possible = False
     session.undo.undo()
     assert session.undo.count() == 2  # it has gone
+
+
+def test_a_model_whose_factors_take_long_is_shown_without_computing_them_for_the_window(
+    qtbot: QtBot, opened: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    view = BayesModel.view
+
+    def watched(model: BayesModel) -> object:
+        asked.append(threading.current_thread() is threading.main_thread())
+        return view.fget(model)  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(BayesModel, "view", property(watched))
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start("bayes", settings={"factors": 3, "implicit": 5}, epochs=4)
+    assert isinstance(opened.model, BayesModel)
+    assert True not in asked
