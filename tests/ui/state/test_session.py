@@ -358,7 +358,7 @@ def test_a_model_whose_factors_take_long_is_shown_without_computing_them_for_the
     view = BayesModel.view
 
     def watched(model: BayesModel) -> object:
-        asked.append(threading.current_thread() is threading.main_thread())
+        asked.append(not model.keep_is_ready() and threading.current_thread() is threading.main_thread())
         return view.fget(model)  # type: ignore[attr-defined]
 
     monkeypatch.setattr(BayesModel, "view", property(watched))
