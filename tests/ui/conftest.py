@@ -5,10 +5,13 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from mfgui.storage.recent import RecentFolders
 from mfgui.ui.kit.level import LEVEL
@@ -62,10 +65,23 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def theme(qapp: object) -> Theme:
-    """The light theme, applied."""
+def theme(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Theme:
+    """The light theme; what the test puts on screen carries its style sheet, as windows do."""
     theme = Theme(ThemeChoice.LIGHT)
+    theme.leave_to_window()
     theme.apply()
+    add = qtbot.addWidget
+
+    def add_dressed(widget: QWidget, **options: Any) -> None:
+        def dress() -> None:
+            if isValid(widget):
+                widget.setStyleSheet(theme.sheet)
+
+        dress()
+        theme.changed.connect(dress)
+        add(widget, **options)
+
+    monkeypatch.setattr(qtbot, "addWidget", add_dressed)
     return theme
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -49,12 +50,12 @@ def colour(widget: QWidget) -> str:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme) -> Window:
+def window(theme: Theme) -> Iterator[Window]:
     """The window, seen in light colours."""
     window = Window(theme)
-    qtbot.addWidget(window)
     window.show()
-    return window
+    yield window
+    window.deleteLater()
 
 
 def hidden(window: Window) -> list[str]:
