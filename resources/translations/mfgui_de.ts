@@ -1068,11 +1068,6 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
         <translation>Beste Epoche {n:.0f} von {all:.0f}</translation>
     </message>
     <message>
-        <source>Best match first: likely to watch and like</source>
-        <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation>Beste Passung zuerst: wird wohl angesehen und gefällt</translation>
-    </message>
-    <message>
         <source>Best so far: {rmse:.4f}</source>
         <extracomment>mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>Bisher am besten: {rmse:.4f}</translation>
@@ -3291,6 +3286,11 @@ Im Diagramm eingezeichnet.</translation>
         <source>Learn its lists too</source>
         <extracomment>mfgui/ui/places/workshop/choices.py</extracomment>
         <translation>Auch Listen lernen</translation>
+    </message>
+    <message>
+        <source>Learn on</source>
+        <extracomment>mfgui/ui/learning/controls.py</extracomment>
+        <translation>Weiterlernen</translation>
     </message>
     <message>
         <source>Learn who watches what with each run</source>
@@ -6527,6 +6527,11 @@ Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, un
         <translation>Der &amp;Cache ist leer</translation>
     </message>
     <message>
+        <source>The best match is 100: likely to watch and like</source>
+        <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
+        <translation>Die beste Passung ist 100: wird wohl angesehen und gefällt</translation>
+    </message>
+    <message>
         <source>The best settings will stand here, with what was changed.</source>
         <extracomment>mfgui/ui/places/workshop/tune_results.py</extracomment>
         <translation>Hier werden die besten Einstellungen stehen, mit dem, was geändert wurde.</translation>
@@ -6615,6 +6620,11 @@ Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, un
         <source>The key . adds half a star to the last answer.</source>
         <extracomment>mfgui/ui/places/me/rating_card.py</extracomment>
         <translation>Die Taste . fügt der letzten Antwort einen halben Stern hinzu.</translation>
+    </message>
+    <message>
+        <source>The list appears while it learns.</source>
+        <extracomment>mfgui/ui/lists/panel.py</extracomment>
+        <translation>Die Liste erscheint, während es lernt.</translation>
     </message>
     <message>
         <source>The list of runs was damaged: {n} were rescued, and the file is now {file}.</source>
@@ -13602,11 +13612,6 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
             <numerusform>1 Fehler</numerusform>
             <numerusform>{n} Fehler</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{n} more</source>
-        <extracomment>mfgui/ui/learning/controls.py</extracomment>
-        <translation>{n} mehr</translation>
     </message>
     <message numerus="yes">
         <source>{n} more are known from ratings alone</source>

@@ -19,7 +19,7 @@ _GO_WIDTH = 122
 
 
 class RunButtons(QWidget):
-    """Start (which becomes pause, resume, start again), stop (which gives its place to 10 more), slow motion.
+    """Start (which becomes pause, resume, start again), stop (which gives its place to learning on), slow motion.
 
     Buttons without room stand below the others.
     """
@@ -30,7 +30,7 @@ class RunButtons(QWidget):
         self._theme = theme
         self.go = make.button("", self._go, kind="primary")
         self.stop = make.button(tr("Stop"), session.stop, hint=tr("End the run and keep the best epoch (Ctrl+.)"))
-        self.more = make.button(tr("{n} more", n=MORE_EPOCHS), self._more)
+        self.more = make.button(tr("Learn on"), self._more)
         self.slow = make.button(
             tr("Slow motion"),
             hint=tr(

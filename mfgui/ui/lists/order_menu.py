@@ -97,7 +97,7 @@ class OrderMenu(IconButton):
     def rule(self, basis: Basis | None) -> str:
         """What a list is ordered by in a calm sentence; None for the order that is chosen."""
         return {
-            Basis.MATCH: tr("Best match first: likely to watch and like"),
+            Basis.MATCH: tr("The best match is 100: likely to watch and like"),
             Basis.INTEREST: tr("Likeliest to be watched first"),
             Basis.CAUTIOUS: tr("Highest expected rating first, with caution"),
             Basis.RATING: tr("Highest expected rating first"),

@@ -290,8 +290,9 @@ class RecommendationsPanel(Panel):
         elif session.dataset is None or session.person is None:
             words = ""
         elif session.model is None and session.run_state is RunState.IDLE:
-            words = tr("Press Start: the list appears while it learns.")
-            action = session.plan.offer if self._offers_start else None
+            words = tr("The list appears while it learns.")
+            if self._offers_start:
+                words, action = tr("Press Start: the list appears while it learns."), session.plan.offer
         elif session.model is None:
             words = tr("Getting ready: the list appears while it learns.")
         elif session.model_for(session.person) is None:
