@@ -101,6 +101,10 @@ class LazyStack(QStackedWidget):
         else:
             self._then[name] = then
 
+    def waiting(self, name: str) -> Callable[[QWidget], object] | None:
+        """What is to be done with a page that is not there yet; None for nothing."""
+        return self._then.get(name)
+
     def page(self, name: str) -> QWidget:
         """The page of that name; what is missing of it is built at once."""
         while not self.built(name):

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import weakref
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from PySide6.QtWidgets import QWidget
+
+from mfgui.data.dataset import Dataset
+from mfgui.insight.filters import ListFilter
 from mfgui.ui.state.session import Session
 from mfgui.ui.window.help_control import HelpControl
 from mfgui.ui.window.loading_bar import LoadingBar
@@ -17,8 +24,6 @@ from mfgui.ui.window.stage_control import StageControl
 from mfgui.ui.window.staged_restyle import StagedRestyle
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from mfgui.ui.lists.panel import Asked, RecommendationsPanel
     from mfgui.ui.places.me.place import MePage
 
@@ -59,7 +64,7 @@ class WhereOneWas:
         self._been = window.places.been
         self._ahead = window.pages.ahead
         self._company = _me(window.pages).company if window.pages.built("me") else None
-        self._asked = {name: _list(window.pages.page(name)).asked for name in _LISTS if window.pages.built(name)}
+        self._asked = {name: _asked(window, name) for name in _LISTS}
         self._camera = window.screen_file.camera()
         self._help = help_panel.browser.at if help_panel.isVisible() else ""
         self._stop, self._on_tour = stage.tour.at, stage.tour.isVisible()
@@ -72,8 +77,9 @@ class WhereOneWas:
         window.places.been = self._been
         window.pages.show_page(self._page)
         window.pages.show_parts(self._parts)
-        for name, asked in self._asked.items():
-            window.pages.when_built(name, partial(_ask_again, asked))
+        for name, ask in self._asked.items():
+            if ask is not None:
+                window.pages.when_built(name, ask)
         if self._company is not None:
             _me(window.pages).meet_again(self._company)
         if window.isVisible():
@@ -101,7 +107,17 @@ def _list(page: QWidget) -> RecommendationsPanel:
     return cast("RecommendationsPanel", holder.recommendations)
 
 
-def _ask_again(asked: Asked, page: QWidget) -> None:
+def _asked(window: _Parts, name: str) -> Callable[[QWidget], object] | None:
+    """How to ask again of a page's list what is asked of it, or waits since a language before."""
+    if not window.pages.built(name):
+        return window.pages.waiting(name)
+    asked, data = _list(window.pages.page(name)).asked, window.session.dataset
+    return partial(_ask_again, window.session, None if data is None else weakref.ref(data), asked)
+
+
+def _ask_again(session: Session, data: weakref.ref[Dataset] | None, asked: Asked, page: QWidget) -> None:
+    if session.dataset is not (None if data is None else data()):  # genres and years were meant of other data
+        asked = replace(asked, filter=ListFilter())
     _list(page).ask_again(asked)
 
 

@@ -22,6 +22,7 @@ from mfgui.ui.state.session import RunState
 from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
 from mfgui.ui.window.preferences_dialog import PreferencesDialog
+from tests.ui.conftest import write_folder
 from tests.ui.every_page import learn, show
 
 
@@ -172,6 +173,30 @@ def test_what_lists_were_asked_for_stays(qtbot: QtBot, window: MainWindow, folde
     assert isinstance(me, MePage)
     assert me.recommendations.asked == replace(asked, wanted=50)
     assert window.watch.recommendations.asked == other  # each its own
+
+
+def test_what_a_page_was_asked_for_waits_for_it_over_two_languages(
+    qtbot: QtBot, window: MainWindow, folder: Path, tmp_path: Path
+) -> None:
+    learn(qtbot, window, folder)
+    show(qtbot, window, "me")
+    me = window.pages.page("me")
+    assert isinstance(me, MePage)
+    asked = replace(me.recommendations.asked, filter=ListFilter(years=(1950, 1951)), wanted=50)
+    me.recommendations.ask_again(asked)
+    show(qtbot, window, "watch")
+    window.speak("de")
+    window.speak("en")
+    assert not window.pages.built("me")
+    me = window.pages.page("me")
+    assert isinstance(me, MePage)
+    assert me.recommendations.asked == asked
+    window.speak("de")
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
+        window.session.open(write_folder(tmp_path / "other", seed=1))
+    me = window.pages.page("me")
+    assert isinstance(me, MePage)
+    assert me.recommendations.asked == replace(asked, filter=ListFilter())  # years of other data
 
 
 def test_who_chooses_together_and_whose_turn_it_is_stay(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
