@@ -13,7 +13,7 @@ _ENGLISH: Final = re.compile(
     _FIELD + r"|\b(?:(?P<a>[Aa])n? )?(?:(?P<film>[Ff])ilm(?P<films>s?)|(?P<star>[Ss])tar(?P<stars>s?)"
     r"|(?P<person>[Pp])e(?:rson|(?P<people>ople(?P<of>'s)?)))\b"
     r"|\bwatch(?P<watch>|es|ed|ing)\b"
-    r"|(?P<seen>(?<=haven't )seen|(?<=you have )seen|(?<=have not )seen|^Seen(?= this))\b|" + _SIGN
+    r"|(?P<seen>(?<=aven't )seen|(?<=you have )seen|(?<=not )seen|^Seen(?= this))\b|" + _SIGN
 )
 _ANY: Final = re.compile(r"[Ff]ilm|[Pp]erson|[Pp]eople|[Ss]tar|[Ss]tern|★|watch|[Ss]een")
 _VERBS: Final = {

@@ -70,6 +70,8 @@ def test_what_people_do_with_the_items_is_said_of_them(nouns: tuple[str, str], s
     said = "Likely to watch it; who watches what; films watched by watching, and you haven't seen it"
     speak_of(nouns, "points")
     assert tr(said) == shown
+    verb = shown.split()[-2]
+    assert (tr("Haven't seen it"), tr("{n} not seen")) == (f"Haven't {verb} it", f"{{n}} not {verb}")
     assert tr("it has never seen the watchlist") == "it has never seen the watchlist"
     speak_of()
 
