@@ -76,6 +76,7 @@ class Started(QObject):
         self.problem = ""
         opening = request.demo or request.path is not None
         if request.screenshot:
+            self.window.last.takes_up = False  # it is of what was asked for, whatever was learnt before
             trained = opening and request.after == "trained" and request.panel != "welcome"
             self.photographer = Photographer(
                 self.window, request.screenshot, request.panel, trained=trained, opening=opening

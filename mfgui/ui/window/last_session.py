@@ -32,6 +32,11 @@ class LastSession(QObject):
     ----------
     file
         JSON file that holds them; a missing or damaged one brings nothing back.
+
+    Attributes
+    ----------
+    takes_up
+        Whether ratings that are opened come with their latest run.
     """
 
     def __init__(self, session: Session, file: Path, parent: QObject | None = None) -> None:
@@ -40,6 +45,7 @@ class LastSession(QObject):
         self._pages: PageStack
         self._wanted: dict[str, Any] = {}
         self._without_model = False
+        self.takes_up = True
         self._settle = make.timer(self, self.save, _SETTLE_MS)
         for changed in (session.dataset_changed, session.run_ended, session.person_changed, session.film_changed):
             changed.connect(self._changed)
@@ -191,7 +197,7 @@ class LastSession(QObject):
         """Take up the latest run of ratings that were opened without one: no empty panels where something is known."""
         anew, self._without_model = self._without_model, False
         session, shelf = self._session, self._session.shelf
-        if not anew or session.model is not None or session.run_state is not RunState.IDLE:
+        if not anew or not self.takes_up or session.model is not None or session.run_state is not RunState.IDLE:
             return
         run = next((run for run in shelf.runs if shelf.of_these_ratings(run) and shelf.can_use(run)), None)
         if run is not None:

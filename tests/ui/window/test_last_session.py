@@ -195,3 +195,9 @@ def test_ratings_that_are_opened_again_come_with_their_latest_run(
     assert session.model.method == "als"
     assert session.coming == ""
     assert [run.plan.method for run in session.shelf.runs] == ["als", "popularity"]  # it is that run, not a new one
+    window = start()
+    window.last.takes_up = False  # for a picture of the ratings alone
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
+        window.session.open(folder)
+    qtbot.waitUntil(lambda: bool(window.session.shelf.fingerprint), timeout=20_000)
+    assert (window.session.model, window.session.coming, window.session.reading.busy) == (None, "", False)
