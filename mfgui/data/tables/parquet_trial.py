@@ -35,7 +35,8 @@ def can_be_read(content: Path | bytes, rows: int, *, first: bool, checkpoint: Ca
     try:
         child = subprocess.Popen(
             words if given else [*words, str(content)],
-            env=dict(os.environ) | {"PYTHONPATH": search},
+            # Nothing is imported from the folder that mfgui was started in: one of data may hold an io.py, say.
+            env=dict(os.environ) | {"PYTHONPATH": search, "PYTHONSAFEPATH": "1"},
             stdin=subprocess.PIPE if given else subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -246,3 +246,10 @@ def test_trying_can_be_given_up_and_leaves_nothing_behind(
     with pytest.raises(EnoughError):
         can_be_read(file, 10, first=False, checkpoint=enough)
     assert [child.returncode is not None for child in children] == [True]
+
+
+def test_a_program_beside_a_file_is_not_run_to_try_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parquet.write_table(pa.table({"user": [1, 2], "film": [3, 4], "rating": [4.0, 5.0]}), tmp_path / "t.parquet")
+    (tmp_path / "subprocess.py").write_text("raise SystemExit(1)")
+    monkeypatch.chdir(tmp_path)
+    assert can_be_read(tmp_path / "t.parquet", 10, first=False, checkpoint=lambda: None)
