@@ -15,6 +15,7 @@ from mfgui.factorization.capabilities import MeasuresObjective, factors_of, pred
 from mfgui.factorization.interest import shows_interest
 from mfgui.factorization.interface import Ability, Model, TrainingData
 from mfgui.factorization.method import Method
+from mfgui.factorization.pool import spread, workers
 from mfgui.factorization.registry import BASELINE
 from mfgui.training.likes import HeldOutLikes, popularity_error, quick_ranking_error, ranking_error
 
@@ -22,7 +23,7 @@ TRAINING_SAMPLE = 200_000
 """The training RMSE is exact up to this many training ratings, else over a seeded sample of this size."""
 
 RMSE_CHUNK = 10_000
-"""Ratings predicted between two looks at pause and stop."""
+"""Ratings that each core predicts between two looks at pause and stop."""
 
 
 def rmse(model: Model, ratings: Ratings, checkpoint: Callable[[], object] = lambda: None) -> float:
@@ -33,13 +34,18 @@ def rmse(model: Model, ratings: Ratings, checkpoint: Callable[[], object] = lamb
     checkpoint
         Called after every some milliseconds of work; it may raise to give up.
     """
-    total = 0.0
-    for first in range(0, len(ratings), RMSE_CHUNK):
-        here = slice(first, first + RMSE_CHUNK)
+    firsts = range(0, len(ratings), RMSE_CHUNK)
+    sums = np.zeros(len(firsts))
+
+    def add(chunk: int) -> None:
+        here = slice(firsts[chunk], firsts[chunk] + RMSE_CHUNK)
         errors = predict_ratings(model, ratings, here) - ratings.values[here]
-        total += float(np.square(errors, dtype=np.float64).sum())
+        sums[chunk] = np.square(errors, dtype=np.float64).sum()
+
+    for first in range(0, len(firsts), workers()):
+        spread(add, range(len(firsts))[first : first + workers()])
         checkpoint()
-    return math.sqrt(total / len(ratings)) if len(ratings) else math.nan
+    return math.sqrt(float(sums.sum()) / len(ratings)) if len(ratings) else math.nan
 
 
 @dataclass(frozen=True, eq=False)

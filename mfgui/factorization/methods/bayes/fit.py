@@ -293,7 +293,7 @@ class BayesFit:
         values = rows.values if self._latent is None else self._latent.values
         design, offsets = self._films.design(checkpoint), self._films.bias + np.float32(self._mean)
         errors = self._moods.errors if self._moods else np.zeros(0, np.float32)
-        bounds = cut_rows(rows.starts, 1.0, CHUNK_WORK / (8 * users.width))
+        bounds = cut_rows(rows.starts, 1.0, CHUNK_WORK / (32 * users.width))
         run_chunks(
             lambda first, last: residuals(
                 rows.starts, rows.others, values, first, last, design, offsets, users.state, errors, self._squares
