@@ -2,7 +2,7 @@
 
 import os
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
 
 # Read when numpy is imported. Threads of BLAS fight with those that the kernels run on: a sweep takes twice
 # the time.

@@ -91,6 +91,18 @@ say "model file opened by its type after $(since "$began") s"
 sleep 3
 import -window root /tmp/model.png
 close || { echo "the window does not close"; exit 1; }
+
+# A screen that was saved on another machine, by its type.
+if [ -e /tmp/screen.mfgui ]; then
+    cp /tmp/screen.mfgui "$HOME/screen.mfgui"
+    began=$(date +%s.%N)
+    (gio open "$HOME/screen.mfgui" >/tmp/window.log 2>&1 || true) &
+    wait_for 'Demo' || { cat /tmp/window.log; import -window root /tmp/failed.png; echo "the saved screen was not opened"; exit 1; }
+    say "saved screen opened by its type after $(since "$began") s"
+    sleep 3
+    import -window root /tmp/screen.png
+    close || { echo "the window does not close"; exit 1; }
+fi
 PERSON
 chmod 755 /tmp/person.sh
 touch /tmp/window.log

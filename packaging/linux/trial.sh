@@ -1,6 +1,7 @@
 #!/bin/bash
 # Tries the .deb as people meet it, in bare Debian systems without a network. Run as root on Debian:
 #   packaging/linux/trial.sh dist/mfgui_VERSION-1_amd64.deb [SUITE…]      (bookworm trixie)
+# TRIAL_SCREEN may name a screen of the demo that was saved elsewhere ("Save What Is on Screen"): it is opened too.
 # Each system is made once by debootstrap, with what the package depends on, a screen of its own (Xvfb) and the tools of
 # a desktop; the trial runs in a copy of it that has no network, and is removed.
 set -euo pipefail
@@ -35,6 +36,7 @@ for suite in "${suites[@]}"; do
     cp -a "$base/root/." "$root/"
     cp "$package" "$root/tmp/mfgui.deb"
     cp "$here/trial-inside.sh" "$root/tmp/"
+    [ -z "${TRIAL_SCREEN:-}" ] || cp "$TRIAL_SCREEN" "$root/tmp/screen.mfgui"
     echo "== Debian $suite"
     status=0
     # A network with nothing in it but itself.
