@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from mfgui.base.nouns import exchanged
+
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 FILES = sorted(FOLDER.glob("mfgui_*.ts"))
@@ -96,3 +98,17 @@ def test_a_language_is_compiled_as_it_is(file: Path, translations: Any, tmp_path
     translations.release(file, fresh)
     compiled = file.with_suffix(".qm").read_bytes()
     assert fresh.read_bytes() == compiled, "run packaging/translations.py"
+
+
+def test_german_says_ansehen_only_of_what_is_watched() -> None:
+    says = re.compile(r"\bwatch(es|ed|ing)?\b|\bseen\b", re.IGNORECASE)
+    others = [
+        (source, text)
+        for source, forms in messages(FOLDER / "mfgui_de.ts").items()
+        for text in forms
+        if not says.search(source) and exchanged(text, ("song", "songs", "person", "people"), "stars", "de") != text
+    ]
+    assert others  # films and the like
+    for source, text in others:
+        heard = exchanged(text, ("song", "songs", "person", "people"), "stars", "de")
+        assert not re.search(r"\b(gehört|hört|hören)\b", heard) or re.search(r"\b(gehört|hört|hören)\b", text), source

@@ -15,7 +15,7 @@ _ENGLISH: Final = re.compile(
     r"|\bwatch(?P<watch>|es|ed|ing)\b"
     r"|(?P<seen>(?<=aven't )seen|(?<=you have )seen|(?<=not )seen|^Seen(?= this))\b|" + _SIGN
 )
-_ANY: Final = re.compile(r"[Ff]ilm|[Pp]erson|[Pp]eople|[Ss]tar|[Ss]tern|★|watch|[Ss]een")
+_ANY: Final = re.compile(r"[Ff]ilm|[Pp]erson|[Pp]eople|[Ss]tar|[Ss]tern|★|watch|[Ss]een|sehen|sieht")
 _VERBS: Final = {
     **dict.fromkeys(("film", "anime"), ("watch", "watches", "watched", "watching", "seen")),
     **dict.fromkeys(("book", "manga"), ("read", "reads", "read", "reading", "read")),
@@ -31,6 +31,16 @@ _GERMAN: Final = re.compile(
     _FIELD + r"|\bFilm(?:(?P<film>s|es|e|en|)\b|(?P<before>(?=[a-zäöüß])))|(?<=[a-zäöüß])film(?P<after>s|es|e|en|)\b"
     r"|\b(?P<star>Stern)(?=(?:s|es|e|en|)\b)|" + _SIGN
 )
+_GERMAN_VERB: Final = re.compile(
+    r"(?<!nie )\b(?:an)?gesehen(?P<ending>es|en|)\b|\b(?P<does>ansieht)\b"
+    r"|\b(?P<apart>sieht|sehen)(?P<between>(?! Sie\b)(?:\{[^{}]*\}|[^.,:;(){}])*?) an\b"
+)
+_GERMAN_VERBS: Final = {
+    **dict.fromkeys(("book", "manga"), ("gelesen", "liest", "lesen")),
+    **dict.fromkeys(("song", "album", "artist"), ("gehört", "hört", "hören")),
+    "game": ("gespielt", "spielt", "spielen"),
+}
+_CHOOSE: Final = ("gewählt", "wählt", "wählen")
 _WORKS: Final = frozenset({"book", "song", "album", "anime", "manga", "game"})
 _TITLE: Final = {"": "Titel", "s": "Titels", "es": "Titels", "e": "Titel", "en": "Titeln", "before": "Titel"}
 _ENTRY: Final = {
@@ -48,6 +58,8 @@ def exchanged(text: str, nouns: tuple[str, ...], unit: str, language: str) -> st
     if (*nouns, unit) == (*FILMS, STARS):
         return text
     if language == "de":
+        if _VERBS.get(nouns[0], _TRY)[0] != "watch":
+            text = _GERMAN_VERB.sub(lambda found: _verb_in_german(found, nouns[0]), text)
         return _GERMAN.sub(lambda found: _in_german(found, nouns[0], unit), text)
     return _ENGLISH.sub(lambda found: _in_english(found, nouns, unit), text)
 
@@ -77,6 +89,14 @@ def _in_english(found: re.Match[str], nouns: tuple[str, ...], unit: str) -> str:
     if not found["a"]:
         return word
     return f"{found['a']}{'n' if word[0].lower() in 'aeio' else ''} {word}"
+
+
+def _verb_in_german(found: re.Match[str], noun: str) -> str:
+    """Exchange a form of "ansehen": the catalogue has it for films alone, other things are "betrachtet"."""
+    done, does, do = _GERMAN_VERBS.get(noun, _CHOOSE)
+    if found["apart"] is not None:
+        return (does if found["apart"] == "sieht" else do) + found["between"]
+    return does if found["does"] is not None else done + found["ending"]
 
 
 def _in_german(found: re.Match[str], noun: str, unit: str) -> str:

@@ -2829,7 +2829,7 @@ Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, un
     <message>
         <source>How many ratings are looked at before each update.</source>
         <extracomment>mfgui/factorization/methods/stochastic.py</extracomment>
-        <translation>Wie viele Bewertungen vor jedem Schritt angesehen werden.</translation>
+        <translation>Wie viele Bewertungen vor jedem Schritt betrachtet werden.</translation>
     </message>
     <message>
         <source>How many ratings at the overall mean each film is given, against favourites of three people.</source>
@@ -3345,7 +3345,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Learnt from {train}, checked on {held}; the error on those also chose the epoch, so that it is a little too good. Figures to quote come from mfgui evaluate, which opens test ratings once.</source>
         <extracomment>mfgui/ui/stage/report.py</extracomment>
-        <translation>Gelernt aus {train}, geprüft an {held}; der Fehler dort bestimmte auch die Epoche und ist deshalb etwas zu gut. Zitierfähige Werte liefert mfgui evaluate, das Testbewertungen nur einmal ansieht.</translation>
+        <translation>Gelernt aus {train}, geprüft an {held}; der Fehler dort bestimmte auch die Epoche und ist deshalb etwas zu gut. Zitierfähige Werte liefert mfgui evaluate, das Testbewertungen nur einmal öffnet.</translation>
     </message>
     <message>
         <source>Learnt in one step · {time}</source>
@@ -3633,7 +3633,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Looking at the ratings…</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation>Bewertungen werden angesehen&#xa0;…</translation>
+        <translation>Bewertungen werden betrachtet&#xa0;…</translation>
     </message>
     <message>
         <source>Looking for a telling table in {name}…</source>
@@ -11941,7 +11941,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     <message>
         <source>there is no table of ratings here (looked at {names}); open its file itself</source>
         <extracomment>mfgui/data/tables/folder.py</extracomment>
-        <translation>hier ist keine Tabelle mit Bewertungen (angesehen: {names}); öffnen Sie ihre Datei selbst</translation>
+        <translation>hier ist keine Tabelle mit Bewertungen (betrachtet: {names}); öffnen Sie ihre Datei selbst</translation>
     </message>
     <message>
         <source>there is no table {file} here (found: {files}); choose among these</source>
@@ -13317,7 +13317,7 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     <message>
         <source>{name}, seen before</source>
         <extracomment>mfgui/ui/places/explore/match_card.py</extracomment>
-        <translation>{name}, zuvor angesehen</translation>
+        <translation>{name}, zuvor gezeigt</translation>
     </message>
     <message>
         <source>{name}, what if</source>
@@ -14347,7 +14347,7 @@ Mittel von vorhergesagt − bewertet {miss} Sterne</translation>
     <message>
         <source>{words}, opened once</source>
         <extracomment>mfgui/evaluation/evaluate.py</extracomment>
-        <translation>{words}, einmal angesehen</translation>
+        <translation>{words}, einmal geöffnet</translation>
     </message>
     <message>
         <source>{words}, {speed}/s, {left} left</source>

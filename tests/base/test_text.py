@@ -94,6 +94,12 @@ def test_what_is_retold_may_hold_what_is_retold_itself(speak: Callable[[str], st
         ("song", "Dieser Film, des Films, mit den Filmen, Filme", "Dieser Titel, des Titels, mit den Titeln, Titel"),
         ("book", "Die Filmliste; ein Lieblingsfilm", "Die Titelliste; ein Lieblingstitel"),
         ("beer", "Filme und {film}: 2 Filmen", "Einträge und {film}: 2 Einträgen"),
+        ("song", "wohl angesehen; {n} nicht gesehen, wer was ansieht", "wohl gehört; {n} nicht gehört, wer was hört"),
+        ("book", "Wer {named} angesehen hat, sieht auch diesen an.", "Wer {named} gelesen hat, liest auch diesen."),
+        ("game", "{who}: sieht ihn zu {p:.0f} % wahrscheinlich an", "{who}: spielt ihn zu {p:.0f} % wahrscheinlich"),
+        ("beer", "ein angesehenes; die es nie gesehen hat", "ein gewähltes; die es nie gesehen hat"),
+        ("beer", "Aber sehen Sie sich die Schätzungen an: hier.", "Aber sehen Sie sich die Schätzungen an: hier."),
+        ("film", "wohl angesehen", "wohl angesehen"),
         ("film", "★ 4 und 4 ★; 4 Sterne, mit Sternen; Startseite", "4 und 4; 4 Punkte, mit Punkten; Startseite"),
     ],
 )

@@ -223,12 +223,22 @@ def _guess_by_values(rows: Sequence[Sequence[str]], width: int) -> tuple[dict[st
     if width > 3 and all(map(str.isdecimal, counted)) and len(counted) > 2:
         numbers = list(map(int, counted))
         start = int(numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] in (0, 1))
-    if width - start > 3 and are_times(columns[start][:_LOOKED_AT]) and not all(map(str.isdecimal, counted)):
+    if width - start > 3 and _times_first(columns[start:]):
         columns.append(columns[start])  # when it was rated comes first
         columns[start] = [""] * len(rows)
         found, doubts = _guess_by_columns(rows, columns, start + 1)
         return {role: start if at == width else at for role, at in found.items()}, doubts
     return _guess_by_columns(rows, columns, start)
+
+
+def _times_first(columns: Sequence[Sequence[str]]) -> bool:
+    """Whether times stand before people: dates, or seconds of which hardly any comes twice, as people do."""
+    first, others = columns[0][:_LOOKED_AT], columns[1:]
+    if not are_times(first):
+        return False
+    if not all(map(str.isdecimal, first)):
+        return True
+    return 2 * len(set(first)) > len(first) > 3 and not any(are_times(other[:_LOOKED_AT]) for other in others)
 
 
 def _guess_by_columns(

@@ -198,3 +198,13 @@ def test_times_of_a_parquet_file_and_of_one_in_a_zip(tmp_path: Path) -> None:
     frame.head(0).to_parquet(tmp_path / "none.parquet")
     with pytest.raises(DataError, match="no ratings"):
         read_dataset(tmp_path / "none.parquet", cache=False)
+
+
+def test_seconds_before_people_without_a_header_are_times(tmp_path: Path) -> None:
+    rows = [f"{978300000 + 977 * n},{n % 40},{100 + n % 23},{1 + n * n % 5}" for n in range(500)]
+    file = tmp_path / "log.csv"
+    file.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    data = read_dataset(file, cache=False)
+    assert (len(data.ratings), data.n_users, len(data.films)) == (500, 40, 23)
+    assert data.ratings.timestamps is not None
+    assert int(data.ratings.timestamps.min()) == 978300000
