@@ -141,3 +141,11 @@ def _target(file: Path) -> Path:
     if not stat.S_ISREG(mode):
         raise DataError(tr("this is a device, not a file; give the name of a file"), file)
     return target
+
+
+def exists(path: Path) -> bool:
+    """Whether a path leads anywhere that may be looked at; names that no system can have lead nowhere."""
+    try:
+        return path.exists()
+    except (OSError, ValueError, RuntimeError):  # somebody else's folder, too long, with a NUL, a loop of links
+        return False

@@ -12,6 +12,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from mfgui.base.files import exists
 from mfgui.base.text import tr
 from mfgui.data.dataset import Dataset, Nouns, Ratings, RatingScale
 from mfgui.data.errors import DataError
@@ -290,7 +291,7 @@ def open_ratings_of(
     place: Path, columns: str, part: str, fingerprint: str, checkpoint: Callable[[], None] | None = None
 ) -> Dataset:
     """Read the ratings that something saved has learnt from; raises DataError when they are not at this place."""
-    if not place.exists():
+    if not exists(place):
         raise DataError(
             tr("the ratings of this model are not there any more; give their place with --data PATH"), place
         )

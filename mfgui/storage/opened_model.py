@@ -121,7 +121,7 @@ def open_model(
         dataset = open_ratings_of(
             data or saved.data_place, saved.columns, saved.part, saved.fingerprint, checkpoint=checkpoint
         )
-    except DataError as wrong:
+    except (DataError, OSError) as wrong:  # such as a folder of that name that somebody else may read
         if data is None and saved.ratings is not None:
             return OpenedModel(saved, with_its_ratings(saved, file), saved.model)
         if data is not None or not alone:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mfgui.base.errors import DataError
+from mfgui.base.files import exists
 from mfgui.base.settings_file import read_settings, write_settings
 from mfgui.data.tables.options import TableOptions
 
@@ -25,7 +26,7 @@ class RecentFolders:
 
     def all(self) -> list[Path]:
         """Those that still exist, newest first."""
-        return [path for path in self._entries() if _exists(path)]
+        return [path for path in self._entries() if exists(path)]
 
     def columns_of(self, path: Path) -> str:
         """Columns with which a table was opened last, as `TableOptions.parse` reads them; "" for a guess."""
@@ -34,7 +35,7 @@ class RecentFolders:
     def add(self, path: Path, columns: str = "") -> None:
         """Put a path first."""
         path = _resolved(path)
-        kept = {path: columns} | {p: c for p, c in self._entries().items() if p != path and _exists(p)}
+        kept = {path: columns} | {p: c for p, c in self._entries().items() if p != path and exists(p)}
         entries = [{"path": str(p), "columns": c} if c else str(p) for p, c in list(kept.items())[:_KEPT]]
         write_settings(self._file, entries)
 
@@ -58,14 +59,6 @@ def _resolved(path: Path) -> Path:
         return path.resolve()
     except (OSError, ValueError, RuntimeError):
         return path.absolute()
-
-
-def _exists(path: Path) -> bool:
-    """Whether a path leads anywhere; names that no system can have lead nowhere."""
-    try:
-        return path.exists()
-    except (OSError, ValueError, RuntimeError):  # too long, with a NUL, a loop of links
-        return False
 
 
 def _parsed(columns: str) -> str:

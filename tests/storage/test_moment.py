@@ -68,6 +68,19 @@ def test_it_opens_without_its_folder_with_the_same_ratings_and_moment(saved: Pat
     assert prediction is None or np.isfinite(np.asarray(prediction)).all()
 
 
+def test_it_opens_where_the_place_of_its_ratings_may_not_be_looked_at(
+    saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> Path:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    place, stat = load_model(saved).data_place, Path.stat  # as /root on another machine
+    monkeypatch.setattr(
+        Path, "stat", lambda path, **how: refuse(path) if place in (path, *path.parents) else stat(path, **how)
+    )
+    assert len(open_model(saved).dataset.ratings) == 2400
+
+
 @pytest.mark.parametrize(
     "change",
     [

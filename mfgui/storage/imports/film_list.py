@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from mfgui.base.files import exists
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError, TableUnclearError
 from mfgui.data.source import Source, ZipSource
@@ -53,7 +54,7 @@ def read_film_list(
     """
     if path.is_dir():
         raise DataError(tr("this is a folder; choose the table itself"), path.name)
-    if not path.exists():
+    if not exists(path):
         raise FileNotFoundError(2, "No such file or directory", str(path))
     chosen, watch = options or TableOptions(), Watch(checkpoint=checkpoint)
     source, files = tables_at(path, OF_FILMS)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mfgui.base.files import exists
 from mfgui.base.text import plural, tr, translatable, written
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError, TableUnclearError
@@ -59,7 +60,7 @@ def read_ratings(
     """
     if path.is_dir():
         raise DataError(tr("this is a folder; choose the zip or table itself"), path.name)
-    if not path.exists():
+    if not exists(path):
         raise FileNotFoundError(2, "No such file or directory", str(path))
     reading = _Reading(Watch(checkpoint=checkpoint), options or TableOptions())
     source, files = tables_at(path)

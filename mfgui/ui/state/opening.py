@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.base import paths
 from mfgui.base.errors import Mend
+from mfgui.base.files import exists
 from mfgui.data.dataset import Dataset
 from mfgui.data.demo.making import demo_folder, demo_place
 from mfgui.data.errors import DataError
@@ -243,7 +244,7 @@ class Opening(QObject):
             words = tr("could not open {name}: {why}", name=self._name, why=words)
         mend, place = failure.mend, failure.place
         if self._path is not None and mend is None:  # a person can look for it, or at it
-            mend, place = (Mend.SHOW if self._path.exists() else Mend.FIND), str(self._path)
+            mend, place = (Mend.SHOW if exists(self._path) else Mend.FIND), str(self._path)
         self.failed.emit(Failure(words, failure.details, mend, place))
 
     def _over(self) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from mfgui.base.errors import DataError, Mend
+from mfgui.base.files import exists
 from mfgui.base.settings_file import read_settings, write_settings
 from mfgui.data.demo.making import demo_place
 from mfgui.data.subset import Subset
@@ -105,7 +106,7 @@ class LastSession(QObject):
             columns = TableOptions.parse(str(state.get("columns") or "")) if state.get("columns") else None
             part = Subset.parse(str(state["part"])) if state.get("part") else None
             demo = Path(path) == demo_place() and not columns and not part
-            if not demo and not Path(path).exists():
+            if not demo and not exists(Path(path)):
                 gone = Path(path)
                 words = tr("{name} is not in {folder} any more", name=gone.name, folder=home_relative(gone.parent))
                 self._session.problem.emit(Failure(words, mend=Mend.FIND, place=path))

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLineEdit, QMenu, QPushButton, QWidget
 
+from mfgui.base.files import exists
 from mfgui.data.tables.options import TableOptions
 from mfgui.storage.foreign.reading import ForeignModel
 from mfgui.storage.foreign.tables import is_spark
@@ -117,7 +118,7 @@ class ModelDialog(QDialog):
         for name, widgets in self._rows.items():
             for widget in widgets:
                 widget.setEnabled(name == "model" or not ours)
-        self.open_it.setEnabled(bool(text) and Path(text).exists())
+        self.open_it.setEnabled(bool(text) and exists(Path(text)))
 
     @Slot()
     def _choose_file(self) -> None:
