@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import gc
 import os
@@ -218,7 +219,9 @@ class Lane(QThread):
     def run(self) -> None:
         """Do jobs until closed; QThread calls this on the new thread."""
         if self._nice and sys.platform == "linux":
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), self._nice)
+            with contextlib.suppress(OSError):  # a container may forbid it
+                me = threading.get_native_id()
+                os.setpriority(os.PRIO_PROCESS, me, max(self._nice, os.getpriority(os.PRIO_PROCESS, me)))
         while (job := self._waiting.get()) is not None:
             job.run()
             del job

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -88,6 +90,31 @@ def test_signals_come_in_order_on_the_window_s_thread(qtbot: QtBot, lane: Lane) 
     ]
     assert listener.threads == {QThread.currentThread()}
     assert worker != [QThread.currentThread()]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="niceness of a thread is Linux's")
+@pytest.mark.parametrize(("before", "forbidden"), [(15, False), (0, True)])
+def test_a_lane_works_whatever_priority_it_may_have(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, before: int, forbidden: bool
+) -> None:
+    asked: list[int] = []
+
+    def refuse(_which: int, _who: int, nice: int) -> None:
+        asked.append(nice)
+        if forbidden or nice < before:  # as people without rights are told
+            raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "getpriority", lambda _which, _who: before)
+    monkeypatch.setattr(os, "setpriority", refuse)
+    lane = Lane("nice", nice=5)
+    job = lane.submit(lambda _state: 42)
+    listener = Listener(job)
+    with qtbot.waitSignal(job.ended, timeout=5000):
+        pass
+    with qtbot.waitSignal(lane.finished, timeout=5000):
+        lane.close()
+    assert ("success", 42) in listener.heard
+    assert asked == [max(before, 5)]
 
 
 def test_bad_input_fails_with_its_sentence_and_no_traceback(qtbot: QtBot, lane: Lane) -> None:
