@@ -84,24 +84,20 @@ handler=$(xdg-mime query default "$type")
 [ "$handler" = mfgui.desktop ] || { echo "$type is opened by '$handler'"; exit 1; }
 xdg-mime query default inode/directory | sed 's/^/   folders are opened by: /' || true
 grep -q 'inode/directory=.*mfgui.desktop' /usr/share/applications/mimeinfo.cache || { echo "no Open with for folders"; exit 1; }
-began=$(date +%s.%N)
-(gio open "$HOME/demo.mfgui" >/tmp/window.log 2>&1 || true) &
-wait_for 'Demo' || { cat /tmp/window.log; import -window root /tmp/failed.png; echo "the model file was not opened"; exit 1; }
-say "model file opened by its type after $(since "$began") s"
-sleep 3
-import -window root /tmp/model.png
-close || { echo "the window does not close"; exit 1; }
-
-# A screen that was saved on another machine, by its type.
-if [ -e /tmp/screen.mfgui ]; then
-    cp /tmp/screen.mfgui "$HOME/screen.mfgui"
+opens() { # FILE, what it is, the picture's name
+    local began
     began=$(date +%s.%N)
-    (gio open "$HOME/screen.mfgui" >/tmp/window.log 2>&1 || true) &
-    wait_for 'Demo' || { cat /tmp/window.log; import -window root /tmp/failed.png; echo "the saved screen was not opened"; exit 1; }
-    say "saved screen opened by its type after $(since "$began") s"
+    (gio open "$1" >/tmp/window.log 2>&1 || true) &
+    wait_for 'Demo' || { cat /tmp/window.log; import -window root /tmp/failed.png; echo "the $2 was not opened"; exit 1; }
+    say "$2 opened by its type after $(since "$began") s"
     sleep 3
-    import -window root /tmp/screen.png
+    import -window root "/tmp/$3.png"
     close || { echo "the window does not close"; exit 1; }
+}
+opens "$HOME/demo.mfgui" "model file" model
+if [ -e /tmp/screen.mfgui ]; then # saved on another machine
+    cp /tmp/screen.mfgui "$HOME/screen.mfgui"
+    opens "$HOME/screen.mfgui" "saved screen" screen
 fi
 PERSON
 chmod 755 /tmp/person.sh

@@ -27,11 +27,6 @@ class PairsTable:
     options
         Names of its columns, where they are not those that are usual.
 
-    Attributes
-    ----------
-    has_ratings
-        Whether it has a column of ratings, too.
-
     Raises
     ------
     DataError
@@ -62,7 +57,6 @@ class PairsTable:
                 1,
             )
         self._columns = columns
-        self.has_ratings = columns["rating"] is not None
 
     def read(self, watch: Watch) -> Iterator[tuple[list[str], list[str], list[float], list[int]]]:
         """Yield ids of people and of items, ratings (NaN without), and numbers of the lines, a piece at a time."""
