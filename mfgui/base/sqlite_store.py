@@ -37,28 +37,16 @@ _BLANK: Final[Mapping[str, object]] = {"INTEGER": 0, "REAL": 0.0, "TEXT": "", "B
 
 @dataclass(frozen=True)
 class Schema:
-    """What a store holds.
+    """What a store holds."""
 
-    Attributes
-    ----------
-    title
-        What it is, for sentences: "my ratings".
-    script
-        The statements that make its tables (`CREATE TABLE IF NOT EXISTS …`), columns declared as INTEGER, REAL, TEXT
-        or BLOB.
-    version
-        Counts from 1 and is written into the file.
-    upgrades
-        For each earlier version the statements that lead to the next one.
-    complete
-        Statements run after a repair, for what can be told from the rows that were rescued.
-    """
-
-    title: str
+    title: str  # what it is, for sentences: "my ratings"
+    # The statements that make its tables (`CREATE TABLE IF NOT EXISTS …`), columns declared as INTEGER, REAL, TEXT or
+    # BLOB.
     script: str
-    version: int = 1
+    version: int = 1  # counts from 1 and is written into the file
+    # For each earlier version the statements that lead to the next one.
     upgrades: Mapping[int, str] = field(default_factory=dict)
-    complete: str = ""
+    complete: str = ""  # statements run after a repair, for what can be told from the rows that were rescued
 
     @cached_property
     def tables(self) -> dict[str, dict[str, Column]]:

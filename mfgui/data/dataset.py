@@ -82,21 +82,12 @@ class RatingScale:
 
 @dataclass(slots=True, eq=False)
 class Ratings:
-    """Ratings as columns of equal length n, in file order; nobody changes them, and only `relocate` sets one.
+    """Ratings as columns of equal length n, in file order; nobody changes them, and only `relocate` sets one."""
 
-    Attributes
-    ----------
-    users, films
-        int32, shape (n,): codes, positions in `Dataset.user_ids` and `Dataset.films`.
-    values
-        float32, shape (n,).
-    timestamps
-        int64 seconds since 1970 UTC, shape (n,), or None where the edition has no times.
-    """
-
-    users: NDArray[np.int32]
-    films: NDArray[np.int32]
-    values: NDArray[np.float32]
+    users: NDArray[np.int32]  # shape (n,): codes, positions in `Dataset.user_ids`
+    films: NDArray[np.int32]  # the same in `Dataset.films`
+    values: NDArray[np.float32]  # shape (n,)
+    # Seconds since 1970 UTC, shape (n,), or None where the edition has no times.
     timestamps: NDArray[np.int64] | None = None
 
     def __len__(self) -> int:
@@ -119,43 +110,23 @@ class Ratings:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Films:
-    """The film table: every film listed or rated, ordered by id; row numbers are the film codes.
+    """The film table: every film listed or rated, ordered by id; row numbers are the film codes."""
 
-    Attributes
-    ----------
-    ids
-        int64, shape (M,), ascending.
-    titles
-        For display: without the year, articles moved to the front ("The Matrix").
-    listed_titles
-        Exactly as the film table has them ("Matrix, The (1999)"); the id as text where it has none.
-    years
-        int16, shape (M,); `NO_YEAR` where unknown.
-    genre_names
-        The genres that occur, sorted.
-    genres
-        bool, shape (M, G): film has genre. `(no genres listed)` is a row of False.
-    imdb_ids, tmdb_ids
-        Text as in the file ("0114709"), "" where missing.
-    other_titles
-        Titles that a film is also known by, articles in front, joined by " · " ("" for none); or empty.
-    labels
-        What the source calls the films where it does not call them by numbers (`ids` are then theirs among
-        the sorted labels, from 0); else empty.
-    pictures
-        Where a picture of each film is, as its table says: an address, or a path beside it ("" for none); or empty.
-    """
-
-    ids: NDArray[np.int64]
-    titles: tuple[str, ...]
+    ids: NDArray[np.int64]  # shape (M,), ascending
+    titles: tuple[str, ...]  # for display: without the year, articles moved to the front ("The Matrix")
+    # Exactly as the film table has them ("Matrix, The (1999)"); the id as text where it has none.
     listed_titles: tuple[str, ...]
-    years: NDArray[np.int16]
-    genre_names: tuple[str, ...]
-    genres: NDArray[np.bool_]
-    imdb_ids: tuple[str, ...]
-    tmdb_ids: tuple[str, ...]
+    years: NDArray[np.int16]  # shape (M,); `NO_YEAR` where unknown
+    genre_names: tuple[str, ...]  # the genres that occur, sorted
+    genres: NDArray[np.bool_]  # shape (M, G): film has genre. `(no genres listed)` is a row of False.
+    imdb_ids: tuple[str, ...]  # as in the file ("0114709"), "" where missing
+    tmdb_ids: tuple[str, ...]  # likewise
+    # Titles that a film is also known by, articles in front, joined by " · " ("" for none); or empty.
     other_titles: tuple[str, ...] = ()
+    # What the source calls the films where it does not call them by numbers (`ids` are then theirs among the sorted
+    # labels, from 0); else empty.
     labels: tuple[str, ...] = ()
+    # Where a picture of each film is, as its table says: an address, or a path beside it ("" for none); or empty.
     pictures: tuple[str, ...] = ()
 
     def __len__(self) -> int:
@@ -198,20 +169,11 @@ class Tags:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Genome:
-    """The tag genome: how well each of T tags fits each of g films (Vig, Sen & Riedl 2012, ACM TiiS 2(3):13).
+    """The tag genome: how well each of T tags fits each of g films (Vig, Sen & Riedl 2012, ACM TiiS 2(3):13)."""
 
-    Attributes
-    ----------
-    films
-        int32, shape (g,), ascending: codes of the films that it covers.
-    tags
-        Names of the tags.
-    relevance
-        float16, shape (g, T): 0 (does not fit at all) to 1. To be widened before anything is summed.
-    """
-
-    films: NDArray[np.int32]
-    tags: tuple[str, ...]
+    films: NDArray[np.int32]  # shape (g,), ascending: codes of the films that it covers
+    tags: tuple[str, ...]  # names of the tags
+    # Shape (g, T): 0 (does not fit at all) to 1. To be widened before anything is summed.
     relevance: NDArray[np.float16]
 
     def __len__(self) -> int:
@@ -220,24 +182,12 @@ class Genome:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class People:
-    """What an edition tells of the people, one entry per user code, "" where it tells nothing.
+    """What an edition tells of the people, one entry per user code, "" where it tells nothing."""
 
-    Attributes
-    ----------
-    ages
-        A number ("24") or a span ("25–34").
-    genders
-        "F", "M".
-    occupations
-        In words ("college/grad student").
-    zip_codes
-        Text as in the file.
-    """
-
-    ages: tuple[str, ...]
-    genders: tuple[str, ...]
-    occupations: tuple[str, ...]
-    zip_codes: tuple[str, ...]
+    ages: tuple[str, ...]  # a number ("24") or a span ("25–34")
+    genders: tuple[str, ...]  # "F", "M"
+    occupations: tuple[str, ...]  # in words ("college/grad student")
+    zip_codes: tuple[str, ...]  # text as in the file
 
     def __len__(self) -> int:
         return len(self.ages)
@@ -299,60 +249,30 @@ MOVIELENS_NOUNS: Final = Nouns()
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """A MovieLens folder in memory. Nothing in it is ever changed.
+    """A MovieLens folder in memory. Nothing in it is ever changed."""
 
-    Attributes
-    ----------
-    name
-        Short name for titles and lists ("ml-latest-small").
-    source
-        The folder or zip that was opened.
-    edition
-        Which layout was recognised ("ml-latest-small", "ml-100k", "MovieLens CSV", …).
-    simulated
-        True when the ratings are made up (the demo, synthetic folders); every screen says so.
-    user_ids
-        int64, shape (N,), ascending; positions are the user codes. Only people who rated.
-    films, ratings, tags, scale, skipped, people, genome
-        See their classes; `tags`, `people` and `genome` are None where the edition has none.
-    user_labels
-        What the source calls the people where it does not call them by numbers (`user_ids` are then theirs
-        among the sorted labels, from 0); else empty.
-    columns
-        How a table was chosen to be read, as `TableOptions.parse` reads it; "" for what was found out.
-    is_table
-        Whether it was read as anybody's table, whose columns can be chosen, not as a published edition.
-    nouns
-        What items, and those who rate them, are called.
-    notes
-        How a table was read where that was not plain, a sentence each.
-    part, subset
-        Which part of the source this is, as `Subset.parse` reads it, and in words for beside every figure
-        what is left out; "" for the whole.
-    implicit
-        The values are no ratings: 1 for every click or like, or numbers of plays. Nothing predicts them.
-    """
-
-    name: str
-    source: Path
-    edition: str
-    simulated: bool
-    user_ids: NDArray[np.int64]
+    name: str  # short name for titles and lists ("ml-latest-small")
+    source: Path  # the folder or zip that was opened
+    edition: str  # which layout was recognised ("ml-latest-small", "ml-100k", "MovieLens CSV", …)
+    simulated: bool  # True when the ratings are made up (the demo, synthetic folders); every screen says so
+    user_ids: NDArray[np.int64]  # shape (N,), ascending; positions are the user codes. Only people who rated.
     films: Films
     ratings: Ratings
     scale: RatingScale
-    tags: Tags | None = None
+    tags: Tags | None = None  # None, as `people` and `genome`, where the edition has none
     skipped: SkipReport = field(default_factory=SkipReport)
     people: People | None = None
     genome: Genome | None = None
+    # What the source calls the people where it does not call them by numbers (`user_ids` are then theirs among the
+    # sorted labels, from 0); else empty.
     user_labels: tuple[str, ...] = ()
-    columns: str = ""
-    is_table: bool = False
-    nouns: Nouns = MOVIELENS_NOUNS
-    notes: tuple[str, ...] = ()
-    part: str = ""
-    subset: str = ""
-    implicit: bool = False
+    columns: str = ""  # how a table was chosen to be read, as `TableOptions.parse` reads it; "" for what was found out
+    is_table: bool = False  # read as anybody's table, whose columns can be chosen, not as a published edition
+    nouns: Nouns = MOVIELENS_NOUNS  # what items, and those who rate them, are called
+    notes: tuple[str, ...] = ()  # how a table was read where that was not plain, a sentence each
+    part: str = ""  # which part of the source this is, as `Subset.parse` reads it; "" for the whole
+    subset: str = ""  # that in words, for beside every figure: what is left out
+    implicit: bool = False  # the values are no ratings: 1 for every click or like, or numbers of plays
 
     @property
     def liked_from(self) -> float:

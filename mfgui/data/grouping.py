@@ -28,17 +28,11 @@ class ByRow:
     """Positions of ratings grouped by user or by film, in file order within each group.
 
     The ratings of row k are `order[starts[k]:starts[k + 1]]`.
-
-    Attributes
-    ----------
-    starts
-        int64, shape (rows + 1,).
-    placed
-        int32, shape (n,): the order; None where the ratings stand in it already, as those of most editions do by
-        user (half a gigabyte for both sides of 32 million ratings, had each a place of 64 bits).
     """
 
-    starts: NDArray[np.int64]
+    starts: NDArray[np.int64]  # shape (rows + 1,)
+    # Shape (n,): the order; None where the ratings stand in it already, as those of most editions do by user (half a
+    # gigabyte for both sides of 32 million ratings, had each a place of 64 bits).
     placed: NDArray[np.int32] | None
 
     @property

@@ -32,18 +32,10 @@ _FILE, _OFFICIAL = "file:", "official:"
 
 @dataclass(frozen=True, slots=True)
 class OfficialSplit:
-    """A split that comes with an edition.
+    """A split that comes with an edition."""
 
-    Attributes
-    ----------
-    name
-        What it is called ("u1").
-    file
-        The file beside the ratings that names those to hold out ("u1.test").
-    """
-
-    name: str
-    file: str
+    name: str  # what it is called ("u1")
+    file: str  # the file beside the ratings that names those to hold out ("u1.test")
 
 
 def official_splits(path: Path) -> tuple[OfficialSplit, ...]:

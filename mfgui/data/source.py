@@ -31,18 +31,10 @@ _BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, Val
 
 
 class Source(Protocol):
-    """The files of one data set, by name.
+    """The files of one data set, by name."""
 
-    Attributes
-    ----------
-    path
-        The folder or zip itself.
-    name
-        Short name for titles and lists.
-    """
-
-    path: Path
-    name: str
+    path: Path  # the folder or zip itself
+    name: str  # short name for titles and lists
 
     @property
     def names(self) -> Sequence[str]:

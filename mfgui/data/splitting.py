@@ -66,19 +66,11 @@ class PartOfRatings(Ratings):
 
 @dataclass(frozen=True, eq=False)
 class Split:
-    """Ratings to learn from and ratings held out; no rating is in both.
+    """Ratings to learn from and ratings held out; no rating is in both."""
 
-    Attributes
-    ----------
-    train, validation
-        The two parts, each in file order.
-    protocol
-        How it was drawn, for the screen: "10 % of the ratings held out at random, seed 1".
-    """
-
-    train: Ratings
-    validation: Ratings
-    protocol: str
+    train: Ratings  # in file order
+    validation: Ratings  # in file order
+    protocol: str  # how it was drawn, for the screen: "10 % of the ratings held out at random, seed 1"
 
     @cached_property
     def held_out_by_user(self) -> ByRow:
@@ -90,19 +82,13 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Validation:
-    """How to hold ratings out, as chosen on the command line or in the window.
+    """How to hold ratings out, as chosen on the command line or in the window."""
 
-    Attributes
-    ----------
-    kind
-        "random", "pairs" (at random by who and what, whatever the order of the lines), "time" (the newest overall),
-        "since" (from a date on) or "last" (the newest of each person).
-    amount
-        A share in (0, 1) as float, or a count as int (of ratings; of each person's for "last"); for "since"
-        seconds since 1970 UTC.
-    """
-
+    # "random", "pairs" (at random by who and what, whatever the order of the lines), "time" (the newest overall),
+    # "since" (from a date on) or "last" (the newest of each person).
     kind: str = "random"
+    # A share in (0, 1) as float, or a count as int (of ratings; of each person's for "last"); for "since" seconds since
+    # 1970 UTC.
     amount: float | int = 0.1
 
     @staticmethod

@@ -30,28 +30,16 @@ class Remaining:
 
 @dataclass(frozen=True, slots=True)
 class Subset:
-    """Which part of a data set to use; by default all of it.
+    """Which part of a data set to use; by default all of it."""
 
-    Attributes
-    ----------
-    min_ratings_per_film, min_ratings_per_person
-        What every film and every person that stays has at least, counted among the ratings that stay.
-    years
-        First and last year of the films.
-    rated_years
-        First and last calendar year (UTC) in which the ratings were given.
-    people
-        How many people to draw at random, among those who have enough ratings by the spans of years.
-    seed
-        Of that draw: `numpy.random.default_rng(seed).choice(eligible, people, replace=False)`, the eligible
-        in the order of their ids.
-    """
-
-    min_ratings_per_film: int = 0
-    min_ratings_per_person: int = 0
-    years: tuple[int, int] | None = None
-    rated_years: tuple[int, int] | None = None
+    min_ratings_per_film: int = 0  # what every film that stays has at least, counted among the ratings that stay
+    min_ratings_per_person: int = 0  # and every person
+    years: tuple[int, int] | None = None  # first and last year of the films
+    rated_years: tuple[int, int] | None = None  # first and last calendar year (UTC) in which the ratings were given
+    # How many people to draw at random, among those who have enough ratings by the spans of years.
     people: int | None = None
+    # Of that draw: `numpy.random.default_rng(seed).choice(eligible, people, replace=False)`, the eligible in the order
+    # of their ids.
     seed: int = 1
 
     @staticmethod

@@ -27,21 +27,11 @@ _ALSO = re.compile(r"^a\.?\s?k\.?\s?a\.?:?\s+", re.IGNORECASE)
 
 
 class Title(NamedTuple):
-    """A listed title taken apart.
+    """A listed title taken apart."""
 
-    Attributes
-    ----------
-    title
-        Without year and other titles, its article in front ("The City of Lost Children").
-    year
-        The year at its end, the first of a span; `NO_YEAR` without one.
-    others
-        Titles that it is also known by, articles in front ("La Cité des enfants perdus").
-    """
-
-    title: str
-    year: int
-    others: tuple[str, ...]
+    title: str  # without year and other titles, its article in front ("The City of Lost Children")
+    year: int  # the year at its end, the first of a span; `NO_YEAR` without one
+    others: tuple[str, ...]  # titles that it is also known by, articles in front ("La Cité des enfants perdus")
 
 
 def parse_title(listed: str) -> Title:

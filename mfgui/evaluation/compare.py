@@ -18,34 +18,16 @@ _DRAWS = 1_000_000  # drawn between two checkpoints
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two models on the same held-out ratings, or on the likes of the same people.
+    """Two models on the same held-out ratings, or on the likes of the same people."""
 
-    Attributes
-    ----------
-    n
-        How many ratings, or people.
-    errors
-        Of the first and of the second: RMSE in stars, or 1 − NDCG@10 of lists.
-    lists
-        Whether it is of lists.
-    difference
-        Error of the first − error of the second: below 0 where the first is better.
-    low, high
-        Bounds of the 95 % interval of that difference (percentiles of the resamples).
-    wins
-        In how many resamples the first has the lower error.
-    resamples
-        Of how many.
-    """
-
-    n: int
-    errors: tuple[float, float]
-    lists: bool
-    difference: float
-    low: float
+    n: int  # how many ratings, or people
+    errors: tuple[float, float]  # of the first and of the second: RMSE in stars, or 1 − NDCG@10 of lists
+    lists: bool  # whether it is of lists
+    difference: float  # error of the first − error of the second: below 0 where the first is better
+    low: float  # bounds of the 95 % interval of that difference (percentiles of the resamples)
     high: float
-    wins: int
-    resamples: int
+    wins: int  # in how many resamples the first has the lower error
+    resamples: int  # of how many
 
     @property
     def clear(self) -> bool:

@@ -29,28 +29,14 @@ _LEAST_IN_BIN = 20
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The held-out ratings of one kind.
+    """The held-out ratings of one kind."""
 
-    Attributes
-    ----------
-    name
-        Of a genre; "" where `low` and `high` say it.
-    low, high
-        The first and the last value of the kind (support, year, stars); high is infinite where there is no end.
-    count
-        How many ratings.
-    rmse
-        √ of their mean squared miss, in stars.
-    miss
-        Mean of predicted − rated, in stars: above 0 where predictions are too high.
-    """
-
-    name: str
-    low: float
-    high: float
-    count: int
-    rmse: float
-    miss: float
+    name: str  # of a genre; "" where `low` and `high` say it
+    low: float  # the first value of the kind (support, year, stars)
+    high: float  # the last; infinite where there is no end
+    count: int  # how many ratings
+    rmse: float  # √ of their mean squared miss, in stars
+    miss: float  # mean of predicted − rated, in stars: above 0 where predictions are too high
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,40 +72,21 @@ class WorstMisses:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ErrorReport:
-    """Where a model errs on n held-out ratings.
-
-    Attributes
-    ----------
-    n, rmse, mae, miss
-        Overall; `miss` is the mean of predicted − rated.
-    by_film_support, by_person_support
-        By the number of training ratings of the film and of the person.
-    by_genre
-        The commonest first; a rating counts in each genre of its film.
-    by_decade
-        By the film's year; films of unknown year are left out.
-    by_rating
-        By the stars given; by ranges of them where the scale has more than 11 steps.
-    calibration
-        Predictions in bins of equal width, from low to high; bins with hardly any are left out.
-    intervals
-        Of models that tell how unsure they are, else empty.
-    worst
-        At most 200.
-    """
+    """Where a model errs on n held-out ratings."""
 
     n: int
     rmse: float
     mae: float
-    miss: float
-    by_film_support: tuple[Group, ...]
-    by_person_support: tuple[Group, ...]
-    by_genre: tuple[Group, ...]
-    by_decade: tuple[Group, ...]
-    by_rating: tuple[Group, ...]
+    miss: float  # the mean of predicted − rated
+    by_film_support: tuple[Group, ...]  # by the number of training ratings of the film
+    by_person_support: tuple[Group, ...]  # and of the person
+    by_genre: tuple[Group, ...]  # the commonest first; a rating counts in each genre of its film
+    by_decade: tuple[Group, ...]  # by the film's year; films of unknown year are left out
+    by_rating: tuple[Group, ...]  # by the stars given; by ranges of them where the scale has more than 11 steps
+    # Predictions in bins of equal width, from low to high; bins with hardly any are left out.
     calibration: tuple[Bin, ...]
-    intervals: tuple[Coverage, ...]
-    worst: WorstMisses
+    intervals: tuple[Coverage, ...]  # of models that tell how unsure they are, else empty
+    worst: WorstMisses  # at most 200
 
 
 def predict_all(model: Model, ratings: Ratings, checkpoint: Callable[[], object] = lambda: None) -> NDArray[np.float32]:

@@ -36,33 +36,17 @@ LENGTH_SET = written("its length was set beforehand")
 
 @dataclass(frozen=True, slots=True)
 class FoldScores:
-    """The figures of one division.
+    """The figures of one division."""
 
-    Attributes
-    ----------
-    errors
-        Of the method.
-    baseline_rmse
-        Of the baseline with its own defaults, trained and tested on the same ratings.
-    default, raw
-        The lists in the default order, and in the model's own.
-    n_train, n_test, n_people
-        Training ratings, test ratings, and people with a relevant test film whose lists are scored.
-    epochs
-        Epochs that the tested model was trained.
-    seconds
-        Spent training, choosing the number of epochs included.
-    """
-
-    errors: Errors
-    baseline_rmse: float
-    default: dict[str, float]
-    raw: dict[str, float]
-    n_train: int
-    n_test: int
-    n_people: int
-    epochs: int
-    seconds: float
+    errors: Errors  # of the method
+    baseline_rmse: float  # of the baseline with its own defaults, trained and tested on the same ratings
+    default: dict[str, float]  # the lists in the default order
+    raw: dict[str, float]  # in the model's own
+    n_train: int  # training ratings
+    n_test: int  # test ratings
+    n_people: int  # people with a relevant test film whose lists are scored
+    epochs: int  # epochs that the tested model was trained
+    seconds: float  # spent training, choosing the number of epochs included
 
     @property
     def ratio(self) -> float:
@@ -84,24 +68,14 @@ class FoldScores:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evaluation:
-    """A method's figures over all divisions.
-
-    Attributes
-    ----------
-    method, settings, seed, relevant_from
-        What was judged, and from how many stars a film counts as relevant.
-    protocol
-        One sentence that belongs beside every figure.
-    folds
-        The figures of each division.
-    """
+    """A method's figures over all divisions."""
 
     method: Method
     settings: Settings
     seed: int
-    relevant_from: float
-    protocol: str
-    folds: tuple[FoldScores, ...]
+    relevant_from: float  # from how many stars a film counts as relevant
+    protocol: str  # one sentence that belongs beside every figure
+    folds: tuple[FoldScores, ...]  # the figures of each division
 
     def mean(self) -> dict[str, float]:
         """Mean over the divisions of each of `FoldScores.figures`."""

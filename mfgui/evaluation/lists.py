@@ -32,18 +32,11 @@ _ONE_BY_ONE: Final = 8
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lists:
-    """What each of P people would be shown.
+    """What each of P people would be shown."""
 
-    Attributes
-    ----------
-    people
-        int32 codes, shape (P,).
-    default, raw
-        int32 film codes, shape (P, n), best first, −1 where a list ends early: ordered by interest and liking
-        (by the cautious score where there is no interest), and by the model's own score.
-    """
-
-    people: NDArray[np.int32]
+    people: NDArray[np.int32]  # codes, shape (P,)
+    # int32 film codes, shape (P, n), best first, −1 where a list ends early: ordered by interest and liking (by the
+    # cautious score where there is no interest), and by the model's own score.
     default: NDArray[np.int32]
     raw: NDArray[np.int32]
 
@@ -163,20 +156,12 @@ def _scores_of(model: Model, users: list[int]) -> NDArray[np.float32]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _PackedFilms:
-    """The film side as `kernels.best` reads it: sixteen films beside each other, factor by factor.
+    """The film side as `kernels.best` reads it: sixteen films beside each other, factor by factor."""
 
-    Attributes
-    ----------
-    factors
-        float32, shape (packs, K, 16).
-    given
-        float32, shape (packs, 2, 16): bias, −∞ for a film that is no candidate, and the cautious score's weight.
-    average_bias, average_factors
-        Means over all training ratings, for a model that keeps no μ.
-    """
-
-    factors: NDArray[np.float32]
+    factors: NDArray[np.float32]  # shape (packs, K, 16)
+    # Shape (packs, 2, 16): bias, −∞ for a film that is no candidate, and the cautious score's weight.
     given: NDArray[np.float32]
+    # Means over all training ratings, for a model that keeps no μ.
     average_bias: float
     average_factors: NDArray[np.float64]
 

@@ -39,20 +39,11 @@ CREATE TABLE IF NOT EXISTS rows (
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """A way to judge methods.
+    """A way to judge methods."""
 
-    Attributes
-    ----------
-    key
-        As it is kept: what `parse_test` reads, "folds:5", or an official split ("u1").
-    scheme
-        Which ratings are the test.
-    relevant_from
-        From which rating on a film of the test is relevant; None for the likes of the data's scale.
-    """
-
-    key: str
-    scheme: Scheme
+    key: str  # as it is kept: what `parse_test` reads, "folds:5", or an official split ("u1")
+    scheme: Scheme  # which ratings are the test
+    # From which rating on a film of the test is relevant; None for the likes of the data's scale.
     relevant_from: float | None = None
 
 
@@ -76,30 +67,14 @@ def protocols(dataset: Dataset, official: Sequence[str] = ()) -> tuple[Protocol,
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """What one method came to.
+    """What one method came to."""
 
-    Attributes
-    ----------
-    number
-        Its place among the entrants.
-    figures
-        Means over the divisions, as `FoldScores.figures` names them.
-    deviations
-        Sample standard deviations over the divisions; empty for one.
-    protocol
-        One sentence that belongs beside the figures.
-    people
-        Whose lists were scored, in all divisions.
-    made
-        When, in seconds since 1970.
-    """
-
-    number: int
-    figures: dict[str, float]
-    deviations: dict[str, float]
-    protocol: str
-    people: int
-    made: float
+    number: int  # its place among the entrants
+    figures: dict[str, float]  # means over the divisions, as `FoldScores.figures` names them
+    deviations: dict[str, float]  # sample standard deviations over the divisions; empty for one
+    protocol: str  # one sentence that belongs beside the figures
+    people: int  # whose lists were scored, in all divisions
+    made: float  # when, in seconds since 1970
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,25 +97,16 @@ TableEvent: TypeAlias = Begun | Row | Failed
 
 @dataclass(eq=False)
 class MethodTable:
-    """A table that fills row by row and keeps each row at once.
+    """A table that fills row by row and keeps each row at once."""
 
-    Attributes
-    ----------
-    entrants
-        What is judged.
-    store
-        A file (SQLite); rows are kept by ratings, protocol, seed, metrics, method and settings: it serves all tables.
-    control
-        To pause or stop from another thread.
-    """
-
-    entrants: Sequence[Entrant]
+    entrants: Sequence[Entrant]  # what is judged
     dataset: Dataset
     protocol: Protocol
+    # A file (SQLite); rows are kept by ratings, protocol, seed, metrics, method and settings: it serves all tables.
     store: Path
     seed: int = 1
     most_people: int = MOST_PEOPLE
-    control: RunControl = field(default_factory=RunControl)
+    control: RunControl = field(default_factory=RunControl)  # to pause or stop from another thread
 
     @property
     def relevant_from(self) -> float:

@@ -24,43 +24,21 @@ _LISTS = 10_000  # scored between two checkpoints
 
 @dataclass(frozen=True, slots=True)
 class Errors:
-    """Errors of clipped predictions, in stars; NaN without ratings, or when the model has diverged.
+    """Errors of clipped predictions, in stars; NaN without ratings, or when the model has diverged."""
 
-    Attributes
-    ----------
-    rmse
-        √ of the mean squared error.
-    mae
-        Mean absolute error.
-    """
-
-    rmse: float
-    mae: float
+    rmse: float  # √ of the mean squared error
+    mae: float  # mean absolute error
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Relevant:
-    """The films that the test shows each person to like.
+    """The films that the test shows each person to like."""
 
-    Attributes
-    ----------
-    people
-        int32 codes of those who like any, ascending, shape (P,).
-    counts
-        How many each likes, int64, shape (P,).
-    pairs
-        int64, ascending: person · number of films + film.
-    n_films
-        Number of films, M.
-    disliked
-        As `pairs`: the films that each is shown to dislike.
-    """
-
-    people: NDArray[np.int32]
-    counts: NDArray[np.int64]
-    pairs: NDArray[np.int64]
-    n_films: int
-    disliked: NDArray[np.int64]
+    people: NDArray[np.int32]  # codes of those who like any, ascending, shape (P,)
+    counts: NDArray[np.int64]  # how many each likes, int64, shape (P,)
+    pairs: NDArray[np.int64]  # ascending: person · number of films + film
+    n_films: int  # number of films, M
+    disliked: NDArray[np.int64]  # as `pairs`: the films that each is shown to dislike
 
     @classmethod
     def of(cls, test: Ratings, relevant_from: float, n_films: int, disliked_to: float = -np.inf) -> Relevant:
@@ -99,33 +77,17 @@ def rating_errors(model: Model, test: Ratings, checkpoint: Callable[[], object] 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class JudgedLists:
-    """The lists of P people who like something in the test, and what that says of each place: what metrics count.
+    """The lists of P people who like something in the test, and what that says of each place: what metrics count."""
 
-    Attributes
-    ----------
-    listed
-        int32 film codes, shape (P, n), best first, −1 where a list ends early.
-    filled, hits, disliked
-        Whether a film is there, and whether the test shows the person to like it, or to dislike it, bool (P, n).
-    liked
-        How many films each person likes, shape (P,).
-    support, n_raters
-        Training ratings of each film, shape (M,), and people with a training rating.
-    genres
-        Of each film, bool (M, G).
-    checkpoint
-        Called after every some milliseconds of work; it may raise to give up.
-    """
-
-    listed: NDArray[np.int32]
-    filled: NDArray[np.bool_]
-    hits: NDArray[np.bool_]
-    disliked: NDArray[np.bool_]
-    liked: NDArray[np.int64]
-    support: NDArray[np.int32]
-    n_raters: int
-    genres: NDArray[np.bool_]
-    checkpoint: Callable[[], object]
+    listed: NDArray[np.int32]  # film codes, shape (P, n), best first, −1 where a list ends early
+    filled: NDArray[np.bool_]  # shape (P, n): whether a film is there
+    hits: NDArray[np.bool_]  # whether the test shows the person to like it
+    disliked: NDArray[np.bool_]  # or to dislike it
+    liked: NDArray[np.int64]  # how many films each person likes, shape (P,)
+    support: NDArray[np.int32]  # shape (M,): training ratings of each film
+    n_raters: int  # people with a training rating
+    genres: NDArray[np.bool_]  # of each film, bool (M, G)
+    checkpoint: Callable[[], object]  # called after every some milliseconds of work; it may raise to give up
 
 
 def _ndcg(lists: JudgedLists) -> float:
@@ -173,30 +135,15 @@ def _novelty(lists: JudgedLists) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """A figure that methods are judged by: what commands, pages and exports know of it.
+    """A figure that methods are judged by: what commands, pages and exports know of it."""
 
-    Attributes
-    ----------
-    name
-        In JSON, files and columns; one of `FoldScores.figures`.
-    title, help
-        On screen, and what it means.
-    best
-        "lowest" or "highest"; "" where more is not simply better.
-    decimals
-        On screen; None for a time.
-    of_lists
-        Compute it; None for one that is not of lists.
-    importance
-        2 is always shown, 1 gives way where there is no room, 0 is for Full alone; copies and files have all.
-    """
-
-    name: str
-    title: str
-    help: str
-    best: str = "highest"
-    decimals: int | None = 4
-    of_lists: Callable[[JudgedLists], float] | None = None
+    name: str  # in JSON, files and columns; one of `FoldScores.figures`
+    title: str  # on screen
+    help: str  # what it means
+    best: str = "highest"  # "lowest" or "highest"; "" where more is not simply better
+    decimals: int | None = 4  # on screen; None for a time
+    of_lists: Callable[[JudgedLists], float] | None = None  # compute it; None for one that is not of lists
+    # 2 is always shown, 1 gives way where there is no room, 0 is for Full alone; copies and files have all.
     importance: int = 1
 
 

@@ -24,22 +24,13 @@ _PER_PERSON = "person:"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Holdout:
-    """One division of a data set.
+    """One division of a data set."""
 
-    Attributes
-    ----------
-    known
-        The data set without the test ratings, and without the tags that those people gave those films: all
-        that training, stopping and every statistic may see.
-    test
-        The ratings to predict.
-    words
-        Which these are, in a clause: "10 % of the ratings held out at random, seed 1".
-    """
-
+    # The data set without the test ratings, and without the tags that those people gave those films: all that training,
+    # stopping and every statistic may see.
     known: Dataset
-    test: Ratings
-    words: str
+    test: Ratings  # the ratings to predict
+    words: str  # which these are, in a clause: "10 % of the ratings held out at random, seed 1"
 
 
 class Scheme(Protocol):

@@ -11,21 +11,11 @@ from mfgui.data.dataset import Dataset
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A figure of somebody else's.
+    """A figure of somebody else's."""
 
-    Attributes
-    ----------
-    title
-        What was measured.
-    figures
-        By the names of `FoldScores.figures`.
-    source
-        Where it stands, and what is to be known of it.
-    """
-
-    title: str
-    figures: dict[str, float]
-    source: str
+    title: str  # what was measured
+    figures: dict[str, float]  # by the names of `FoldScores.figures`
+    source: str  # where it stands, and what is to be known of it
 
 
 _SURPRISE: Final = translatable("README of the library Surprise, its own defaults")

@@ -45,24 +45,12 @@ class Entrant:
 
 @dataclass(frozen=True, slots=True)
 class RaceOpened:
-    """First event: the conditions, the same for all.
+    """First event: the conditions, the same for all."""
 
-    Attributes
-    ----------
-    error
-        What the lanes are judged by: "RMSE" (in stars), or "1 − NDCG@10" of methods that predict no ratings.
-    reference
-        The error to beat, of that kind: of the baseline; of lists of the most rated films.
-    target
-        The error that the lanes run to; NaN where the lowest one wins.
-    protocol, n_train, n_validation
-        Which ratings are held out.
-    """
-
-    error: str
-    reference: float
-    target: float
-    protocol: str
+    error: str  # what the lanes are judged by: "RMSE" (in stars), or "1 − NDCG@10" of methods that predict no ratings
+    reference: float  # the error to beat, of that kind: of the baseline; of lists of the most rated films
+    target: float  # the error that the lanes run to; NaN where the lowest one wins
+    protocol: str  # which ratings are held out
     n_train: int
     n_validation: int
 
@@ -86,28 +74,15 @@ class LanePoint:
 
 @dataclass(frozen=True, slots=True)
 class LaneEnded:
-    """A lane has reached the target, has come to its own end, or has failed.
-
-    Attributes
-    ----------
-    reached
-        Seconds of its training to the first error under the target, None when it never was.
-    points
-        Its errors, each after so many seconds of its training: (seconds, error), before training first.
-    seconds
-        Of its training in all.
-    why
-        What ended it, in words.
-    failed
-        Whether that was an error and no rule.
-    """
+    """A lane has reached the target, has come to its own end, or has failed."""
 
     lane: int
-    reached: float | None
+    reached: float | None  # seconds of its training to the first error under the target, None when it never was
+    # Its errors, each after so many seconds of its training: (seconds, error), before training first.
     points: tuple[tuple[float, float], ...]
-    seconds: float
-    why: str
-    failed: bool = False
+    seconds: float  # of its training in all
+    why: str  # what ended it, in words
+    failed: bool = False  # whether that was an error and no rule
 
     @property
     def best(self) -> float:
@@ -157,17 +132,6 @@ class Race:
     start and its epochs with the measuring of the error, as in any run, but not the baseline's fit. Before it
     starts everybody goes once over a few ratings, so that loading compiled code counts against nobody.
 
-    Attributes
-    ----------
-    target
-        Validation error to reach; None where every lane runs to its own end and the lowest error wins.
-    better_by
-        In place of `target`: the share by which it is under the reference error.
-    watch
-        Let the race last at least about so many seconds, each lane slowed by the same factor; 0 for full speed.
-    control
-        To pause or stop from another thread.
-
     Raises
     ------
     DataError
@@ -178,10 +142,12 @@ class Race:
     dataset: Dataset
     split: Split
     seed: int
+    # Validation error to reach; None where every lane runs to its own end and the lowest error wins.
     target: float | None = None
-    better_by: float | None = None
+    better_by: float | None = None  # in place of `target`: the share by which it is under the reference error
+    # Let the race last at least about so many seconds, each lane slowed by the same factor; 0 for full speed.
     watch: float = 0.0
-    control: RunControl = field(default_factory=RunControl)
+    control: RunControl = field(default_factory=RunControl)  # to pause or stop from another thread
 
     def __post_init__(self) -> None:
         if not FEWEST <= len(self.entrants) <= MOST:

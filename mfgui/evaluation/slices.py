@@ -23,29 +23,17 @@ _BINS: Final = 5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Slice:
-    """One setting's values in all trials, beside the errors.
+    """One setting's values in all trials, beside the errors."""
 
-    Attributes
-    ----------
-    setting
-        Which setting.
-    values
-        One for each trial.
-    positions
-        float64: where to draw them: the number, its logarithm, the logarithm of what it lacks to one (so that
-        larger values are further to the right), or the place of a choice.
-    errors
-        float64: validation RMSE of each trial, infinite for one that diverged.
-    importance
-        Share of the variance of the trials' ranks that bins of this setting alone explain, in [0, 1], adjusted
-        for the number of bins so that it is about 0 for a setting that does not matter; None with too few
-        trials. Settings may matter together in ways that no such share shows.
-    """
-
-    setting: Setting
-    values: tuple[Value, ...]
+    setting: Setting  # which setting
+    values: tuple[Value, ...]  # one for each trial
+    # Where to draw them: the number, its logarithm, the logarithm of what it lacks to one (so that larger values are
+    # further to the right), or the place of a choice.
     positions: NDArray[np.float64]
-    errors: NDArray[np.float64]
+    errors: NDArray[np.float64]  # validation RMSE of each trial, infinite for one that diverged
+    # Share of the variance of the trials' ranks that bins of this setting alone explain, in [0, 1], adjusted for the
+    # number of bins so that it is about 0 for a setting that does not matter; None with too few trials. Settings may
+    # matter together in ways that no such share shows.
     importance: float | None
 
 

@@ -54,28 +54,15 @@ CREATE TABLE IF NOT EXISTS trials (
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One choice of settings and what it came to.
+    """One choice of settings and what it came to."""
 
-    Attributes
-    ----------
-    number
-        From 0, which is the settings that the search started from.
-    settings
-        Complete.
-    rmse
-        Lowest validation RMSE, in stars; infinite when the run diverged at once. It has been searched for, so
-        it is no estimate of the error on other ratings.
-    epochs
-        Epochs to that lowest error.
-    seconds
-        Spent on it.
-    """
-
-    number: int
-    settings: Settings
+    number: int  # from 0, which is the settings that the search started from
+    settings: Settings  # complete
+    # Lowest validation RMSE, in stars; infinite when the run diverged at once. It has been searched for, so it is no
+    # estimate of the error on other ratings.
     rmse: float
-    epochs: int
-    seconds: float
+    epochs: int  # epochs to that lowest error
+    seconds: float  # spent on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,38 +82,21 @@ class Search:
     Trial n draws its settings from the seed, n and what the trials before came to, so an interrupted search
     goes the same way as one that is left to run, save for a trial that its budget cut short.
 
-    Attributes
-    ----------
-    method, start
-        What is tuned, and the complete settings to begin with and to stay near to.
-    dataset, split
-        The ratings to learn from, and those that judge. Test ratings belong in neither.
-    budget
-        Seconds in all, those of earlier sessions included.
-    state
-        A file (SQLite) that keeps the trials; or a folder, in which every search has its own file.
-    names
-        The settings that vary; by default every number that starts above 0 and does something.
-    seed
-        Of the draws and of the runs.
-    control
-        To pause or stop from another thread.
-
     Raises
     ------
     DataError
         When there is nothing to vary, or the file keeps another search.
     """
 
-    method: Method
-    start: Settings
+    method: Method  # what is tuned
+    start: Settings  # the complete settings to begin with and to stay near to
     dataset: Dataset
-    split: Split
-    budget: float
-    state: Path
-    names: Sequence[str] = ()
-    seed: int = 1
-    control: RunControl = field(default_factory=RunControl)
+    split: Split  # the ratings to learn from, and those that judge; test ratings belong in neither
+    budget: float  # seconds in all, those of earlier sessions included
+    state: Path  # a file (SQLite) that keeps the trials; or a folder, in which every search has its own file
+    names: Sequence[str] = ()  # the settings that vary; by default every number that starts above 0 and does something
+    seed: int = 1  # of the draws and of the runs
+    control: RunControl = field(default_factory=RunControl)  # to pause or stop from another thread
 
     def __post_init__(self) -> None:
         declared = {setting.name: setting for setting in self.method.settings}

@@ -23,27 +23,17 @@ SNAPSHOTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """What the cost of a run depends on.
+    """What the cost of a run depends on."""
 
-    Attributes
-    ----------
-    ratings, users, films
-        Numbers of them, all ratings counted.
-    user_squares, film_squares
-        Sum over people (films) of the square of their number of ratings: what comparing all pairs takes.
-    genres, tagged, genome, dated
-        Number of genres; whether there are tags, and a tag genome; whether ratings have times.
-    """
-
-    ratings: int
+    ratings: int  # all ratings counted
     users: int
     films: int
-    user_squares: float
-    film_squares: float
-    genres: int = 0
-    tagged: bool = False
-    genome: bool = False
-    dated: bool = False
+    user_squares: float  # sum over people of the square of their number of ratings: what comparing all pairs takes
+    film_squares: float  # the same over films
+    genres: int = 0  # number of genres
+    tagged: bool = False  # whether there are tags
+    genome: bool = False  # and a tag genome
+    dated: bool = False  # whether ratings have times
 
     @classmethod
     def of(cls, dataset: Dataset) -> Sizes:
@@ -70,25 +60,13 @@ _known: WeakKeyDictionary[Dataset, Sizes] = WeakKeyDictionary()
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """The work of a run, counted: by process time, on the machine that `training.cost` compares with.
+    """The work of a run, counted: by process time, on the machine that `training.cost` compares with."""
 
-    Attributes
-    ----------
-    epoch, first
-        Nanoseconds of one core for an epoch (for the whole fit, of a method without epochs), and once before.
-    cores
-        How many cores can share an epoch.
-    bytes
-        Of memory at most, beside the ratings.
-    prediction
-        Nanoseconds of a prediction, when the errors are measured.
-    """
-
-    epoch: float
-    cores: float
-    first: float
-    bytes: float
-    prediction: float
+    epoch: float  # nanoseconds of one core for an epoch (for the whole fit, of a method without epochs)
+    cores: float  # how many cores can share an epoch
+    first: float  # and once before
+    bytes: float  # of memory at most, beside the ratings
+    prediction: float  # nanoseconds of a prediction, when the errors are measured
 
 
 CountsWork: TypeAlias = "Callable[[float, Sizes, Settings], Work]"

@@ -25,45 +25,23 @@ RIDGES = ("ridge", "ridge_per_rating", "bias_ridge")
 
 @dataclass(frozen=True, eq=False)
 class FactorModel:
-    """A biased factorization r̂ = μ + b_u + b_i + p_u·q_i. Implements Model; all arrays are read-only.
+    """A biased factorization r̂ = μ + b_u + b_i + p_u·q_i. Implements Model; all arrays are read-only."""
 
-    Attributes
-    ----------
-    method, settings, seed
-        How it was fitted.
-    scale
-        The data set's rating scale.
-    mean
-        μ, in stars (0 when the model leaves it out).
-    user_bias, film_bias
-        float32, shapes (N,) and (M,), in stars.
-    user_factors, film_factors
-        P float32 (N, K) and Q float32 (M, K).
-    user_support, film_support
-        int32, number of training ratings of each row.
-    ridge, ridge_per_rating
-        The ridge that a folded-in person solves has λ = ridge + ridge_per_rating · n_u, on factors and bias.
-    bias_ridge
-        λ of the bias, where it has one of its own.
-    epoch
-        Epochs behind these factors; may have a fraction.
-    """
-
-    method: str
+    method: str  # how it was fitted
     settings: Settings
     seed: int
-    scale: RatingScale
-    mean: float
-    user_bias: NDArray[np.float32]
-    film_bias: NDArray[np.float32]
-    user_factors: NDArray[np.float32]
-    film_factors: NDArray[np.float32]
-    user_support: NDArray[np.int32]
-    film_support: NDArray[np.int32]
-    ridge: float
+    scale: RatingScale  # the data set's rating scale
+    mean: float  # μ, in stars (0 when the model leaves it out)
+    user_bias: NDArray[np.float32]  # shape (N,), in stars
+    film_bias: NDArray[np.float32]  # shape (M,), in stars
+    user_factors: NDArray[np.float32]  # P, shape (N, K)
+    film_factors: NDArray[np.float32]  # Q, shape (M, K)
+    user_support: NDArray[np.int32]  # shape (N,), number of training ratings of each row
+    film_support: NDArray[np.int32]  # shape (M,)
+    ridge: float  # the ridge that a folded-in person solves has λ = ridge + ridge_per_rating · n_u, on factors and bias
     ridge_per_rating: float
-    epoch: float = 0.0
-    bias_ridge: float | None = None
+    epoch: float = 0.0  # epochs behind these factors; may have a fraction
+    bias_ridge: float | None = None  # λ of the bias, where it has one of its own
     abilities: frozenset[Ability] = field(
         default=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR})
     )

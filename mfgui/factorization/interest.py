@@ -28,23 +28,12 @@ class Interest:
 
     Films are ordered by s · P(rating ≥ liked)^weight · n^−fame: s is the interest, P the probability that a rating
     with this mean and the usual spread is a like, n the number of the film's training ratings.
-
-    Attributes
-    ----------
-    model
-        A model with Ability.INTEREST.
-    scale
-        Of the ratings.
-    weight
-        Exponent of liking; learnt on held-out likes (see `training.blending`).
-    spread
-        Standard deviation of ratings around predicted ones, in stars.
     """
 
-    model: FoldsIn
-    scale: RatingScale
-    weight: float
-    spread: float
+    model: FoldsIn  # a model with Ability.INTEREST
+    scale: RatingScale  # of the ratings
+    weight: float  # exponent of liking; learnt on held-out likes (see `training.blending`)
+    spread: float  # standard deviation of ratings around predicted ones, in stars
 
     @classmethod
     def usual(cls, model: FoldsIn, scale: RatingScale) -> Interest:

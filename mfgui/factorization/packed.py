@@ -18,21 +18,11 @@ _MOST_MEAN: Final = 1e12
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Packed:
-    """A model as a file can hold it: never the ratings.
+    """A model as a file can hold it: never the ratings."""
 
-    Attributes
-    ----------
-    kind
-        Name of its ModelKind.
-    facts
-        What JSON can hold; those of `of` among them.
-    arrays
-        Read-only; some may be the model's own.
-    """
-
-    kind: str
-    facts: dict[str, Any]
-    arrays: dict[str, NDArray[Any]]
+    kind: str  # name of its ModelKind
+    facts: dict[str, Any]  # what JSON can hold; those of `of` among them
+    arrays: dict[str, NDArray[Any]]  # read-only; some may be the model's own
 
     @classmethod
     def of(cls, kind: str, model: Describes, arrays: Mapping[str, NDArray[Any]], **more: Any) -> Packed:
@@ -132,23 +122,12 @@ class RatingsNeededError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ModelKind:
-    """A kind of model that files can hold.
+    """A kind of model that files can hold."""
 
-    Attributes
-    ----------
-    name
-        In files: for good.
-    check
-        Raise ValueError or LookupError where a packed model is not whole: (packed, people, films).
-    build
-        Make the model again: (packed, training data, checkpoint) -> model. The data are None where they are not at
-        hand, unless `needs_ratings`; raises LookupError, ValueError or TypeError where the parts do not belong
-        together.
-    needs_ratings
-        Whether `build` cannot do without the training data.
-    """
-
-    name: str
+    name: str  # in files: for good
+    # Raise ValueError or LookupError where a packed model is not whole: (packed, people, films).
     check: Callable[[Packed, int, int], None]
+    # Make the model again: (packed, training data, checkpoint) -> model. The data are None where they are not at hand,
+    # unless `needs_ratings`; raises LookupError, ValueError or TypeError where the parts do not belong together.
     build: Callable[[Packed, TrainingData | None, Checkpoint], FoldsIn]
-    needs_ratings: bool = False
+    needs_ratings: bool = False  # whether `build` cannot do without the training data

@@ -18,19 +18,11 @@ from mfgui.factorization.schedule import PIECE, blank
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rows:
-    """The ratings of one side's rows, in file order within each row.
+    """The ratings of one side's rows, in file order within each row."""
 
-    Attributes
-    ----------
-    starts
-        int64, shape (rows + 1,): the ratings of row k are those from starts[k] to starts[k + 1].
-    others, values
-        int32 and float32, shape (n,): row of the other side, and rating.
-    """
-
-    starts: NDArray[np.int64]
-    others: NDArray[np.int32]
-    values: NDArray[np.float32]
+    starts: NDArray[np.int64]  # shape (rows + 1,): the ratings of row k are those from starts[k] to starts[k + 1]
+    others: NDArray[np.int32]  # shape (n,): row of the other side
+    values: NDArray[np.float32]  # shape (n,): rating
 
 
 def group_rows(

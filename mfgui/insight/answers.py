@@ -28,37 +28,22 @@ _PEOPLE = 500
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rater:
-    """Somebody whom a model is asked about.
+    """Somebody whom a model is asked about."""
 
-    Attributes
-    ----------
-    films, ratings
-        What they rated: int32 codes and float32, shape (n,).
-    user
-        Their code in the data set; None for somebody new, who is folded in.
-    """
-
-    films: NDArray[np.int32]
-    ratings: NDArray[np.float32]
-    user: int | None = None
+    films: NDArray[np.int32]  # what they rated, shape (n,): codes
+    ratings: NDArray[np.float32]  # stars
+    user: int | None = None  # their code in the data set; None for somebody new, who is folded in
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Answers:
-    """A model and the ratings that it is asked beside.
+    """A model and the ratings that it is asked beside."""
 
-    Attributes
-    ----------
-    dataset, model, interest
-        Their codes are the same; `interest` is what was learnt of who watches what, None where it was not.
-    held_out
-        Ratings kept from training, None where they are not known.
-    """
-
+    # Their codes are the same; `interest` is what was learnt of who watches what, None where it was not.
     dataset: Dataset
     model: Model
     interest: Interest | None = None
-    held_out: Ratings | None = None
+    held_out: Ratings | None = None  # ratings kept from training, None where they are not known
 
     def person(self, label: str) -> Rater:
         """Somebody of the data set by their id; raises DataError where there is nobody with it."""

@@ -31,22 +31,14 @@ _STEP_STARS = 1.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TasteGroup:
-    """Films that lie together.
+    """Films that lie together."""
 
-    Attributes
-    ----------
-    genres
-        Its name: the genres most over-represented among its films, at most two; empty when none is.
-    examples
-        Codes of the films shown for it, most rated of those nearest to its centre first, with at least one of
-        each genre in `genres` where there is one.
-    films
-        int32 codes of all its films.
-    """
-
+    # Its name: the genres most over-represented among its films, at most two; empty when none is.
     genres: tuple[str, ...]
+    # Codes of the films shown for it, most rated of those nearest to its centre first, with at least one of each genre
+    # in `genres` where there is one.
     examples: tuple[int, ...]
-    films: NDArray[np.int32]
+    films: NDArray[np.int32]  # codes of all its films
 
 
 def taste_groups(films: Films, model: Model | None, popularity: NDArray[np.integer]) -> tuple[TasteGroup, ...]:

@@ -46,25 +46,13 @@ class Palette(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Colouring:
-    """Every film's class.
+    """Every film's class."""
 
-    Attributes
-    ----------
-    by, palette
-        What is shown, and by which kind of colours.
-    classes
-        uint8, shape (M,): position in `bounds` or `names`; `NONE` where the fact is not known.
-    names
-        Genres in the order of the classes; a last "" stands for all other genres.
-    bounds
-        For numbers: class k holds values from bounds[k] to below bounds[k + 1].
-    """
-
-    by: ColourBy
-    palette: Palette
-    classes: NDArray[np.uint8]
-    names: tuple[str, ...] = ()
-    bounds: tuple[float, ...] = ()
+    by: ColourBy  # what is shown
+    palette: Palette  # by which kind of colours
+    classes: NDArray[np.uint8]  # shape (M,): position in `bounds` or `names`; `NONE` where the fact is not known
+    names: tuple[str, ...] = ()  # genres in the order of the classes; a last "" stands for all other genres
+    bounds: tuple[float, ...] = ()  # for numbers: class k holds values from bounds[k] to below bounds[k + 1]
 
     @property
     def n_classes(self) -> int:

@@ -22,44 +22,22 @@ _LONGEST_YEARS = 150
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TimeCounts:
-    """Ratings by month or year (UTC), without gaps.
-
-    Attributes
-    ----------
-    unit
-        "month" or "year".
-    starts
-        datetime64[M], shape (k,): the first month of each.
-    counts
-        int64, shape (k,), number of ratings.
-    first, last
-        datetime64[D], days of the first and the last rating.
-    """
+    """Ratings by month or year (UTC), without gaps."""
 
     unit: Literal["month", "year"]
-    starts: NDArray[np.datetime64]
-    counts: NDArray[np.int64]
-    first: np.datetime64
-    last: np.datetime64
+    starts: NDArray[np.datetime64]  # datetime64[M], shape (k,): the first month of each
+    counts: NDArray[np.int64]  # shape (k,), number of ratings
+    first: np.datetime64  # datetime64[D], day of the first rating
+    last: np.datetime64  # and of the last
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tail:
-    """Films or people with at least one rating, most-rated first.
+    """Films or people with at least one rating, most-rated first."""
 
-    Attributes
-    ----------
-    codes
-        int64, shape (n,).
-    counts
-        int64, shape (n,), descending, each at least 1.
-    half
-        The smallest number of them with at least half of all ratings; 0 when there are none.
-    """
-
-    codes: NDArray[np.int64]
-    counts: NDArray[np.int64]
-    half: int
+    codes: NDArray[np.int64]  # shape (n,)
+    counts: NDArray[np.int64]  # shape (n,), descending, each at least 1
+    half: int  # the smallest number of them with at least half of all ratings; 0 when there are none
 
     def __len__(self) -> int:
         return len(self.counts)
@@ -77,24 +55,12 @@ class Tail:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GenreCounts:
-    """Genres with at least one rating, most ratings first; a film with several counts in each of them.
+    """Genres with at least one rating, most ratings first; a film with several counts in each of them."""
 
-    Attributes
-    ----------
-    names
-        As in the film table.
-    films
-        int64, shape (g,), films of that genre with at least one rating.
-    ratings
-        int64, shape (g,).
-    means
-        float64, shape (g,), mean of these ratings.
-    """
-
-    names: tuple[str, ...]
-    films: NDArray[np.int64]
-    ratings: NDArray[np.int64]
-    means: NDArray[np.float64]
+    names: tuple[str, ...]  # as in the film table
+    films: NDArray[np.int64]  # shape (g,), films of that genre with at least one rating
+    ratings: NDArray[np.int64]  # shape (g,)
+    means: NDArray[np.float64]  # shape (g,), mean of these ratings
 
     def __len__(self) -> int:
         return len(self.names)
@@ -102,27 +68,16 @@ class GenreCounts:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DataSummary:
-    """The figures of the page Data.
+    """The figures of the page Data."""
 
-    Attributes
-    ----------
-    n_ratings, n_users, n_films_rated, n_films_listed
-        How many there are.
-    mean
-        Of all ratings; NaN without any.
-    values, films, users, genres
-        See their classes.
-    times
-        None where the ratings have no times, or times that cannot be dates.
-    """
-
+    # How many there are.
     n_ratings: int
     n_users: int
     n_films_rated: int
     n_films_listed: int
-    mean: float
+    mean: float  # of all ratings; NaN without any
     values: ValueCounts
-    times: TimeCounts | None
+    times: TimeCounts | None  # None where the ratings have no times, or times that cannot be dates
     films: Tail
     users: Tail
     genres: GenreCounts

@@ -24,56 +24,30 @@ _NEAREST = 15
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FilmMap:
-    """Films in two dimensions.
+    """Films in two dimensions."""
 
-    Attributes
-    ----------
-    positions
-        float32, shape (M, 2); about nine in ten well-supported films lie within distance 1 of the origin.
-    axes
-        float32, shape (K, 2): positions = (film factors - centre) @ axes, drawn in beyond `FAR`; None where
-        a map has no axes (neighbour embeddings, the rating table).
-    centre
-        float32, shape (K,).
-    shares
-        Share of the (weighted) variance along each of the two axes; NaN without axes.
-    spectrum
-        float64, shape (A,): share of each principal axis, strongest first; empty where there are none.
-    """
-
+    # Shape (M, 2); about nine in ten well-supported films lie within distance 1 of the origin.
     positions: NDArray[np.float32]
+    # Shape (K, 2): positions = (film factors - centre) @ axes, drawn in beyond `FAR`; None where a map has no axes
+    # (neighbour embeddings, the rating table).
     axes: NDArray[np.float32] | None
-    centre: NDArray[np.float32]
-    shares: tuple[float, float]
+    centre: NDArray[np.float32]  # shape (K,)
+    shares: tuple[float, float]  # share of the (weighted) variance along each of the two axes; NaN without axes
+    # Shape (A,): share of each principal axis, strongest first; empty where there are none.
     spectrum: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PrincipalAxes:
-    """Directions of the film factors, strongest first.
+    """Directions of the film factors, strongest first."""
 
-    Attributes
-    ----------
-    centred
-        float32, shape (M, K): film factors less their centre.
-    centre
-        float32, shape (K,).
-    weights
-        float32, shape (M,): what each film weighs.
-    values
-        float64, shape (A,), descending: variance along each axis; A is K less the directions taken out.
-    vectors
-        float64, shape (K, A): column k is axis k.
-    covariance
-        float64, shape (K, K).
-    """
-
-    centred: NDArray[np.float32]
-    centre: NDArray[np.float32]
-    weights: NDArray[np.float32]
+    centred: NDArray[np.float32]  # shape (M, K): film factors less their centre
+    centre: NDArray[np.float32]  # shape (K,)
+    weights: NDArray[np.float32]  # shape (M,): what each film weighs
+    # Shape (A,), descending: variance along each axis; A is K less the directions taken out.
     values: NDArray[np.float64]
-    vectors: NDArray[np.float64]
-    covariance: NDArray[np.float64]
+    vectors: NDArray[np.float64]  # shape (K, A): column k is axis k
+    covariance: NDArray[np.float64]  # shape (K, K)
 
 
 def principal_axes(

@@ -39,47 +39,25 @@ _LONGEST_YEARS = 150
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RatingsOverTime:
-    """Ratings by month or year (UTC), without gaps.
-
-    Attributes
-    ----------
-    unit
-        "month" or "year".
-    starts
-        datetime64[M], shape (k,).
-    counts
-        int64, shape (k,).
-    means
-        float64, shape (k,), NaN where there are none.
-    """
+    """Ratings by month or year (UTC), without gaps."""
 
     unit: Literal["month", "year"]
-    starts: NDArray[np.datetime64]
-    counts: NDArray[np.int64]
-    means: NDArray[np.float64]
+    starts: NDArray[np.datetime64]  # datetime64[M], shape (k,)
+    counts: NDArray[np.int64]  # shape (k,)
+    means: NDArray[np.float64]  # shape (k,), NaN where there are none
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SimilarFilm:
-    """A similar film and what both have in common.
+    """A similar film and what both have in common."""
 
-    Attributes
-    ----------
-    film, cosine, support
-        Its code, cosine similarity of the factors, number of training ratings.
-    genres, tags
-        Names that both have.
-    both, liked_both
-        People who rated both, and those of them who gave both more than their own mean.
-    """
-
-    film: int
-    cosine: float
-    support: int
-    genres: tuple[str, ...]
+    film: int  # its code
+    cosine: float  # similarity of the factors
+    support: int  # number of training ratings
+    genres: tuple[str, ...]  # names that both have
     tags: tuple[str, ...]
-    both: int
-    liked_both: int
+    both: int  # people who rated both
+    liked_both: int  # those of them who gave both more than their own mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,57 +72,27 @@ class Fan:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FilmSummary:
-    """What is told of a film.
+    """What is told of a film."""
 
-    Attributes
-    ----------
-    film
-        Its code.
-    n, mean, spread
-        Ratings, their mean and standard deviation (NaN without any).
-    everybody
-        The mean of all ratings of the data set.
-    values
-        Its ratings by value.
-    over_time
-        By time; None without dates.
-    tags
-        Tags typed by people with the number of people, or tags of the genome with their relevance; highest first.
-    from_genome
-        Whether the tags are the genome's.
-    predicted_raters, predicted_all
-        Mean prediction for people who rated it (of those looked at) and for anybody; NaN without model.
-    rated_mean
-        Mean rating by the same people as in `predicted_raters`.
-    looked_at
-        Number of people in `predicted_all`.
-    interest
-        No rating is predicted: what is predicted says how likely people are to watch it, from 0 to 1.
-    similar
-        Nearest films; None where the method has no film factors.
-    lovers, others
-        Who rated it most above and most below the mean of their other ratings.
-    suited
-        People who have not rated it, with the largest p_u·q_i; None where there are no factors.
-    """
-
-    film: int
-    n: int
-    mean: float
-    spread: float
-    everybody: float
-    values: ValueCounts
-    over_time: RatingsOverTime | None
+    film: int  # its code
+    n: int  # ratings
+    mean: float  # their mean (NaN without any)
+    spread: float  # their standard deviation (NaN without any)
+    everybody: float  # the mean of all ratings of the data set
+    values: ValueCounts  # its ratings by value
+    over_time: RatingsOverTime | None  # by time; None without dates
+    # Tags typed by people with the number of people, or tags of the genome with their relevance; highest first.
     tags: tuple[tuple[str, float], ...]
-    from_genome: bool
-    predicted_raters: float
-    rated_mean: float
-    predicted_all: float
-    interest: bool
-    looked_at: int
-    similar: tuple[SimilarFilm, ...] | None
-    lovers: tuple[Fan, ...]
-    others: tuple[Fan, ...]
+    from_genome: bool  # whether the tags are the genome's
+    predicted_raters: float  # mean prediction for people who rated it (of those looked at); NaN without model
+    rated_mean: float  # mean rating by the same people as in `predicted_raters`
+    predicted_all: float  # and for anybody
+    interest: bool  # no rating is predicted: what is predicted says how likely people are to watch it, from 0 to 1
+    looked_at: int  # number of people in `predicted_all`
+    similar: tuple[SimilarFilm, ...] | None  # nearest films; None where the method has no film factors
+    lovers: tuple[Fan, ...]  # who rated it most above the mean of their other ratings
+    others: tuple[Fan, ...]  # and most below
+    # People who have not rated it, with the largest p_u·q_i; None where there are no factors.
     suited: tuple[Fan, ...] | None
 
 

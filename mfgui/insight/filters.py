@@ -24,30 +24,14 @@ class Seen(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ListFilter:
-    """What a list is narrowed to; as made, to nothing but films not yet rated.
+    """What a list is narrowed to; as made, to nothing but films not yet rated."""
 
-    Attributes
-    ----------
-    genres
-        Names; a film must have one of them. Empty for any.
-    years
-        First and last year; a film of unknown year is left out. None for any.
-    least_support
-        Least number of training ratings.
-    text
-        Every word of it must occur in a film's title or other title, whatever the case and the accents.
-    seen
-        See Seen.
-    only
-        Codes of the films to choose from (a watchlist, a shop's shelf); None for all.
-    """
-
-    genres: frozenset[str] = frozenset()
-    years: tuple[int, int] | None = None
-    least_support: int = 1
-    text: str = ""
-    seen: Seen = Seen.UNSEEN
-    only: frozenset[int] | None = None
+    genres: frozenset[str] = frozenset()  # names; a film must have one of them. Empty for any.
+    years: tuple[int, int] | None = None  # first and last year; a film of unknown year is left out. None for any.
+    least_support: int = 1  # least number of training ratings
+    text: str = ""  # every word of it must occur in a film's title or other title, whatever the case and the accents
+    seen: Seen = Seen.UNSEEN  # see Seen
+    only: frozenset[int] | None = None  # codes of the films to choose from (a watchlist, a shop's shelf); None for all
 
     @property
     def active(self) -> tuple[str, ...]:

@@ -29,19 +29,11 @@ class GroupKind(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Groups:
-    """Which films are in which groups: those of film i are `codes[starts[i]:starts[i + 1]]`.
+    """Which films are in which groups: those of film i are `codes[starts[i]:starts[i + 1]]`."""
 
-    Attributes
-    ----------
-    names, kinds
-        Of each group, shape (G,): "Film-Noir", "1940s", "atmospheric".
-    starts, codes
-        int64, shape (M + 1,), and int32.
-    """
-
-    names: tuple[str, ...]
+    names: tuple[str, ...]  # of each group, shape (G,): "Film-Noir", "1940s", "atmospheric"
     kinds: tuple[GroupKind, ...]
-    starts: NDArray[np.int64]
+    starts: NDArray[np.int64]  # shape (M + 1,)
     codes: NDArray[np.int32]
 
     def of(self, films: NDArray[np.int32]) -> tuple[NDArray[np.intp], NDArray[np.int32]]:

@@ -28,25 +28,13 @@ _PIECE = 2_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PredictionIntervals:
-    """Conformal prediction intervals: per band of support, quantiles of rating − prediction.
+    """Conformal prediction intervals: per band of support, quantiles of rating − prediction."""
 
-    Attributes
-    ----------
-    tops
-        int64, shape (b,), ascending: the greatest support of each band but the last, which has no end.
-    lows, highs
-        float64, shape (b + 1,): what to add to a prediction for the ends of its interval, in stars.
-    ratings
-        Number of held-out ratings used.
-    level
-        Nominal coverage, in [0, 1].
-    """
-
-    tops: NDArray[np.int64]
-    lows: NDArray[np.float64]
-    highs: NDArray[np.float64]
-    ratings: int
-    level: float
+    tops: NDArray[np.int64]  # shape (b,), ascending: the greatest support of each band but the last, which has no end
+    lows: NDArray[np.float64]  # shape (b + 1,): what to add to a prediction for the low end of its interval, in stars
+    highs: NDArray[np.float64]  # and for the high end
+    ratings: int  # number of held-out ratings used
+    level: float  # nominal coverage, in [0, 1]
 
     def around(
         self, predicted: NDArray[np.float32], support: NDArray[np.int32], scale: RatingScale

@@ -22,29 +22,15 @@ _NEIGHBOURS = 12
 
 @dataclass(frozen=True, slots=True)
 class PathStep:
-    """One step of a path.
+    """One step of a path."""
 
-    Attributes
-    ----------
-    start, end
-        Film codes.
-    cosine
-        Cosine similarity of their factors.
-    shared
-        Genres and tags that both have, rarest first.
-    dropped, gained
-        Genres that only the first, or only the second, has.
-    years
-        Years from the first to the second; 0 where a year is not known.
-    """
-
-    start: int
+    start: int  # film codes
     end: int
-    cosine: float
-    shared: tuple[str, ...]
-    dropped: tuple[str, ...]
-    gained: tuple[str, ...]
-    years: int
+    cosine: float  # cosine similarity of their factors
+    shared: tuple[str, ...]  # genres and tags that both have, rarest first
+    dropped: tuple[str, ...]  # genres that only the first has
+    gained: tuple[str, ...]  # and only the second
+    years: int  # years from the first to the second; 0 where a year is not known
 
 
 def find_path(

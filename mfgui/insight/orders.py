@@ -44,15 +44,6 @@ class Order(Enum):
 class Ordering:
     """An order, and where its two controls stand; they act on `Order.BOTH`.
 
-    Attributes
-    ----------
-    order
-        See Order.
-    watch
-        From −2, sure to like, to 2, likely to watch; at 0 liking counts as was learnt.
-    fame
-        From −2, well known, to 2, hidden gems; at 0 the number of ratings counts for nothing.
-
     Notes
     -----
     Measured on ml-latest-small with `adam`, a quarter of each person's ratings held out, seeds 1 to 3, the other
@@ -73,9 +64,9 @@ class Ordering:
     ========  =====  ========  =======  ========
     """
 
-    order: Order = Order.BOTH
-    watch: int = 0
-    fame: int = 0
+    order: Order = Order.BOTH  # see Order
+    watch: int = 0  # from −2, sure to like, to 2, likely to watch; at 0 liking counts as was learnt
+    fame: int = 0  # from −2, well known, to 2, hidden gems; at 0 the number of ratings counts for nothing
 
     def liking(self, learnt: float) -> float:
         """Exponent of P(like), from the one that was learnt."""

@@ -26,41 +26,22 @@ _MANY = 1 << 21
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PersonErrors:
-    """A model's error for each person.
+    """A model's error for each person."""
 
-    Attributes
-    ----------
-    misses
-        float32, shape (N,): root mean square of rating − prediction, in stars, damped with `ERROR_DAMPING`
-        ratings of the mean square of all; NaN for people without any such rating.
-    held_out
-        Whether the ratings are those held out from training; else they are those trained on.
-    """
-
+    # Shape (N,): root mean square of rating − prediction, in stars, damped with `ERROR_DAMPING` ratings of the mean
+    # square of all; NaN for people without any such rating.
     misses: NDArray[np.float32]
-    held_out: bool
+    held_out: bool  # whether the ratings are those held out from training; else they are those trained on
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RatedFilms:
-    """What one person rated beside what a model predicts, in the order of the titles; shape (n,) each.
+    """What one person rated beside what a model predicts, in the order of the titles; shape (n,) each."""
 
-    Attributes
-    ----------
-    films
-        int32 codes.
-    ratings
-        float32, in stars.
-    predicted
-        float32, in stars, clipped to the scale; NaN where there is no model.
-    held_out
-        bool: whether the rating was held out from training.
-    """
-
-    films: NDArray[np.int32]
-    ratings: NDArray[np.float32]
-    predicted: NDArray[np.float32]
-    held_out: NDArray[np.bool_]
+    films: NDArray[np.int32]  # codes
+    ratings: NDArray[np.float32]  # in stars
+    predicted: NDArray[np.float32]  # in stars, clipped to the scale; NaN where there is no model
+    held_out: NDArray[np.bool_]  # whether the rating was held out from training
 
     def __len__(self) -> int:
         return len(self.films)

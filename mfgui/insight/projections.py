@@ -30,29 +30,17 @@ class MapKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """Kind and settings of a map.
+    """Kind and settings of a map."""
 
-    Attributes
-    ----------
-    kind
-        Principal axes of the film factors; singular directions of the rating table; concepts at the ends;
-        or a neighbour embedding (t-SNE).
-    pair
-        Which principal axes, from 0.
-    weighted
-        Whether films weigh by the root of their ratings.
-    plain
-        Whether principal axes may go along with how well rated and how well known films are; else both are
-        taken out first, for nearly every axis would tell of them.
-    ends
-        The concepts at the ends of the axes.
-    """
-
+    # Principal axes of the film factors; singular directions of the rating table; concepts at the ends; or a neighbour
+    # embedding (t-SNE).
     kind: MapKind = MapKind.AXES
-    pair: tuple[int, int] = (0, 1)
-    weighted: bool = True
+    pair: tuple[int, int] = (0, 1)  # which principal axes, from 0
+    weighted: bool = True  # whether films weigh by the root of their ratings
+    # Whether principal axes may go along with how well rated and how well known films are; else both are taken out
+    # first, for nearly every axis would tell of them.
     plain: bool = False
-    ends: ConceptEnds = field(default_factory=ConceptEnds)
+    ends: ConceptEnds = field(default_factory=ConceptEnds)  # the concepts at the ends of the axes
 
 
 def make(

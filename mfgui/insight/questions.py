@@ -26,41 +26,22 @@ _DAMPING = 20.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class QuestionPool:
-    """Films to ask about, most rated first; all arrays have shape (n,).
+    """Films to ask about, most rated first; all arrays have shape (n,)."""
 
-    Attributes
-    ----------
-    films
-        int32 codes.
-    known
-        float64, share of the people who rated the film.
-    spread
-        float64, damped standard deviation of its ratings, in stars: how much people disagree.
-    """
-
-    films: NDArray[np.int32]
-    known: NDArray[np.float64]
-    spread: NDArray[np.float64]
+    films: NDArray[np.int32]  # codes
+    known: NDArray[np.float64]  # share of the people who rated the film
+    spread: NDArray[np.float64]  # damped standard deviation of its ratings, in stars: how much people disagree
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """A film to ask about, and the three numbers that chose it.
+    """A film to ask about, and the three numbers that chose it."""
 
-    Attributes
-    ----------
-    film
-        Code.
-    known, spread
-        As in `QuestionPool`.
-    gain
-        Share, in [0, 1], by which an answer lowers the model's uncertainty about the person: the mean variance
-        of its predictions, films weighted by their ratings. NaN without a model that has factors.
-    """
-
-    film: int
-    known: float
+    film: int  # code
+    known: float  # as in `QuestionPool`
     spread: float
+    # Share, in [0, 1], by which an answer lowers the model's uncertainty about the person: the mean variance of its
+    # predictions, films weighted by their ratings. NaN without a model that has factors.
     gain: float
 
 

@@ -38,30 +38,15 @@ class Basis(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RankedFilms:
-    """A list for one person, best first; all arrays have shape (n,).
+    """A list for one person, best first; all arrays have shape (n,)."""
 
-    Attributes
-    ----------
-    films
-        int32 codes.
-    predicted
-        float32, in stars, clipped to the scale: the number to show.
-    support
-        int32, training ratings behind each film.
-    scores
-        float32, what the list is ordered by.
-    interest
-        No rating is predicted: `predicted` is how likely the person is to watch each film, from 0 to 1.
-    basis
-        What `scores` are.
-    """
-
-    films: NDArray[np.int32]
-    predicted: NDArray[np.float32]
-    support: NDArray[np.int32]
-    scores: NDArray[np.float32]
+    films: NDArray[np.int32]  # codes
+    predicted: NDArray[np.float32]  # in stars, clipped to the scale: the number to show
+    support: NDArray[np.int32]  # training ratings behind each film
+    scores: NDArray[np.float32]  # what the list is ordered by
+    # No rating is predicted: `predicted` is how likely the person is to watch each film, from 0 to 1.
     interest: bool = False
-    basis: Basis = Basis.RATING
+    basis: Basis = Basis.RATING  # what `scores` are
 
     @property
     def shown(self) -> NDArray[np.float32]:

@@ -15,24 +15,14 @@ from mfgui.data.grouping import parts
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RatingSums:
-    """Sums and counts of all ratings of a data set, held-out ones too.
+    """Sums and counts of all ratings of a data set, held-out ones too."""
 
-    Attributes
-    ----------
-    mean
-        Of all ratings, in stars; 0 without any.
-    film_sums, film_counts
-        float64 and int64, shape (M,).
-    user_sums, user_squares, user_counts
-        float64, float64 and int64, shape (N,): of each person's ratings and of their squares.
-    """
-
-    mean: float
-    film_sums: NDArray[np.float64]
-    film_counts: NDArray[np.int64]
-    user_sums: NDArray[np.float64]
-    user_squares: NDArray[np.float64]
-    user_counts: NDArray[np.int64]
+    mean: float  # of all ratings, in stars; 0 without any
+    film_sums: NDArray[np.float64]  # shape (M,)
+    film_counts: NDArray[np.int64]  # shape (M,)
+    user_sums: NDArray[np.float64]  # shape (N,): of each person's ratings
+    user_squares: NDArray[np.float64]  # and of their squares
+    user_counts: NDArray[np.int64]  # shape (N,)
 
     def user_means(self, users: NDArray[np.int32]) -> NDArray[np.float64]:
         """Mean ratings of these people, float64, shape (n,)."""

@@ -134,35 +134,17 @@ class Reasons:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Why:
-    """What is told of one film and one person.
+    """What is told of one film and one person."""
 
-    Attributes
-    ----------
-    film
-        Its code.
-    predicted
-        In stars, clipped to the scale.
-    rated
-        The person's own rating of it, None where there is none.
-    held_out
-        That rating was kept from training.
-    reasons
-        None where the method gives none.
-    interest
-        No rating is predicted: `predicted`, and what reasons add, is how likely the film is to be watched.
-    watching
-        Reasons for the interest in the film, where it was learnt beside the method.
-    odds
-        Each value of the scale and how likely that rating is, the lowest first, where the method tells.
-    """
-
-    film: int
-    predicted: float
-    rated: float | None
-    held_out: bool
-    reasons: Reasons | None
+    film: int  # its code
+    predicted: float  # in stars, clipped to the scale
+    rated: float | None  # the person's own rating of it, None where there is none
+    held_out: bool  # that rating was kept from training
+    reasons: Reasons | None  # None where the method gives none
+    # No rating is predicted: `predicted`, and what reasons add, is how likely the film is to be watched.
     interest: bool = False
-    watching: Reasons | None = None
+    watching: Reasons | None = None  # reasons for the interest in the film, where it was learnt beside the method
+    # Each value of the scale and how likely that rating is, the lowest first, where the method tells.
     odds: tuple[tuple[float, float], ...] = ()
 
 

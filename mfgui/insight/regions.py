@@ -24,24 +24,12 @@ _LEAST_FILMS = 40
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Region:
-    """A part of the map that has a name.
+    """A part of the map that has a name."""
 
-    Attributes
-    ----------
-    traits
-        What names it, the strongest first; at least one.
-    place
-        Where its films lie, in the middle.
-    share
-        Its share of the films' weight.
-    detail
-        0 for the parts of the whole map, 1 for smaller ones.
-    """
-
-    traits: tuple[EndTrait, ...]
-    place: tuple[float, float]
-    share: float
-    detail: int
+    traits: tuple[EndTrait, ...]  # what names it, the strongest first; at least one
+    place: tuple[float, float]  # where its films lie, in the middle
+    share: float  # its share of the films' weight
+    detail: int  # 0 for the parts of the whole map, 1 for smaller ones
 
 
 def find_regions(

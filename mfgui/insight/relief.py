@@ -25,18 +25,11 @@ _LINE = 0.35
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Relief:
-    """Where places are dense, as a picture.
+    """Where places are dense, as a picture."""
 
-    Attributes
-    ----------
-    low, high
-        Corners of the picture on the map.
-    tones
-        uint8, shape (side, side), first row at the bottom: 0 outside all contours, 255 within the innermost.
-    """
-
-    low: tuple[float, float]
+    low: tuple[float, float]  # corners of the picture on the map
     high: tuple[float, float]
+    # Shape (side, side), first row at the bottom: 0 outside all contours, 255 within the innermost.
     tones: NDArray[np.uint8]
 
 

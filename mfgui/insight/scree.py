@@ -33,21 +33,11 @@ _FEW_VALUES, _MANY_VALUES = 80, 150
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scree:
-    """The spectrum of one filled matrix.
+    """The spectrum of one filled matrix."""
 
-    Attributes
-    ----------
-    spectrum
-        Singular values, largest first, and the sum of the squares of all of them.
-    side
-        Number of singular values that the matrix has: the smaller of people and films.
-    centred
-        Whether each film's mean was taken out first, so that what is decomposed is what the mean leaves.
-    """
-
-    spectrum: Spectrum
-    side: int
-    centred: bool
+    spectrum: Spectrum  # singular values, largest first, and the sum of the squares of all of them
+    side: int  # number of singular values that the matrix has: the smaller of people and films
+    centred: bool  # whether each film's mean was taken out first, so that what is decomposed is what the mean leaves
 
     @property
     def complete(self) -> bool:

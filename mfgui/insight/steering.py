@@ -49,31 +49,17 @@ _TAGS_A_STEP = 40
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Direction:
-    """A trait as a direction among the factors.
+    """A trait as a direction among the factors."""
 
-    Attributes
-    ----------
-    name
-        The genre or tag.
-    step
-        float32, shape (K,): what one step adds to a person's factors.
-    lift
-        By how many stars one step lifts films that have the trait against the others, on average (weighted).
-    correlation
-        Between the trait and where films lie along the direction, each half of the films by a direction from
-        the other half: how well the factors know it.
-    films
-        Number of films that the direction was found by and that have the trait.
-    ends
-        Of an axis without a trait: the codes of well-known films at its low and its high end; else None. It has
-        no lift and no correlation (NaN), and is named by its number.
-    """
-
-    name: str
-    step: NDArray[np.float32]
-    lift: float
+    name: str  # the genre or tag
+    step: NDArray[np.float32]  # shape (K,): what one step adds to a person's factors
+    lift: float  # by how many stars one step lifts films that have the trait against the others, on average (weighted)
+    # Between the trait and where films lie along the direction, each half of the films by a direction from the other
+    # half: how well the factors know it.
     correlation: float
-    films: int
+    films: int  # number of films that the direction was found by and that have the trait
+    # Of an axis without a trait: the codes of well-known films at its low and its high end; else None. It has no lift
+    # and no correlation (NaN), and is named by its number.
     ends: tuple[tuple[int, ...], tuple[int, ...]] | None = None
 
 
@@ -91,28 +77,15 @@ class Directions:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Steered:
-    """A list after steering; n films.
+    """A list after steering; n films."""
 
-    Attributes
-    ----------
-    ranked
-        The list, with predictions after steering.
-    before
-        float32, shape (n,): predictions before, in stars, clipped to the scale.
-    places_before
-        int64, shape (n,): places from 0 in the list before (however long that is).
-    pushes
-        By direction float32, shape (n,): what it added to each film's score, in stars. They add up to the
-        whole change of the (unclipped) score.
-    left
-        int32 codes of films that were among the first n before and are no longer.
-    """
-
-    ranked: RankedFilms
-    before: NDArray[np.float32]
-    places_before: NDArray[np.int64]
+    ranked: RankedFilms  # the list, with predictions after steering
+    before: NDArray[np.float32]  # shape (n,): predictions before, in stars, clipped to the scale
+    places_before: NDArray[np.int64]  # shape (n,): places from 0 in the list before (however long that is)
+    # By direction float32, shape (n,): what it added to each film's score, in stars. They add up to the whole change of
+    # the (unclipped) score.
     pushes: Mapping[str, NDArray[np.float32]]
-    left: NDArray[np.int32]
+    left: NDArray[np.int32]  # codes of films that were among the first n before and are no longer
 
 
 def can_steer(model: Model | None) -> bool:

@@ -24,19 +24,12 @@ _DAMPING = 5.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TableDirections:
-    """Where the films lie in the strongest singular directions of the rating table.
+    """Where the films lie in the strongest singular directions of the rating table."""
 
-    Attributes
-    ----------
-    directions
-        float32, shape (M, `DIRECTIONS`): each column of unit weighted length, its sign fixed by `fix_signs`;
-        0 for films that are not rated.
-    shares
-        float64, shape (`DIRECTIONS`,): share of the table's squared sum in each.
-    """
-
+    # Shape (M, `DIRECTIONS`): each column of unit weighted length, its sign fixed by `fix_signs`; 0 for films that are
+    # not rated.
     directions: NDArray[np.float32]
-    shares: NDArray[np.float64]
+    shares: NDArray[np.float64]  # shape (`DIRECTIONS`,): share of the table's squared sum in each
 
 
 def table_directions(

@@ -52,29 +52,15 @@ class ClaimKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Liking:
-    """How much a person likes a group of films.
+    """How much a person likes a group of films."""
 
-    Attributes
-    ----------
-    name, kind
-        Of the group.
-    n
-        Number of their ratings in it.
-    mean, others
-        Mean of these, and damped mean of others' ratings of the same films.
-    above
-        How much more they like it than their other films: a shrunken mean difference, in stars.
-    z
-        The mean difference in standard errors.
-    """
-
-    name: str
+    name: str  # of the group
     kind: GroupKind
-    n: int
-    mean: float
-    others: float
-    above: float
-    z: float
+    n: int  # number of their ratings in it
+    mean: float  # mean of these
+    others: float  # damped mean of others' ratings of the same films
+    above: float  # how much more they like it than their other films: a shrunken mean difference, in stars
+    z: float  # the mean difference in standard errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,29 +76,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TasteSummary:
-    """A person's taste.
+    """A person's taste."""
 
-    Attributes
-    ----------
-    claims
-        In the order of the sentence; empty for a person with few ratings.
-    level
-        Shrunken mean difference from others' ratings of the same films, in stars.
-    mean, others
-        Their mean, and that of others on the same films; NaN without ratings.
-    genres, decades
-        Liking of each with at least one rating; genres by `above`, decades by time.
-    needed
-        The |z| that a claim about a group has to reach.
-    """
-
-    claims: tuple[Claim, ...]
-    level: float
-    mean: float
-    others: float
-    genres: tuple[Liking, ...]
-    decades: tuple[Liking, ...]
-    needed: float
+    claims: tuple[Claim, ...]  # in the order of the sentence; empty for a person with few ratings
+    level: float  # shrunken mean difference from others' ratings of the same films, in stars
+    mean: float  # their mean; NaN without ratings
+    others: float  # that of others on the same films
+    genres: tuple[Liking, ...]  # liking of each with at least one rating, by `above`
+    decades: tuple[Liking, ...]  # the same, by time
+    needed: float  # the |z| that a claim about a group has to reach
 
 
 def taste_summary(

@@ -31,18 +31,11 @@ _SEED: Final = 1
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rater:
-    """Somebody with ratings.
+    """Somebody with ratings."""
 
-    Attributes
-    ----------
-    films, ratings
-        int32 codes and float32 stars, shape (n,).
-    expected
-        float32, shape (M,): the rating expected of every film; None where no model predicts any.
-    """
-
-    films: NDArray[np.int32]
-    ratings: NDArray[np.float32]
+    films: NDArray[np.int32]  # what they rated, shape (n,): codes
+    ratings: NDArray[np.float32]  # stars
+    # Shape (M,): the rating expected of every film; None where no model predicts any.
     expected: NDArray[np.float32] | None = None
 
 
@@ -56,26 +49,16 @@ class Usual:
 
 @dataclass(frozen=True, slots=True)
 class TasteMatch:
-    """A match; `share`, `low` and `high` are from 0 to 1.
+    """A match; `share`, `low` and `high` are from 0 to 1."""
 
-    Attributes
-    ----------
-    share
-        Of pairs of films that both put in the same order, among pairs that neither likes equally: 0.5 is chance.
-    low, high
-        Between these it lies with the probability `LEVEL`.
-    films, both
-        Films compared, and how many of them both have rated; of the others one rating is expected by the model.
-    usual
-        What two people here reach on average; NaN where that is not known.
-    """
-
+    # Of pairs of films that both put in the same order, among pairs that neither likes equally: 0.5 is chance.
     share: float
-    low: float
+    low: float  # between these it lies with the probability `LEVEL`
     high: float
+    # Films compared, and how many of them both have rated; of the others one rating is expected by the model.
     films: int
     both: int
-    usual: float
+    usual: float  # what two people here reach on average; NaN where that is not known
 
 
 def taste_match(

@@ -47,32 +47,16 @@ class Member:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SharedList:
-    """Films for several people, best first; n films, g people.
+    """Films for several people, best first; n films, g people."""
 
-    Attributes
-    ----------
-    films
-        int32 codes, shape (n,).
-    predicted
-        float32, shape (n, g), in stars, clipped to the scale: what each is expected to give.
-    support
-        int32, shape (n,): training ratings behind each film.
-    scores
-        float32, shape (n,): what the list is ordered by.
-    favourites
-        int32, shape (g,): the film that each would choose alone among those that may be chosen; -1 for none.
-    favourite_stars
-        float32, shape (g,): the rating predicted for that.
-    interest
-        No ratings are predicted: `predicted` and `favourite_stars` say how likely each is to watch a film, 0 to 1.
-    """
-
-    films: NDArray[np.int32]
-    predicted: NDArray[np.float32]
-    support: NDArray[np.int32]
-    scores: NDArray[np.float32]
+    films: NDArray[np.int32]  # codes, shape (n,)
+    predicted: NDArray[np.float32]  # shape (n, g), in stars, clipped to the scale: what each is expected to give
+    support: NDArray[np.int32]  # shape (n,): training ratings behind each film
+    scores: NDArray[np.float32]  # shape (n,): what the list is ordered by
+    # Shape (g,): the film that each would choose alone among those that may be chosen; -1 for none.
     favourites: NDArray[np.int32]
-    favourite_stars: NDArray[np.float32]
+    favourite_stars: NDArray[np.float32]  # shape (g,): the rating predicted for that
+    # No ratings are predicted: `predicted` and `favourite_stars` say how likely each is to watch a film, 0 to 1.
     interest: bool = False
 
     def __len__(self) -> int:

@@ -83,26 +83,15 @@ def _not_zero(values: NDArray[np.float64]) -> NDArray[np.float64]:
 
 @dataclass(frozen=True, slots=True)
 class EndTrait:
-    """One trait that sets films apart.
+    """One trait that sets films apart."""
 
-    Attributes
-    ----------
-    kind, name
-        Which; the name is "" for numbers.
-    there, usual
-        Share of the films that have it (or mean of the number) among them and among the others.
-    effect
-        Cohen's h or d, its sign that of `there` - `usual`.
-    p
-        Two-sided p value before the correction for many traits.
-    """
-
+    # Which; the name is "" for numbers.
     kind: TraitKind
     name: str
-    there: float
-    usual: float
-    effect: float
-    p: float
+    there: float  # share of the films that have it (or mean of the number) among them
+    usual: float  # and among the others
+    effect: float  # cohen's h or d, its sign that of `there` - `usual`
+    p: float  # two-sided p value before the correction for many traits
 
 
 class TraitTests:

@@ -31,33 +31,18 @@ class TraitKind(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Traits:
-    """Traits of the films of one data set.
+    """Traits of the films of one data set."""
 
-    Attributes
-    ----------
-    kinds, names
-        Of the columns that a film has or has not, shape (B,): genres, then tags.
-    has
-        bool, shape (M, B).
-    numbers
-        float32, shape (M, 3): year, natural logarithm of the number of ratings, mean rating; NaN where unknown.
-    number_kinds
-        `TraitKind` of these columns.
-    tagged
-        bool, shape (M,): films with any tag; only among them does lacking a tag mean anything.
-    genome_films, genome, genome_tags
-        int32 (g,), float32 (g, T) relevances from 0 to 1, and T names; empty where there is none.
-    """
-
-    kinds: tuple[TraitKind, ...]
+    kinds: tuple[TraitKind, ...]  # of the columns that a film has or has not, shape (B,): genres, then tags
     names: tuple[str, ...]
-    has: NDArray[np.bool_]
+    has: NDArray[np.bool_]  # shape (M, B)
+    # Shape (M, 3): year, natural logarithm of the number of ratings, mean rating; NaN where unknown.
     numbers: NDArray[np.float32]
-    number_kinds: tuple[TraitKind, ...]
-    tagged: NDArray[np.bool_]
-    genome_films: NDArray[np.int32]
-    genome: NDArray[np.float32]
-    genome_tags: tuple[str, ...]
+    number_kinds: tuple[TraitKind, ...]  # `TraitKind` of these columns
+    tagged: NDArray[np.bool_]  # shape (M,): films with any tag; only among them does lacking a tag mean anything
+    genome_films: NDArray[np.int32]  # shape (g,); empty where there is none
+    genome: NDArray[np.float32]  # shape (g, T), relevances from 0 to 1
+    genome_tags: tuple[str, ...]  # T names
 
     @property
     def aside(self) -> NDArray[np.float32]:

@@ -25,34 +25,16 @@ _CLOSE = 0.5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Twin:
-    """A person with similar factors.
+    """A person with similar factors."""
 
-    Attributes
-    ----------
-    user
-        Their code.
-    cosine
-        Cosine similarity of both people's factors.
-    shared, agreed
-        Films that both rated, and those of them on which they differ by at most half a star.
-    correlation
-        Of both people's ratings of these films; NaN where one of them always gave the same.
-    both_love
-        Films that both gave more than their own mean and agree on, highest first; int codes.
-    divides
-        The film on which they differ most, None where they never differ by more than half a star.
-    mine, theirs
-        What both gave it.
-    """
-
-    user: int
-    cosine: float
-    shared: int
-    agreed: int
-    correlation: float
-    both_love: tuple[int, ...]
-    divides: int | None
-    mine: float
+    user: int  # their code
+    cosine: float  # cosine similarity of both people's factors
+    shared: int  # films that both rated
+    agreed: int  # those of them on which they differ by at most half a star
+    correlation: float  # of both people's ratings of these films; NaN where one of them always gave the same
+    both_love: tuple[int, ...]  # films that both gave more than their own mean and agree on, highest first; int codes
+    divides: int | None  # the film on which they differ most, None where they never differ by more than half a star
+    mine: float  # what both gave it
     theirs: float
 
 

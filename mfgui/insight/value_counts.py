@@ -15,19 +15,11 @@ _MOST_VALUES = 40
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ValueCounts:
-    """Ratings by value, lowest first; shape (k,) each.
+    """Ratings by value, lowest first; shape (k,) each."""
 
-    Attributes
-    ----------
-    lows, highs
-        float64: the least and the greatest value counted in each group; equal where it is a single value.
-    counts
-        int64, number of ratings.
-    """
-
-    lows: NDArray[np.float64]
-    highs: NDArray[np.float64]
-    counts: NDArray[np.int64]
+    lows: NDArray[np.float64]  # the least value counted in each group
+    highs: NDArray[np.float64]  # the greatest; equal where it is a single value
+    counts: NDArray[np.int64]  # number of ratings
 
 
 def count_steps(scale: RatingScale, values: NDArray[np.floating]) -> NDArray[np.int64]:

@@ -29,26 +29,16 @@ _BETWEEN = 20
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WorkedExample:
-    """The table and its factors.
+    """The table and its factors."""
 
-    Attributes
-    ----------
-    films, people
-        int32 codes of the rows and of the columns; films of one kind of taste stand together, people too.
-    ratings
-        float64, shape (films, people): stars, NaN for a gap.
-    filled
-        The same with each gap filled with the mean of its film's ratings in the whole data set.
-    film_numbers, person_numbers
-        float64, shapes (films, K) and (people, K): U √S and V √S of the filled table's decomposition, the
-        strongest factor first. The product of the first k columns of both is the table that k factors make,
-        and no other product of k columns comes closer to the filled one (Eckart & Young 1936).
-    """
-
-    films: NDArray[np.int32]
-    people: NDArray[np.int32]
-    ratings: NDArray[np.float64]
+    films: NDArray[np.int32]  # codes of the rows; films of one kind of taste stand together
+    people: NDArray[np.int32]  # codes of the columns, in the same way
+    ratings: NDArray[np.float64]  # shape (films, people): stars, NaN for a gap
+    # The same with each gap filled with the mean of its film's ratings in the whole data set.
     filled: NDArray[np.float64]
+    # float64, shapes (films, K) and (people, K): U √S and V √S of the filled table's decomposition, the strongest
+    # factor first. The product of the first k columns of both is the table that k factors make, and no other product of
+    # k columns comes closer to the filled one (Eckart & Young 1936).
     film_numbers: NDArray[np.float64]
     person_numbers: NDArray[np.float64]
 

@@ -24,25 +24,14 @@ _SCHEME: Final = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]+):/+(?=[^/])")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SparkRatings:
-    """Ratings on Spark.
+    """Ratings on Spark."""
 
-    Attributes
-    ----------
-    frame
-        Columns user, item (int, what ALS takes) and rating.
-    people, items
-        Columns code and label where ids are no numbers that ALS takes, else None: codes are the ids.
-    scale
-        From the least and the greatest rating, and the step that all of them keep to.
-    count
-        Number of ratings.
-    """
-
-    frame: Any
+    frame: Any  # columns user, item (int, what ALS takes) and rating
+    # Columns code and label where ids are no numbers that ALS takes, else None: codes are the ids.
     people: Any
     items: Any
-    scale: RatingScale
-    count: int
+    scale: RatingScale  # from the least and the greatest rating, and the step that all of them keep to
+    count: int  # number of ratings
 
 
 def place_of(path: Path) -> str:

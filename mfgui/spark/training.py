@@ -38,37 +38,20 @@ _JUDGED: Final = 5000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SparkPlan:
-    """What is to be trained.
+    """What is to be trained."""
 
-    Attributes
-    ----------
-    path, columns
-        The ratings, and which columns of their table are which.
-    method, settings
-        One of `spark_methods`, and its complete settings; of those Spark's ALS has number of factors and
-        regularisation per rating, of `ials` also power and weight of what was not rated.
-    master
-        `local[*]`, `spark://host:port`.
-    share, seed
-        How much is held out, by a hash of who and what, and of what is drawn at random.
-    rounds
-        Of both sides.
-    people
-        See `PEOPLE`.
-    titles
-        A table that names the items; that beside the ratings by default.
-    """
-
-    path: Path
+    path: Path  # the ratings
+    # One of `spark_methods`, and its complete settings; of those Spark's ALS has number of factors and regularisation
+    # per rating, of `ials` also power and weight of what was not rated.
     method: str
     settings: Mapping[str, Value]
-    master: str = "local[*]"
-    share: float = 0.1
-    seed: int = 1
-    rounds: int = ROUNDS
-    people: int = PEOPLE
-    columns: TableOptions | None = None
-    titles: Path | None = None
+    master: str = "local[*]"  # `local[*]`, `spark://host:port`
+    share: float = 0.1  # how much is held out, by a hash of who and what
+    seed: int = 1  # and of what is drawn at random
+    rounds: int = ROUNDS  # of both sides
+    people: int = PEOPLE  # see `PEOPLE`
+    columns: TableOptions | None = None  # which columns of their table are which
+    titles: Path | None = None  # a table that names the items; that beside the ratings by default
 
     @property
     def interest(self) -> bool:

@@ -42,26 +42,14 @@ class How(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is known of a film from elsewhere; "" and 0 where nothing is.
+    """What is known of a film from elsewhere; "" and 0 where nothing is."""
 
-    Attributes
-    ----------
-    film_id
-        Its id in a MovieLens data set, as text.
-    title, year
-        As that source has them; the year may also stand behind the title.
-    original_title
-        In the film's own language, where that is another.
-    imdb_id, tmdb_id
-        Text; "tt" in front and zeros make no difference.
-    """
-
-    title: str
-    year: int = NO_YEAR
-    film_id: str = ""
-    imdb_id: str = ""
+    title: str  # as that source has them
+    year: int = NO_YEAR  # it may also stand behind the title
+    film_id: str = ""  # its id in a MovieLens data set, as text
+    imdb_id: str = ""  # "tt" in front and zeros make no difference
     tmdb_id: str = ""
-    original_title: str = ""
+    original_title: str = ""  # in the film's own language, where that is another
 
     @property
     def identity(self) -> tuple[str, int, str]:

@@ -41,61 +41,38 @@ _TEXTS = ("method", "data_place", "columns", "part", "fingerprint", "validation"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SavedModel:
-    """What a model file holds.
+    """What a model file holds."""
 
-    Attributes
-    ----------
-    model
-        The model, ready to be asked.
-    user_ids, film_ids, captions
-        int64 (N,), int64 (M,), and each film's "Title (year)".
-    user_labels, film_labels
-        What the ratings call people and films where not by numbers, else empty.
-    genres
-        What stands in each film's column of genres ("Comedy|War"); empty where an older version saved it.
-    rating_scale, implicit, nouns
-        Of the ratings, as in `Dataset`.
-    data_place, columns, part, fingerprint, simulated
-        Which ratings it learnt from, where they lay, how they were opened, and how to know them again. The fingerprint
-        is "" of a model from elsewhere, whose ratings nobody knows; its place is "" then, or where they may lie.
-    validation, seed, validation_rmse, protocol
-        How ratings were held out (as `split_from_spec` takes it), and the error on them, used for stopping.
-    dataset
-        The ratings, where the model could not do without them (`item-knn`, `user-knn`), else None.
-    interest
-        Who watches what, learnt beside the model; None where it was not.
-    ratings
-        Those it learnt from, where the file brings them along.
-    moment
-        What was on screen when it was saved; None of a file that holds a model alone.
-    run
-        How it was learnt; None of such a file.
-    """
-
-    model: FoldsIn
-    user_ids: NDArray[np.int64]
-    film_ids: NDArray[np.int64]
-    captions: tuple[str, ...]
-    user_labels: tuple[str, ...]
-    film_labels: tuple[str, ...]
+    model: FoldsIn  # the model, ready to be asked
+    user_ids: NDArray[np.int64]  # shape (N,)
+    film_ids: NDArray[np.int64]  # shape (M,)
+    captions: tuple[str, ...]  # each film's "Title (year)"
+    user_labels: tuple[str, ...]  # what the ratings call people where not by numbers, else empty
+    film_labels: tuple[str, ...]  # and films
+    # What stands in each film's column of genres ("Comedy|War"); empty where an older version saved it.
     genres: tuple[str, ...]
+    # Of the ratings, as in `Dataset`.
     rating_scale: RatingScale
     implicit: bool
     nouns: Nouns
+    # Which ratings it learnt from, where they lay, how they were opened, and how to know them again. The fingerprint is
+    # "" of a model from elsewhere, whose ratings nobody knows; its place is "" then, or where they may lie.
     data_place: Path
     columns: str
     part: str
     fingerprint: str
     simulated: bool
+    # How ratings were held out (as `split_from_spec` takes it), and the error on them, used for stopping.
     validation: str
     seed: int
     validation_rmse: float
     protocol: str
+    # The ratings, where the model could not do without them (`item-knn`, `user-knn`), else None.
     dataset: Dataset | None = None
-    interest: Interest | None = None
-    ratings: Ratings | None = None
-    moment: Moment | None = None
-    run: RecordedRun | None = None
+    interest: Interest | None = None  # who watches what, learnt beside the model; None where it was not
+    ratings: Ratings | None = None  # those it learnt from, where the file brings them along
+    moment: Moment | None = None  # what was on screen when it was saved; None of a file that holds a model alone
+    run: RecordedRun | None = None  # how it was learnt; None of such a file
 
 
 def save_model(

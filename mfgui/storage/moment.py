@@ -14,36 +14,20 @@ _MOST_RATED = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Everything by name, so that it is found in the same ratings wherever they are.
+    """Everything by name, so that it is found in the same ratings wherever they are."""
 
-    Attributes
-    ----------
-    page
-        The window's name of what is in front.
-    person, film
-        As their source calls them, "" for none.
-    me
-        Whether the person is the profile below.
-    camera
-        The film in the middle of the map, and how far it is zoomed in, 1 for all in view; None where no map is in
-        sight.
-    epoch
-        The epoch of its run that is shown; None for the result.
-    profile, rated
-        Name of a profile and its ratings: each film as its source calls it, and its stars; "" and none where
-        they were not wanted.
-    only
-        The list that films were chosen from; one without a name for all films, None where the file does not say.
-    """
-
-    page: str = ""
-    person: str = ""
+    page: str = ""  # the window's name of what is in front
+    person: str = ""  # as its source calls them, "" for none
     film: str = ""
-    me: bool = False
+    me: bool = False  # whether the person is the profile below
+    # The film in the middle of the map, and how far it is zoomed in, 1 for all in view; None where no map is in sight.
     camera: tuple[str, float] | None = None
-    epoch: int | None = None
+    epoch: int | None = None  # the epoch of its run that is shown; None for the result
+    # Name of a profile and its ratings: each film as its source calls it, and its stars; "" and none where they were
+    # not wanted.
     profile: str = ""
     rated: tuple[tuple[str, float], ...] = ()
+    # The list that films were chosen from; one without a name for all films, None where the file does not say.
     only: SavedList | None = None
 
     def plain(self) -> dict[str, Any]:

@@ -37,21 +37,11 @@ SUFFIX: Final = ".mfgui"
 
 @dataclass(frozen=True, eq=False)
 class OpenedModel:
-    """A model of a file, and what it is asked beside.
+    """A model of a file, and what it is asked beside."""
 
-    Attributes
-    ----------
-    saved
-        What the file holds.
-    dataset
-        Its ratings; or its people and films alone, without any rating.
-    model
-        The model in the codes of `dataset`.
-    """
-
-    saved: SavedModel
-    dataset: Dataset
-    model: FoldsIn
+    saved: SavedModel  # what the file holds
+    dataset: Dataset  # its ratings; or its people and films alone, without any rating
+    model: FoldsIn  # the model in the codes of `dataset`
 
     @cached_property
     def split(self) -> Split | None:

@@ -61,30 +61,17 @@ class Said(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What somebody said of one film; it outlives the data set in which they found it.
+    """What somebody said of one film; it outlives the data set in which they found it."""
 
-    Attributes
-    ----------
-    film_id, title, year, imdb_id
-        Which film: as the data set calls it, 0 and "" where it tells nothing.
-    said
-        What kind of entry.
-    stars
-        The rating, on its own `scale`; 0 for UNSEEN.
-    scale
-        Scale of the data set in which it was given.
-    at
-        When, seconds since 1970 UTC.
-    """
-
+    # Which film: as the data set calls it, 0 and "" where it tells nothing.
     film_id: str
     title: str
     year: int
     imdb_id: str
-    said: Said
-    stars: float
-    scale: RatingScale
-    at: int
+    said: Said  # what kind of entry
+    stars: float  # the rating, on its own `scale`; 0 for UNSEEN
+    scale: RatingScale  # scale of the data set in which it was given
+    at: int  # when, seconds since 1970 UTC
 
     @property
     def key(self) -> str:

@@ -26,19 +26,13 @@ _MOST_POINTS: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RecordedRun:
-    """A run to be looked at.
+    """A run to be looked at."""
 
-    Attributes
-    ----------
-    plan, points, stopped_by
-        As the shelf has them.
-    epochs
-        What is kept of each epoch, in half precision, by its number.
-    """
-
+    # As the shelf has them.
     plan: RunPlan
     points: tuple[EpochPoint, ...]
     stopped_by: str
+    # What is kept of each epoch, in half precision, by its number.
     epochs: Mapping[int, Kept] = field(default_factory=dict)
 
 

@@ -25,32 +25,20 @@ _FORMAT = 1
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SavedRun:
-    """What a run file holds.
+    """What a run file holds."""
 
-    Attributes
-    ----------
-    file
-        Where it was read from.
-    data_name, data_place, columns, part, fingerprint, simulated
-        Which ratings it learns from, where they lay, how they were opened, and how to know them again.
-    held_out
-        Hash of the ratings held out.
-    written
-        When it was saved, ISO 8601 UTC.
-    state
-        The run. Its `facts` tell method, settings, stopping, history and so on; without arrays where only those
-        were asked for.
-    """
-
-    file: Path
+    file: Path  # where it was read from
+    # Which ratings it learns from, where they lay, how they were opened, and how to know them again.
     data_name: str
     data_place: Path
     columns: str
     part: str
     fingerprint: str
     simulated: bool
-    held_out: str
-    written: str
+    held_out: str  # hash of the ratings held out
+    written: str  # when it was saved, ISO 8601 UTC
+    # The run. Its `facts` tell method, settings, stopping, history and so on; without arrays where only those were
+    # asked for.
     state: RunCheckpoint
 
 

@@ -35,26 +35,14 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RunPlan:
-    """What is known of a run when it starts.
+    """What is known of a run when it starts."""
 
-    Attributes
-    ----------
-    method, preset, settings, seed
-        What is trained; the preset is "" where none was named, the settings are complete.
-    data_name, fingerprint, data_place, columns, part, subset, simulated
-        Which ratings, and how they are opened; see `Dataset`.
-    validation, protocol, n_train, n_validation
-        How ratings are held out: as `split_from_spec` takes it, and in words.
-    baseline_rmse
-        The baseline's error on the same held-out ratings.
-    epochs_most, patience, target, minutes
-        The rules that end it; see `Stopping`.
-    """
-
+    # What is trained; the preset is "" where none was named, the settings are complete.
     method: str
     preset: str
     settings: Mapping[str, Value]
     seed: int
+    # Which ratings, and how they are opened; see `Dataset`.
     data_name: str
     fingerprint: str
     data_place: str
@@ -62,11 +50,13 @@ class RunPlan:
     part: str
     subset: str
     simulated: bool
+    # How ratings are held out: as `split_from_spec` takes it, and in words.
     validation: str
     protocol: str
     n_train: int
     n_validation: int
-    baseline_rmse: float
+    baseline_rmse: float  # the baseline's error on the same held-out ratings
+    # The rules that end it; see `Stopping`.
     epochs_most: int
     patience: int
     target: float
@@ -102,45 +92,26 @@ class RunPlan:
 
 @dataclass(frozen=True, slots=True)
 class ShelfRun:
-    """A run on the shelf, as it was when it was read.
+    """A run on the shelf, as it was when it was read."""
 
-    Attributes
-    ----------
-    number
-        Its number on the shelf.
-    begun
-        When it started, UTC.
-    standing, stopped_by
-        How it stands, and what ended it.
-    best_epoch, validation_rmse
-        The best epoch and its error; NaN before there is one.
-    epochs, seconds
-        Epochs done and seconds spent training.
-    curve
-        Its points, packed; see `points`.
-    model_file, state_file, predictions_file
-        The best model alone, all of the run (see `run_file`), and the best model's predictions of the held-out
-        ratings; each None where there is none.
-    size
-        Bytes of these files.
-    """
-
-    number: int
+    number: int  # its number on the shelf
     plan: RunPlan
     name: str
     note: str
-    begun: datetime
-    standing: Standing
-    stopped_by: str
+    begun: datetime  # when it started, UTC
+    standing: Standing  # how it stands
+    stopped_by: str  # what ended it
     best_epoch: float
-    validation_rmse: float
-    epochs: float
-    seconds: float
-    curve: bytes
+    validation_rmse: float  # of the best epoch; NaN before there is one
+    epochs: float  # done
+    seconds: float  # spent training
+    curve: bytes  # its points, packed; see `points`
+    # The best model alone, all of the run (see `run_file`), and the best model's predictions of the held-out ratings;
+    # each None where there is none.
     model_file: Path | None
     state_file: Path | None
     predictions_file: Path | None
-    size: int
+    size: int  # bytes of these files
 
     @property
     def points(self) -> list[EpochPoint]:

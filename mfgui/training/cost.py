@@ -35,21 +35,11 @@ HELD_OUT: Final = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a run takes, about.
+    """What a run takes, about."""
 
-    Attributes
-    ----------
-    seconds
-        Of one epoch, its point of the curve included; of the whole fit for a method without epochs.
-    first_seconds
-        Once, before the first epoch: laying out the ratings, finding features.
-    bytes
-        Of memory at most, beside the data set itself.
-    """
-
-    seconds: float
-    first_seconds: float
-    bytes: int
+    seconds: float  # of one epoch, its point of the curve included; of the whole fit for a method without epochs
+    first_seconds: float  # once, before the first epoch: laying out the ratings, finding features
+    bytes: int  # of memory at most, beside the data set itself
 
 
 def estimate(

@@ -16,21 +16,11 @@ LOOK_BACK = 20
 
 @dataclass(frozen=True, slots=True)
 class TimeLeft:
-    """How much is left of a run.
+    """How much is left of a run."""
 
-    Attributes
-    ----------
-    seconds
-        Of training, pauses left out.
-    epochs
-        Still to come.
-    at_most
-        Whether a stopping rule may end the run earlier, and nothing tells when.
-    """
-
-    seconds: float
-    epochs: float
-    at_most: bool
+    seconds: float  # of training, pauses left out
+    epochs: float  # still to come
+    at_most: bool  # whether a stopping rule may end the run earlier, and nothing tells when
 
 
 def time_left(

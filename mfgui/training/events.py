@@ -15,24 +15,12 @@ from mfgui.factorization.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Stopping:
-    """Rules that end a run; the first to hold does, and is named in the summary.
+    """Rules that end a run; the first to hold does, and is named in the summary."""
 
-    Attributes
-    ----------
-    epochs
-        Number of epochs at most.
-    patience
-        End when validation RMSE has not improved for this many epochs; 0 for never.
-    target
-        End when validation RMSE is under this (the blog's rule); 0 for never.
-    minutes
-        End after this many minutes of training; 0 for never.
-    """
-
-    epochs: int
-    patience: int = 5
-    target: float = 0.0
-    minutes: float = 0.0
+    epochs: int  # number of epochs at most
+    patience: int = 5  # end when validation RMSE has not improved for this many epochs; 0 for never
+    target: float = 0.0  # end when validation RMSE is under this (the blog's rule); 0 for never
+    minutes: float = 0.0  # end after this many minutes of training; 0 for never
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,34 +46,18 @@ class RunOpened:
 
 @dataclass(frozen=True, slots=True)
 class EpochPoint:
-    """One point of the curve.
+    """One point of the curve."""
 
-    Attributes
-    ----------
-    epoch
-        Epochs done; a fraction inside an epoch; 0 before training.
-    whole
-        True at the end of an epoch: only those points are compared for the best.
-    ratings_seen
-        Training ratings gone through since epoch 0.
-    train_rmse, validation_rmse
-        In stars, of clipped predictions. Of a method with Ability.INTEREST: its objective as a share of what it was
-        before training, and 1 − NDCG@10 on held-out likes. Both are errors: the lower the better.
-    seconds
-        Spent training so far, pauses left out.
-    best
-        Whether this is the lowest validation RMSE of a whole epoch so far.
-    lowered_to
-        λ from this point on, where validation was stuck and λ was lowered here; else None.
-    """
-
-    epoch: float
-    whole: bool
-    ratings_seen: int
+    epoch: float  # epochs done; a fraction inside an epoch; 0 before training
+    whole: bool  # True at the end of an epoch: only those points are compared for the best
+    ratings_seen: int  # training ratings gone through since epoch 0
+    # In stars, of clipped predictions. Of a method with Ability.INTEREST: its objective as a share of what it was
+    # before training, and 1 − NDCG@10 on held-out likes. Both are errors: the lower the better.
     train_rmse: float
     validation_rmse: float
-    seconds: float
-    best: bool
+    seconds: float  # spent training so far, pauses left out
+    best: bool  # whether this is the lowest validation RMSE of a whole epoch so far
+    # λ from this point on, where validation was stuck and λ was lowered here; else None.
     lowered_to: float | None = None
 
 

@@ -12,45 +12,23 @@ from mfgui.training.events import Stopping
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What a run of the same method on the same ratings took.
+    """What a run of the same method on the same ratings took."""
 
-    Attributes
-    ----------
-    cost
-        What had been estimated for its settings.
-    epochs, seconds
-        What it took in all.
-    same
-        Whether it is what is about to be repeated: same settings, seed, held-out ratings and rules.
-    """
-
-    cost: Cost
-    epochs: int
+    cost: Cost  # what had been estimated for its settings
+    epochs: int  # what it took in all
     seconds: float
-    same: bool
+    same: bool  # whether it is what is about to be repeated: same settings, seed, held-out ratings and rules
 
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """What a run will take.
+    """What a run will take."""
 
-    Attributes
-    ----------
-    seconds, bytes
-        Of training; of memory beside the data.
-    epochs
-        It was counted with.
-    at_most
-        Whether a rule may end it earlier.
-    runs
-        How many earlier runs it is refined by.
-    """
-
-    seconds: float
-    bytes: int
-    epochs: int
-    at_most: bool
-    runs: int
+    seconds: float  # of training
+    bytes: int  # of memory beside the data
+    epochs: int  # it was counted with
+    at_most: bool  # whether a rule may end it earlier
+    runs: int  # how many earlier runs it is refined by
 
 
 def forecast(cost: Cost, stopping: Stopping, earlier: Sequence[Earlier], *, in_epochs: bool) -> Forecast:

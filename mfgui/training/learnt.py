@@ -22,19 +22,10 @@ class Trained:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Learnt:
-    """A model in the codes of a data set.
+    """A model in the codes of a data set."""
 
-    Attributes
-    ----------
-    model, interest
-        As in `RunSummary`.
-    split
-        What it learnt from and what was held out; None where that is not known.
-    trained
-        Its run, None where only the model is known.
-    """
-
+    # As in `RunSummary`.
     model: Model
     interest: Interest | None = None
-    split: Split | None = None
-    trained: Trained | None = None
+    split: Split | None = None  # what it learnt from and what was held out; None where that is not known
+    trained: Trained | None = None  # its run, None where only the model is known

@@ -35,22 +35,12 @@ _SCORES: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class HeldOutLikes:
-    """People with a held-out like.
+    """People with a held-out like."""
 
-    Attributes
-    ----------
-    people
-        Their codes, ascending.
-    liked, known
-        By person, int32 codes: the films liked in what was held out, and those rated in training.
-    among
-        How many people have a held-out like, whether drawn or not.
-    """
-
-    people: tuple[int, ...]
-    liked: tuple[NDArray[np.int32], ...]
-    known: tuple[NDArray[np.int32], ...]
-    among: int = 0
+    people: tuple[int, ...]  # their codes, ascending
+    liked: tuple[NDArray[np.int32], ...]  # by person, int32 codes: the films liked in what was held out
+    known: tuple[NDArray[np.int32], ...]  # and those rated in training
+    among: int = 0  # how many people have a held-out like, whether drawn or not
 
     @classmethod
     def of(

@@ -50,20 +50,12 @@ def rmse(model: Model, ratings: Ratings, checkpoint: Callable[[], object] = lamb
 
 @dataclass(frozen=True, eq=False)
 class Measure:
-    """The errors of models that learn from one split.
-
-    Attributes
-    ----------
-    seed
-        Of the sample of training ratings, and of the people whose lists are judged.
-    checkpoint
-        Called after every some milliseconds of work; it may raise to give up.
-    """
+    """The errors of models that learn from one split."""
 
     dataset: Dataset
     split: Split
-    seed: int
-    checkpoint: Callable[[], None]
+    seed: int  # of the sample of training ratings, and of the people whose lists are judged
+    checkpoint: Callable[[], None]  # called after every some milliseconds of work; it may raise to give up
 
     @cached_property
     def sample(self) -> Ratings:

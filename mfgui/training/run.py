@@ -82,14 +82,6 @@ class Run:
     Call `train` on a worker thread; it returns when a rule, the person or divergence ends the run. Calling it
     again (after `extend`) goes on from where it was. `state` may be called from any other thread at any time;
     `restored` makes a run again whose `train` goes on with the same curve.
-
-    Attributes
-    ----------
-    validation, split_seed
-        How the split was drawn, as `split_from_spec` takes it, so that it can be drawn again; the run's own seed
-        where `split_seed` is None. "" where nobody will ask.
-    beside
-        Whether a light model of who watches what is learnt beside a method of ratings, for its lists.
     """
 
     method: Method
@@ -101,8 +93,11 @@ class Run:
     control: RunControl = field(default_factory=RunControl)
     number: int = field(default_factory=lambda: next(_run_numbers))
     history: list[EpochPoint] = field(default_factory=list)
+    # How the split was drawn, as `split_from_spec` takes it, so that it can be drawn again; the run's own seed where
+    # `split_seed` is None. "" where nobody will ask.
     validation: str = ""
     split_seed: int | None = None
+    # Whether a light model of who watches what is learnt beside a method of ratings, for its lists.
     beside: bool = False
 
     _fit: Fit | None = field(default=None, init=False)

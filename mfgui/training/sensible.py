@@ -12,17 +12,11 @@ from mfgui.factorization.settings import Settings, Value
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a data set has beside its ratings.
+    """What a data set has beside its ratings."""
 
-    Attributes
-    ----------
-    times, tags, genres
-        Whether ratings have times, people gave tags, and films have genres.
-    """
-
-    times: bool = True
-    tags: bool = True
-    genres: bool = True
+    times: bool = True  # whether ratings have times
+    tags: bool = True  # people gave tags
+    genres: bool = True  # and films have genres
 
     @classmethod
     def of(cls, dataset: Dataset) -> Known:

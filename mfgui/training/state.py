@@ -23,19 +23,13 @@ _KINDS: Final = {"float": (float, int), "float | None": (float, int, type(None))
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RunCheckpoint:
-    """All of a run but its data, as plain values: what a file holds of it (`mfgui.storage.run_file`).
+    """All of a run but its data, as plain values: what a file holds of it (`mfgui.storage.run_file`)."""
 
-    Attributes
-    ----------
-    facts
-        What JSON can hold: method, settings, seed, validation (as `split_from_spec` takes it) and its seed,
-        protocol, stopping, history, epoch, seconds, baseline_rmse, best (index into history), and the scalars of
-        the fit and of the best model.
-    arrays
-        Arrays of the fit ("fit.…") and of the best model ("best.…"). Nobody changes them; some occur twice.
-    """
-
+    # What JSON can hold: method, settings, seed, validation (as `split_from_spec` takes it) and its seed, protocol,
+    # stopping, history, epoch, seconds, baseline_rmse, best (index into history), and the scalars of the fit and of the
+    # best model.
     facts: dict[str, Any]
+    # Arrays of the fit ("fit.…") and of the best model ("best.…"). Nobody changes them; some occur twice.
     arrays: dict[str, NDArray[Any]]
 
     def __or__(self, more: RunCheckpoint) -> RunCheckpoint:

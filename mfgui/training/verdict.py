@@ -74,21 +74,12 @@ class Cause(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One true statement about a run.
+    """One true statement about a run."""
 
-    Attributes
-    ----------
-    kind
-        What is said; `kind.value` is the rule.
-    numbers
-        What the statement is made of, by name: RMSEs and their changes in stars, epochs, shares as fractions.
-    cause
-        Of Kind.WORSE only.
-    """
-
-    kind: Kind
+    kind: Kind  # what is said; `kind.value` is the rule
+    # What the statement is made of, by name: RMSEs and their changes in stars, epochs, shares as fractions.
     numbers: Mapping[str, float]
-    cause: Cause | None = None
+    cause: Cause | None = None  # of Kind.WORSE only
 
     @property
     def rule(self) -> str:

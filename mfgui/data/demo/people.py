@@ -46,31 +46,17 @@ FASHION_SD = 0.25
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Simulation:
-    """People and their ratings, columns of equal length n ordered by person, then film.
+    """People and their ratings, columns of equal length n ordered by person, then film."""
 
-    Attributes
-    ----------
-    kinds
-        int64, shape (N,): each person's main kind, a position in `KINDS`.
-    people, films
-        int64: person and film, counted from 0.
-    values
-        float64: half stars from 0.5 to 5.
-    seconds
-        int64: seconds since 1970 UTC.
-    tag_people, tag_films, tag_numbers, tag_seconds
-        Tags given: by whom, to which film, which of the film's own tags (its position), when.
-    """
-
-    kinds: NDArray[np.int64]
-    people: NDArray[np.int64]
-    films: NDArray[np.int64]
-    values: NDArray[np.float64]
-    seconds: NDArray[np.int64]
-    tag_people: NDArray[np.int64]
-    tag_films: NDArray[np.int64]
-    tag_numbers: NDArray[np.int64]
-    tag_seconds: NDArray[np.int64]
+    kinds: NDArray[np.int64]  # shape (N,): each person's main kind, a position in `KINDS`
+    people: NDArray[np.int64]  # counted from 0
+    films: NDArray[np.int64]  # likewise
+    values: NDArray[np.float64]  # half stars from 0.5 to 5
+    seconds: NDArray[np.int64]  # seconds since 1970 UTC
+    tag_people: NDArray[np.int64]  # tags given: by whom
+    tag_films: NDArray[np.int64]  # to which film
+    tag_numbers: NDArray[np.int64]  # which of the film's own tags (its position)
+    tag_seconds: NDArray[np.int64]  # when
 
 
 def simulate(films: Sequence[FilmFacts], *, seed: int, people: int, ratings: int) -> Simulation:

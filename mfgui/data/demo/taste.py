@@ -214,28 +214,16 @@ KINDS: dict[str, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class FilmFacts:
-    """One line of the demo's film list.
+    """One line of the demo's film list."""
 
-    Attributes
-    ----------
-    title, year
-        Title with its article in front; year of release.
-    genres, directors, tags
-        Each in the list's order.
-    country
-        Country of production, one.
-    fame, acclaim
-        This project's own rough estimates, 1 (hardly known; poor) to 5 (known to all; masterpiece).
-    """
-
-    title: str
-    year: int
-    genres: tuple[str, ...]
-    country: str
-    directors: tuple[str, ...]
-    tags: tuple[str, ...]
-    fame: int
-    acclaim: int
+    title: str  # with its article in front
+    year: int  # of release
+    genres: tuple[str, ...]  # in the list's order
+    country: str  # country of production, one
+    directors: tuple[str, ...]  # in the list's order
+    tags: tuple[str, ...]  # in the list's order
+    fame: int  # this project's own rough estimate, 1 (hardly known) to 5 (known to all)
+    acclaim: int  # likewise, 1 (poor) to 5 (masterpiece)
 
 
 def read_film_list(file: Path) -> list[FilmFacts]:

@@ -53,41 +53,22 @@ class Stage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a download is.
-
-    Attributes
-    ----------
-    done, total
-        Bytes; `total` is None while it is not known.
-    speed
-        Bytes a second of late, 0 while not known.
-    trouble
-        While waiting: why, one sentence.
-    wait
-        While waiting: seconds until the next try.
-    """
+    """How far a download is."""
 
     stage: Stage
-    done: int
-    total: int | None
-    speed: float = 0.0
-    trouble: str = ""
-    wait: float = 0.0
+    done: int  # bytes
+    total: int | None  # None while it is not known
+    speed: float = 0.0  # bytes a second of late, 0 while not known
+    trouble: str = ""  # while waiting: why, one sentence
+    wait: float = 0.0  # while waiting: seconds until the next try
 
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long to put up with a bad connection.
+    """How long to put up with a bad connection."""
 
-    Attributes
-    ----------
-    stall
-        Seconds of silence after which a connection is given up.
-    pauses
-        Seconds to wait before each further try; they begin anew once more has arrived.
-    """
-
-    stall: float = 20.0
+    stall: float = 20.0  # seconds of silence after which a connection is given up
+    # Seconds to wait before each further try; they begin anew once more has arrived.
     pauses: tuple[float, ...] = (1.0, 2.0, 4.0, 8.0, 16.0)
 
 

@@ -29,38 +29,19 @@ _SHARE: Final = f"{LICENCE}; pass it on under these same terms only."
 
 @dataclass(frozen=True, slots=True)
 class PublishedEdition:
-    """One zip as GroupLens publishes it.
+    """One zip as GroupLens publishes it."""
 
-    Attributes
-    ----------
-    name
-        GroupLens' own short name ("ml-25m"); the zip is called `name`.zip.
-    title
-        For the screen.
-    ratings, users, films
-        Counts; films are those in the film table.
-    years
-        First and last year of the ratings.
-    licence
-        Its terms, one sentence.
-    bytes
-        Length of the zip, None when not known.
-    md5
-        Checksum of the zip, None when not known beforehand.
-    changes
-        Whether GroupLens replaces it from time to time: then the checksum that lies beside the zip
-        (`name`.zip.md5) counts too, and counts and length are those of the day when this was written.
-    """
-
-    name: str
-    title: str
+    name: str  # GroupLens' own short name ("ml-25m"); the zip is called `name`.zip
+    title: str  # for the screen
     ratings: int
     users: int
-    films: int
-    years: tuple[int, int]
-    licence: str
-    bytes: int | None
-    md5: str | None
+    films: int  # those in the film table
+    years: tuple[int, int]  # first and last year of the ratings
+    licence: str  # its terms, one sentence
+    bytes: int | None  # length of the zip, None when not known
+    md5: str | None  # checksum of the zip, None when not known beforehand
+    # Whether GroupLens replaces it from time to time: then the checksum that lies beside the zip (`name`.zip.md5)
+    # counts too, and counts and length are those of the day when this was written.
     changes: bool = False
 
     @property

@@ -13,24 +13,13 @@ from mfgui.data.watch import Watch
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One layout of a MovieLens folder.
+    """One layout of a MovieLens folder."""
 
-    Attributes
-    ----------
-    ratings_file
-        The file by which a folder is known to be of this layout.
-    files
-        All files that are read where they are there.
-    read_ratings, read_films, read_tags, read_people
-        Readers of each; None for what the layout does not have. People come by their id.
-    name
-        Which edition a source is, given the beginning of its README.
-    """
-
-    ratings_file: str
-    files: tuple[str, ...]
+    ratings_file: str  # the file by which a folder is known to be of this layout
+    files: tuple[str, ...]  # all files that are read where they are there
+    # Readers of each; None for what the layout does not have. People come by their id.
     read_ratings: Callable[[Source, Watch], RatingLines]
     read_films: Callable[[Source, Watch], FilmLines]
     read_tags: Callable[[Source, Watch], TagLines] | None
     read_people: Callable[[Source, Watch], dict[int, Person]] | None
-    name: Callable[[Source, str], str]
+    name: Callable[[Source, str], str]  # which edition a source is, given the beginning of its README

@@ -31,24 +31,12 @@ LAST_TIME: Final = 4_102_444_800
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the lines of a ratings file are built.
+    """How the lines of a ratings file are built."""
 
-    Attributes
-    ----------
-    separator
-        What stands between fields: ",", "::" or a tab.
-    roles
-        What each field is: `USER`, `FILM`, `RATING`, `TIME`, or -1 for one that is not read.
-    header
-        Lines before the first rating.
-    names
-        What to call each role in reports.
-    """
-
-    separator: str
-    roles: tuple[int, ...]
-    header: int
-    names: tuple[str, str, str, str] = ROLE_NAMES
+    separator: str  # what stands between fields: ",", "::" or a tab
+    roles: tuple[int, ...]  # what each field is: `USER`, `FILM`, `RATING`, `TIME`, or -1 for one that is not read
+    header: int  # lines before the first rating
+    names: tuple[str, str, str, str] = ROLE_NAMES  # what to call each role in reports
 
 
 def careful_fields(text: bytes, layout: Layout) -> tuple[int, int, float, int] | str:

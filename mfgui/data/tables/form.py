@@ -34,27 +34,13 @@ _NUMBERS: Final = frozenset(("id", "responseid", "antwortid", "nr", "no", "numbe
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Where in a table of answers stands what; −1 for nowhere.
+    """Where in a table of answers stands what; −1 for nowhere."""
 
-    Attributes
-    ----------
-    person
-        Column that tells who answered, by an address or a name.
-    time
-        Column that tells when.
-    questions
-        Columns of the answers.
-    items
-        What each question is of.
-    noun
-        What the questions call them.
-    """
-
-    person: int
-    time: int
-    questions: tuple[int, ...]
-    items: tuple[str, ...]
-    noun: str
+    person: int  # column that tells who answered, by an address or a name
+    time: int  # column that tells when
+    questions: tuple[int, ...]  # columns of the answers
+    items: tuple[str, ...]  # what each question is of
+    noun: str  # what the questions call them
 
 
 class Named:

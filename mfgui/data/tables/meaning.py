@@ -28,32 +28,15 @@ PIECE: Final = 1 << 18
 
 @dataclass(eq=False)
 class TableRatings:
-    """What a table of ratings holds.
+    """What a table of ratings holds."""
 
-    Attributes
-    ----------
-    lines
-        The ratings.
-    titles
-        Titles of items that the table itself has, by their ids.
-    scale
-        Their scale; the range of the counts of implicit data.
-    implicit
-        Whether values are counts of plays or clicks.
-    columns
-        Position of the column of each role.
-    notes
-        What was found out and decided, a sentence each.
-    doubts
-        What somebody should confirm: of the table's, "not rated", "dates", "values", and roles.
-    """
-
-    lines: RatingLines
-    titles: FilmLines
-    scale: RatingScale
-    implicit: bool
-    columns: dict[str, int]
-    notes: list[str] = field(default_factory=list)
+    lines: RatingLines  # the ratings
+    titles: FilmLines  # titles of items that the table itself has, by their ids
+    scale: RatingScale  # their scale; the range of the counts of implicit data
+    implicit: bool  # whether values are counts of plays or clicks
+    columns: dict[str, int]  # position of the column of each role
+    notes: list[str] = field(default_factory=list)  # what was found out and decided, a sentence each
+    # What somebody should confirm: of the table's, "not rated", "dates", "values", and roles.
     doubts: list[str] = field(default_factory=list)
 
 

@@ -16,40 +16,21 @@ _DATES: Final = ("", "day", "month")
 
 @dataclass(frozen=True, slots=True)
 class TableOptions:
-    """Names of columns (None: to be guessed; "": not to be read) and how values are meant ("": to be found out).
+    """Names of columns (None: to be guessed; "": not to be read) and how values are meant ("": to be found out)."""
 
-    Attributes
-    ----------
-    user, film, rating, time, title
-        Names of the columns; of a table without a header their numbers, from "1".
-    not_rated
-        The value that means "not rated"; "none" where every value is a rating.
-    dates
-        Whether the "day" or the "month" comes first in dates like 03/04/2021.
-    scale
-        The scale, as "1..10" or "0.5..5..0.5" (lowest, highest, step).
-    values
-        "ratings", "counts" (of plays or clicks: implicit data), or "log" (counts, by their logarithm).
-    encoding
-        Name of the encoding of the text.
-    table
-        Which of several tables in a folder, zip or workbook holds the ratings.
-    titles
-        The table of titles beside it, a path as seen from the table's folder.
-    """
-
+    # Names of the columns; of a table without a header their numbers, from "1".
     user: str | None = None
     film: str | None = None
     rating: str | None = None
     time: str | None = None
     title: str | None = None
-    not_rated: str = ""
-    dates: str = ""
-    scale: str = ""
-    values: str = ""
-    encoding: str = ""
-    table: str = ""
-    titles: str = ""
+    not_rated: str = ""  # the value that means "not rated"; "none" where every value is a rating
+    dates: str = ""  # whether the "day" or the "month" comes first in dates like 03/04/2021
+    scale: str = ""  # the scale, as "1..10" or "0.5..5..0.5" (lowest, highest, step)
+    values: str = ""  # "ratings", "counts" (of plays or clicks: implicit data), or "log" (counts, by their logarithm)
+    encoding: str = ""  # name of the encoding of the text
+    table: str = ""  # which of several tables in a folder, zip or workbook holds the ratings
+    titles: str = ""  # the table of titles beside it, a path as seen from the table's folder
 
     @staticmethod
     def parse(text: str) -> TableOptions:

@@ -26,39 +26,19 @@ _NEEDED: Final = ("user", "film", "rating")
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The beginning of a table, and what it seems to be.
+    """The beginning of a table, and what it seems to be."""
 
-    Attributes
-    ----------
-    names
-        Of the columns; "1", "2", … without a header.
-    rows
-        Cells of the first rows, each as many as there are names.
-    guess
-        How it would be read: None for a column that cannot be told.
-    doubts
-        What somebody should confirm: "table", "columns", "not rated", "values", "dates", "encoding".
-    tables
-        Names of the tables to choose from, where there are several.
-    has_dates
-        Whether times are dates whose day and month could be exchanged.
-    values
-        The lowest and highest values of the column of ratings, which may mean "not rated".
-    also
-        Roles and names of columns that are read besides, which nobody is asked about.
-    style
-        How ratings are written.
-    """
-
-    names: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    guess: TableOptions
+    names: tuple[str, ...]  # of the columns; "1", "2", … without a header
+    rows: tuple[tuple[str, ...], ...]  # cells of the first rows, each as many as there are names
+    guess: TableOptions  # how it would be read: None for a column that cannot be told
+    # What somebody should confirm: "table", "columns", "not rated", "values", "dates", "encoding".
     doubts: tuple[str, ...] = ()
-    tables: tuple[str, ...] = ()
-    has_dates: bool = False
-    values: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()  # names of the tables to choose from, where there are several
+    has_dates: bool = False  # whether times are dates whose day and month could be exchanged
+    values: tuple[str, ...] = ()  # the lowest and highest values of the column of ratings, which may mean "not rated"
+    # Roles and names of columns that are read besides, which nobody is asked about.
     also: tuple[tuple[str, str], ...] = ()
-    style: Style = PLAIN
+    style: Style = PLAIN  # how ratings are written
 
     def read_cell(self, role: str, text: str, options: TableOptions) -> str:
         """Return a cell as it would be read: "4,5" is "4.5", "31.12.2000" is "2000-12-31", "" is not rated."""

@@ -13,18 +13,10 @@ _SWAP: Final = bytes.maketrans(b"'\"", b"\"'")
 
 @dataclass(frozen=True, slots=True)
 class Quoting:
-    """How a text quotes its fields.
+    """How a text quotes its fields."""
 
-    Attributes
-    ----------
-    single
-        Whether with single marks: 'Alien'.
-    after
-        The separator behind which a space stands before the marks ("1", "2"), "" where none does.
-    """
-
-    single: bool = False
-    after: str = ""
+    single: bool = False  # whether with single marks: 'Alien'
+    after: str = ""  # the separator behind which a space stands before the marks ("1", "2"), "" where none does
 
     @staticmethod
     def of(lines: list[str], separator: str) -> Quoting:

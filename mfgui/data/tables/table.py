@@ -21,36 +21,16 @@ BLANK: Final = frozenset((
 
 
 class Table(Protocol):
-    """A table that is open for reading.
+    """A table that is open for reading."""
 
-    Attributes
-    ----------
-    file
-        Its name, for reports.
-    names
-        Of the columns; "1", "2", … where it has no header.
-    headed
-        Whether it has a header.
-    sample
-        Its first rows, each of as many cells as there are names.
-    notes
-        What was found out about how it is written, a sentence each.
-    doubts
-        What somebody should confirm, of "encoding", "header".
-    encoding
-        Of its text, "" where it has none of its own.
-    size
-        Bytes to be read, for the progress.
-    """
-
-    file: str
-    names: tuple[str, ...]
-    headed: bool
-    sample: tuple[tuple[str, ...], ...]
-    notes: list[str]
-    doubts: list[str]
-    encoding: str
-    size: int
+    file: str  # its name, for reports
+    names: tuple[str, ...]  # of the columns; "1", "2", … where it has no header
+    headed: bool  # whether it has a header
+    sample: tuple[tuple[str, ...], ...]  # its first rows, each of as many cells as there are names
+    notes: list[str]  # what was found out about how it is written, a sentence each
+    doubts: list[str]  # what somebody should confirm, of "encoding", "header"
+    encoding: str  # of its text, "" where it has none of its own
+    size: int  # bytes to be read, for the progress
 
     def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
         """Yield the rows of some columns in pieces of some ten thousand.

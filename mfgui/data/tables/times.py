@@ -47,21 +47,11 @@ _NO_DATE: Final = Date(0, SURE, 0)
 
 
 class Times(NamedTuple):
-    """A column of times.
+    """A column of times."""
 
-    Attributes
-    ----------
-    seconds
-        int64 since 1970 UTC, shape (n,); `NO_TIME` where there is none.
-    notes
-        What was decided, a sentence each.
-    ambiguous
-        Whether day and month could be exchanged in every date.
-    """
-
-    seconds: NDArray[np.int64] | None
-    notes: tuple[str, ...] = ()
-    ambiguous: bool = False
+    seconds: NDArray[np.int64] | None  # since 1970 UTC, shape (n,); `NO_TIME` where there is none
+    notes: tuple[str, ...] = ()  # what was decided, a sentence each
+    ambiguous: bool = False  # whether day and month could be exchanged in every date
 
 
 class TimeColumn:

@@ -28,21 +28,11 @@ _YEAR: Final = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 
 @dataclass(eq=False)
 class Titles:
-    """What tables tell of items, by id.
+    """What tables tell of items, by id."""
 
-    Attributes
-    ----------
-    lines
-        Titles, genres, ids at other sites.
-    file
-        Name of the table that they were taken from, "" without one.
-    notes
-        Which tables were taken, a sentence each.
-    """
-
-    lines: FilmLines = field(default_factory=FilmLines)
-    file: str = ""
-    notes: list[str] = field(default_factory=list)
+    lines: FilmLines = field(default_factory=FilmLines)  # titles, genres, ids at other sites
+    file: str = ""  # name of the table that they were taken from, "" without one
+    notes: list[str] = field(default_factory=list)  # which tables were taken, a sentence each
 
 
 def find_titles(tables: Iterable[Table], ids: Mapping[str, int], watch: Watch) -> Titles:

@@ -116,18 +116,10 @@ class RatingText(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a column writes its ratings, which no rating tells by itself.
+    """How a column writes its ratings, which no rating tells by itself."""
 
-    Attributes
-    ----------
-    words
-        A scale of words, in small letters, from the lowest; empty where they are none.
-    thousands
-        The sign between thousands, "" where there is none.
-    """
-
-    words: tuple[str, ...] = ()
-    thousands: str = ""
+    words: tuple[str, ...] = ()  # a scale of words, in small letters, from the lowest; empty where they are none
+    thousands: str = ""  # the sign between thousands, "" where there is none
 
     @staticmethod
     def of(cells: Iterable[str]) -> Style:

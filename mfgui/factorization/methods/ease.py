@@ -37,15 +37,7 @@ class RatedTaste(Taste):
 
 @dataclass(frozen=True, eq=False)
 class EaseModel:
-    """Interest in film i: Σ over the person's ratings of x_j B_ji, x_j = (r_j / r_max)^power. Implements Model.
-
-    Attributes
-    ----------
-    table
-        B, float32, shape (rated films, rated films), of the films `rated` (int32 codes, ascending).
-    starts, films, weights
-        What each person rated, as in `Rows`: int64 (N + 1,), int32 and float32 (n,).
-    """
+    """Interest in film i: Σ over the person's ratings of x_j B_ji, x_j = (r_j / r_max)^power. Implements Model."""
 
     settings: Settings
     seed: int
@@ -53,10 +45,11 @@ class EaseModel:
     implicit: bool
     film_support: NDArray[np.int32]
     rated: NDArray[np.int32]
+    # B, float32, shape (rated films, rated films), of the films `rated` (int32 codes, ascending).
     table: NDArray[np.float32]
-    starts: NDArray[np.int64]
-    films: NDArray[np.int32]
-    weights: NDArray[np.float32]
+    starts: NDArray[np.int64]  # what each person rated, as in `Rows`: shape (N + 1,)
+    films: NDArray[np.int32]  # shape (n,)
+    weights: NDArray[np.float32]  # shape (n,)
     epoch: float = 0.0
     mean: float = 0.0
     method: str = "ease"

@@ -19,14 +19,9 @@ class ImplicitFactorModel(FactorModel):
     """r̂ = μ + b_u + b_i + q_i·(p_u + |N(u)|^-½ Σ_{j in N(u)} y_j), N(u) the films that u rated.
 
     `user_factors` holds the whole bracket, so that all predictions are those of a FactorModel.
-
-    Attributes
-    ----------
-    implicit_factors
-        y, float32, shape (M, K).
     """
 
-    implicit_factors: NDArray[np.float32] = field(kw_only=True)
+    implicit_factors: NDArray[np.float32] = field(kw_only=True)  # y, float32, shape (M, K)
 
     def pack(self, most_mb: int | None = None) -> Packed:
         """See Packs."""

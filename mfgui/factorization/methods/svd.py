@@ -50,18 +50,10 @@ CHUNK_WORK = 1e7
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Spectrum:
-    """What the decomposition found, for the scree plot.
+    """What the decomposition found, for the scree plot."""
 
-    Attributes
-    ----------
-    values
-        float64, descending: the singular values computed.
-    energy
-        Sum of the squares of all singular values, those not computed included.
-    """
-
-    values: NDArray[np.float64]
-    energy: float
+    values: NDArray[np.float64]  # descending: the singular values computed
+    energy: float  # sum of the squares of all singular values, those not computed included
 
     @property
     def shares(self) -> NDArray[np.float64]:

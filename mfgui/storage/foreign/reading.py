@@ -44,38 +44,18 @@ _CHOSEN: Final = 1.6
 
 @dataclass(frozen=True, slots=True)
 class ForeignModel:
-    """What is to be read; all but `path` may be left out.
+    """What is to be read; all but `path` may be left out."""
 
-    Attributes
-    ----------
-    path, items
-        The model; of two tables of vectors the people's and the items'.
-    titles
-        A table that names the items, or a folder with one.
-    user_ids, item_ids
-        Ids in the order of the rows, a line each, where the model knows rows alone.
-    data
-        The ratings that it learnt from.
-    kind
-        "ratings" or "interest": what its scores are; "" to find it out.
-    scale
-        Of the ratings, None to find it out.
-    mean
-        What is added to every score, where the model does not say it.
-    ridge
-        λ of somebody who is folded in; None for what the format or the people's factors say.
-    """
-
-    path: Path
-    items: Path | None = None
-    titles: Path | None = None
-    user_ids: Path | None = None
+    path: Path  # the model; of two tables of vectors the people's
+    items: Path | None = None  # and the items'
+    titles: Path | None = None  # a table that names the items, or a folder with one
+    user_ids: Path | None = None  # ids in the order of the rows, a line each, where the model knows rows alone
     item_ids: Path | None = None
-    data: Path | None = None
-    kind: str = ""
-    scale: RatingScale | None = None
-    mean: float | None = None
-    ridge: float | None = None
+    data: Path | None = None  # the ratings that it learnt from
+    kind: str = ""  # "ratings" or "interest": what its scores are; "" to find it out
+    scale: RatingScale | None = None  # of the ratings, None to find it out
+    mean: float | None = None  # what is added to every score, where the model does not say it
+    ridge: float | None = None  # λ of somebody who is folded in; None for what the format or the people's factors say
 
 
 @dataclass(frozen=True, slots=True, eq=False)

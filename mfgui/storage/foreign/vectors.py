@@ -23,58 +23,30 @@ _MOST_WIDE: Final = 100_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Side:
-    """The people, or the items, of a model.
+    """The people, or the items, of a model."""
 
-    Attributes
-    ----------
-    labels
-        Ids as text, one for each row; None where the program knows rows alone.
-    factors, bias
-        float32, shapes (n, K) and (n,).
-    support
-        Ratings behind each row, int32, shape (n,); None where that is not known.
-    titles
-        A title for each row; () where there are none.
-    unknown
-        bool, shape (n,): rows that were never learnt; None for none.
-    """
-
-    labels: tuple[str, ...] | None
-    factors: NDArray[np.float32]
-    bias: NDArray[np.float32]
-    support: NDArray[np.int32] | None = None
-    titles: tuple[str, ...] = ()
-    unknown: NDArray[np.bool_] | None = None
+    labels: tuple[str, ...] | None  # ids as text, one for each row; None where the program knows rows alone
+    factors: NDArray[np.float32]  # shape (n, K)
+    bias: NDArray[np.float32]  # shape (n,)
+    support: NDArray[np.int32] | None = None  # ratings behind each row, int32, shape (n,); None where that is not known
+    titles: tuple[str, ...] = ()  # a title for each row; () where there are none
+    unknown: NDArray[np.bool_] | None = None  # shape (n,): rows that were never learnt; None for none
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vectors:
-    """What was read: score = mean + people's bias + items' bias + p·q.
+    """What was read: score = mean + people's bias + items' bias + p·q."""
 
-    Attributes
-    ----------
-    program
-        Which program's they are, for the method's name: "spark", "implicit", "lightfm", "libmf", "vectors".
-    interest
-        Whether scores say what is chosen and no rating; None where the format does not tell.
-    ridge, ridge_per_rating, bias_ridge
-        λ of a person who is folded in, where the format tells it, and of that person's bias where it has its own.
-    alpha
-        How much more an observation weighs than none, of a model of what is chosen.
-    scale
-        Of the ratings, where the format tells it.
-    """
-
-    program: str
+    program: str  # which program's they are, for the method's name: "spark", "implicit", "lightfm", "libmf", "vectors"
     people: Side
     items: Side
     mean: float = 0.0
-    interest: bool | None = None
-    ridge: float | None = None
-    ridge_per_rating: float = 0.0
-    bias_ridge: float | None = None
-    alpha: float = 1.0
-    scale: RatingScale | None = None
+    interest: bool | None = None  # whether scores say what is chosen and no rating; None where the format does not tell
+    ridge: float | None = None  # λ of a person who is folded in, where the format tells it
+    ridge_per_rating: float = 0.0  # and for each of their ratings
+    bias_ridge: float | None = None  # of that person's bias where it has its own
+    alpha: float = 1.0  # how much more an observation weighs than none, of a model of what is chosen
+    scale: RatingScale | None = None  # of the ratings, where the format tells it
 
 
 _LARGEST = 1e9

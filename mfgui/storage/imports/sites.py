@@ -21,24 +21,13 @@ PERCENT: Final = RatingScale(0, 100, 1)
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A site.
+    """A site."""
 
-    Attributes
-    ----------
-    name
-        For people.
-    marks
-        Names of columns, plain, all of which its exports have; each may be one of several, separated by bars.
-    scale
-        Of its ratings; None to find it out.
-    rating
-        Names of its column of ratings, plain, where it is none of those that are usual.
-    """
-
-    name: str
+    name: str  # for people
+    # Names of columns, plain, all of which its exports have; each may be one of several, separated by bars.
     marks: tuple[str, ...]
-    scale: RatingScale | None
-    rating: tuple[str, ...] = ()
+    scale: RatingScale | None  # of its ratings; None to find it out
+    rating: tuple[str, ...] = ()  # names of its column of ratings, plain, where it is none of those that are usual
 
     def knows(self, names: Sequence[str]) -> bool:
         """Whether a table with these columns (plain) is an export of this site."""

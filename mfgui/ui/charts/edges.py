@@ -26,50 +26,25 @@ _WIDEST = 0.46
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A straight line across the plot.
+    """A straight line across the plot."""
 
-    Attributes
-    ----------
-    place
-        Along the axis that it crosses.
-    color
-        As #rrggbb.
-    name
-        What it stands for, "" where another part of the chart says so.
-    upright
-        Whether it crosses the x axis.
-    dash
-        Lengths of dashes and gaps in widths of the line; solid when empty.
-    """
-
-    place: float
-    color: str
-    name: str = ""
-    upright: bool = False
-    dash: tuple[float, ...] = ()
+    place: float  # along the axis that it crosses
+    color: str  # as #rrggbb
+    name: str = ""  # what it stands for, "" where another part of the chart says so
+    upright: bool = False  # whether it crosses the x axis
+    dash: tuple[float, ...] = ()  # lengths of dashes and gaps in widths of the line; solid when empty
 
 
 @dataclass(frozen=True, slots=True)
 class LineEnd:
-    """A line's name, at the height of its end.
+    """A line's name, at the height of its end."""
 
-    Attributes
-    ----------
-    name, value
-        What is written; a long name is cut before the value.
-    place
-        Height in the plot's own measure.
-    color, dash
-        Those of the line.
-    x
-        Where the line ends along the x axis; a thin line leads from there to the name. None at the right edge.
-    """
-
-    name: str
+    name: str  # a long one is cut before the value
     value: str
-    place: float
-    color: str
+    place: float  # height in the plot's own measure
+    color: str  # those of the line
     dash: tuple[float, ...] = ()
+    # Where the line ends along the x axis; a thin line leads from there to the name. None at the right edge.
     x: float | None = None
 
 

@@ -40,21 +40,11 @@ class Along(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Overlay:
-    """Another run's validation curve, drawn thin.
+    """Another run's validation curve, drawn thin."""
 
-    Attributes
-    ----------
-    name
-        At its end.
-    points
-        Its history.
-    method
-        Name of its method, whose colour it has.
-    """
-
-    name: str
-    points: Sequence[EpochPoint]
-    method: str = ""
+    name: str  # at its end
+    points: Sequence[EpochPoint]  # its history
+    method: str = ""  # name of its method, whose colour it has
 
 
 class Curve:

@@ -28,48 +28,22 @@ _PALE = 95
 
 @dataclass(frozen=True, slots=True)
 class ChartRow:
-    """One row.
+    """One row."""
 
-    Attributes
-    ----------
-    name
-        What stands at its left.
-    value
-        Where the bar ends.
-    words
-        Its exact numbers.
-    base
-        Where the bar begins.
-    color
-        Of the bar.
-    before, beside, after
-        Written before the bar, at its end, and at the right.
-    after_color
-        Of what is written at the right.
-    dot
-        A second number, as a dot on its own scale at the right; NaN for none.
-    dot_color
-        Of that dot.
-    bold, pale
-        How strong words and bar are.
-    cells
-        Its row of the table.
-    """
-
-    name: str
-    value: float
-    words: str
-    base: float = 0.0
-    color: Role = "data"
-    before: str = ""
-    beside: str = ""
-    after: str = ""
-    after_color: Role = "text"
-    dot: float = math.nan
-    dot_color: Role = "data"
-    bold: bool = False
-    pale: bool = False
-    cells: tuple[str, ...] = ()
+    name: str  # what stands at its left
+    value: float  # where the bar ends
+    words: str  # its exact numbers
+    base: float = 0.0  # where the bar begins
+    color: Role = "data"  # of the bar
+    before: str = ""  # written before the bar
+    beside: str = ""  # at its end
+    after: str = ""  # at the right
+    after_color: Role = "text"  # of what is written at the right
+    dot: float = math.nan  # a second number, as a dot on its own scale at the right; NaN for none
+    dot_color: Role = "data"  # of that dot
+    bold: bool = False  # strong words and bar
+    pale: bool = False  # weak ones
+    cells: tuple[str, ...] = ()  # its row of the table
 
 
 class RowChart(Chart):

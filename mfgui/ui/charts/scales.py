@@ -19,18 +19,10 @@ def in_full(value: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """From numbers to places along an axis, and back.
+    """From numbers to places along an axis, and back."""
 
-    Attributes
-    ----------
-    logarithmic
-        Whether places are decimal logarithms.
-    floor
-        Where a number that has no logarithm (0) is put on a logarithmic axis.
-    """
-
-    logarithmic: bool = False
-    floor: float = 1e-3
+    logarithmic: bool = False  # whether places are decimal logarithms
+    floor: float = 1e-3  # where a number that has no logarithm (0) is put on a logarithmic axis
 
     def place(self, number: float) -> float:
         """Where a number stands."""

@@ -11,66 +11,44 @@ class Colors:
 
     Marks have a contrast of at least 3:1 and text of at least 4.5:1 with what they are drawn on (7:1 where contrast is
     high), and what stands side by side differs for colour-blind eyes too; `tests/ui/kit/test_theme.py` computes both.
-
-    Attributes
-    ----------
-    dark, strong
-        Whether light text stands on a dark ground; whether contrast is high, with every edge drawn.
-    sunken
-        The tray that joined buttons lie in: deeper than any ground.
-    border, track
-        Edges; what is not filled yet: stars to give, the way of a slider or a bar.
-    accent
-        What is selected, pointed at or to be pressed.
-    validation, training
-        The two curves of a run.
-    low, middle, high
-        Ratings, from low to high: on the map, in histograms, of taste, of parts of a prediction.
-    too_low, too_high
-        Predictions that miss.
-    stars
-        Ratings that a person gave.
-    data
-        Counts: bars and areas that mean neither a rating nor a miss.
-    points, reference
-        Dots without a class; lines to compare with.
-    series
-        Things side by side that each have a colour of their own: methods (`palette.method_color`), people.
-    categories
-        Genres.
     """
 
     window: str
     surface: str
     raised: str
-    sunken: str
+    sunken: str  # the tray that joined buttons lie in: deeper than any ground
     hover: str
     selected: str
-    border: str
-    track: str
+    border: str  # edges
+    track: str  # what is not filled yet: stars to give, the way of a slider or a bar
     text: str
     muted: str
-    accent: str
+    accent: str  # what is selected, pointed at or to be pressed
     accent_hover: str
     on_accent: str
     warning: str
     warning_surface: str
     grid: str
+    # The two curves of a run.
     validation: str
     training: str
+    # Ratings, from low to high: on the map, in histograms, of taste, of parts of a prediction.
     low: str
     middle: str
     high: str
+    # Predictions that miss.
     too_low: str
     too_high: str
-    stars: str
-    data: str
+    stars: str  # ratings that a person gave
+    data: str  # counts: bars and areas that mean neither a rating nor a miss
+    # Dots without a class; lines to compare with.
     points: str
     reference: str
+    # Things side by side that each have a colour of their own: methods (`palette.method_color`), people.
     series: tuple[str, ...]
-    categories: tuple[str, ...]
-    dark: bool = False
-    strong: bool = False
+    categories: tuple[str, ...]  # genres
+    dark: bool = False  # whether light text stands on a dark ground
+    strong: bool = False  # whether contrast is high, with every edge drawn
 
 
 LIGHT = Colors(

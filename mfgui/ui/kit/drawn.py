@@ -49,13 +49,9 @@ class Drawn:
     """Mixed into a widget that draws: what it tells screen readers beside its accessible name and description.
 
     An item is known by a number of the widget's own, a film's code or a mark's place, which stays its as it moves.
-
-    Attributes
-    ----------
-    spoken_role, spoken_item_role
-        What the widget is, and what its items are.
     """
 
+    # What the widget is, and what its items are.
     spoken_role: ClassVar[Role] = Role.Graphic
     spoken_item_role: ClassVar[Role] = Role.ListItem
 

@@ -198,35 +198,19 @@ class Row:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
-    """What a table shows of a frame in one column.
+    """What a table shows of a frame in one column."""
 
-    Attributes
-    ----------
-    name
-        By which code finds the column; also the frame's column that it sorts by, unless `sort` says another.
-    header, hint
-        The column's title, and what it means, for when the pointer rests there.
-    text
-        Words a cell.
-    align
-        `LEFT` or `RIGHT`, of title and cells.
-    descending
-        Whether the first click on the title puts the highest on top.
-    sort
-        The frame's column to sort by. Texts sort without regard to case; equal entries keep the frame's order.
-    roles
-        What else a cell answers, by role: a painter draws what it finds (`Role.SHARE` a bar, `Role.COUNTS` a
-        histogram, `Role.TITLE` and `Role.YEAR` a title that can be shortened…). With Qt's EditRole it can be
-        written in, with CheckStateRole ticked (None: not in this row).
-    """
-
-    name: str
-    header: str
-    text: Callable[[Row], str | None]
-    hint: str = ""
-    align: Qt.AlignmentFlag = LEFT
-    descending: bool = False
+    name: str  # by which code finds the column; also the frame's column that it sorts by, unless `sort` says another
+    header: str  # its title
+    text: Callable[[Row], str | None]  # words a cell
+    hint: str = ""  # what it means, for when the pointer rests there
+    align: Qt.AlignmentFlag = LEFT  # `LEFT` or `RIGHT`, of title and cells
+    descending: bool = False  # whether the first click on the title puts the highest on top
+    # The frame's column to sort by. Texts sort without regard to case; equal entries keep the frame's order.
     sort: str = ""
+    # What else a cell answers, by role: a painter draws what it finds (`Role.SHARE` a bar, `Role.COUNTS` a histogram,
+    # `Role.TITLE` and `Role.YEAR` a title that can be shortened…). With Qt's EditRole it can be written in, with
+    # CheckStateRole ticked (None: not in this row).
     roles: Roles = field(default_factory=dict)
 
 

@@ -54,15 +54,9 @@ def tabular(font: QFont) -> QFont:
 
 
 class RowTable(QTableView):
-    """Rows of one height, sorted by a click on a header, walked through with the keyboard.
+    """Rows of one height, sorted by a click on a header, walked through with the keyboard."""
 
-    Attributes
-    ----------
-    years_after
-        Whether a title has its year after it; not where the table has a column for it.
-    """
-
-    years_after = True
+    years_after = True  # whether a title has its year after it; not where the table has a column for it
 
     def __init__(self, model: QAbstractItemModel, theme: Theme) -> None:
         super().__init__()

@@ -31,34 +31,17 @@ _SHOWN = 5000
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """What was read from a file and how its films were recognised; all of one length.
+    """What was read from a file and how its films were recognised; all of one length."""
 
-    Attributes
-    ----------
-    name, source
-        Of the file, and of the site that it is of.
-    films
-        As the file tells of them.
-    skipped
-        Lines that were left out.
-    matches
-        What each was recognised as; empty before.
-    ratings
-        Of the films, where the file holds ratings; else empty.
-    decided
-        Films, or None for left out, that were decided by hand before, by place.
-    kept
-        Number of the list that this is, where it is one that is kept already.
-    """
-
-    name: str
-    source: str
-    films: tuple[Wanted, ...]
-    skipped: SkipReport
-    matches: tuple[Match, ...] = ()
-    ratings: tuple[ImportedRating, ...] = ()
+    name: str  # of the file
+    source: str  # the site that it is of
+    films: tuple[Wanted, ...]  # as the file tells of them
+    skipped: SkipReport  # lines that were left out
+    matches: tuple[Match, ...] = ()  # what each was recognised as; empty before
+    ratings: tuple[ImportedRating, ...] = ()  # of the films, where the file holds ratings; else empty
+    # Films, or None for left out, that were decided by hand before, by place.
     decided: Mapping[int, int | None] = field(default_factory=dict)
-    kept: int | None = None
+    kept: int | None = None  # number of the list that this is, where it is one that is kept already
 
     def matched(self, matches: tuple[Match, ...]) -> Recognised:
         """Return the same with what each film was recognised as."""

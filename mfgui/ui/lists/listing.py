@@ -46,26 +46,17 @@ class ListRequest:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Recommendations:
-    """A list with its marks; not its model, which would be held as long as the list is kept.
-
-    Attributes
-    ----------
-    entered, left
-        Films that a what-if brought into the first `TOP` places or drove out of them.
-    doubt
-        Where ranges come from held-out ratings: what was learnt from them.
-    of_method
-        The ranges come from the method itself.
-    """
+    """A list with its marks; not its model, which would be held as long as the list is kept."""
 
     dataset: Dataset
     person: Person
     ranked: RankedFilms
     marks: RankedMarks
+    # Films that a what-if brought into the first `TOP` places or drove out of them.
     entered: tuple[int, ...]
     left: tuple[int, ...]
-    doubt: PredictionIntervals | None
-    of_method: bool
+    doubt: PredictionIntervals | None  # where ranges come from held-out ratings: what was learnt from them
+    of_method: bool  # the ranges come from the method itself
 
 
 def make_list(request: ListRequest, checkpoint: Callable[[], None] = lambda: None) -> Recommendations:

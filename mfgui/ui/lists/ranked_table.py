@@ -22,25 +22,16 @@ BATCH = 200
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RankedMarks:
-    """What a list shows beyond the ranking itself; all arrays have shape (n,).
+    """What a list shows beyond the ranking itself; all arrays have shape (n,)."""
 
-    Attributes
-    ----------
-    lows, highs
-        float32: between which ratings each film's rating likely lies; None where unknown.
-    level
-        Share of ratings that are to lie so.
-    moved
-        int32: places higher than before (`NEW` for films not listed before); None to mark nothing.
-    rated
-        float32: what the person gave, NaN for films not rated; None where no rated films are listed.
-    """
-
+    # float32: between which ratings each film's rating likely lies; None where unknown.
     lows: NDArray[np.float32] | None = None
     highs: NDArray[np.float32] | None = None
+    # Places higher than before (`NEW` for films not listed before); None to mark nothing.
     moved: NDArray[np.int32] | None = None
+    # What the person gave, NaN for films not rated; None where no rated films are listed.
     rated: NDArray[np.float32] | None = None
-    level: float = 0.8
+    level: float = 0.8  # share of ratings that are to lie so
 
 
 def ranked_model(parent: QObject | None = None) -> FrameModel:

@@ -155,32 +155,17 @@ def save_png(image: QImage, file: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is in view, taken from the canvas, to be written elsewhere.
+    """What is in view, taken from the canvas, to be written elsewhere."""
 
-    Attributes
-    ----------
-    width, height, origin
-        In pixels.
-    ground
-        Picture of the films' density, where it lies, and its opacity; None for none.
-    dots
-        Centre, radius, colour and caption of each.
-    marks
-        Lines, rings, people and what else lies over the dots, as elements of an SVG.
-    texts
-        Centre, text, colour and whether it is strong.
-    family, size
-        Of the type.
-    """
-
-    width: int
+    width: int  # in pixels
     height: int
     origin: tuple[float, float]
+    # Picture of the films' density, where it lies, and its opacity; None for none.
     ground: tuple[QImage, QRectF, float] | None
-    dots: list[tuple[float, float, float, str, str]]
-    marks: str
-    texts: list[tuple[float, float, str, str, bool]]
-    family: str
+    dots: list[tuple[float, float, float, str, str]]  # centre, radius, colour and caption of each
+    marks: str  # lines, rings, people and what else lies over the dots, as elements of an SVG
+    texts: list[tuple[float, float, str, str, bool]]  # centre, text, colour and whether it is strong
+    family: str  # of the type
     size: float
     colors: Colors
 

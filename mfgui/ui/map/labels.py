@@ -28,24 +28,12 @@ _LOYALTY = 1.5
 
 @dataclass(frozen=True, slots=True)
 class RegionName:
-    """A name on the map.
+    """A name on the map."""
 
-    Attributes
-    ----------
-    words
-        As written.
-    genre
-        The genre that leads it, whose colour it takes; "" for none.
-    place
-        Its middle, on the map.
-    detail
-        See `insight.regions.Region`.
-    """
-
-    words: str
-    genre: str
-    place: tuple[float, float]
-    detail: int
+    words: str  # as written
+    genre: str  # the genre that leads it, whose colour it takes; "" for none
+    place: tuple[float, float]  # its middle, on the map
+    detail: int  # see `insight.regions.Region`
 
 
 def detail_of(view: MapView) -> int | None:

@@ -38,18 +38,12 @@ _NAMED_EVERY = 4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MapRequest:
-    """Which map is wanted.
-
-    Attributes
-    ----------
-    live
-        Whether it is one of a run under way, which may wait.
-    """
+    """Which map is wanted."""
 
     model: HasFactors
     dataset: Dataset
     projection: Projection
-    live: bool
+    live: bool  # whether it is one of a run under way, which may wait
 
 
 class MapMaker(QObject):

@@ -34,33 +34,18 @@ class Line:
 
 @dataclass(slots=True, eq=False)
 class Marks:
-    """What is marked; places are in the map's coordinates.
+    """What is marked; places are in the map's coordinates."""
 
-    Attributes
-    ----------
-    lines
-        See `Line`.
-    ringed
-        Codes of films to ring (the top-N list).
-    others
-        Names and places of further people.
-    trail
-        float32 (n, 2): where the person has been, oldest first.
-    crowd
-        float32 (n, 2): where all people are, drawn as a density; empty for none.
-    noted
-        Codes of films with a bookmark.
-    stops
-        Codes of the films along a path, in its order.
-    """
-
-    lines: tuple[Line, ...] = ()
+    lines: tuple[Line, ...] = ()  # see `Line`
+    # Codes of films to ring (the top-N list).
     ringed: NDArray[np.int32] = field(default_factory=lambda: np.empty(0, np.int32))
-    others: tuple[tuple[str, tuple[float, float]], ...] = ()
+    others: tuple[tuple[str, tuple[float, float]], ...] = ()  # names and places of further people
+    # (n, 2): where the person has been, oldest first.
     trail: NDArray[np.float32] = field(default_factory=lambda: np.empty((0, 2), np.float32))
+    # (n, 2): where all people are, drawn as a density; empty for none.
     crowd: NDArray[np.float32] = field(default_factory=lambda: np.empty((0, 2), np.float32))
-    noted: NDArray[np.int32] = field(default_factory=lambda: np.empty(0, np.int32))
-    stops: tuple[int, ...] = ()
+    noted: NDArray[np.int32] = field(default_factory=lambda: np.empty(0, np.int32))  # codes of films with a bookmark
+    stops: tuple[int, ...] = ()  # codes of the films along a path, in its order
 
 
 class Density:

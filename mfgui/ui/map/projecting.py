@@ -41,22 +41,15 @@ class MapFacts:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Projected:
-    """A model as a map.
-
-    Attributes
-    ----------
-    axes
-        What sets the ends of its horizontal and of its vertical axis apart.
-    relief, regions
-        The density of its films, and its parts that have a name. While a run is under way both are coarser: fewer
-        pixels, and names by genres and years alone.
-    """
+    """A model as a map."""
 
     model: HasFactors
     projection: Projection
     map: FilmMap
-    axes: tuple[AxisDescription, AxisDescription]
+    axes: tuple[AxisDescription, AxisDescription]  # what sets the ends of its horizontal and of its vertical axis apart
     facts: MapFacts
+    # The density of its films, and its parts that have a name. While a run is under way both are coarser: fewer pixels,
+    # and names by genres and years alone.
     relief: Relief | None
     regions: tuple[Region, ...]
 

@@ -25,27 +25,17 @@ _EDGE = 0.8
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stamps:
-    """Antialiased discs of every size class, ready to be copied.
+    """Antialiased discs of every size class, ready to be copied."""
 
-    Attributes
-    ----------
-    covers
-        uint8, one after the other: for each class and phase the cover of the disc, then that of its edge,
-        each as `sides` rows of `widths` (a multiple of 8: the loop over a row is then eight lanes wide).
-    starts, sides, widths
-        int64, shape (classes,): where a class starts in `covers`, and the size of its stamps.
-    reaches
-        float32, shape (classes,): from a stamp's corner to the disc's centre, in device pixels.
-    ringed
-        uint8, shape (classes,): whether there is an edge at all.
-    """
-
+    # One after the other: for each class and phase the cover of the disc, then that of its edge, each as `sides` rows
+    # of `widths` (a multiple of 8: the loop over a row is then eight lanes wide).
     covers: NDArray[np.uint8]
+    # int64, shape (classes,): where a class starts in `covers`, and the size of its stamps.
     starts: NDArray[np.int64]
     sides: NDArray[np.int64]
     widths: NDArray[np.int64]
-    reaches: NDArray[np.float32]
-    ringed: NDArray[np.uint8]
+    reaches: NDArray[np.float32]  # shape (classes,): from a stamp's corner to the disc's centre, in device pixels
+    ringed: NDArray[np.uint8]  # shape (classes,): whether there is an edge at all
 
 
 @lru_cache(maxsize=16)

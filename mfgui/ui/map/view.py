@@ -20,26 +20,14 @@ _BULK = 0.002
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """A window on the map. Its y axis points up, the widget's points down.
+    """A window on the map. Its y axis points up, the widget's points down."""
 
-    Attributes
-    ----------
-    width, height
-        Of the widget, in logical pixels.
-    x, y
-        The place on the map at the widget's centre.
-    scale
-        Logical pixels per unit of the map.
-    fitted
-        The scale at which everything fits: zooming is bounded around it.
-    """
-
-    width: float
+    width: float  # of the widget, in logical pixels
     height: float
-    x: float = 0.0
+    x: float = 0.0  # the place on the map at the widget's centre
     y: float = 0.0
-    scale: float = 100.0
-    fitted: float = 100.0
+    scale: float = 100.0  # logical pixels per unit of the map
+    fitted: float = 100.0  # the scale at which everything fits: zooming is bounded around it
 
     @property
     def zoom(self) -> float:

@@ -79,24 +79,12 @@ def split_link(link: str) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading of a page and what stands below it.
+    """A heading of a page and what stands below it."""
 
-    Attributes
-    ----------
-    page
-        The page's name.
-    title
-        The heading.
-    text
-        Markdown, without the heading.
-    anchor
-        Its name in links.
-    """
-
-    page: str
-    title: str
-    text: str
-    anchor: str
+    page: str  # the page's name
+    title: str  # the heading
+    text: str  # markdown, without the heading
+    anchor: str  # its name in links
 
     @property
     def link(self) -> str:

@@ -33,27 +33,17 @@ _HEIGHT, _LEFT, _BOTTOM = 340, 64, 40
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reported:
-    """What a report is made of.
-
-    Attributes
-    ----------
-    errors
-        Where the model errs on the held-out ratings; None where none were held out.
-    listed, reasons
-        The list of `person`, and for each of its films the own ratings that moved it most.
-    command
-        What repeats the run; "" where it is not kept.
-    """
+    """What a report is made of."""
 
     dataset: Dataset
     opened: RunOpened
     summary: RunSummary
     points: Sequence[EpochPoint]
-    errors: ErrorReport | None
+    errors: ErrorReport | None  # where the model errs on the held-out ratings; None where none were held out
     person: str
-    listed: RankedFilms | None
-    reasons: Sequence[Sequence[Reason]]
-    command: str
+    listed: RankedFilms | None  # the list of `person`
+    reasons: Sequence[Sequence[Reason]]  # for each of its films the own ratings that moved it most
+    command: str  # what repeats the run; "" where it is not kept
     has_map: bool
 
 

@@ -33,76 +33,38 @@ ACTIONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One scene.
+    """One scene."""
 
-    Attributes
-    ----------
-    name
-        Its name in the file, for messages.
-    sentence
-        What the last row reads.
-    show
-        The page that it is on, by the window's name for it.
-    person, film
-        Who and what is selected, by number and by title (or number); "" leaves that as it is.
-    action
-        What happens, one of `ACTIONS`.
-    count
-        Films that are rated, for "rate".
-    tour, todo
-        The sentence and the one thing to do of the guided tour; without a sentence the tour leaves the scene out.
-    notes
-        For whoever speaks.
-    minutes
-        How long it takes, for the clock beside the notes.
-    """
-
-    name: str
-    sentence: str
-    show: str
+    name: str  # its name in the file, for messages
+    sentence: str  # what the last row reads
+    show: str  # the page that it is on, by the window's name for it
+    # Who and what is selected, by number and by title (or number); "" leaves that as it is.
     person: str = ""
     film: str = ""
-    action: str = ""
-    count: int = _COUNT
+    action: str = ""  # what happens, one of `ACTIONS`
+    count: int = _COUNT  # films that are rated, for "rate"
+    # The sentence and the one thing to do of the guided tour; without a sentence the tour leaves the scene out.
     tour: str = ""
     todo: str = ""
-    notes: str = ""
-    minutes: float = _MINUTES
+    notes: str = ""  # for whoever speaks
+    minutes: float = _MINUTES  # how long it takes, for the clock beside the notes
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """What is wrong in a file of scenes.
+    """What is wrong in a file of scenes."""
 
-    Attributes
-    ----------
-    line
-        Number of the line, from 1; 0 when it is the whole file.
-    sentence
-        What is wrong and what to do.
-    """
-
-    line: int
-    sentence: str
+    line: int  # number of the line, from 1; 0 when it is the whole file
+    sentence: str  # what is wrong and what to do
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The scenes of a file.
+    """The scenes of a file."""
 
-    Attributes
-    ----------
-    file
-        Where they stand.
-    scenes
-        Those without a mistake, in order.
-    mistakes
-        Everything that is wrong; empty for a file that is right.
-    """
-
-    file: Path
-    scenes: tuple[Scene, ...]
-    mistakes: tuple[Mistake, ...] = field(default=())
+    file: Path  # where they stand
+    scenes: tuple[Scene, ...]  # those without a mistake, in order
+    mistakes: tuple[Mistake, ...] = field(default=())  # everything that is wrong; empty for a file that is right
 
     def sentences(self) -> list[str]:
         """Each mistake as a sentence with its file and line."""

@@ -23,27 +23,13 @@ LISTED: Final = ("title", "film")
 
 @dataclass(frozen=True, slots=True)
 class ColumnsQuestion:
-    """How is a table to be read? The person has to say.
+    """How is a table to be read? The person has to say."""
 
-    Attributes
-    ----------
-    path
-        The file, folder or zip.
-    preview
-        How it begins.
-    chosen
-        What to offer: what was chosen before, else the guess.
-    why
-        What went wrong with that, a sentence; "" when nothing did.
-    asks
-        Roles of the columns that are asked for.
-    """
-
-    path: Path
-    preview: Preview
-    chosen: TableOptions
-    why: str = ""
-    asks: tuple[str, ...] = DATA
+    path: Path  # the file, folder or zip
+    preview: Preview  # how it begins
+    chosen: TableOptions  # what to offer: what was chosen before, else the guess
+    why: str = ""  # what went wrong with that, a sentence; "" when nothing did
+    asks: tuple[str, ...] = DATA  # roles of the columns that are asked for
 
     @property
     def own(self) -> bool:

@@ -13,23 +13,12 @@ from PySide6.QtGui import QDesktopServices
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Offer:
-    """One sentence for the notice bar.
+    """One sentence for the notice bar."""
 
-    Attributes
-    ----------
-    sentence
-        What there is to say.
-    action
-        Words of the button, "" for none.
-    act
-        What the button does: a QObject's method, called on the GUI thread.
-    takes_back
-        Whether that is to take back the latest step: the offer is over with the next step, or once it was undone.
-    """
-
-    sentence: str
-    action: str = ""
-    act: Callable[[], object] | None = None
+    sentence: str  # what there is to say
+    action: str = ""  # words of the button, "" for none
+    act: Callable[[], object] | None = None  # what the button does: a QObject's method, called on the GUI thread
+    # Whether that is to take back the latest step: the offer is over with the next step, or once it was undone.
     takes_back: bool = False
 
 

@@ -40,28 +40,16 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened:
-    """A data set that is ready to be shown, whom to show first, and what comes with it.
-
-    Attributes
-    ----------
-    hold_outs
-        Names of its splits.
-    learnt
-        A model of it that is in memory already, if any.
-    recorded, epochs
-        A run that shipped with it and that run's epochs; None where it is not wanted.
-    lacks_ratings
-        The model file that was opened without the ratings it learnt from.
-    """
+    """A data set that is ready to be shown, whom to show first, and what comes with it."""
 
     dataset: Dataset
     first_person: int
-    hold_outs: tuple[str, ...]
-    learnt: Learnt | None = None
+    hold_outs: tuple[str, ...]  # names of its splits
+    learnt: Learnt | None = None  # a model of it that is in memory already, if any
     moment: Moment | None = None
-    recorded: BroughtBack | None = None
-    epochs: EpochStore | None = None
-    lacks_ratings: Path | None = None
+    recorded: BroughtBack | None = None  # a run that shipped with it; None where it is not wanted
+    epochs: EpochStore | None = None  # that run's epochs
+    lacks_ratings: Path | None = None  # the model file that was opened without the ratings it learnt from
 
 
 class Opening(QObject):

@@ -16,25 +16,13 @@ from mfgui.ui.text import tr
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Person:
-    """Somebody with ratings: a person of the data set, a profile, or a what-if. A value, never a row number.
+    """Somebody with ratings: a person of the data set, a profile, or a what-if. A value, never a row number."""
 
-    Attributes
-    ----------
-    name
-        For the screen ("Person 414").
-    films, ratings
-        What they rated: int32 codes and float32 stars, shape (n,).
-    user
-        Their code in the data set when they are exactly that row, else None: folded in.
-    base
-        Whom this is a what-if of; None for somebody as they are.
-    """
-
-    name: str
-    films: NDArray[np.int32]
-    ratings: NDArray[np.float32]
-    user: int | None
-    base: Person | None = None
+    name: str  # for the screen ("Person 414")
+    films: NDArray[np.int32]  # what they rated, shape (n,): codes
+    ratings: NDArray[np.float32]  # stars
+    user: int | None  # their code in the data set when they are exactly that row, else None: folded in
+    base: Person | None = None  # whom this is a what-if of; None for somebody as they are
 
     @property
     def real(self) -> Person:

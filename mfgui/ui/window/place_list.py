@@ -15,21 +15,12 @@ from mfgui.ui.text import tr
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """A page: built when it is first shown.
+    """A page: built when it is first shown."""
 
-    Attributes
-    ----------
-    name
-        For `Session.show_page` and `--panel`.
-    title, hint
-        On its tab, and when the pointer rests there.
-    module, kind
-        Where its class is, below `mfgui.ui.places`; imported when it is built, for a start shows but one page.
-    """
-
-    name: str
-    title: str
-    hint: str
+    name: str  # for `Session.show_page` and `--panel`
+    title: str  # on its tab
+    hint: str  # when the pointer rests there
+    # Where its class is, below `mfgui.ui.places`; imported when it is built, for a start shows but one page.
     module: str
     kind: str
 
@@ -45,21 +36,13 @@ class PageKind:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One of the five places.
+    """One of the five places."""
 
-    Attributes
-    ----------
-    name, title, hint, icon
-        In code; on the rail, when the pointer rests there, beside it.
-    pages
-        Tabs of the place; one that is alone has none.
-    """
-
-    name: str
-    title: str
-    hint: str
-    icon: str
-    pages: tuple[PageKind, ...]
+    name: str  # in code
+    title: str  # on the rail
+    hint: str  # when the pointer rests there
+    icon: str  # beside it
+    pages: tuple[PageKind, ...]  # tabs of the place; one that is alone has none
 
     def __contains__(self, page: str) -> bool:
         """Whether a page is one of this place's."""

@@ -57,28 +57,15 @@ def most_features(users: int, films: int) -> int:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Features:
-    """Known columns X of one side's rows, in groups that share a precision.
+    """Known columns X of one side's rows, in groups that share a precision."""
 
-    Attributes
-    ----------
-    implicit
-        float32, shape (n, r): left singular vectors × singular values of the who-rated-what matrix, so that
-        its columns are orthogonal.
-    squares
-        float64, shape (r,): squares of those singular values.
-    others
-        float32, shape (n, f): all other groups, then a column of ones for the mean.
-    groups
-        Sizes of the groups, the implicit one first, that of the ones last.
-    known
-        bool, shape (n,): rows with training ratings.
-    """
-
+    # Shape (n, r): left singular vectors × singular values of the who-rated-what matrix, so that its columns are
+    # orthogonal.
     implicit: NDArray[np.float32]
-    squares: NDArray[np.float64]
-    others: NDArray[np.float32]
-    groups: tuple[int, ...]
-    known: NDArray[np.bool_]
+    squares: NDArray[np.float64]  # shape (r,): squares of those singular values
+    others: NDArray[np.float32]  # shape (n, f): all other groups, then a column of ones for the mean
+    groups: tuple[int, ...]  # sizes of the groups, the implicit one first, that of the ones last
+    known: NDArray[np.bool_]  # shape (n,): rows with training ratings
 
 
 class WhoRatedWhat:

@@ -37,15 +37,9 @@ CHUNK: Final = 15_000.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Moments:
-    """When each person rated: ratings of the same person and second share a moment, and its mood.
+    """When each person rated: ratings of the same person and second share a moment, and its mood."""
 
-    Attributes
-    ----------
-    keys
-        int64, shape (G,), ascending: user · SPAN + seconds since 1970.
-    """
-
-    keys: NDArray[np.int64]
+    keys: NDArray[np.int64]  # shape (G,), ascending: user · SPAN + seconds since 1970
 
     SPAN = 1 << 34
 

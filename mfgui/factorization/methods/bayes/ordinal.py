@@ -96,19 +96,11 @@ def tilted(odds: NDArray[np.float32], means: NDArray[np.float32], scale: RatingS
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Odds:
-    """What is to be expected of ratings where the latent ones are normal, noise included.
-
-    Attributes
-    ----------
-    cuts
-        Thresholds between the steps of the scale, in stars, float64, shape (steps - 1,).
-    habits
-        See `habits`; None where they are not known.
-    """
+    """What is to be expected of ratings where the latent ones are normal, noise included."""
 
     scale: RatingScale
-    cuts: NDArray[np.float64]
-    habits: NDArray[np.float32] | None
+    cuts: NDArray[np.float64]  # thresholds between the steps of the scale, in stars, float64, shape (steps - 1,)
+    habits: NDArray[np.float32] | None  # see `habits`; None where they are not known
 
     def of(
         self, means: NDArray[np.float32], variances: NDArray[np.float32], users: NDArray[np.int32]

@@ -40,13 +40,9 @@ class RowPrior:
         D, numbers in a row.
     width
         Columns of `means`: zeros beyond D, for who wants padded rows. None: D.
-
-    Attributes
-    ----------
-    coefficients
-        β as last drawn, of the implicit and of the other features, float32, shapes (r, D) and (f, D).
     """
 
+    # β as last drawn, of the implicit and of the other features, float32, shapes (r, D) and (f, D).
     coefficients: tuple[NDArray[np.float32], NDArray[np.float32]]
 
     def __init__(

@@ -15,17 +15,11 @@ from mfgui.factorization.methods.implicit import ImplicitFactorModel
 
 @dataclass(frozen=True, eq=False)
 class PriorFactorModel(ImplicitFactorModel):
-    """r̂ = μ + b_u + b_i + p_u·q_i, with a prior mean of p_u and b_u that follows from the films that u rated.
+    """r̂ = μ + b_u + b_i + p_u·q_i, with a prior mean of p_u and b_u that follows from the films that u rated."""
 
-    Attributes
-    ----------
-    bias_prior
-        What having rated each film adds to the prior mean of a person's bias, float32, shape (M,).
-    count_prior
-        What the number of ratings says of factors and bias, float64, shape (features, K + 1).
-    """
-
+    # What having rated each film adds to the prior mean of a person's bias, float32, shape (M,).
     bias_prior: NDArray[np.float32] = field(kw_only=True)
+    # What the number of ratings says of factors and bias, float64, shape (features, K + 1).
     count_prior: NDArray[np.float64] = field(kw_only=True)
 
     def fold_in(self, films: NDArray[np.int32], ratings: NDArray[np.float32]) -> Taste:

@@ -32,21 +32,11 @@ def sample_bytes(factors: int, users: int, films: int, ratings: int) -> int:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Steps:
-    """Rows of one side, rounded to whole steps of their largest number / 32,767.
+    """Rows of one side, rounded to whole steps of their largest number / 32,767."""
 
-    Attributes
-    ----------
-    steps
-        int16, shape (n, K and padding).
-    size
-        What a step is worth.
-    bias
-        float32, shape (n,), in stars.
-    """
-
-    steps: NDArray[np.int16]
-    size: float
-    bias: NDArray[np.float32]
+    steps: NDArray[np.int16]  # shape (n, K and padding)
+    size: float  # what a step is worth
+    bias: NDArray[np.float32]  # shape (n,), in stars
 
     @classmethod
     def of(
@@ -78,41 +68,22 @@ class Steps:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sample:
-    """One kept draw from the posterior.
+    """One kept draw from the posterior."""
 
-    Attributes
-    ----------
-    sweep
-        Number of the sweep that it ended, from 1.
-    users, films
-        The rows drawn.
-    film_means
-        What the films' rows were drawn around. The mean given the people's draw is nearer to the posterior
-        mean than a draw (Rao–Blackwell), so predictions take it; their spread takes the draws.
-    moods
-        float16, in stars: those of people's moments, see `moods`; empty without dates.
-    noise
-        float32, shape (N,): variance of each person's ratings around their predictions.
-    cuts
-        float64, in stars: the thresholds between the steps of the scale, see `ordinal`; empty where it has none.
-    choices
-        float32, shape (N,), in stars: see `chosen.OneMore`; empty where who rated what is not used.
-    span
-        How long moods last, in seconds; 1 without dates.
-    expected
-        float32, shape (N, steps): how often each person would give each step of the scale in their own ratings;
-        empty where it has none, and but for some sweeps.
-    """
-
-    sweep: int
-    users: Steps
+    sweep: int  # number of the sweep that it ended, from 1
+    users: Steps  # the rows drawn
     films: Steps
+    # What the films' rows were drawn around. The mean given the people's draw is nearer to the posterior mean than a
+    # draw (Rao–Blackwell), so predictions take it; their spread takes the draws.
     film_means: Steps
-    moods: NDArray[np.float16]
-    noise: NDArray[np.float32]
+    moods: NDArray[np.float16]  # in stars: those of people's moments, see `moods`; empty without dates
+    noise: NDArray[np.float32]  # shape (N,): variance of each person's ratings around their predictions
+    # In stars: the thresholds between the steps of the scale, see `ordinal`; empty where it has none.
     cuts: NDArray[np.float64]
-    choices: NDArray[np.float32]
-    span: float
+    choices: NDArray[np.float32]  # shape (N,), in stars: see `chosen.OneMore`; empty where who rated what is not used
+    span: float  # how long moods last, in seconds; 1 without dates
+    # Shape (N, steps): how often each person would give each step of the scale in their own ratings; empty where it has
+    # none, and but for some sweeps.
     expected: NDArray[np.float32]
 
     @property

@@ -23,22 +23,13 @@ ROUNDS = 1
 
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """The samples' mean as one factorization: what maps, nearest films, fold-in and reasons look at.
+    """The samples' mean as one factorization: what maps, nearest films, fold-in and reasons look at."""
 
-    Attributes
-    ----------
-    user_factors, film_factors
-        P and Q, float32, shapes (N, K) and (M, K).
-    item_prior
-        What having rated each film adds to a person's prior mean of factors and bias, float32, (M, K + 1).
-    count_prior
-        What the number of ratings says of them, float64, shape (features, K + 1).
-    """
-
-    user_factors: NDArray[np.float32]
-    film_factors: NDArray[np.float32]
+    user_factors: NDArray[np.float32]  # P, shape (N, K)
+    film_factors: NDArray[np.float32]  # Q, shape (M, K)
+    # What having rated each film adds to a person's prior mean of factors and bias, float32, (M, K + 1).
     item_prior: NDArray[np.float32]
-    count_prior: NDArray[np.float64]
+    count_prior: NDArray[np.float64]  # what the number of ratings says of them, float64, shape (features, K + 1)
 
     @classmethod
     def of_none(cls, n_users: int, n_films: int, rank: int) -> View:

@@ -26,19 +26,11 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FilmGroups:
-    """Pairs of group and film.
+    """Pairs of group and film."""
 
-    Attributes
-    ----------
-    groups, films
-        int32, shape (n,): groups are numbered from 0 without a gap, ascending.
-    count
-        Number of groups.
-    """
-
-    groups: NDArray[np.int32]
-    films: NDArray[np.int32]
-    count: int
+    groups: NDArray[np.int32]  # shape (n,): numbered from 0 without a gap, ascending
+    films: NDArray[np.int32]  # shape (n,)
+    count: int  # number of groups
 
 
 def no_groups() -> FilmGroups:

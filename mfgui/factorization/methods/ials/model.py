@@ -28,21 +28,11 @@ _LANE = 16
 
 @dataclass(frozen=True, slots=True)
 class Weighting:
-    """How much a rating counts as a sign of interest.
+    """How much a rating counts as a sign of interest."""
 
-    Attributes
-    ----------
-    scale
-        Of the ratings.
-    power
-        Exponent.
-    implicit
-        The ratings are no ratings, but numbers of plays or clicks.
-    """
-
-    scale: RatingScale
-    power: float
-    implicit: bool = False
+    scale: RatingScale  # of the ratings
+    power: float  # exponent
+    implicit: bool = False  # the ratings are no ratings, but numbers of plays or clicks
 
     def weights(self, ratings: NDArray[np.float32]) -> NDArray[np.float32]:
         """Weights c of ratings, float32, shape (n,): 1 for the best rating.
@@ -64,17 +54,10 @@ class IalsModel(FactorModel):
 
     No rating is predicted: `predict` returns interest, on a scale from 0 to 1. Means and biases are 0. Factors are
     turned so that QᵀQ is diagonal, the strongest first.
-
-    Attributes
-    ----------
-    rating_scale
-        Of the ratings that it learnt from.
-    implicit
-        See `Weighting`.
     """
 
-    rating_scale: RatingScale = INTEREST
-    implicit: bool = False
+    rating_scale: RatingScale = INTEREST  # of the ratings that it learnt from
+    implicit: bool = False  # see `Weighting`
 
     def pack(self, most_mb: int | None = None) -> Packed:
         """See Packs."""

@@ -22,34 +22,22 @@ _KEPT_ARRAYS = ("codes", "similarities", "found")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NeighbourTaste(Taste):
-    """One person as a neighbour method sees them; without factors.
+    """One person as a neighbour method sees them; without factors."""
 
-    Attributes
-    ----------
-    codes, weights
-        `item-knn`: the films that they rated, and how far above expectation, in stars. `user-knn`: the people
-        most like them, and how similar, strongest first. int32 and float32, shape (n,).
-    """
-
+    # `item-knn`: the films that they rated, and how far above expectation, in stars. `user-knn`: the people most like
+    # them, and how similar, strongest first. int32 and float32, shape (n,).
     codes: NDArray[np.int32]
     weights: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Neighbours:
-    """Of each row (film or person) its strongest neighbours: positive similarities, strongest first.
+    """Of each row (film or person) its strongest neighbours: positive similarities, strongest first."""
 
-    Attributes
-    ----------
-    codes, similarities
-        int32 and float32, shape (rows, most kept); what lies behind `found` in a row means nothing.
-    found
-        int32, shape (rows,).
-    """
-
+    # int32 and float32, shape (rows, most kept); what lies behind `found` in a row means nothing.
     codes: NDArray[np.int32]
     similarities: NDArray[np.float32]
-    found: NDArray[np.int32]
+    found: NDArray[np.int32]  # shape (rows,)
 
     def of(self, row: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         """Neighbours of one row and their similarities, strongest first."""
@@ -61,18 +49,7 @@ class NeighbourModel:
     """r̂ = b_ui + Σ sim·(r − b) / (damping + Σ sim), b_ui = μ + b_u + b_i. Implements Model.
 
     The sum is over at most `neighbours` of the neighbours kept, strongest first: films that the person rated,
-    or people who rated the film.
-
-    Attributes
-    ----------
-    method, settings, seed, scale, mean, user_bias, film_bias, user_support, film_support, epoch, abilities
-        As of FactorModel; the biases are the method `baseline`'s.
-    bias_damping
-        λ_u: what the bias of a new person is damped with.
-    by_user, by_film
-        The training ratings by person and by film, as residuals r − b in stars.
-    kept
-        The neighbours of each film or person.
+    or people who rated the film. Biases are the method `baseline`'s.
     """
 
     method: str
@@ -84,10 +61,10 @@ class NeighbourModel:
     film_bias: NDArray[np.float32]
     user_support: NDArray[np.int32]
     film_support: NDArray[np.int32]
-    bias_damping: float
-    by_user: Rows
-    by_film: Rows
-    kept: Neighbours
+    bias_damping: float  # λ_u: what the bias of a new person is damped with
+    by_user: Rows  # the training ratings by person, as residuals r − b in stars
+    by_film: Rows  # the same by film
+    kept: Neighbours  # the neighbours of each film or person
     epoch: float
     abilities: frozenset[Ability]
 
@@ -212,14 +189,9 @@ class ItemNeighbourModel(NeighbourModel):
 
 @dataclass(frozen=True, eq=False)
 class UserNeighbourModel(NeighbourModel):
-    """From how similar people rated the film. A person is the people most like them.
+    """From how similar people rated the film. A person is the people most like them."""
 
-    Attributes
-    ----------
-    compared
-        What people are compared by, grouped by film: the residuals themselves or, for `cosine`, ratings.
-    """
-
+    # What people are compared by, grouped by film: the residuals themselves or, for `cosine`, ratings.
     compared: NDArray[np.float32]
 
     def pack(self, most_mb: int | None = None) -> Packed:

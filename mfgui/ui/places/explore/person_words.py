@@ -42,20 +42,12 @@ _NAMED = 3
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TasteOverview:
-    """Taste of whom.
-
-    Attributes
-    ----------
-    values
-        Their ratings by value.
-    bias
-        What the model has learnt of how high they rate, None without a model.
-    """
+    """Taste of whom."""
 
     person: Person
     story: TasteSummary
-    values: ValueCounts
-    bias: float | None
+    values: ValueCounts  # their ratings by value
+    bias: float | None  # what the model has learnt of how high they rate, None without a model
 
 
 def beside_predictions(

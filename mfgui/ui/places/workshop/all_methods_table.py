@@ -19,26 +19,15 @@ from mfgui.ui.text import count, numeral, tr
 
 @dataclass(slots=True)
 class MethodRow:
-    """One row of the table.
+    """One row of the table."""
 
-    Attributes
-    ----------
-    name, detail
-        The method, and what is shown when the pointer rests there.
-    method
-        Its name in the registry; "" for one that only others have measured.
-    figures, deviations
-        By the names of `metrics.METRICS` (and "raw …"); empty until it is ready.
-    state
-        "waiting", "running", "ready", "failed" or "published".
-    """
-
-    name: str
-    detail: str
-    method: str = ""
+    name: str  # the method
+    detail: str  # what is shown when the pointer rests there
+    method: str = ""  # its name in the registry; "" for one that only others have measured
+    # By the names of `metrics.METRICS` (and "raw …"); empty until it is ready.
     figures: dict[str, float] = field(default_factory=dict)
     deviations: dict[str, float] = field(default_factory=dict)
-    state: str = "waiting"
+    state: str = "waiting"  # "waiting", "running", "ready", "failed" or "published"
 
 
 def methods_model(parent: QObject | None = None) -> FrameModel:

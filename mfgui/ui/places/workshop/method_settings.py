@@ -25,25 +25,14 @@ _MOST = 1e6
 
 @dataclass(frozen=True)
 class Shown:
-    """What a form shows of a method.
+    """What a form shows of a method."""
 
-    Attributes
-    ----------
-    values, standard
-        Complete settings as they are, and as the preset has them.
-    idle
-        Settings without effect, with the reason.
-    impossible
-        Values that cannot be chosen, by setting, with the reason.
-    enabled
-        Whether anything can be changed now.
-    """
-
-    values: Mapping[str, Value]
-    standard: Mapping[str, Value]
-    idle: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Value]  # complete settings as they are
+    standard: Mapping[str, Value]  # as the preset has them
+    idle: Mapping[str, str] = field(default_factory=dict)  # settings without effect, with the reason
+    # Values that cannot be chosen, by setting, with the reason.
     impossible: Mapping[str, Mapping[Value, str]] = field(default_factory=dict)
-    enabled: bool = True
+    enabled: bool = True  # whether anything can be changed now
 
 
 class MethodSettings(QWidget):

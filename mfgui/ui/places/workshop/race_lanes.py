@@ -32,29 +32,18 @@ _FIRST = 3
 
 @dataclass(frozen=True, slots=True)
 class LaneStanding:
-    """How far a lane has come.
+    """How far a lane has come."""
 
-    Attributes
-    ----------
-    start, reference, now, goal
-        Validation error before training, of the reference, at present (its lowest so far), and at the end of the
-        track: the target, or the lowest of all lanes; NaN where unknown.
-    seconds
-        Of its own training.
-    words
-        What stands at the right, below the numbers: "running", "ended", "1st".
-    reached, over
-        Whether it is at the target; whether nothing more comes.
-    """
-
+    # Validation error before training, of the reference, at present (its lowest so far), and at the end of the track:
+    # the target, or the lowest of all lanes; NaN where unknown.
     start: float = math.nan
     reference: float = math.nan
     now: float = math.nan
     goal: float = math.nan
-    seconds: float = 0.0
-    words: str = ""
-    reached: bool = False
-    over: bool = False
+    seconds: float = 0.0  # of its own training
+    words: str = ""  # what stands at the right, below the numbers: "running", "ended", "1st"
+    reached: bool = False  # whether it is at the target
+    over: bool = False  # whether nothing more comes
 
     @property
     def share(self) -> float:
