@@ -90,17 +90,12 @@ class Owner:
     ----------
     folder
         Where the marks are; made if missing.
-
-    Attributes
-    ----------
-    token
-        A name that no other window has or had.
     """
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
-        self.token = secrets.token_hex(8)
+        self.token = secrets.token_hex(8)  # a name that no other window has or had
         self._stream = self._place(self.token).open("xb")
         _lock(self._stream)
 

@@ -109,11 +109,6 @@ class SqliteStore:
     own
         Whether the file is mfgui's own. One that a person has named is refused, not renamed.
 
-    Attributes
-    ----------
-    repair
-        What was done about damage at opening; None as a rule.
-
     Raises
     ------
     DataError
@@ -123,7 +118,7 @@ class SqliteStore:
 
     def __init__(self, file: Path, schema: Schema, *, own: bool = True) -> None:
         self.file = file
-        self.repair: Repair | None = None
+        self.repair: Repair | None = None  # what was done about damage at opening; None as a rule
         self._schema = schema
         self._own = own
         self._local = threading.local()

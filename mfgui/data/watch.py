@@ -29,11 +29,6 @@ class Watch:
         Called with plain words for the stage and the fraction done, 0 to 1.
     checkpoint
         Called at least every 50 ms of work; raises to cancel.
-
-    Attributes
-    ----------
-    skipped
-        How many lines have been left out.
     """
 
     def __init__(
@@ -47,7 +42,7 @@ class Watch:
         self._told = 0.0
         self._skips: list[SkippedLine] = []
         self._branches: list[Branch] = []
-        self.skipped = 0
+        self.skipped = 0  # how many lines have been left out
 
     def expect(self, total: int) -> None:
         """Say how much there is to do, in bytes."""

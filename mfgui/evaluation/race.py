@@ -230,25 +230,17 @@ class Race:
 
 
 class _Turns(RunControl):
-    """Lets a run go on until its next report, then holds it until its next turn.
-
-    Attributes
-    ----------
-    turn_over, out
-        Set by the lane: give the turn back at the next checkpoint; end the run there.
-    stopped
-        Whether the whole race was stopped under this run.
-    waited
-        Seconds spent waiting so far, for the others or while the race was paused.
-    """
+    """Lets a run go on until its next report, then holds it until its next turn."""
 
     def __init__(self, race: RunControl) -> None:
         super().__init__()
         self._race = race
         self._mine = threading.Semaphore(0)
         self._back = threading.Semaphore(0)
+        # The first two are set by the lane: give the turn back at the next checkpoint; end the run there. The third says
+        # whether the whole race was stopped under this run.
         self.turn_over = self.out = self.stopped = False
-        self.waited = 0.0
+        self.waited = 0.0  # seconds spent waiting so far, for the others or while the race was paused
 
     def grant(self) -> None:
         """Let the run have one turn; return when it is over. Called on the race's thread."""

@@ -49,15 +49,6 @@ class BlockSchedule:
         About how many ratings a thread may learn from between two checkpoints, where blocks are smaller.
     unit
         What the values are divided by; may be changed before they are laid out.
-
-    Attributes
-    ----------
-    user_rows, film_rows
-        Number of each user's and each film's row here, int32 (N,) and (M,).
-    users, films, values
-        The ratings, rows instead of codes, ordered by block; empty until an epoch lays them out.
-    epoch
-        Epochs begun before the present one.
     """
 
     def __init__(
@@ -83,10 +74,11 @@ class BlockSchedule:
         part, strip = np.divmod(strip, np.int32(self._strips))
         self._user_place = part * np.int32(self._parts * self._strips) + strip
         self._film_place = _balanced_parts(data.film_support, self._parts, rng) * np.int32(self._strips)
+        # And each film's, (M,).
         self.user_rows, self.film_rows = _numbered(self._user_place), _numbered(self._film_place)
         self._starts: NDArray[np.int64] | None
         self._done = 0
-        self.epoch = 0
+        self.epoch = 0  # epochs begun before the present one
         self.forget_layout()
 
     def run_epoch(self, work: BlockWork, checkpoint: Checkpoint) -> None:
@@ -139,6 +131,7 @@ class BlockSchedule:
 
     def forget_layout(self) -> None:
         """Give back the memory of the ratings laid out; the next epoch lays them out again."""
+        # The ratings, rows instead of codes, ordered by block; empty until an epoch lays them out.
         self.users, self.films = np.empty(0, np.int32), np.empty(0, np.int32)
         self.values, self._starts = np.empty(0, np.float32), None
 

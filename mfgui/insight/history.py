@@ -34,15 +34,10 @@ class Waiting:
 
     A model waits as what is kept of it: its people would stay in memory. One of which that takes long to find
     (`KeepsLate`) waits as it is until somebody has asked.
-
-    Attributes
-    ----------
-    most_bytes
-        What they may take together; may be changed.
     """
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
-        self.most_bytes = most_bytes
+        self.most_bytes = most_bytes  # what they may take together; may be changed
         self._stride = 1
         self._held: dict[int, Kept] = {}
         self._late: dict[int, KeepsLate] = {}
@@ -119,11 +114,6 @@ class PastModel:
         The model of that epoch, which knows no trained people.
     people
         The training ratings, for people to fold in.
-
-    Attributes
-    ----------
-    epoch
-        Its number.
     """
 
     def __init__(self, films: FoldsIn, epoch: int, people: TrainedOn) -> None:

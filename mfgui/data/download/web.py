@@ -45,17 +45,11 @@ _NO_NETWORK: Final = {errno.ENETUNREACH, errno.ENETDOWN, errno.EHOSTUNREACH, err
 
 
 class BrokenOff(Exception):  # noqa: N818 - an outcome that may be mended by another try
-    """The request failed in a way that another try may mend; its text is one sentence for a person.
-
-    Attributes
-    ----------
-    reached
-        Whether the server had been reached; when not, trying again at once is of little use.
-    """
+    """The request failed in a way that another try may mend; its text is one sentence for a person."""
 
     def __init__(self, sentence: str, *, reached: bool = True) -> None:
         super().__init__(sentence)
-        self.reached = reached
+        self.reached = reached  # whether the server had been reached; when not, trying again at once is of little use
 
 
 @dataclass(frozen=True, slots=True)

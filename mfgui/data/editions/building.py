@@ -45,30 +45,20 @@ class FilmLines:
 
     Columns of strings, not an object for each film: tens of thousands of new objects would set off Python's
     garbage collector, which stops every thread for longer than a window may stand still.
-
-    Attributes
-    ----------
-    titles, other_titles, listed_titles, years, imdb_ids, tmdb_ids
-        As in `Films`.
-    genre_kinds
-        What stands in the genres' column ("Action|Drama"), numbered; few films have one of their own.
-    kinds
-        Those numbers, of each film.
-    pictures
-        As in `Films`, by id.
     """
 
     def __init__(self) -> None:
         self._rows: dict[int, int] = {}
-        self.titles: list[str] = []
+        self.titles: list[str] = []  # as in `Films`
         self.listed_titles: list[str] = []
         self.other_titles: list[str] = []
         self.years = array("h")
+        # What stands in the genres' column ("Action|Drama"), numbered; few films have one of their own.
         self.genre_kinds: dict[str, int] = {"": 0}
-        self.kinds = array("i")
+        self.kinds = array("i")  # those numbers, of each film
         self.imdb_ids: list[str] = []
         self.tmdb_ids: list[str] = []
-        self.pictures: dict[int, str] = {}
+        self.pictures: dict[int, str] = {}  # as in `Films`, by id
 
     def __contains__(self, id_: int) -> bool:
         return id_ in self._rows

@@ -170,24 +170,11 @@ class Scratch:
 
 
 class RatingLines:
-    """The ratings of one file as they stand there, ids not yet turned into codes.
-
-    Attributes
-    ----------
-    users, films
-        int32 (int64 when an id needs it), shape (n,): ids.
-    values
-        float32, shape (n,).
-    times
-        int64 seconds since 1970 UTC, shape (n,), or None.
-    file
-        Name of the file, for reports.
-    user_labels, film_labels
-        What the file calls the ids 0, 1, … where it does not call them by numbers; else empty.
-    """
+    """The ratings of one file as they stand there, ids not yet turned into codes."""
 
     def __init__(self, file: str, header: int, *, timed: bool, capacity: int) -> None:
-        self.file = file
+        self.file = file  # name of the file, for reports
+        # What the file calls the ids 0, 1, … where it does not call them by numbers; else empty.
         self.user_labels: tuple[str, ...] = ()
         self.film_labels: tuple[str, ...] = ()
         self._header = header
@@ -221,22 +208,22 @@ class RatingLines:
 
     @property
     def users(self) -> NDArray[np.signedinteger]:
-        """Ids of the people."""
+        """Ids of the people, int32 (int64 when one needs it), shape (n,)."""
         return self._users[: self._n]
 
     @property
     def films(self) -> NDArray[np.signedinteger]:
-        """Ids of the films."""
+        """Ids of the films, likewise."""
         return self._films[: self._n]
 
     @property
     def values(self) -> NDArray[np.float32]:
-        """Ratings."""
+        """Ratings, float32, shape (n,)."""
         return self._values[: self._n]
 
     @property
     def times(self) -> NDArray[np.int64] | None:
-        """Times, if the file has them."""
+        """Times, int64 seconds since 1970 UTC, shape (n,), if the file has them."""
         return None if self._times is None else self._times[: self._n]
 
     @property

@@ -216,11 +216,6 @@ class RatingColumn:
     ----------
     style
         How they are written.
-
-    Attributes
-    ----------
-    counts
-        How often each value occurs; empty when there are too many to count.
     """
 
     def __init__(self, style: Style = PLAIN) -> None:
@@ -229,7 +224,7 @@ class RatingColumn:
         self._shapes: dict[str, int] = {}
         self._whole = 0.0
         self.broken: set[object] = set()
-        self.counts: Counter[float] = Counter()
+        self.counts: Counter[float] = Counter()  # how often each value occurs; empty when there are too many to count
         self._countable = True
 
     def add(self, texts: NDArray[np.object_]) -> NDArray[np.float32]:

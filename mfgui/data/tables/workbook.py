@@ -29,13 +29,7 @@ _OTHERS: Final = (
 
 
 class Workbook:
-    """A workbook.
-
-    Attributes
-    ----------
-    names
-        Of its sheets.
-    """
+    """A workbook."""
 
     def __init__(self, source: Source, file: str, checkpoint: Callable[[], object]) -> None:
         from python_calamine import CalamineWorkbook, SheetVisibleEnum
@@ -56,7 +50,7 @@ class Workbook:
             if mark in (whole if mark == _SECRET else whole[: 1 << 12]):
                 raise DataError(tr("this is {what}", what=tr(what)), file)
         self._book = self._parsed(lambda: CalamineWorkbook.from_filelike(io.BytesIO(whole)), checkpoint)
-        self.names: tuple[str, ...] = tuple(self._book.sheet_names)
+        self.names: tuple[str, ...] = tuple(self._book.sheet_names)  # of its sheets
         hidden = (SheetVisibleEnum.Hidden, SheetVisibleEnum.VeryHidden)
         self._shown = [sheet.name for sheet in self._book.sheets_metadata if sheet.visible not in hidden]
 

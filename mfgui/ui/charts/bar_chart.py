@@ -51,16 +51,11 @@ class BarChart(Chart):
         What is counted apart, as the table's first heading.
     ratings
         Whether the bars stand for ratings, from the lowest to the highest: they have these colours then.
-
-    Attributes
-    ----------
-    bars
-        What is drawn.
     """
 
     def __init__(self, theme: Theme, title: str, *, what: str, ratings: bool = False) -> None:
         super().__init__(theme, title, framed=True)
-        self.bars: tuple[Bar, ...] = ()
+        self.bars: tuple[Bar, ...] = ()  # what is drawn
         self._what, self._ratings = what, ratings
         self.y_text, self.y_whole = short, True
 

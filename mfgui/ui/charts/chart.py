@@ -44,16 +44,6 @@ class Chart(EdgedPlot, Drawn):
     ----------
     framed
         Whether it is a card with its title and sentence on it; else these are on saved pictures alone.
-
-    Attributes
-    ----------
-    title, sentence, source, empty
-        Words of the picture: what it is, what is to be seen, where the numbers are from, what to do while there
-        are none.
-    mark_x, mark_y
-        float64, shape (n,): the marks' places; `mark_x` ascends unless marks are found in the plane.
-    marked
-        The mark pointed at, -1 for none.
     """
 
     clicked = Signal(int)
@@ -76,11 +66,13 @@ class Chart(EdgedPlot, Drawn):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, x_name=x_name, y_name=y_name, parent=parent)
+        # What the picture is, what is to be seen, where the numbers are from, what to do while there are none.
         self.title, self.sentence, self.source, self.empty = title, "", "", ""
         self.framed = framed
+        # float64, shape (n,): the marks' places; ascending unless marks are found in the plane.
         self.mark_x: NDArray[np.float64] = np.empty(0)
         self.mark_y: NDArray[np.float64] = np.empty(0)
-        self.marked = -1
+        self.marked = -1  # the mark pointed at, -1 for none
         self._corner: QWidget | None = None
         self._pressed = QPointF()
         if framed:

@@ -58,13 +58,7 @@ def numbers(chart: Chart) -> dict[str, list[str]]:
 
 
 class ChartMenu(QMenu):
-    """A chart's menu, by right click or the Menu key; drawing is done here, encoding and writing on a lane.
-
-    Attributes
-    ----------
-    copy, copy_numbers, save_png, save_svg, save_numbers
-        What it offers.
-    """
+    """A chart's menu, by right click or the Menu key; drawing is done here, encoding and writing on a lane."""
 
     def __init__(self, chart: Chart, workspace: Workspace, theme: Theme) -> None:
         super().__init__(chart)
@@ -143,18 +137,12 @@ class ChartMenu(QMenu):
 
 
 class PictureButton(QToolButton):
-    """Shows a chart's menu; stands at the top right of a card, or in a toolbar.
-
-    Attributes
-    ----------
-    menu_of_ways
-        The chart's menu.
-    """
+    """Shows a chart's menu; stands at the top right of a card, or in a toolbar."""
 
     def __init__(self, chart: Chart, workspace: Workspace, theme: Theme, *, corner: bool = True) -> None:
         """Belong to a chart; stand in its corner unless a toolbar has the button."""
         super().__init__(chart)
-        self.menu_of_ways = ChartMenu(chart, workspace, theme)
+        self.menu_of_ways = ChartMenu(chart, workspace, theme)  # the chart's menu
         self.setText("⋯")
         self.setAccessibleName(tr("Copy or save this picture: {title}", title=chart.title))
         self.setToolTip(tr("Copy or save this picture"))

@@ -52,23 +52,6 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
     ----------
     x_name, y_name
         What the axes count; the y axis's name stands above it, so that it can be read.
-
-    Attributes
-    ----------
-    y_hint
-        What exactly the y axis counts, told while the pointer rests on its name.
-    x_scale, y_scale
-        The scales in force.
-    x_text, y_text
-        Write a number beside its tick.
-    x_whole, y_whole
-        Whether only whole numbers get a tick.
-    x_named
-        Ticks along x in place of round numbers, and what they are called.
-    plot
-        Where the plot is, in pixels of the widget.
-    end_labels, flags, rules
-        Names of lines, moments above the plot, straight lines across it.
     """
 
     _box: pg.ViewBox | None = None
@@ -78,17 +61,17 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         make.unmirrored(self)
         self._theme = theme
         self.x_name, self.y_name = x_name, y_name
-        self.x_scale, self.y_scale = Scale(), Scale(floor=1e-6)
-        self.x_text: Callable[[float], str] = partial(numeral, spec="g")
+        self.x_scale, self.y_scale = Scale(), Scale(floor=1e-6)  # the scales in force
+        self.x_text: Callable[[float], str] = partial(numeral, spec="g")  # write a number beside its tick
         self.y_text: Callable[[float], str] = partial(numeral, spec="g")
-        self.x_whole = self.y_whole = False
-        self.x_named: dict[float, str] = {}
-        self.plot = QRectF(0, 0, 1, 1)
-        self.end_labels = EndLabels()
-        self.flags: tuple[Flag, ...] = ()
-        self.rules: tuple[Rule, ...] = ()
+        self.x_whole = self.y_whole = False  # whether only whole numbers get a tick
+        self.x_named: dict[float, str] = {}  # ticks along x in place of round numbers, and what they are called
+        self.plot = QRectF(0, 0, 1, 1)  # where the plot is, in pixels of the widget
+        self.end_labels = EndLabels()  # names of lines
+        self.flags: tuple[Flag, ...] = ()  # moments above the plot
+        self.rules: tuple[Rule, ...] = ()  # straight lines across it
         self._area, self._strip, self._named = QRectF(), QRectF(), QRectF()
-        self.y_hint = ""
+        self.y_hint = ""  # what exactly the y axis counts, told while the pointer rests on its name
         self._looks: list[_Look] = []
         self._pixels = self.devicePixelRatioF()
         self._box = pg.ViewBox(enableMenu=False, defaultPadding=0)

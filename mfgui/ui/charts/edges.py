@@ -67,15 +67,10 @@ def pen_of(color: str | QColor, width: float = 1.0, dash: Sequence[float] = ()) 
 
 
 class EndLabels:
-    """Names of lines in a column of their own at the right, so that they cross neither lines nor each other.
-
-    Attributes
-    ----------
-    ends
-        What is to be named, the most telling first: where there is no room for all, the last ones go unnamed.
-    """
+    """Names of lines in a column of their own at the right, so that they cross neither lines nor each other."""
 
     def __init__(self) -> None:
+        # What is to be named, the most telling first: where there is no room for all, the last ones go unnamed.
         self.ends: tuple[LineEnd, ...] = ()
         self._width = 0.0
 

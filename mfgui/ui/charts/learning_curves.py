@@ -48,26 +48,16 @@ class Overlay:
 
 
 class Curve:
-    """The points of a run that can be drawn, as columns that grow with its history.
-
-    Attributes
-    ----------
-    points
-        Those whose errors are numbers.
-    best
-        The last whole epoch that was the best so far.
-    lost
-        The first point whose errors are no numbers.
-    """
+    """The points of a run that can be drawn, as columns that grow with its history."""
 
     def __init__(self, history: Sequence[EpochPoint] = ()) -> None:
         self._forget()
         self.take(history)
 
     def _forget(self) -> None:
-        self.points: list[EpochPoint] = []
-        self.best: EpochPoint | None = None
-        self.lost: EpochPoint | None = None
+        self.points: list[EpochPoint] = []  # those whose errors are numbers
+        self.best: EpochPoint | None = None  # the last whole epoch that was the best so far
+        self.lost: EpochPoint | None = None  # the first point whose errors are no numbers
         self.end: EpochPoint | None = None
         self._seen = 0
         self._columns = np.empty((5, 64))

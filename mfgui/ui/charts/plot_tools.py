@@ -17,13 +17,7 @@ from mfgui.ui.text import tr
 
 
 class PlotTools(QWidget):
-    """A row of buttons over the plot.
-
-    Attributes
-    ----------
-    along, log_x, log_y, smooth, zoom_in, zoom_out, follow, reset, picture
-        The buttons.
-    """
+    """A row of buttons over the plot."""
 
     def __init__(self, plot: RmsePlot, workspace: Workspace, theme: Theme) -> None:
         super().__init__()

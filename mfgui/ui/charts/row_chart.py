@@ -58,15 +58,6 @@ class RowChart(Chart):
         Share of the width that names may take at most.
     columns
         Headings of the table.
-
-    Attributes
-    ----------
-    rows
-        What is drawn.
-    reference
-        A line across all bars, or over the dots' scale where there is one; NaN for none.
-    joined
-        Whether each bar begins where the one above ends, and a dotted line leads there.
     """
 
     def __init__(
@@ -82,9 +73,9 @@ class RowChart(Chart):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, title, framed=framed, parent=parent)
-        self.rows: tuple[ChartRow, ...] = ()
-        self.reference = math.nan
-        self.joined = joined
+        self.rows: tuple[ChartRow, ...] = ()  # what is drawn
+        self.reference = math.nan  # a line across all bars, or over the dots' scale where there is one; NaN for none
+        self.joined = joined  # whether each bar begins where the one above ends, and a dotted line leads there
         self._heads, self._names, self._columns = heads, names, columns
         self._reference_words = ""
         self._before = self._after = self._dots = QRectF()

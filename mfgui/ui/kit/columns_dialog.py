@@ -34,17 +34,7 @@ _SCALES: Final = ("0.5..5..0.5", "1..5..1", "1..10..1", "0..10..1", "0..100..1")
 
 
 class ColumnsDialog(QDialog):
-    """Choose columns for person, item, rating, time and title, and what values mean; `answer` is the choice.
-
-    Attributes
-    ----------
-    combos
-        The choices by role: user, film, rating, time, title. Each holds names of columns.
-    meanings
-        The choices about values, by option: values, not_rated, scale, dates, encoding, table.
-    table
-        The first rows; the columns that are chosen stand out, and say as what, and cells as they will be read.
-    """
+    """Choose columns for person, item, rating, time and title, and what values mean; `answer` is the choice."""
 
     preview_wanted = Signal(object)
     """Carries TableOptions: another table or encoding was chosen, whose first rows are to be shown."""
@@ -69,8 +59,10 @@ class ColumnsDialog(QDialog):
         self.why = make.label(self._why(), wrap=True)
         self.why.setProperty("kind", "warning" if question.why else "muted")
 
+        # The choices about values, by option: values, not_rated, scale, dates, encoding, table.
         self.meanings: dict[str, QComboBox] = {}
         choices = make.grid(spacing=(12, 4))
+        # The choices by role: user, film, rating, time, title. Each holds names of columns.
         self.combos: dict[str, QComboBox] = {}
         optional = tr("if there is one")
         labels = {
@@ -92,6 +84,7 @@ class ColumnsDialog(QDialog):
             choices.setColumnStretch(place, 1)
             self.combos[role] = combo
         self._cells: list[list[QTableWidgetItem]] = []  # of each column, its name first
+        # The first rows; the columns that are chosen stand out, and say as what, and cells as they will be read.
         self.table = self._make_table()
         self.trouble = make.muted()
         self.cancel = make.button(tr("Cancel"), self.reject)

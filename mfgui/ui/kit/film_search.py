@@ -79,13 +79,6 @@ class FilmSearch(SearchField):
     ----------
     finder
         What searches; its index is built when the field first gets the focus.
-
-    Attributes
-    ----------
-    found
-        The films listed.
-    results
-        The list, a child of the window; None before anything was typed.
     """
 
     film_chosen = Signal(int)
@@ -94,8 +87,8 @@ class FilmSearch(SearchField):
     def __init__(self, finder: FilmFinder, theme: Theme) -> None:
         super().__init__(theme)
         self._finder = finder
-        self.found = FrameModel((_found_column(),), self)
-        self.results: QListView | None = None
+        self.found = FrameModel((_found_column(),), self)  # the films listed
+        self.results: QListView | None = None  # the list, a child of the window; None before anything was typed
         self.setPlaceholderText(tr("Find a film"))
         self.setAccessibleName(tr("Find a film"))
         self.setAccessibleDescription(tr("Type words of a title in any order; Down goes into the list"))

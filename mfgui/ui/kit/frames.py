@@ -85,15 +85,7 @@ NEW = 1 << 30
 
 
 class Entries:
-    """The entries of a frame: its columns, and their orders.
-
-    Attributes
-    ----------
-    total
-        Number of entries.
-    dataset
-        What codes of films and people mean.
-    """
+    """The entries of a frame: its columns, and their orders."""
 
     def __init__(self, frame: Frame | None, dataset: Dataset | None, orders: Mapping[str, Order] | None) -> None:
         columns: Any = {} if frame is None else frame
@@ -101,9 +93,9 @@ class Entries:
         self._values: dict[str, Values] = {}
         self._orders = dict(orders or {})
         self._masks: dict[Mask, NDArray[np.bool_]] = {}
-        self.dataset: Any = dataset
+        self.dataset: Any = dataset  # what codes of films and people mean
         first = next(iter(columns), None)
-        self.total = 0 if first is None else len(self._frame[first])
+        self.total = 0 if first is None else len(self._frame[first])  # number of entries
 
     def values(self, name: str) -> Values | None:
         """Return a column as an array or a sequence, None when there is none."""
@@ -162,23 +154,15 @@ def both_orders(values: Values) -> Order:
 
 
 class Row:
-    """One entry of a frame, as the functions of a `Column` see it: `row["name"]` is its value in a column.
-
-    Attributes
-    ----------
-    place
-        From 0, in the order shown.
-    dataset
-        What codes of films and people mean.
-    """
+    """One entry of a frame, as the functions of a `Column` see it: `row["name"]` is its value in a column."""
 
     __slots__ = ("_entries", "dataset", "entry", "place")
 
     def __init__(self, entries: Entries, entry: int, place: int) -> None:
         self._entries = entries
         self.entry = entry
-        self.place = place
-        self.dataset = entries.dataset
+        self.place = place  # from 0, in the order shown
+        self.dataset = entries.dataset  # what codes of films and people mean
 
     def __getitem__(self, name: str) -> Any:
         """Return the value in a column, None when the frame has no such column."""

@@ -54,11 +54,6 @@ class LazyStack(QStackedWidget):
     makers
         What makes each page; called once. A page that is `Stepwise` is built in successive turns of the event
         loop, any other in one.
-
-    Attributes
-    ----------
-    wanted
-        Name of the page that is shown, or will be once it is built; "" before any.
     """
 
     page_wanted = Signal(str)
@@ -72,7 +67,7 @@ class LazyStack(QStackedWidget):
         self._begun: dict[str, QWidget] = {}
         self._whole: set[str] = set()
         self._then: dict[str, Callable[[QWidget], object]] = {}
-        self.wanted = ""
+        self.wanted = ""  # name of the page that is shown, or will be once it is built; "" before any
         self.addWidget(QWidget())  # in sight until the first page is built: a stack shows whatever comes first
         self._turn = make.timer(self, self._build_wanted)
 

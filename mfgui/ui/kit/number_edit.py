@@ -151,13 +151,7 @@ def _next(value: float, *, up: bool, least: float) -> float:
 
 
 class NumberEdit(QWidget):
-    """A slider and a field for the same number; the slider is logarithmic where the range is wide.
-
-    Attributes
-    ----------
-    field, slider
-        The parts.
-    """
+    """A slider and a field for the same number; the slider is logarithmic where the range is wide."""
 
     changed = Signal(float)
     """By the person alone."""

@@ -19,19 +19,13 @@ _WIDTH, _BARS = 96, 22
 
 
 class OddsBars(QWidget, Drawn):
-    """How likely each rating is; hidden where nothing tells.
-
-    Attributes
-    ----------
-    odds
-        Value of each step and its chance, the lowest first.
-    """
+    """How likely each rating is; hidden where nothing tells."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         make.unmirrored(self)
         self._theme = theme
-        self.odds: tuple[tuple[float, float], ...] = ()
+        self.odds: tuple[tuple[float, float], ...] = ()  # value of each step and its chance, the lowest first
         self.setObjectName("odds")
         self.setAccessibleName(tr("Odds of each rating"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

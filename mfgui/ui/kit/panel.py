@@ -23,13 +23,7 @@ T = TypeVar("T")
 
 
 class EmptyState(QWidget):
-    """The sentence stands in the middle, the button below it.
-
-    Attributes
-    ----------
-    message, button
-        The parts; the button is hidden where there is nothing to offer.
-    """
+    """The sentence stands in the middle, the button below it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +31,7 @@ class EmptyState(QWidget):
         self.message = make.muted(wrap=True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         fonts.set_width(self.message, most=_WIDEST)
-        self.button = make.button(tr("Start"), self._pressed, kind="primary")
+        self.button = make.button(tr("Start"), self._pressed, kind="primary")  # hidden where there is nothing to offer
         self.button.setObjectName("way out")
         self.button.hide()
         middle = make.row(make.STRETCH, (self.message, _WIDEST), make.STRETCH)
@@ -149,19 +143,13 @@ class Panel(QWidget):
 
 
 class ContentOrMessage(QStackedWidget):
-    """Shows its content, or why there is none, and what can be done about it.
-
-    Attributes
-    ----------
-    empty, message
-        What is shown instead; the label of its sentence.
-    """
+    """Shows its content, or why there is none, and what can be done about it."""
 
     def __init__(self, content: QWidget, text: str = "") -> None:
         super().__init__()
         self._content = content
-        self.empty = EmptyState()
-        self.message = self.empty.message
+        self.empty = EmptyState()  # what is shown instead
+        self.message = self.empty.message  # the label of its sentence
         self.addWidget(self.empty)
         self.addWidget(content)
         self.set_message(text)

@@ -84,15 +84,7 @@ _OFFERED = 120
 
 
 class StarRating(QWidget, Drawn):
-    """Stars that somebody gives by a click or the keys 1–5 (arrows for steps); Delete takes them away.
-
-    Attributes
-    ----------
-    value
-        The rating, None for none.
-    keys_of
-        The widget that takes the keys for them where they do not: while it has them, a frame is around the stars.
-    """
+    """Stars that somebody gives by a click or the keys 1–5 (arrows for steps); Delete takes them away."""
 
     spoken_role = Role.Slider
     rated = Signal(object)
@@ -103,7 +95,8 @@ class StarRating(QWidget, Drawn):
         self._theme = theme
         self._scale = scale
         self._hovered: float | None = None
-        self.value: float | None = None
+        self.value: float | None = None  # the rating, None for none
+        # The widget that takes the keys for them where they do not: while it has them, a frame is around the stars.
         self.keys_of: QWidget = self
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -29,19 +29,7 @@ class ThemeChoice(Enum):
 
 
 class Theme(QObject):
-    """The theme in force. Widgets that paint by hand read `colors` and follow `changed`.
-
-    Attributes
-    ----------
-    text_size
-        Size of text in per cent; `px` scales lengths with it.
-    chosen_size
-        What the person chose of that; on stage the text is larger (`magnify`).
-    sheet
-        The style sheet in these colours, its lengths scaled.
-    in_pieces
-        Whether a window puts it on its parts, and so not the whole application at once.
-    """
+    """The theme in force. Widgets that paint by hand read `colors` and follow `changed`."""
 
     changed = Signal()
 
@@ -49,11 +37,12 @@ class Theme(QObject):
         super().__init__(parent)
         fonts.install()
         self.choice = choice
-        self.text_size = self.chosen_size = 100
+        # What the person chose of that; on stage the text is larger (`magnify`).
+        self.text_size = self.chosen_size = 100  # size of text in per cent; `px` scales lengths with it
         self._magnified = 1.0
         self.colors = LIGHT
-        self.sheet = ""
-        self.in_pieces = False
+        self.sheet = ""  # the style sheet in these colours, its lengths scaled
+        self.in_pieces = False  # whether a window puts it on its parts, and so not the whole application at once
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)

@@ -53,16 +53,6 @@ class RunView(Panel):
     """Draws the session's present run and says what it does, or shows others of the shelf (`look_at`).
 
     Hidden, it does nothing; shown, it catches up.
-
-    Attributes
-    ----------
-    plot, progress
-        The parts.
-    words, details, protocol, left_out
-        What it says: the verdict, how far it is, what it is checked on, what is
-        not looked at.
-    calm
-        In place of the plot while there is nothing to draw.
     """
 
     def __init__(self, session: Session, theme: Theme, *, roomy: bool) -> None:
@@ -74,11 +64,12 @@ class RunView(Panel):
         self._overlays: list[Overlay] | None = None
         self.plot = RmsePlot(theme)
         self.stack = ContentOrMessage(self.plot)
-        self.calm = self.stack.message
+        self.calm = self.stack.message  # in place of the plot while there is nothing to draw
         self.progress = make.reserved(make.progress_bar(tr("Progress of the run")))
         # The verdict, and what figures stand on, are whole, whatever the width.
-        self.words = make.label(kind="title" if roomy else "", wrap=True)
-        self.details: QLabel = make.muted(wrap=True) if roomy else make.elided(kind="muted")
+        self.words = make.label(kind="title" if roomy else "", wrap=True)  # the verdict
+        self.details: QLabel = make.muted(wrap=True) if roomy else make.elided(kind="muted")  # how far it is
+        # What it is checked on, and what is not looked at.
         self.protocol, self.left_out = make.muted(wrap=True), make.muted(wrap=True)
         self.fit = make.button(
             tr("Show all"), self.plot.reset, kind="link", hint=tr("Show the whole curve again and follow it")

@@ -63,20 +63,14 @@ def _html(dataset: Dataset, heading: str, ranked: RankedFilms, marks: RankedMark
 
 
 class ListActions(QObject):
-    """Fills `menu` each time that it is opened, by what is listed and selected.
-
-    Attributes
-    ----------
-    listed
-        The list that is shown; None while there is none.
-    """
+    """Fills `menu` each time that it is opened, by what is listed and selected."""
 
     def __init__(self, session: Session, films: FilmList) -> None:
         super().__init__(films)
         self._session = session
         self._films = films
         self._background = Background(session, self)
-        self.listed: Recommendations | None = None
+        self.listed: Recommendations | None = None  # the list that is shown; None while there is none
         self._printer: QPrinter | None = None
         self.menu = QMenu(films)
         self.menu.setToolTipsVisible(True)

@@ -52,13 +52,6 @@ class ImportDialog(QDialog):
     """Lists every row of a file, doubtful ones first; each can be given another film by a search, or left out.
 
     Where only the year is off by one the film is chosen already; else it is left out unless somebody chooses.
-
-    Attributes
-    ----------
-    combos
-        The choices of doubtful rows, by their place.
-    search
-        Finds the film of the row that is selected.
     """
 
     def __init__(
@@ -69,7 +62,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(tr("Import {name}", name=recognised.name))
         self.recognised = recognised
         self._films = films
-        self.combos: dict[int, QComboBox] = {}
+        self.combos: dict[int, QComboBox] = {}  # the choices of doubtful rows, by their place
         self._by_hand: dict[int, int | None] = {}
         self._column = 2 if recognised.ratings else 1
         """Of the films here; that of the ratings is left out where there are none."""
@@ -95,7 +88,7 @@ class ImportDialog(QDialog):
         self.summary = make.muted(" · ".join(facts))
         self._places = (doubtful + missing + certain)[:_SHOWN]
         self.table = self._table()
-        self.search = FilmSearch(finder, theme)
+        self.search = FilmSearch(finder, theme)  # finds the film of the row that is selected
         self.search.setObjectName("import_search")
         self.search.setAccessibleName(tr("Film of the selected row"))
         self.search.film_chosen.connect(self._film_chosen)

@@ -26,20 +26,14 @@ EVERYTHING = 1 << 30
 
 
 class ListFilterCard(QFrame):
-    """Fields for a `ListFilter`, the length of the list and its variety.
-
-    Attributes
-    ----------
-    chosen
-        The filter as it stands in the form.
-    """
+    """Fields for a `ListFilter`, the length of the list and its variety."""
 
     changed = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.chosen = ListFilter()
+        self.chosen = ListFilter()  # the filter as it stands in the form
         self._films: Films | None = None
         self._offered = False
         self.text = QLineEdit()

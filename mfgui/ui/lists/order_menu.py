@@ -16,17 +16,7 @@ from mfgui.ui.text import tr
 
 
 class OrderMenu(IconButton):
-    """Its menu has all orders, and two sliders.
-
-    Attributes
-    ----------
-    orders
-        The menu's actions by order.
-    watch, fame
-        The sliders; see `Ordering`.
-    beside
-        The action that says whether interest is learnt beside the next run.
-    """
+    """Its menu has all orders, and two sliders."""
 
     changed = Signal()
 
@@ -37,7 +27,7 @@ class OrderMenu(IconButton):
         self.setObjectName("order")
         self._has_interest = False
         group = QActionGroup(self)
-        self.orders: dict[Order, QAction] = {}
+        self.orders: dict[Order, QAction] = {}  # the menu's actions by order
         for order in Order:
             self.orders[order] = make.entry(
                 menu, _title(order), self._change, hint=_rule(order), checked=order is Order.BOTH
@@ -46,6 +36,7 @@ class OrderMenu(IconButton):
         menu.setToolTipsVisible(True)
         menu.addSeparator()
         first, last = POSITIONS[0], POSITIONS[-1]
+        # The sliders; see `Ordering`.
         self.watch = make.slider(tr("Sure to like or likely to watch"), first, last, ticks=True)
         self.fame = make.slider(tr("Well known or hidden gems"), first, last, ticks=True)
         controls = QWidget()
@@ -62,6 +53,7 @@ class OrderMenu(IconButton):
         fields.setDefaultWidget(controls)
         menu.addAction(fields)
         menu.addSeparator()
+        # The action that says whether interest is learnt beside the next run.
         self.beside = menu.addAction(tr("Learn who watches what with each run"))
         self.beside.setCheckable(True)
         self.beside.setChecked(True)

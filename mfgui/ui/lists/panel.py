@@ -46,13 +46,7 @@ class Asked:
 
 
 class RecommendationsPanel(Panel):
-    """Drives `Session.select_film` and `Session.hiding`; follows person, film, model and reasons.
-
-    Attributes
-    ----------
-    listed
-        The list that is shown, with its marks; None while there is none.
-    """
+    """Drives `Session.select_film` and `Session.hiding`; follows person, film, model and reasons."""
 
     def __init__(self, session: Session, theme: Theme, *, framed: bool = True, offers_start: bool = False) -> None:
         super().__init__(session, framed=framed)
@@ -60,7 +54,7 @@ class RecommendationsPanel(Panel):
         fonts.set_width(self, least=_LEAST_WIDTH)
         self._session = session
         self._listed_for: Person | None = None
-        self.listed: Recommendations | None = None
+        self.listed: Recommendations | None = None  # the list that is shown, with its marks; None while there is none
 
         self.whom = make.elided(kind="title")
         self.order = OrderMenu(theme)

@@ -88,13 +88,7 @@ class _Handle(QWidget, Drawn):
 
 
 class RangeSlider(QWidget):
-    """Two handles on one line.
-
-    Attributes
-    ----------
-    low, high
-        The values chosen, low <= high.
-    """
+    """Two handles on one line."""
 
     changed = Signal(int, int)
     """Carries both values; only when the person changed them."""
@@ -105,7 +99,7 @@ class RangeSlider(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.minimum, self.maximum = 0, 1
-        self.low, self.high = 0, 1
+        self.low, self.high = 0, 1  # the values chosen, low <= high
         self._first = _Handle(self, tr("{name}: from", name=name))
         self._last = _Handle(self, tr("{name}: to", name=name))
         self._first.moved.connect(self._step_first)

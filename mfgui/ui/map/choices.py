@@ -19,26 +19,7 @@ MOST_PINNED = 4
 
 
 class MapChoices(QObject):
-    """Colours, filter, marks, the films chosen, the path, further people. Change them through the verbs.
-
-    Attributes
-    ----------
-    colour
-        What the colours tell.
-    hidden
-        Classes of the colours that are filtered out.
-    alike
-        Whether all dots have one size.
-    nearest, reasons, top, crowd
-        Whether the selected film's nearest, the ratings behind its prediction, the selected person's list and
-        the cloud of all people are drawn.
-    films
-        int32: the films chosen by box, lasso or otherwise; empty for none.
-    path
-        Codes of the films along the path that is shown.
-    pinned
-        Further people to show.
-    """
+    """Colours, filter, marks, the films chosen, the path, further people. Change them through the verbs."""
 
     colour_changed = Signal()
     look_changed = Signal()
@@ -50,17 +31,18 @@ class MapChoices(QObject):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.colour = colour
-        self.hidden: frozenset[int] = frozenset()
-        self.alike = False
-        self.nearest = True
-        self.reasons = False
-        self.top = False
-        self.crowd = False
+        self.colour = colour  # what the colours tell
+        self.hidden: frozenset[int] = frozenset()  # classes of the colours that are filtered out
+        self.alike = False  # whether all dots have one size
+        self.nearest = True  # whether the selected film's nearest are drawn
+        self.reasons = False  # the ratings behind its prediction
+        self.top = False  # the selected person's list
+        self.crowd = False  # the cloud of all people
+        # int32: the films chosen by box, lasso or otherwise; empty for none.
         self.films: NDArray[np.int32] = np.empty(0, np.int32)
-        self.path: tuple[int, ...] = ()
+        self.path: tuple[int, ...] = ()  # codes of the films along the path that is shown
         self.noted: NDArray[np.int32] = np.empty(0, np.int32)
-        self.pinned: tuple[Person, ...] = ()
+        self.pinned: tuple[Person, ...] = ()  # further people to show
         workspace.dataset_changed.connect(self._forget)
 
     @Slot()

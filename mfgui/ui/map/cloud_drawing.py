@@ -23,23 +23,15 @@ from mfgui.ui.map.view import MapView
 
 
 class CloudDrawing(MapDrawing, QWidget):
-    """Paints the state that its subclass keeps.
-
-    Attributes
-    ----------
-    view
-        What is in view.
-    describe
-        Lines of the card of a film; the first is its caption.
-    """
+    """Paints the state that its subclass keeps."""
 
     view_changed = Signal()
 
     def __init__(self, theme: Theme, describe: Callable[[int], list[str]]) -> None:
         super().__init__()
         self._theme = theme
-        self.describe = describe
-        self.view = MapView(1, 1)
+        self.describe = describe  # lines of the card of a film; the first is its caption
+        self.view = MapView(1, 1)  # what is in view
         self._layer = DotLayer()
         self._texts = HaloText()
         self._plain, self._strong, self._region_fonts = self._make_fonts()

@@ -37,20 +37,14 @@ _LEADING = 100
 
 
 class CloudPicture(CloudDrawing):
-    """The drawn map, without anything that a person does to it. Begin with `set_films`.
-
-    Attributes
-    ----------
-    keeps_fitted
-        Whether everything is in view, and stays so; not once somebody looks at a part.
-    """
+    """The drawn map, without anything that a person does to it. Begin with `set_films`."""
 
     def __init__(self, theme: Theme, describe: Callable[[int], list[str]]) -> None:
         super().__init__(theme, describe)
         self._lit: tuple[NDArray[np.int32], NDArray[np.floating]] = (np.empty(0, np.int32), np.empty(0))
         self._standing_out: NDArray[np.bool_] | None = None
         self._moved_at = 0.0
-        self.keeps_fitted = True
+        self.keeps_fitted = True  # whether everything is in view, and stays so; not once somebody looks at a part
         self._from: tuple[NDArray[np.float32], MapView] | None = None
         self._motion = QVariantAnimation(self)
         motion.set_duration(self._motion, MOVE_MS)

@@ -50,13 +50,7 @@ class Tool(Enum):
 
 
 class FilmCloud(SpokenPicture):
-    """The map's canvas. The panel decides what a click on a film (or on nothing) means.
-
-    Attributes
-    ----------
-    axis_tips
-        What to tell when the pointer rests on the words of the horizontal and of the vertical axis.
-    """
+    """The map's canvas. The panel decides what a click on a film (or on nothing) means."""
 
     film_clicked = Signal(int)
     film_opened = Signal(int)
@@ -68,6 +62,7 @@ class FilmCloud(SpokenPicture):
 
     def __init__(self, theme: Theme, describe: Callable[[int], list[str]]) -> None:
         super().__init__(theme, describe)
+        # What to tell when the pointer rests on the words of the horizontal and of the vertical axis.
         self.axis_tips = ("", "")
         self._pressed: QPointF | None = None
         self._pointer = QPointF()

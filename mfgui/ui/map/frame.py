@@ -128,13 +128,7 @@ class MiniMap(QWidget, Drawn):
 
 
 class MapFrame(Panel):
-    """Lays things out; its subclass says what a film's card says and why the map is empty.
-
-    Attributes
-    ----------
-    cloud
-        The canvas.
-    """
+    """Lays things out; its subclass says what a film's card says and why the map is empty."""
 
     _later: QTimer | None = None
 

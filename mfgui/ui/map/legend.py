@@ -42,15 +42,7 @@ class LegendItem:
 
 
 class MapLegend(QWidget, Drawn):
-    """Either classes, a dot and a name each, or a strip of colours between the words for its ends.
-
-    Attributes
-    ----------
-    items
-        The classes shown; empty while the strip is.
-    ends, ramp
-        The words at the strip's ends, and its colours from left to right; empty while there is none.
-    """
+    """Either classes, a dot and a name each, or a strip of colours between the words for its ends."""
 
     spoken_role, spoken_item_role = Role.List, Role.CheckBox
     toggled = Signal(int)
@@ -62,9 +54,9 @@ class MapLegend(QWidget, Drawn):
         self._theme = theme
         self._most = 600
         self._places: list[QRectF] = []
-        self.items: tuple[LegendItem, ...] = ()
-        self.ends: tuple[str, str] = ("", "")
-        self.ramp: tuple[QColor, ...] = ()
+        self.items: tuple[LegendItem, ...] = ()  # the classes shown; empty while the strip is
+        self.ends: tuple[str, str] = ("", "")  # the words at the strip's ends; empty while there is none
+        self.ramp: tuple[QColor, ...] = ()  # its colours from left to right
         self._current = 0
         self.setAccessibleName(tr("What the colours mean"))
         theme.changed.connect(self.update)

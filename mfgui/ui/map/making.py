@@ -53,11 +53,6 @@ class MapMaker(QObject):
     ----------
     drawing_seconds
         Tells, and forgets, how many seconds were spent drawing films on their way.
-
-    Attributes
-    ----------
-    last
-        The map made last; None before, and when a run begins.
     """
 
     made = Signal(object)
@@ -70,7 +65,7 @@ class MapMaker(QObject):
         super().__init__(parent)
         self._session, self._drawing_seconds = session, drawing_seconds
         self._background = Background(session, self)
-        self.last: Projected | None = None
+        self.last: Projected | None = None  # the map made last; None before, and when a run begins
         self._request: MapRequest | None = None
         self._job: Job | None = None
         self._allowance = Allowance(SHARE_OF_TRAINING)

@@ -36,15 +36,7 @@ _SETTLED_MS = 350
 
 
 class MarkedMap(MapFrame):
-    """Follows person, film and choices; its subclass has the map made, and says why there is none.
-
-    Attributes
-    ----------
-    cloud
-        The canvas.
-    shown, colouring
-        What is drawn now; None before.
-    """
+    """Follows person, film and choices; its subclass has the map made, and says why there is none."""
 
     drawn = Signal()
     """Another map, or other colours, are on screen."""
@@ -53,6 +45,7 @@ class MarkedMap(MapFrame):
         super().__init__(session, theme)
         self._session = session
         self.choices = choices or MapChoices(session, self)
+        # What is drawn now; None before.
         self.colouring: Colouring | None = None
         self._shown: Projected | None = None
         self._model: Model | None = None

@@ -30,13 +30,6 @@ class MapPanel(MarkedMap):
     ----------
     choices
         Shared with maps beside this one; by default its own.
-
-    Attributes
-    ----------
-    projection
-        Which map is wanted; `set_projection`.
-    offers_start
-        Whether a run can be started from here while there is nothing to see.
     """
 
     progressed = Signal(str, float)
@@ -46,8 +39,8 @@ class MapPanel(MarkedMap):
         super().__init__(session, theme, choices)
         self.setAccessibleName(tr("Map"))
         self.setAccessibleDescription(tr("Films in the two strongest directions of what was learnt"))
-        self.projection = Projection()
-        self.offers_start = False
+        self.projection = Projection()  # which map is wanted; `set_projection`
+        self.offers_start = False  # whether a run can be started from here while there is nothing to see
         self._maker.made.connect(self._projected)
         self._maker.failed.connect(self._projection_failed)
         self._maker.progressed.connect(self.progressed)

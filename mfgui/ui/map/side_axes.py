@@ -77,19 +77,13 @@ class _EndBox(QWidget):
 
 
 class AxesSide(Panel):
-    """Drives a map's projection, the second's when that is chosen; explains both axes.
-
-    Attributes
-    ----------
-    which
-        Whose axes: "left" or "right"; there while two maps are.
-    """
+    """Drives a map's projection, the second's when that is chosen; explains both axes."""
 
     def __init__(self, workspace: Workspace, panels: tuple[MapPanel, MapPanel]) -> None:
         super().__init__(workspace, framed=False)
         self._panels, self._panel = panels, panels[0]
         self._held: tuple[QWidget, int] | None = None
-        self.which = Segments(tr("Axes of which map"))
+        self.which = Segments(tr("Axes of which map"))  # whose axes: "left" or "right"; there while two maps are
         self.which.offer([("left", tr("Left map"), ""), ("right", tr("Right map"), "")])
         self.which.choose("left")
         self.which.chosen.connect(self._turn_to)

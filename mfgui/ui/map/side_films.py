@@ -54,18 +54,12 @@ class _Lines(QStringListModel):
 
 
 class ShortFilmList(QListView):
-    """A short list of films; a click or Enter chooses one.
-
-    Attributes
-    ----------
-    codes
-        The films listed.
-    """
+    """A short list of films; a click or Enter chooses one."""
 
     def __init__(self, session: Session, name: str, *, wrap: bool = False) -> None:
         super().__init__()
         self._session = session
-        self.codes: list[int] = []
+        self.codes: list[int] = []  # the films listed
         self._lines = _Lines(self)
         self.setModel(self._lines)
         self.setAccessibleName(name)

@@ -21,18 +21,13 @@ _NEAREST, _LANDMARKS = 3, 250
 
 
 class SpokenPicture(CloudPicture, Drawn):
-    """The drawn map with its films as items of a list.
-
-    Attributes
-    ----------
-    say
-        What is said of a film after its name; `describe` until somebody knows more.
-    """
+    """The drawn map with its films as items of a list."""
 
     spoken_role = Role.List
 
     def __init__(self, theme: Theme, describe: Callable[[int], list[str]]) -> None:
         super().__init__(theme, describe)
+        # What is said of a film after its name; `describe` until somebody knows more.
         self.say: Callable[[int], list[str]] = lambda film: describe(film)[1:]
         self.setAccessibleName(tr("Map of films"))
         self._stands: tuple[str, NDArray[np.float32]] | None = None

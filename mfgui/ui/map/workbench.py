@@ -42,19 +42,7 @@ _KINDS = (MapKind.AXES, MapKind.TABLE, MapKind.NEIGHBOURS, MapKind.CONCEPTS)
 
 
 class MapWorkbench(Stepwise, Panel):
-    """Composes one or two maps, toolbar and side; they share one `MapChoices`.
-
-    Attributes
-    ----------
-    first, second
-        The maps; the second is hidden until it is wanted.
-    toolbar, side
-        What is above the map; its tools with more to say beside it: colours, axes, films chosen, paths, bookmarks.
-    show_side
-        Shows and hides the side.
-    saving
-        Copies and saves the first map.
-    """
+    """Composes one or two maps, toolbar and side; they share one `MapChoices`."""
 
     room_wanted = Signal()
     """Another room is needed: `least_width` has changed."""
@@ -70,7 +58,7 @@ class MapWorkbench(Stepwise, Panel):
         session, theme = self._session, self._theme
         self.choices = MapChoices(session, self, colour=ColourBy.GENRE)
         self.first = MapPanel(session, theme, choices=self.choices)
-        self.second = MapPanel(session, theme, choices=self.choices)
+        self.second = MapPanel(session, theme, choices=self.choices)  # hidden until it is wanted
         self.second.hide()
         self.minis = [MiniMap(theme, panel.cloud) for panel in (self.first, self.second)]
         self.maps = QSplitter(Qt.Orientation.Horizontal)
@@ -79,13 +67,13 @@ class MapWorkbench(Stepwise, Panel):
         for panel, mini in zip((self.first, self.second), self.minis, strict=True):
             self.maps.addWidget(panel)
             panel.set_mini(mini)
-        self.saving = MapSaving(session, theme, self.first, self)
+        self.saving = MapSaving(session, theme, self.first, self)  # copies and saves the first map
         self.first.offers_start = True
         yield
         self.legend_side = LegendSide(session, theme, self.first)
         self.axes_side = AxesSide(session, (self.first, self.second))
         yield
-        self.side = self._make_side()
+        self.side = self._make_side()  # tools with more to say: colours, axes, films chosen, paths, bookmarks
         yield
         self.toolbar = self._make_toolbar()
         self.progress = self._make_progress()
@@ -156,6 +144,7 @@ class MapWorkbench(Stepwise, Panel):
         self.runs.hide()
         self.two = button("two-maps", tr("Two maps side by side"))
         self.two.toggled.connect(self._show_two)
+        # Shows and hides the side.
         self.show_side = button("legend", tr("Colours, axes, films chosen, paths, bookmarks"))
         self.show_side.toggled.connect(self.side.setVisible)
         self.show_side.toggled.connect(self.room_wanted)

@@ -107,15 +107,7 @@ def report() -> str:
 
 
 class AboutDialog(QDialog):
-    """Says which program this is, on what it stands and where it keeps things.
-
-    Attributes
-    ----------
-    copy
-        Puts `report` on the clipboard.
-    licences
-        Shows the licences of all that a package brings, where this is one.
-    """
+    """Says which program this is, on what it stands and where it keeps things."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,7 +127,8 @@ class AboutDialog(QDialog):
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.document().setDocumentMargin(12)
         self.text.setMarkdown(self._words())
-        self.copy = make.button(tr("Copy all that for a report"), self._copy)
+        self.copy = make.button(tr("Copy all that for a report"), self._copy)  # puts `report` on the clipboard
+        # Shows the licences of all that a package brings, where this is one.
         self.licences = make.button(tr("Licences of all parts"), self._show_licences)
         self.licences.setVisible(gathered_licences().is_file())
         self.done_button = make.button(tr("Close"), self.accept, kind="primary")

@@ -18,13 +18,7 @@ _SWIPE = 60
 
 
 class Caption(QFrame):
-    """At the top, so that nobody's head is before it.
-
-    Attributes
-    ----------
-    sentence, status, place
-        The labels: what is read; what is missing or how far one is; "2 / 7".
-    """
+    """At the top, so that nobody's head is before it."""
 
     forward = Signal()
     backward = Signal()
@@ -35,11 +29,11 @@ class Caption(QFrame):
         self._theme = theme
         self._pressed: QPointF | None = None
         self._screen_height = 1080
-        self.sentence = make.label(wrap=True)
+        self.sentence = make.label(wrap=True)  # what is read
         self.sentence.setObjectName("caption sentence")
-        self.status = make.muted(wrap=True)
+        self.status = make.muted(wrap=True)  # what is missing, or how far one is
         self.status.setObjectName("caption status")
-        self.place = make.muted()
+        self.place = make.muted()  # "2 / 7"
         for label in (self.sentence, self.status, self.place):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -17,15 +17,7 @@ _EPOCH_MS = 450
 
 
 class Director(QObject):
-    """Acts through the session alone: what stands on the pages follows by itself.
-
-    Attributes
-    ----------
-    missing
-        A sentence for each thing that the scene names and the data do not have.
-    rated
-        How many films the room has rated in this scene.
-    """
+    """Acts through the session alone: what stands on the pages follows by itself."""
 
     progressed = Signal()
     """`missing` or `rated` is another."""
@@ -37,8 +29,8 @@ class Director(QObject):
         self._room: int | None = None
         self._own: int | None = None
         self._at_start = 0
-        self.missing: tuple[str, ...] = ()
-        self.rated = 0
+        self.missing: tuple[str, ...] = ()  # a sentence for each thing that the scene names and the data do not have
+        self.rated = 0  # how many films the room has rated in this scene
         self._pace = make.timer(self, self._next_epoch, _EPOCH_MS, repeats=True)
         session.profiles.changed.connect(self._count)
 

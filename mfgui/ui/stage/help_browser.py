@@ -28,15 +28,7 @@ _FORMULA_SCALE = 1.35
 
 
 class HelpBrowser(QTextBrowser):
-    """A page of the library, or one that is made (`made`), by links such as "watch.md#the-map".
-
-    Attributes
-    ----------
-    at
-        The link of what is shown.
-    made
-        What makes the pages that are no files, by name: each returns Markdown.
-    """
+    """A page of the library, or one that is made (`made`), by links such as "watch.md#the-map"."""
 
     moved = Signal()
     """Another page is shown."""
@@ -46,8 +38,9 @@ class HelpBrowser(QTextBrowser):
         self.setObjectName("help text")
         self.setAccessibleName(tr("Help"))
         self._library, self._theme = library, theme
+        # What makes the pages that are no files, by name: each returns Markdown.
         self.made: dict[str, Callable[[], str]] = {}
-        self.at = ""
+        self.at = ""  # the link of what is shown
         self._before: list[str] = []
         self._after: list[str] = []
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

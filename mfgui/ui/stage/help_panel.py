@@ -18,15 +18,7 @@ _WIDTH = 380
 
 
 class HelpPanel(QWidget):
-    """Shows what `open` is asked for, or what is searched for.
-
-    Attributes
-    ----------
-    browser
-        The text.
-    search
-        Its field; what is typed is looked for at once.
-    """
+    """Shows what `open` is asked for, or what is searched for."""
 
     left = Signal()
     """It is to be closed."""
@@ -48,7 +40,7 @@ class HelpPanel(QWidget):
         self.back.clicked.connect(self._back)
         self.forward.clicked.connect(self._forward)
         self.close_button.clicked.connect(self.left)
-        self.search = SearchField(theme)
+        self.search = SearchField(theme)  # its field; what is typed is looked for at once
         self.search.setPlaceholderText(tr("Search the help"))
         self.search.setAccessibleName(tr("Search the help"))
         self.search.textChanged.connect(self._search)

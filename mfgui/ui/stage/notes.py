@@ -14,13 +14,7 @@ from mfgui.ui.text import tr
 
 
 class NotesWindow(QWidget):
-    """For whoever speaks; its keys are those of the stage.
-
-    Attributes
-    ----------
-    now, notes, next, clock, elapsed
-        The labels: the present sentence, its notes, the next sentence, the time of day, how long it has taken.
-    """
+    """For whoever speaks; its keys are those of the stage."""
 
     forward = Signal()
     backward = Signal()
@@ -35,13 +29,13 @@ class NotesWindow(QWidget):
         self.setWindowTitle(tr("Notes – mfgui"))
         self._since = QElapsedTimer()
         self._planned = self._until = 0.0
-        self.clock = make.scaled(make.label(), 2.0, bold=True)
-        self.elapsed = make.scaled(make.label(), 2.0)
+        self.clock = make.scaled(make.label(), 2.0, bold=True)  # the time of day
+        self.elapsed = make.scaled(make.label(), 2.0)  # how long it has taken
         self.plan = make.muted()
-        self.now = make.scaled(make.label(wrap=True), 1.4, bold=True)
-        self.notes = make.scaled(make.label(wrap=True), 1.5)
+        self.now = make.scaled(make.label(wrap=True), 1.4, bold=True)  # the present sentence
+        self.notes = make.scaled(make.label(wrap=True), 1.5)  # its notes
         self.notes.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.next = make.scaled(make.label(wrap=True), 1.3)
+        self.next = make.scaled(make.label(wrap=True), 1.3)  # the next sentence
         back = make.button(tr("Back"), self.backward)
         on = make.button(tr("Next"), self.forward, kind="primary")
         swap = make.button(tr("Swap screens"), self.swapped)

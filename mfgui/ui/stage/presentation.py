@@ -42,19 +42,14 @@ _WRITING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
 
 
 class StageOverlay(QWidget):
-    """Over everything: a spotlight that follows the pointer, or a blank screen; all else goes through to what is below.
-
-    Attributes
-    ----------
-    spotlight, blank
-        Which is on; blank covers the other.
-    """
+    """Over everything: a spotlight that follows the pointer, or a blank screen; all else goes through."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("stage overlay")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        # Which is on; blank covers the other.
         self.spotlight = self.blank = False
         self._at = QPoint(-10_000, -10_000)
         self._follow = make.timer(self, self._look, 16, repeats=True)
@@ -147,15 +142,6 @@ class Presentation(QObject):
     ----------
     caption
         Stands above the window's pages; hidden but on stage.
-
-    Attributes
-    ----------
-    on
-        Whether it is under way.
-    scenes, at
-        What is gone through, and where one is.
-    overlay, notes
-        Spotlight and blank; the second screen's window, None without one.
     """
 
     ended = Signal()
@@ -166,18 +152,18 @@ class Presentation(QObject):
         self._caption = caption
         self._before: _Before | None = None
         self._may_write = False  # a page may give its search field the keys; that is writing only once it was clicked
-        self.scenes: Sequence[Scene] = ()
-        self.at = 0
+        self.scenes: Sequence[Scene] = ()  # what is gone through
+        self.at = 0  # where one is
         self.director = Director(session, self)
         self.director.progressed.connect(self._tell)
-        self.overlay = StageOverlay(window)
-        self.notes: NotesWindow | None = None
+        self.overlay = StageOverlay(window)  # spotlight and blank
+        self.notes: NotesWindow | None = None  # the second screen's window, None without one
         caption.forward.connect(self.forward)
         caption.backward.connect(self.backward)
 
     @property
     def on(self) -> bool:
-        """See the class."""
+        """Whether it is under way."""
         return self._before is not None
 
     # Beginning and ending

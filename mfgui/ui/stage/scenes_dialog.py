@@ -22,11 +22,6 @@ class ScenesDialog(QDialog):
     ----------
     pages
         Names of pages that a scene may show.
-
-    Attributes
-    ----------
-    verdict, mistakes
-        One line, and the sentences.
     """
 
     present_wanted = Signal()
@@ -43,8 +38,8 @@ class ScenesDialog(QDialog):
             "it is checked here whenever you save it.",
             file=home_relative(self._file),
         )
-        self.verdict = make.title()
-        self.mistakes = QPlainTextEdit()
+        self.verdict = make.title()  # one line
+        self.mistakes = QPlainTextEdit()  # the sentences
         self.mistakes.setReadOnly(True)
         self.mistakes.setAccessibleName(tr("Mistakes in the scenes"))
         self.open_file = make.button(tr("Open in editor"), self._open, kind="primary")

@@ -18,17 +18,7 @@ from mfgui.ui.text import tr
 
 
 class Tour(QFrame):
-    """Leads to a page and selects what it is about; all else the person does, so that nothing happens by itself.
-
-    Attributes
-    ----------
-    at
-        The stop one is at, or was at when one left: there it goes on.
-    sentence, todo, missing
-        The labels.
-    back, on, leave
-        The buttons; `on` ends the tour at its last stop.
-    """
+    """Leads to a page and selects what it is about; all else the person does, so that nothing happens by itself."""
 
     ended = Signal()
 
@@ -39,13 +29,13 @@ class Tour(QFrame):
         self.setAccessibleName(tr("Guided tour"))
         self._stops: Sequence[Scene] = ()
         self._director = Director(session, self)
-        self.at = 0
+        self.at = 0  # the stop one is at, or was at when one left: there it goes on
         self.place = make.muted()
         self.sentence = make.label(wrap=True)
         self.todo = make.label(wrap=True, kind="title")
         self.missing = make.muted(wrap=True)
         self.back = make.button(tr("Back"), self._back)
-        self.on = make.button(tr("Next"), self._on, kind="primary")
+        self.on = make.button(tr("Next"), self._on, kind="primary")  # ends the tour at its last stop
         self.leave = IconButton(theme, "close", tr("Leave the tour"), hint=tr("Leave; Help leads back here (Esc)"))
         self.leave.clicked.connect(self.end)
         words = make.column(self.sentence, self.todo, self.missing, spacing=3)

@@ -18,15 +18,10 @@ class Allowance:
         Of the time that the run trains.
     clock
         Seconds on the clock.
-
-    Attributes
-    ----------
-    share
-        May be changed.
     """
 
     def __init__(self, share: float, clock: Callable[[], float] = time.perf_counter) -> None:
-        self.share, self._clock = share, clock
+        self.share, self._clock = share, clock  # may be changed
         self.begin()
 
     def begin(self, free: float = 0.0) -> None:

@@ -54,17 +54,7 @@ class _Written:
 
 
 class Epochs(QObject):
-    """The history of the run that the session shows.
-
-    Attributes
-    ----------
-    kept
-        Epochs that can be shown, ascending; the last is the run's latest.
-    shown
-        The epoch on screen; None for the latest, or the run's result.
-    lane
-        Writes the history.
-    """
+    """The history of the run that the session shows."""
 
     changed = Signal()
     """`kept` is another."""
@@ -74,9 +64,9 @@ class Epochs(QObject):
         super().__init__(session)
         self._session = session
         self._shelf = shelf
-        self.kept: tuple[int, ...] = ()
-        self.shown: int | None = None
-        self.lane = Lane("epochs", nice=10, parent=self)
+        self.kept: tuple[int, ...] = ()  # epochs that can be shown, ascending; the last is the run's latest
+        self.shown: int | None = None  # the epoch on screen; None for the latest, or the run's result
+        self.lane = Lane("epochs", nice=10, parent=self)  # writes the history
         self._store: EpochStore | None = None
         self._run = -1
         self._latest: Model | None = None

@@ -16,15 +16,7 @@ _FEW = 3
 
 
 class FilmFinder(QObject):
-    """Answers searches over the films that are open, in a few milliseconds once `ready`.
-
-    Attributes
-    ----------
-    dataset
-        Whose films are searched, None while there are none.
-    ready
-        Whether `find` answers; before that it finds nothing.
-    """
+    """Answers searches over the films that are open, in a few milliseconds once `ready`."""
 
     changed = Signal()
     """Other films are open, or searching has become possible."""
@@ -34,13 +26,13 @@ class FilmFinder(QObject):
     def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = lane
-        self.dataset: Dataset | None = None
+        self.dataset: Dataset | None = None  # whose films are searched, None while there are none
         self._index: FilmIndex | None = None
         self._job: Job | None = None
 
     @property
     def ready(self) -> bool:
-        """See the class."""
+        """Whether `find` answers; before that it finds nothing."""
         return self._index is not None
 
     def set_dataset(self, dataset: Dataset | None) -> None:

@@ -17,19 +17,13 @@ FILE_NAME = "hidden-films.json"
 
 
 class Hiding(QObject):
-    """Which films of the open data set are hidden.
-
-    Attributes
-    ----------
-    films
-        Their codes.
-    """
+    """Which films of the open data set are hidden."""
 
     changed = Signal()
 
     def __init__(self, session: Workspace) -> None:
         super().__init__(session)
-        self.films: frozenset[int] = frozenset()
+        self.films: frozenset[int] = frozenset()  # their codes
         self._session = session
         self._kept = HiddenFilms(paths.data() / FILE_NAME)
         session.dataset_changed.connect(self._new_data)

@@ -28,17 +28,7 @@ FILE_NAME = "film-lists.sqlite"
 
 
 class OnlyFrom(QObject):
-    """The lists of films that are kept, and the one that is chosen from. Every verb is kept before it returns.
-
-    Attributes
-    ----------
-    lists
-        All of them, in the order of their making.
-    chosen
-        The one that is chosen from; None for all films.
-    films
-        Codes of its films in the open data set, none while they are looked up; None for all films.
-    """
+    """The lists of films that are kept, and the one that is chosen from. Every verb is kept before it returns."""
 
     changed = Signal()
     table_wanted = Signal()
@@ -53,8 +43,9 @@ class OnlyFrom(QObject):
         self._session, self._hiding = session, hiding
         self._store: FilmLists | None = None
         self._background = Background(session, self)
-        self.lists: tuple[KeptList, ...] = ()
-        self.chosen: KeptList | None = None
+        self.lists: tuple[KeptList, ...] = ()  # all of them, in the order of their making
+        self.chosen: KeptList | None = None  # the one that is chosen from; None for all films
+        # Codes of its films in the open data set, none while they are looked up; None for all films.
         self.films: frozenset[int] | None = None
         self._looking = False
         # Queued: the file is opened before there is a window to say so.

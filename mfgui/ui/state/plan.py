@@ -29,29 +29,17 @@ class _MethodChoice:
 
 
 class Plan(QObject):
-    """Choices for the next run. Read the attributes, follow `changed`, choose by the verbs.
-
-    Attributes
-    ----------
-    method
-        What is to be trained.
-    validation
-        How ratings are held out, as `split_from_spec` takes it.
-    seed
-        Of the split and of the method.
-    known
-        What the open data set has beside its ratings.
-    """
+    """Choices for the next run. Read the attributes, follow `changed`, choose by the verbs."""
 
     changed = Signal()
 
     def __init__(self, session: Running) -> None:
         super().__init__(session)
         self._session = session
-        self.method = registry.method(registry.DEFAULT)
-        self.validation = str(VALIDATION)
-        self.seed = SEED
-        self.known = Known()
+        self.method = registry.method(registry.DEFAULT)  # what is to be trained
+        self.validation = str(VALIDATION)  # how ratings are held out, as `split_from_spec` takes it
+        self.seed = SEED  # of the split and of the method
+        self.known = Known()  # what the open data set has beside its ratings
         self._choices: dict[str, _MethodChoice] = {}
         self._ratings = 0
         session.dataset_changed.connect(self._new_data)

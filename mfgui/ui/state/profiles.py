@@ -31,17 +31,7 @@ _UNDONE_AT_MOST = 200
 
 
 class Profiles(QObject):
-    """The profiles, and the one chosen. Every verb is kept before it returns.
-
-    Attributes
-    ----------
-    current
-        The profile chosen, None while there is none; the first rating makes one.
-    entries
-        What it holds, by the films' keys.
-    person
-        The person of the present data set that it makes (who rated nothing without a profile), None without data.
-    """
+    """The profiles, and the one chosen. Every verb is kept before it returns."""
 
     changed = Signal()
     """Other profiles, or another one chosen, or what it holds."""
@@ -55,8 +45,9 @@ class Profiles(QObject):
         self._codes: dict[str, int | None] = {}
         self._loaded: set[int] = set()
         self._replaying = False
-        self.current: Profile | None = None
-        self.entries: dict[str, Entry] = {}
+        self.current: Profile | None = None  # the profile chosen, None while there is none; the first rating makes one
+        self.entries: dict[str, Entry] = {}  # what it holds, by the films' keys
+        # The person of the present data set that it makes (who rated nothing without a profile), None without data.
         self.person: Person | None = None
         # Queued: the file is opened before there is a window to say so.
         self._failed.connect(session.problem, Qt.ConnectionType.QueuedConnection)

@@ -10,18 +10,13 @@ from mfgui.ui.state.running import Running
 
 
 class References(QObject):
-    """Errors of the mean and of popularity on the ratings that the present run is checked on.
-
-    Attributes
-    ----------
-    errors
-        RMSEs by the names "global mean" and "popularity"; empty before they are known.
-    """
+    """Errors of the mean and of popularity on the ratings that the present run is checked on."""
 
     changed = Signal()
 
     def __init__(self, session: Running) -> None:
         super().__init__(session)
+        # RMSEs by the names "global mean" and "popularity"; empty before they are known.
         self.errors: dict[str, float] = {}
         self._session = session
         self._found_for: tuple[object, ...] = ()

@@ -41,13 +41,7 @@ class _Followed:
 
 
 class RunSaver(QObject):
-    """Follows the session's run.
-
-    Attributes
-    ----------
-    number
-        Number of the present run on the shelf, None before it is known.
-    """
+    """Follows the session's run."""
 
     def __init__(
         self, session: Running, do: Callable[[Callable[[Shelf], object]], Job], kept: SignalInstance, parent: QObject
@@ -72,7 +66,7 @@ class RunSaver(QObject):
 
     @property
     def number(self) -> int | None:
-        """See the class."""
+        """Number of the present run on the shelf, None before it is known."""
         return self._followed.number if self._followed else None
 
     def keep_none(self) -> None:

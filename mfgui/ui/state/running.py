@@ -59,36 +59,7 @@ class RunState(Enum):
 
 
 class Running(Workspace):
-    """A workspace with the run that made its model.
-
-    Attributes
-    ----------
-    opened, history, summary
-        What the present run reported; None (or empty) before. Change them only through the verbs.
-    run
-        The run itself, None before there is one and where only its result is known.
-    run_state
-        What the training lane is doing.
-    finishing
-        What the present run does after its last epoch, before its summary comes, in English; "" otherwise.
-    recorded
-        Whether the present run was learnt on another computer and ships with its ratings.
-    kernels_ready
-        Whether a run can begin at once; else kernels are being compiled in the background.
-    validation, preset
-        How ratings are held out in the present run, as `split_from_spec` takes it; the preset it was started
-        with, "" for none.
-    slow_motion
-        Whether runs are slowed down so that a person can watch; the demo starts so.
-    beside
-        Whether the next run learns who watches what beside a method of ratings, for lists.
-    memory_budget
-        Bytes that a run may take at most, by its estimate; 0 for no bound.
-    training
-        The lane of runs.
-    studies
-        Races, searches and tables of methods, on the same lane: no run starts while one is under way.
-    """
+    """A workspace with the run that made its model."""
 
     run_state_changed = Signal()
     slow_motion_changed = Signal()
@@ -112,20 +83,23 @@ class Running(Workspace):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         give_large_arrays_back()  # before the first of them
-        self.validation = str(VALIDATION)
-        self.preset = ""
-        self.run_state = RunState.IDLE
+        self.validation = str(VALIDATION)  # how ratings are held out in the present run, as `split_from_spec` takes it
+        self.preset = ""  # the one it was started with, "" for none
+        self.run_state = RunState.IDLE  # what the training lane is doing
+        # What the present run does after its last epoch, before its summary comes, in English; "" otherwise.
         self.finishing = ""
-        self.recorded = False
-        self.kernels_ready = True
-        self.slow_motion = False
+        self.recorded = False  # whether the present run was learnt on another computer and ships with its ratings
+        self.kernels_ready = True  # whether a run can begin at once; else kernels are being compiled in the background
+        self.slow_motion = False  # whether runs are slowed down so that a person can watch; the demo starts so
+        # What the present run reported; None (or empty) before, changed only through the verbs.
         self.opened: RunOpened | None = None
         self.history: list[EpochPoint] = []
         self.summary: RunSummary | None = None
-        self.run: Run | None = None
-        self.beside = True
-        self.memory_budget = 0
-        self.training = Lane("training", nice=10, parent=self)
+        self.run: Run | None = None  # the run itself, None before there is one and where only its result is known
+        self.beside = True  # whether the next run learns who watches what beside a method of ratings, for lists
+        self.memory_budget = 0  # bytes that a run may take at most, by its estimate; 0 for no bound
+        self.training = Lane("training", nice=10, parent=self)  # the lane of runs
+        # Races, searches and tables of methods, on the same lane: no run starts while one is under way.
         self.studies = Studies(self.training, self)
         self._control = RunControl()
         self._run_job: Job | None = None

@@ -40,31 +40,7 @@ __all__ = ["SEED", "VALIDATION", "WATCHABLE_SECONDS", "RunState", "Session"]
 
 
 class Session(Running):
-    """The one shared state. Panels read its attributes, follow its signals, and act through its verbs.
-
-    Attributes
-    ----------
-    hold_outs
-        Names of the splits that come with the data set ("u1"), for `start`.
-    finder
-        Finds films of the data set as they are typed.
-    hiding
-        Films that are to be in no list.
-    only
-        The list of films that all lists are restricted to.
-    plan
-        What is to be trained next, as chosen in any panel.
-    references
-        Errors that the learning plot compares with.
-    profiles
-        My own ratings.
-    shelf
-        Every run that was ever made, and what can be done with them.
-    epochs
-        Earlier epochs of the present run, to go back to.
-    downloading, warming
-        The lanes of the network, and of loading what is compiled.
-    """
+    """The one shared state. Panels read its attributes, follow its signals, and act through its verbs."""
 
     loading_started = Signal(str)
     loading_progressed = Signal(str, float)
@@ -81,19 +57,19 @@ class Session(Running):
         self._collector = Collector(self)
         self.closed.connect(self._collector.end)
         self.recent = recent
-        self.hold_outs: tuple[str, ...] = ()
-        self.downloading = Lane("downloading", nice=5, parent=self)
-        self.warming = Lane("warming", nice=5, parent=self)
-        self.hiding = Hiding(self)
-        self.only = OnlyFrom(self, self.hiding)
-        self.plan = Plan(self)
-        self.references = References(self)
+        self.hold_outs: tuple[str, ...] = ()  # names of the splits that come with the data set ("u1"), for `start`
+        self.downloading = Lane("downloading", nice=5, parent=self)  # the lane of the network
+        self.warming = Lane("warming", nice=5, parent=self)  # and of loading what is compiled
+        self.hiding = Hiding(self)  # films that are to be in no list
+        self.only = OnlyFrom(self, self.hiding)  # the list of films that all lists are restricted to
+        self.plan = Plan(self)  # what is to be trained next, as chosen in any panel
+        self.references = References(self)  # errors that the learning plot compares with
         self._reasoning = Reasoning(self)
-        self.finder = FilmFinder(self.reading, self)
+        self.finder = FilmFinder(self.reading, self)  # finds films of the data set as they are typed
         self.finder.failed.connect(self.problem)
-        self.profiles = Profiles(self)
-        self.shelf = SessionShelf(self)
-        self.epochs = Epochs(self, self.shelf)
+        self.profiles = Profiles(self)  # my own ratings
+        self.shelf = SessionShelf(self)  # every run that was ever made, and what can be done with them
+        self.epochs = Epochs(self, self.shelf)  # earlier epochs of the present run, to go back to
         self._opening = Opening(self.reading, recent, self)
         self._opening.started.connect(self.loading_started)
         self._opening.progressed.connect(self.loading_progressed)

@@ -41,23 +41,7 @@ class Listed:
 
 
 class SessionShelf(QObject):
-    """Every run of this person, kept from its start.
-
-    Attributes
-    ----------
-    runs
-        All of them, the latest first, as they were when the list was last read.
-    size
-        Bytes on the disk.
-    fingerprint
-        Of the ratings that are open; "" before it is known.
-    selected
-        Numbers of the runs that are looked at in the Workshop.
-    lane
-        Does all reading and writing of the shelf, and finishes it when the window closes.
-    saver
-        Puts the run under way on the shelf.
-    """
+    """Every run of this person, kept from its start."""
 
     changed = Signal()
     overlays_changed = Signal()
@@ -68,10 +52,11 @@ class SessionShelf(QObject):
     def __init__(self, session: Running) -> None:
         super().__init__(session)
         self._session = session
-        self.runs: tuple[ShelfRun, ...] = ()
-        self.size = 0
-        self.fingerprint = ""
-        self.selected: tuple[int, ...] = ()
+        self.runs: tuple[ShelfRun, ...] = ()  # all of them, the latest first, as they were when the list was last read
+        self.size = 0  # bytes on the disk
+        self.fingerprint = ""  # of the ratings that are open; "" before it is known
+        self.selected: tuple[int, ...] = ()  # numbers of the runs that are looked at in the Workshop
+        # Does all reading and writing of the shelf, and finishes it when the window closes.
         self.lane = Lane("shelf", nice=10, parent=self, finishes=True)
         self._shelf: Shelf | None = None
         self._broken = False
@@ -80,7 +65,7 @@ class SessionShelf(QObject):
         self._over: list[int] = []
         self._curves: dict[tuple[int, int], list[EpochPoint]] = {}
         self._offered: set[int] = set()
-        self.saver = RunSaver(session, self.do, self.kept, self)
+        self.saver = RunSaver(session, self.do, self.kept, self)  # puts the run under way on the shelf
         session.dataset_changed.connect(self._new_data)
 
     # The list

@@ -12,20 +12,13 @@ from mfgui.ui.text import tr
 
 
 class Studies(QObject):
-    """At most one study at a time, which has all cores to itself, so that its timings mean something.
-
-    Attributes
-    ----------
-    name
-        What is under way, as its sub-page is called ("race"); "" for nothing.
-    state
-        "running", "paused" or "stopping"; "" for nothing.
-    """
+    """At most one study at a time, which has all cores to itself, so that its timings mean something."""
 
     changed = Signal()
 
     def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # What is under way, as its sub-page is called ("race"), and "running", "paused" or "stopping"; "" for nothing.
         self.name = self.state = ""
         self._lane = lane
         self._job: Job | None = None

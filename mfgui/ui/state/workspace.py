@@ -22,27 +22,7 @@ T = TypeVar("T")
 
 
 class Workspace(QObject):
-    """What panels and helpers need that have nothing to do with runs.
-
-    Attributes
-    ----------
-    dataset, split, model
-        What is open, what was held out of it, and what was learnt; None before.
-    interest
-        Who watches what, learnt beside the model from the same ratings; None where it was not.
-    person, film
-        Who and what is selected; None before.
-    reasons
-        Why the selected film is predicted as it is for the selected person; None without either or a model.
-        `reasons.reasons.ratings` are the person's ratings that moved it, with their effects in stars; it is
-        None where the method gives none.
-    undo
-        What the person did and may take back; one stack for the whole window.
-    coming, coming_name
-        What is on its way, in words for panels that have nothing to show yet, and the name of the data; "" for nothing.
-    reading, quick, projecting, judging
-        Lanes: opening and saving; what a person waits for (lists); maps; evaluations that may take long.
-    """
+    """What panels and helpers need that have nothing to do with runs."""
 
     dataset_changed = Signal()
     coming_changed = Signal()
@@ -61,19 +41,24 @@ class Workspace(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.dataset: Dataset | None = None
-        self.split: Split | None = None
-        self.model: Model | None = None
+        self.dataset: Dataset | None = None  # what is open; None before
+        self.split: Split | None = None  # what was held out of it
+        self.model: Model | None = None  # what was learnt
+        # Who watches what, learnt beside the model from the same ratings; None where it was not.
         self.interest: Interest | None = None
-        self.person: Person | None = None
+        self.person: Person | None = None  # who and what is selected; None before
         self.film: int | None = None
+        # Why the selected film is predicted as it is for the selected person; None without either or a model.
+        # `reasons.reasons.ratings` are the person's ratings that moved it, with their effects in stars; it is None
+        # where the method gives none.
         self.reasons: Why | None = None
+        # What is on its way, in words for panels with nothing to show yet, and the name of the data; "" for nothing.
         self.coming = self.coming_name = ""
-        self.undo = QUndoStack(self)
-        self.reading = Lane("reading", nice=5, parent=self)
-        self.quick = Lane("quick", parent=self)
-        self.projecting = Lane("projecting", nice=10, parent=self)
-        self.judging = Lane("judging", nice=10, parent=self)
+        self.undo = QUndoStack(self)  # what the person did and may take back; one stack for the whole window
+        self.reading = Lane("reading", nice=5, parent=self)  # opening and saving
+        self.quick = Lane("quick", parent=self)  # what a person waits for (lists)
+        self.projecting = Lane("projecting", nice=10, parent=self)  # maps
+        self.judging = Lane("judging", nice=10, parent=self)  # evaluations that may take long
 
     def select_user(self, user: int) -> None:
         """Select a person of the data set by code; a list of the data before, seen for a moment, may name others."""

@@ -11,15 +11,7 @@ from mfgui.ui.text import tr
 
 
 class ClosingQuestion(QObject):
-    """Asks whether to keep a run; `settled` follows when the window may close.
-
-    Attributes
-    ----------
-    box
-        The question while it is on screen, else None.
-    keep, stop, cancel
-        Its buttons.
-    """
+    """Asks whether to keep a run; `settled` follows when the window may close."""
 
     settled = Signal()
 
@@ -27,7 +19,7 @@ class ClosingQuestion(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
-        self.box: QMessageBox | None = None
+        self.box: QMessageBox | None = None  # the question while it is on screen, else None
         self.keep: QPushButton
         self.stop: QPushButton
         self.cancel: QPushButton

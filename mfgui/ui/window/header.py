@@ -26,19 +26,7 @@ _RUNS = 12
 
 
 class Header(QWidget):
-    """Chips that name what is open, the model in use and the person; nothing on screen contradicts them.
-
-    Attributes
-    ----------
-    data, model, person
-        The chips.
-    search
-        Opens the search for anything.
-    level
-        Simple or Full.
-    smaller, larger
-        Change the size of text.
-    """
+    """Chips that name what is open, the model in use and the person; nothing on screen contradicts them."""
 
     search_wanted = Signal()
     text_step = Signal(int)
@@ -55,10 +43,10 @@ class Header(QWidget):
         self.person = HeaderChip("person chip", theme)
         self.person.choices.aboutToShow.connect(self._offer_people)
         hint = tr("Search or do anything: films, people, places and commands (Ctrl+K)")
-        self.search = make.button("", self.search_wanted, kind="field", hint=hint)
+        self.search = make.button("", self.search_wanted, kind="field", hint=hint)  # opens the search for anything
         self.search.setAccessibleName(tr("Search or do anything"))
         self.search.setObjectName("search anything")
-        self.smaller, self.larger = QToolButton(), QToolButton()
+        self.smaller, self.larger = QToolButton(), QToolButton()  # change the size of text
         for button, name, hint, step in (
             (self.smaller, "smaller text", tr("Smaller text (Ctrl+−)"), -1),
             (self.larger, "larger text", tr("Larger text (Ctrl++)"), 1),
@@ -69,7 +57,7 @@ class Header(QWidget):
             button.setAccessibleName(hint)
             button.setProperty("step", step)
             button.clicked.connect(self._step_text)
-        self.level = Segments(tr("How much is shown"))
+        self.level = Segments(tr("How much is shown"))  # Simple or Full
         self.level.offer(
             [
                 ("simple", tr("Simple"), tr("Plain words, and the settings that a newcomer needs")),

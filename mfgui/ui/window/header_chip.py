@@ -18,24 +18,17 @@ _LONGEST = 28
 
 
 class HeaderChip(QToolButton):
-    """Two lines and a small mark; a click opens `menu`.
-
-    Attributes
-    ----------
-    choices
-        The menu; whoever owns the chip fills it when it is about to show.
-    facts, mark
-        All that may be shown under the name, and beside it; what of it is shown is for the header to say (`fold`).
-    """
+    """Two lines and a small mark; a click opens `menu`."""
 
     def __init__(self, name: str, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        # All that may be shown under the name, and beside it; what of it is shown is for the header to say (`fold`).
         self.facts = self.mark = ""
         self._shorter: tuple[str, ...] = ()
         self._folded = 0
         self.setObjectName(name)
-        self.choices = QMenu(self)
+        self.choices = QMenu(self)  # the menu; whoever owns the chip fills it when it is about to show
         self.setMenu(self.choices)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -22,19 +22,13 @@ _DIALOG_HELP = "dialog help"
 
 
 class HelpControl(QObject):
-    """Keeps the side panel, and gives every dialog its F1 when it is first used.
-
-    Attributes
-    ----------
-    panel
-        Beside the pages; hidden until it is asked for.
-    """
+    """Keeps the side panel, and gives every dialog its F1 when it is first used."""
 
     def __init__(self, window: QMainWindow, theme: Theme, pages: PageStack) -> None:
         super().__init__(window)
         self._window, self._theme, self._pages = window, theme, pages
         self.library = Library()
-        self.panel = self._made_panel()
+        self.panel = self._made_panel()  # beside the pages; hidden until it is asked for
         self.panel.left.connect(self.close)
         self.panel.hide()
         self._around: QWidget | None = None

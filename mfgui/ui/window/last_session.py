@@ -33,11 +33,6 @@ class LastSession(QObject):
     ----------
     file
         JSON file that holds them; a missing or damaged one brings nothing back.
-
-    Attributes
-    ----------
-    takes_up
-        Whether ratings that are opened come with their latest run.
     """
 
     def __init__(self, session: Session, file: Path, parent: QObject | None = None) -> None:
@@ -46,7 +41,7 @@ class LastSession(QObject):
         self._pages: PageStack
         self._wanted: dict[str, Any] = {}
         self._without_model = False
-        self.takes_up = True
+        self.takes_up = True  # whether ratings that are opened come with their latest run
         self._settle = make.timer(self, self.save, _SETTLE_MS)
         for changed in (session.dataset_changed, session.run_ended, session.person_changed, session.film_changed):
             changed.connect(self._changed)

@@ -68,19 +68,7 @@ def _first_size(screen: QScreen) -> QSize:
 
 
 class MainWindow(QMainWindow):
-    """Holds the places and nothing else: their panels meet in the session.
-
-    Attributes
-    ----------
-    pages
-        Those of the places, and the two beside them: start page and download.
-    watch
-        The page that is there from the beginning.
-    places
-        Rail and tabs, and the ways from page to page.
-    header
-        The chips.
-    """
+    """Holds the places and nothing else: their panels meet in the session."""
 
     def __init__(self, session: Session, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
@@ -118,13 +106,14 @@ class MainWindow(QMainWindow):
         """Make all that the window shows, and what it does with it: at first, and again in another language."""
         session, theme = self.session, self.theme
         self.welcome = WelcomePanel(session, theme)
-        self.pages = PageStack(session, theme)
+        self.pages = PageStack(session, theme)  # those of the places, and the two beside them: start page and download
         self.pages.add("welcome", self.welcome)
         self.pages.show_page("welcome")
         self.last.follow(self.pages)
-        self.watch = self.pages.watch
+        self.watch = self.pages.watch  # the page that is there from the beginning
         self.opening = OpenControl(self, session, theme)
         self.stage = StageControl(self, session, theme, self.pages)
+        # Rail and tabs, and the ways from page to page.
         self.places = PlacesControl(self, session, theme, self.pages, self.stage)
         self.screen_file = ScreenFile(self, session, self.pages)
         self.report = ReportFile(self, session)

@@ -82,28 +82,16 @@ def _empty(_state: JobState) -> int:
 
 
 class Menus:
-    """Builds the menus of a window and holds their actions.
-
-    Attributes
-    ----------
-    actions
-        By name; those of places and pages have the place's or the page's.
-    open, recent
-        The menus of what can be opened, and of what was opened before.
-    themes
-        The choice of colours.
-    here
-        What is offered by "…" on the page in sight.
-    """
+    """Builds the menus of a window and holds their actions."""
 
     def __init__(
         self, window: QMainWindow, session: Session, chosen: ThemeChoice, slots: Mapping[str, Callable[..., object]]
     ) -> None:
         """Build them all; `slots` has what each does by its name, or by the first word of its name."""
         self._window, self._session, self._chosen, self._slots = window, session, chosen, slots
-        self.actions: dict[str, QAction] = {}
-        self.open = QMenu(tr("Open"), window)
-        self.themes = QActionGroup(window)
+        self.actions: dict[str, QAction] = {}  # by name; those of places and pages have the place's or the page's
+        self.open = QMenu(tr("Open"), window)  # what can be opened
+        self.themes = QActionGroup(window)  # the choice of colours
         self._file()
         self._edit()
         self._train()
@@ -128,7 +116,7 @@ class Menus:
         self._add(menu, "open model", tr("Open a &Model…"))
         self._add(menu, "demo", tr("Open the &Demo"), "Ctrl+D")
         self._add(menu, "download", tr("Do&wnload MovieLens…"))
-        self.recent = menu.addMenu(tr("Open &Recent"))
+        self.recent = menu.addMenu(tr("Open &Recent"))  # and what was opened before
         menu.addSeparator()
         self._add(menu, "save screen", tr("&Save What Is on Screen…"), QKeySequence.StandardKey.Save)
         self._add(menu, "report", tr("Save a R&eport…"))
@@ -210,7 +198,7 @@ class Menus:
 
     def _here(self) -> None:
         """What the "…" buttons in sight offer, each as a menu within this one."""
-        self.here = self._window.menuBar().addMenu(tr("&On This Page"))
+        self.here = self._window.menuBar().addMenu(tr("&On This Page"))  # what is offered by "…" on the page in sight
         self.here.aboutToShow.connect(self.fill_here)
         self.here.addAction(tr("Nothing more here")).setEnabled(False)  # some systems show no empty menu at all
 

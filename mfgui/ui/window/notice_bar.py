@@ -18,13 +18,7 @@ from mfgui.ui.text import as_sentence, tr
 
 
 class NoticeBar(QFrame):
-    """Shows the latest problem or offer until it is dismissed; hidden when there is none.
-
-    Attributes
-    ----------
-    take
-        The button of an offer, or of what mends a problem.
-    """
+    """Shows the latest problem or offer until it is dismissed; hidden when there is none."""
 
     def __init__(self, theme: Theme, mend: Callable[[Failure], Offer | None] = lambda _: None) -> None:
         """Make it; `mend` returns what can be done about a problem, None for nothing."""
@@ -37,7 +31,7 @@ class NoticeBar(QFrame):
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.copy_details = make.button(tr("Copy details"), self._copy)
-        self.take = make.button()
+        self.take = make.button()  # the button of an offer, or of what mends a problem
         self.take.setAccessibleName(tr("What is offered"))
         self.take.clicked.connect(self._take)
         self.dismiss = IconButton(theme, "close", tr("Dismiss this message"), hint=tr("Dismiss"))

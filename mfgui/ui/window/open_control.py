@@ -26,20 +26,13 @@ _WIDEST = 640
 
 
 class ModelDialog(QDialog):
-    """Asks for a model and, where it is from elsewhere, for what belongs beside it.
-
-    Attributes
-    ----------
-    places
-        The lines for paths by their names: "model", "items", "titles", "data", "item_ids".
-    kind
-        What its scores are.
-    """
+    """Asks for a model and, where it is from elsewhere, for what belongs beside it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Open a model"))
+        # The lines for paths by their names: "model", "items", "titles", "data", "item_ids".
         self.places: dict[str, QLineEdit] = {}
         self._rows: dict[str, list[QWidget]] = {}
         grid = make.grid(spacing=8)
@@ -52,6 +45,7 @@ class ModelDialog(QDialog):
         self._add(grid, "titles", tr("Titles"), tr("A table that names the items, by the model's ids"))
         self._add(grid, "data", tr("Ratings"), tr("Those that it learnt from, if they are here"))
         self._add(grid, "item_ids", tr("Item ids"), tr("For a model without ids: a file with one a line, in its order"))
+        # What its scores are.
         self.kind = make.choice(
             tr("What its scores are"),
             (

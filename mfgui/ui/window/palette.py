@@ -41,11 +41,6 @@ class CommandPalette(QFrame):
         Every command that can be found; those that cannot be done now are left out.
     window
         What it lies over.
-
-    Attributes
-    ----------
-    field, list
-        The field, and what was found.
     """
 
     def __init__(self, session: Session, theme: Theme, actions: Sequence[QAction], window: QWidget) -> None:
@@ -58,7 +53,7 @@ class CommandPalette(QFrame):
         self.field.setObjectName("palette field")
         self.field.setPlaceholderText(tr("A film, a person's number, a place or a command"))
         self.field.setAccessibleName(tr("Search for anything"))
-        self.list = QListView()
+        self.list = QListView()  # what was found
         self.list.setObjectName("palette list")
         self.list.setAccessibleName(tr("What was found"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

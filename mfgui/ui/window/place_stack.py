@@ -44,27 +44,17 @@ class _ShowsSubPages(Protocol):
 
 
 class PageStack(LazyStack):
-    """Holds what the window shows: the pages of the catalogue, and others that are added.
-
-    Attributes
-    ----------
-    names
-        Those of the catalogue, in the order of their tabs.
-    watch
-        The page that is there from the beginning.
-    ahead
-        Whether pages are built ahead.
-    """
+    """Holds what the window shows: the pages of the catalogue, and others that are added."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         kinds = {kind.name: kind for kind in pages()}
         super().__init__({name: partial(kind.build, session, theme) for name, kind in kinds.items()})
-        self.names = tuple(kinds)
+        self.names = tuple(kinds)  # those of the catalogue, in the order of their tabs
         self._session = session
         self._parts: tuple[str, ...] = ()
-        self.watch = WatchPlace(session, theme)
+        self.watch = WatchPlace(session, theme)  # the page that is there from the beginning
         self.add("watch", self.watch)
-        self.ahead = False
+        self.ahead = False  # whether pages are built ahead
         self._ahead = make.timer(self, self._build_ahead)
         self.page_shown.connect(self._hand_keys)
 

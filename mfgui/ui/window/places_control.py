@@ -21,24 +21,17 @@ if TYPE_CHECKING:
 
 
 class PlacesControl(QObject):
-    """Goes to pages, by place or by name, and back to where one was; makes the page of downloads.
-
-    Attributes
-    ----------
-    rail, tabs
-        The places at the left; the tabs of the place in front.
-    been
-        By place, in the order in which one was there, the page that was in front there last.
-    """
+    """Goes to pages, by place or by name, and back to where one was; makes the page of downloads."""
 
     def __init__(
         self, window: QMainWindow, session: Session, theme: Theme, pages: PageStack, stage: StageControl
     ) -> None:
         super().__init__(window)
         self._session, self._theme, self._pages, self._stage = session, theme, pages, stage
+        # By place, in the order in which one was there, the page that was in front there last.
         self.been: dict[str, str] = {}
-        self.rail = PlaceRail(places(), theme)
-        self.tabs = PageTabs()
+        self.rail = PlaceRail(places(), theme)  # the places at the left
+        self.tabs = PageTabs()  # the tabs of the place in front
         self.rail.hide()
         self.tabs.hide()
         pages.add_later("download", self._make_download)

@@ -28,13 +28,6 @@ class PreferencesDialog(QDialog):
     ----------
     empty_cache
         The menu's action, whose words say how large the cache is.
-
-    Attributes
-    ----------
-    theme_choice, text_size, level, language, motion, threads, memory, server, start
-        The fields.
-    server_words
-        What is wrong with the address, "" for nothing.
     """
 
     theme_chosen = Signal(object)
@@ -169,7 +162,7 @@ class PreferencesDialog(QDialog):
         self.server.setPlaceholderText(catalogue.SERVER)
         self.server.editingFinished.connect(self._choose_server)
         self._row("server", tr("Download server"), self.server, tr("A folder on the web that holds MovieLens' zips"))
-        self.server_words = make.label(kind="warning", wrap=True)
+        self.server_words = make.label(kind="warning", wrap=True)  # what is wrong with the address, "" for nothing
         self._form.addRow("", self.server_words)
         self.server_words.hide()
 

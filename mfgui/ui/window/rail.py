@@ -22,20 +22,14 @@ NARROW_WINDOW = 1100
 
 
 class PageTabs(QWidget):
-    """A row of flat buttons, one of which is down.
-
-    Attributes
-    ----------
-    buttons
-        By the page's name.
-    """
+    """A row of flat buttons, one of which is down."""
 
     chosen = Signal(str)
     """Carries a page's name; by the person only, never by `show_page`."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.buttons: dict[str, QPushButton] = {}
+        self.buttons: dict[str, QPushButton] = {}  # by the page's name
         self._group = QButtonGroup(self)
         self._row = make.row(make.STRETCH, margins=(8, 0, 8, 2), spacing=2, into=self)
 
@@ -65,13 +59,7 @@ class PageTabs(QWidget):
 
 
 class PlaceRail(QWidget):
-    """A column of buttons, icon over name.
-
-    Attributes
-    ----------
-    buttons
-        By the place's name.
-    """
+    """A column of buttons, icon over name."""
 
     chosen = Signal(str)
     """Carries a place's name; by the person only, never by `show_place`."""
@@ -82,7 +70,7 @@ class PlaceRail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._places = tuple(places)
-        self.buttons: dict[str, QToolButton] = {}
+        self.buttons: dict[str, QToolButton] = {}  # by the place's name
         self._group = QButtonGroup(self)
         for number, place in enumerate(places, start=1):
             button = QToolButton()

@@ -44,13 +44,7 @@ _SETTLING_MS = 1500
 
 
 class ScreenDialog(QDialog):
-    """Asks what the file is to bring along.
-
-    Attributes
-    ----------
-    ratings, profile, only
-        Check boxes; of what cannot be brought along the box is off and says why, or there is none.
-    """
+    """Asks what the file is to bring along."""
 
     wanted = Signal(bool, bool, bool)
     """Save, with the ratings, with one's own ratings, with the list that films are chosen from."""
@@ -65,6 +59,7 @@ class ScreenDialog(QDialog):
             "on any computer with mfgui it opens at this moment. It holds data only, nothing that runs."
         )
         allowed = may_pass_on(session)
+        # Check boxes; of what cannot be brought along the box is off and says why, or there is none.
         self.ratings = make.check(tr("With the ratings"), checked=allowed)
         self.ratings.setEnabled(allowed)
         why = (

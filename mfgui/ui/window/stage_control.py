@@ -23,33 +23,20 @@ from mfgui.ui.window.preferences import Preferences
 
 
 class StageControl(QObject):
-    """Hides and shows the chrome for a presentation, and opens what belongs to it.
-
-    Attributes
-    ----------
-    bare
-        Whether the chrome is hidden.
-    caption
-        The sentence above the pages while a presentation is on.
-    tour
-        The strip below the pages; hidden but on a tour.
-    presentation
-        Made when it is first wanted; None before.
-    will_offer
-        Where it is kept that the tour has been offered; None when there is nothing to offer.
-    """
+    """Hides and shows the chrome for a presentation, and opens what belongs to it."""
 
     bare_changed = Signal()
 
     def __init__(self, window: QMainWindow, session: Session, theme: Theme, pages: PageStack) -> None:
         super().__init__(window)
         self._window, self._session, self._theme, self._pages = window, session, theme, pages
-        self.bare = False
-        self.caption = Caption(theme)
-        self.presentation: Presentation | None = None
-        self.tour = Tour(session, theme)
+        self.bare = False  # whether the chrome is hidden
+        self.caption = Caption(theme)  # the sentence above the pages while a presentation is on
+        self.presentation: Presentation | None = None  # made when it is first wanted; None before
+        self.tour = Tour(session, theme)  # the strip below the pages; hidden but on a tour
         self._last_scene = 0
         self._waiting: Callable[[], None] | None = None
+        # Where it is kept that the tour has been offered; None when there is nothing to offer.
         self.will_offer: Preferences | None = None
         session.dataset_changed.connect(self._data_came)
 

@@ -26,15 +26,6 @@ class LatentRatings:
     """What lies behind the ratings, in the order of the people's rows; at first the ratings themselves.
 
     They tell the ratings, which no file of ours holds: what they were drawn from is saved in their place.
-
-    Attributes
-    ----------
-    values
-        float32, shape (n,), in the fit's unit.
-    thresholds
-        Between the steps of the scale.
-    given
-        See `ordinal.steps_given`.
     """
 
     def __init__(
@@ -48,10 +39,10 @@ class LatentRatings:
         checkpoint: Checkpoint,
     ) -> None:
         self._users, self._films, self._mean, self._seed = users, films, np.float32(data.mean / unit), seed
-        self.given = steps_given(data)
-        self.thresholds = Thresholds(data.scale, unit, users.rows.values)
+        self.given = steps_given(data)  # see `ordinal.steps_given`
+        self.thresholds = Thresholds(data.scale, unit, users.rows.values)  # between the steps of the scale
         self.thresholds.every = max(1, len(data.ratings) // MEASURED)
-        self.values = np.array(users.rows.values)
+        self.values = np.array(users.rows.values)  # float32, shape (n,), in the fit's unit
         checkpoint(0)
         self._places = _places(data, users, films, checkpoint)
         self._drawn_from: dict[str, NDArray[Any]] = {}

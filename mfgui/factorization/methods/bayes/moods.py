@@ -70,19 +70,7 @@ class Moments:
 
 
 class Moods:
-    """The moods of a chain: a course of every person, N(0, variance), whose correlation falls with time by `span`.
-
-    Attributes
-    ----------
-    moments
-        When they are.
-    effects
-        The moods as last drawn, float32, shape (G,), in the fit's unit.
-    errors
-        What is to be left of each rating with moods not taken out, in the order of the people's rows.
-    law
-        Variance, in the fit's unit, and span, in seconds.
-    """
+    """The moods of a chain: a course of every person, N(0, variance), whose correlation falls with time by `span`."""
 
     def __init__(self, data: TrainingData, users: Side, films: Side, checkpoint: Checkpoint) -> None:
         from mfgui.factorization.kernels import blocks
@@ -92,9 +80,10 @@ class Moods:
         of_ratings = Moments.key(ratings.users, ratings.timestamps)
         keys, groups = uncut(lambda: np.unique(of_ratings, return_inverse=True), checkpoint)
         groups = groups.astype(np.int32)
-        self.moments = Moments(keys)
+        self.moments = Moments(keys)  # when they are
+        # What is to be left of each rating with moods not taken out, in the order of the people's rows.
         self.effects, self.errors = np.zeros(len(keys), np.float32), np.zeros(len(groups), np.float32)
-        self.law = USUAL
+        self.law = USUAL  # variance, in the fit's unit, and span, in seconds
         self._times = keys % Moments.SPAN
         self._starts = np.searchsorted(keys // Moments.SPAN, np.arange(data.n_users + 1))
         self._every = max(1, len(ratings) // MEASURED)

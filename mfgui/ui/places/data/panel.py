@@ -35,19 +35,13 @@ _TILES = ((900, 6), (460, 3), (0, 2))
 
 
 class DataPanel(Panel):
-    """Follows the data set; counts when it is first seen, not before: nobody waits for what is not looked at.
-
-    Attributes
-    ----------
-    numbers
-        What is shown, None before it has been counted.
-    """
+    """Follows the data set; counts when it is first seen, not before: nobody waits for what is not looked at."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(session)
         self.setAccessibleName(tr("About these ratings"))
         self._theme = theme
-        self.numbers: DataSummary | None = None
+        self.numbers: DataSummary | None = None  # what is shown, None before it has been counted
 
         self.name = make.label()
         make.scaled(self.name, fonts.HEADING, bold=True)

@@ -22,22 +22,14 @@ _SKEWED = 12.0
 
 
 class TailChart(Chart):
-    """An area that falls from left to right, as a card; what makes up half of the sum stands out.
-
-    Attributes
-    ----------
-    counts
-        int64, shape (n,), descending: what is drawn.
-    half
-        How many from the left make up half.
-    """
+    """An area that falls from left to right, as a card; what makes up half of the sum stands out."""
 
     def __init__(self, theme: Theme, title: str, across: str) -> None:
         super().__init__(theme, title, framed=True, x_name=across)
         self._across = across
         self._words: Callable[[int], str] = str
-        self.counts: NDArray[np.int64] = np.empty(0, np.int64)
-        self.half = 0
+        self.counts: NDArray[np.int64] = np.empty(0, np.int64)  # shape (n,), descending: what is drawn
+        self.half = 0  # how many from the left make up half
         self.x_text = self.y_text = short
         self.x_whole = self.y_whole = True
 

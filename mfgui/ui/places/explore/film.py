@@ -86,18 +86,12 @@ def _shared(row: Row) -> str:
 
 
 class FilmPanel(Panel):
-    """Follows the selected film, the model and the reasons; leads to other films and to people.
-
-    Attributes
-    ----------
-    story
-        What is shown; None while there is nothing to show.
-    """
+    """Follows the selected film, the model and the reasons; leads to other films and to people."""
 
     def __init__(self, workspace: Session, theme: Theme) -> None:
         super().__init__(workspace, framed=False)
         self._workspace: Session = workspace
-        self.story: FilmSummary | None = None
+        self.story: FilmSummary | None = None  # what is shown; None while there is nothing to show
 
         self.title = make.label(wrap=True)
         make.scaled(self.title, fonts.HEADLINE, bold=True)

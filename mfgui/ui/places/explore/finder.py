@@ -45,15 +45,7 @@ Counted = tuple[dict[str, Any], "dict[str, Order]"]
 
 
 class Finder(Panel):
-    """Drives `Session.select_film` and `select_user`; owns the models that the full tables show too.
-
-    Attributes
-    ----------
-    films, people
-        The models: what is typed narrows both.
-    film_table, person_table
-        The two lists.
-    """
+    """Drives `Session.select_film` and `select_user`; owns the models that the full tables show too."""
 
     film_entered = Signal(int)
     """Enter or a double click on a film: carries its code."""
@@ -70,7 +62,7 @@ class Finder(Panel):
         self.search.setPlaceholderText(tr("Film or person"))
         self.search.setToolTip(tr("Part of a film's title, or a person's number"))
         self.search.setAccessibleName(tr("Search films and people"))
-        self.films = FrameModel(films_columns(), self)
+        self.films = FrameModel(films_columns(), self)  # the models: what is typed narrows both
         self.people = FrameModel(everybody_columns(), self)
         self.films.sort(self.films.column("ratings"), Qt.SortOrder.DescendingOrder)
         self.people.sort(self.people.column("user"))

@@ -22,15 +22,7 @@ _ELSE = "else"
 
 
 class MatchCard(Panel):
-    """Follows person, model and profiles.
-
-    Attributes
-    ----------
-    whom
-        Whom to compare with, by a key: "me", "profile 3" (id), "before", or "else" for the one whose number is given.
-    match
-        What was found; None before, and where there is too little to say.
-    """
+    """Follows person, model and profiles."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(session, framed=False)
@@ -41,7 +33,8 @@ class MatchCard(Panel):
         self._people: dict[str, Callable[[], Person | None]] = {}
         """What finds them, on any thread: a profile's ratings are read once it is the one to compare with."""
         self._wanted = ""
-        self.match: TasteMatch | None = None
+        self.match: TasteMatch | None = None  # what was found; None before, and where there is too little to say
+        # Whom to compare with, by a key: "me", "profile 3" (id), "before", or "else" for the one whose number is given.
         self.whom = make.choice(tr("Compare the taste with"), slot=self._chosen, letters=10)
         self.whom.setObjectName("match with")
         self.number = SearchField(theme)

@@ -50,20 +50,14 @@ _NARROW = 460
 
 
 class PersonPanel(Panel):
-    """Follows person, film and model; drives `select_film`, and `select_person` with what-ifs.
-
-    Attributes
-    ----------
-    taste
-        What was worked out of the person's taste; None before.
-    """
+    """Follows person, film and model; drives `select_film`, and `select_person` with what-ifs."""
 
     def __init__(self, workspace: Session, theme: Theme) -> None:
         super().__init__(workspace, framed=False)
         self._shown_for: Person | None = None
         self._preparing: Dataset | None = None
         self._prepared: Dataset | None = None
-        self.taste: TasteOverview | None = None
+        self.taste: TasteOverview | None = None  # what was worked out of the person's taste; None before
 
         self.who = make.elided()
         make.scaled(self.who, fonts.HEADLINE, bold=True)

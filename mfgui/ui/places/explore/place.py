@@ -38,13 +38,6 @@ class Inspector(Stepwise, QWidget):
     """Shows what was selected last; the tabs lead back to the other.
 
     What is selected within it (a film of the person's ratings) stays beside the person until it is opened.
-
-    Attributes
-    ----------
-    film, person, recommendations
-        The pages.
-    tabs
-        Buttons by the page's name: "film", "person", "list".
     """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -58,7 +51,7 @@ class Inspector(Stepwise, QWidget):
         session, theme = self._session, self._theme
         self.pages = make.Pages()
         self._group = QButtonGroup(self)
-        self.tabs = {}
+        self.tabs = {}  # buttons by the page's name: "film", "person", "list"
         row = make.row(margins=(10, 8, 10, 2), spacing=2)
         for name, words, hint in (
             ("film", tr("Film"), tr("The selected film: its ratings, similar films, who loves it")),
@@ -132,17 +125,7 @@ class Inspector(Stepwise, QWidget):
 
 
 class ExplorePlace(Stepwise, QWidget):
-    """Whatever is selected anywhere shows in all three parts. Where there is no room, lists and inspector fold.
-
-    Attributes
-    ----------
-    finder, bench, films, people, inspector
-        The parts: at the left; in the middle, one of three; at the right.
-    view
-        Chooses what stands in the middle.
-    lists_shown, inspector_shown
-        Fold the sides.
-    """
+    """Whatever is selected anywhere shows in all three parts. Where there is no room, lists and inspector fold."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -155,7 +138,7 @@ class ExplorePlace(Stepwise, QWidget):
         """Build a part at a time."""
         session, theme = self._session, self._theme
         # Each part is taken in as it comes: to take in a place full of widgets at once would be felt.
-        self.view = Segments(tr("In the middle"))
+        self.view = Segments(tr("In the middle"))  # chooses what stands in the middle
         self.view.offer(
             [
                 ("map", tr("Map"), tr("Films laid out by what was learnt")),
@@ -164,7 +147,7 @@ class ExplorePlace(Stepwise, QWidget):
             ]
         )
         self.view.chosen.connect(self.show_view)
-        self.lists_shown = self._toggle("lists", tr("Search and lists"))
+        self.lists_shown = self._toggle("lists", tr("Search and lists"))  # fold the sides
         self.inspector_shown = self._toggle("inspector", tr("Details of what is selected"))
         self.middle = make.Pages()
         self._head = make.holder(make.row(self.lists_shown, self.view, spacing=6))
@@ -174,10 +157,10 @@ class ExplorePlace(Stepwise, QWidget):
         row = make.row((middle, 1), margins=(8, 4, 8, 8), spacing=8, into=self)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the sides fold where there is no room
         yield
-        self.finder = Finder(session, theme, self)
+        self.finder = Finder(session, theme, self)  # at the left
         yield
         row.insertWidget(0, self.finder)
-        self.bench = MapWorkbench(session, theme)
+        self.bench = MapWorkbench(session, theme)  # in the middle, one of three
         self.middle.addWidget(self.bench)
         yield
         yield from self.bench.steps()
@@ -188,7 +171,7 @@ class ExplorePlace(Stepwise, QWidget):
         self.people = PeopleTable(session, theme, self.finder)
         self.middle.addWidget(self.people)
         yield
-        self.inspector = Inspector(session, theme, self)
+        self.inspector = Inspector(session, theme, self)  # at the right
         row.addWidget(self.inspector)
         yield from self.inspector.steps()
         yield

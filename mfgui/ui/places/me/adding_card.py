@@ -18,17 +18,7 @@ _LONGEST_NAME = 40
 
 
 class AddingCard(QFrame):
-    """Says who is to come; whoever owns it lets them in.
-
-    Attributes
-    ----------
-    name, new
-        What somebody new is called, and the button that lets them in.
-    profile, selected, number, random
-        Everybody who is here already.
-    trouble
-        Why somebody cannot come.
-    """
+    """Says who is to come; whoever owns it lets them in."""
 
     new_wanted = Signal(str)
     """Carries a name; "" for any."""
@@ -42,14 +32,14 @@ class AddingCard(QFrame):
         self._session = session
         self._chance = random.Random()
         self._there: Collection[str] = ()
-        self.name = QLineEdit()
+        self.name = QLineEdit()  # what somebody new is called
         self.name.setPlaceholderText(tr("Their name"))
         self.name.setAccessibleName(tr("Name of somebody new"))
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.returnPressed.connect(self._add_new)
         hint = tr("They rate a few films here, as you do; their ratings are saved under their name")
-        self.new = make.button(tr("Somebody new"), self._add_new, kind="primary", hint=hint)
-        self.profile = make.named(make.Choice(), tr("Add a profile"))
+        self.new = make.button(tr("Somebody new"), self._add_new, kind="primary", hint=hint)  # lets them in
+        self.profile = make.named(make.Choice(), tr("Add a profile"))  # everybody who is here already
         self.profile.activated.connect(self._add_profile)
         self.selected = make.button("", self._add_selected)
         self.number = SearchField(theme)
@@ -57,7 +47,7 @@ class AddingCard(QFrame):
         self.number.setAccessibleName(tr("Add a person by number"))
         self.number.returnPressed.connect(self._add_number)
         self.random = make.button(tr("Anybody"), self._add_random, hint=tr("Add a person at random"))
-        self.trouble = make.label(kind="warning", wrap=True)
+        self.trouble = make.label(kind="warning", wrap=True)  # why somebody cannot come
         self.trouble.hide()
         make.column(
             make.row((self.name, 1), self.new, spacing=8),

@@ -74,22 +74,14 @@ class GroupCard(QFrame):
 
 
 class GroupsPanel(Panel):
-    """Drives `Profiles.set_points`.
-
-    Attributes
-    ----------
-    cards
-        One for each group.
-    points
-        Points of each group.
-    """
+    """Drives `Profiles.set_points`."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(session, framed=False)
         self._session, self._theme = session, theme
         self._grouped: _Grouped | None = None
-        self.cards: list[GroupCard] = []
-        self.points: list[int] = []
+        self.cards: list[GroupCard] = []  # one for each group
+        self.points: list[int] = []  # points of each group
         self.lead = make.label(wrap=True)
         self.clear = make.button(tr("Clear"), self._clear, hint=tr("Take all points back"))
         self._column = make.column(make.STRETCH, margins=(0, 0, 6, 0), spacing=8)

@@ -51,15 +51,7 @@ class _QuestionChoice:
 
 
 class RatingCard(Panel):
-    """Keys: 1–5 give stars, a full stop adds half a star to the last answer, S for not seen.
-
-    Attributes
-    ----------
-    film
-        Code of the film on the card, None while there is none.
-    question
-        Why it is asked, None for a film that was searched for.
-    """
+    """Keys: 1–5 give stars, a full stop adds half a star to the last answer, S for not seen."""
 
     answered = Signal(bool)
     """The film on the card has been answered; carries whether it was searched for."""
@@ -69,8 +61,8 @@ class RatingCard(Panel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Rate a film"))
         self._session, self._theme = session, theme
-        self.film: int | None = None
-        self.question: Question | None = None
+        self.film: int | None = None  # code of the film on the card, None while there is none
+        self.question: Question | None = None  # why it is asked, None for a film that was searched for
         self._choice: _QuestionChoice | None = None
         self._question_pool: tuple[Dataset, QuestionPool] | None = None
         self._last: tuple[int, float] | None = None

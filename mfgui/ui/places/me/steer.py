@@ -47,15 +47,7 @@ class _FoundDirections:
 
 
 class SteerPanel(Panel):
-    """Follows person and model; drives `Session.select_film`. Nothing of the person is changed.
-
-    Attributes
-    ----------
-    sliders
-        By the direction's name, in halves of a step.
-    beside
-        What the sliders make of the list, a panel to be put beside them.
-    """
+    """Follows person and model; drives `Session.select_film`. Nothing of the person is changed."""
 
     def __init__(self, workspace: Session, theme: Theme) -> None:
         super().__init__(workspace, framed=False)
@@ -65,11 +57,11 @@ class SteerPanel(Panel):
         self._job: Job | None = None
         self._again = False
         self._added: list[str] = []
-        self.sliders: dict[str, QSlider] = {}
+        self.sliders: dict[str, QSlider] = {}  # by the direction's name, in halves of a step
         self._numbers: dict[str, QLabel] = {}
 
         self.lead = make.elided(kind="title")
-        self.beside = make.as_panel(QWidget())
+        self.beside = make.as_panel(QWidget())  # what the sliders make of the list, a panel to be put beside them
         self.reset = make.button(tr("Reset"), self._reset, hint=tr("All sliders to the middle"))
         self.add = make.choice(
             tr("Add a direction"), [], self._add, hint=tr("All directions that this model knows, clearest first")

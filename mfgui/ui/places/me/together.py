@@ -43,13 +43,7 @@ _ROOM_FOR_WHO = 280
 
 
 class TogetherPanel(Panel):
-    """Follows data set, model and profiles; drives `Session.select_film`.
-
-    Attributes
-    ----------
-    people
-        Those who choose, by a key: "me", "user 12" (code) or "profile 3" (id).
-    """
+    """Follows data set, model and profiles; drives `Session.select_film`."""
 
     people_changed = Signal()
     joined = Signal()
@@ -67,7 +61,7 @@ class TogetherPanel(Panel):
         self._welcoming = False
         self._shown: tuple[tuple[Person, ...], SharedList] | None = None
         self._matched: tuple[Person, ...] = ()
-        self.people: dict[str, Person] = {}
+        self.people: dict[str, Person] = {}  # those who choose, by a key: "me", "user 12" (code) or "profile 3" (id)
 
         self.adding = AddingCard(session, theme)
         self.adding.new_wanted.connect(self.add_new)

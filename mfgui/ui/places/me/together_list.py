@@ -94,24 +94,17 @@ def together_frame(shared: SharedList) -> dict[str, Any]:
 
 
 class TonightCard(QFrame):
-    """Shows the first film of a shared list.
-
-    Attributes
-    ----------
-    title, way
-        The labels: the film, and who compromises.
-    rows
-        Of each who chooses: name, expected stars, the same as a number.
-    """
+    """Shows the first film of a shared list."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self._theme = theme
         self._tile = FilmTile(theme, _TILE)
-        self.title = make.scaled(make.label(wrap=True), fonts.HEADING, bold=True)
+        self.title = make.scaled(make.label(wrap=True), fonts.HEADING, bold=True)  # the film
         self._about = make.elided(kind="muted")
-        self.way = make.label(wrap=True)
+        self.way = make.label(wrap=True)  # who compromises
+        # Of each who chooses: name, expected stars, the same as a number.
         self.rows: list[tuple[ElidingLabel, _Stars, QLabel]] = []
         self._predicted = make.grid(spacing=(10, 3))
         self._predicted.setColumnStretch(0, 1)

@@ -62,15 +62,6 @@ class FactorTables(QWidget, Drawn):
 
     So many factors are in force as `set_factors` says; the rest of their places stay empty. A cell that nobody
     rated is framed: what it shows is a guess. One cell is looked at, by mouse or arrow keys.
-
-    Attributes
-    ----------
-    example, titles, people
-        What is shown; None and empty before.
-    factors
-        How many are in force.
-    looked_at
-        Row and column of the cell whose sum is shown.
     """
 
     spoken_role = Role.List
@@ -80,11 +71,11 @@ class FactorTables(QWidget, Drawn):
         super().__init__()
         make.unmirrored(self)
         self._theme = theme
-        self.example: WorkedExample | None = None
+        self.example: WorkedExample | None = None  # what is shown; None and empty before
         self.titles: tuple[str, ...] = ()
         self.people: tuple[str, ...] = ()
-        self.factors = 0
-        self.looked_at = (0, 0)
+        self.factors = 0  # how many are in force
+        self.looked_at = (0, 0)  # row and column of the cell whose sum is shown
         self._shown = 0.0  # factors, with a share of the one that is just being added
         self._lowest, self._highest = 0.5, 5.0
         self._filling = QVariantAnimation(self)

@@ -26,13 +26,7 @@ STEP_MS = 3200
 
 
 class HowPage(Stepwise, QScrollArea):
-    """The worked example.
-
-    Attributes
-    ----------
-    example
-        The panel.
-    """
+    """The worked example."""
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__()

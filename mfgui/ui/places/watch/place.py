@@ -28,17 +28,7 @@ _ROOM_FOR_LIST = 1120
 
 
 class WatchPlace(QWidget):
-    """The map takes what room there is; the list comes and goes by a button.
-
-    Attributes
-    ----------
-    training, recommendations, map, timeline
-        The panels.
-    panels
-        Those that can be asked for by name.
-    list_shown, somebody
-        Show or hide the list; go to another person at random.
-    """
+    """The map takes what room there is; the list comes and goes by a button."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -50,11 +40,14 @@ class WatchPlace(QWidget):
         self.map.offers_start = True
         self.timeline = Timeline(session, theme, self.map)
         self.timeline.set_clean(True)  # speeds and moving pictures are on the map's own page
+        # Those that can be asked for by name.
         self.panels: dict[str, QWidget] = {"training": self.training, "recommendations": self.recommendations}
+        # Shows or hides the list.
         self.list_shown = self._button("show list", tr("List"), tr("Show or hide what this person might like next"))
         self.list_shown.setCheckable(True)
         self.list_shown.toggled.connect(self.recommendations.setVisible)
         self.list_shown.clicked.connect(self._choose_list)
+        # Goes to another person at random.
         self.somebody = self._button("somebody", tr("Somebody else"), tr("Go to another person at random"))
         self.somebody.clicked.connect(self._anybody)
         below = make.row(self.list_shown, self.somebody, (self.timeline, 1), make.Stretch(0), spacing=8)

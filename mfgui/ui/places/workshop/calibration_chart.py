@@ -30,20 +30,14 @@ class CalibrationDot:
 
 
 class CalibrationChart(Chart):
-    """Dots from left to right, as a card; on the diagonal, predictions came true.
-
-    Attributes
-    ----------
-    dots_shown
-        What is drawn.
-    """
+    """Dots from left to right, as a card; on the diagonal, predictions came true."""
 
     near = "xy"
     plot_height = 230.0
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, title, framed=True, parent=parent)
-        self.dots_shown: tuple[CalibrationDot, ...] = ()
+        self.dots_shown: tuple[CalibrationDot, ...] = ()  # what is drawn
         self._ticks: tuple[float, ...] = ()
         self._curve = self.line("data", 2)
 

@@ -29,32 +29,21 @@ _PRESETS = ("quick", "balanced", "accurate", "blog")
 
 
 class Choices(Panel):
-    """Shows the session's plan and changes it. What stands in the folds is there for those who look.
-
-    Attributes
-    ----------
-    method, presets, lists, cost, settings, validation, seed, epochs, patience, target
-        The editors.
-    buttons
-        What drives the run, below what it will be; all settings follow.
-    more_settings, more_rules
-        Open and close the folds.
-    reset_all
-        Takes everything from the preset and the method again.
-    """
+    """Shows the session's plan and changes it. What stands in the folds is there for those who look."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(session)
         self._session = session
         fonts.set_width(self, least=LEAST_WIDTH, most=WIDTH)
 
-        self.buttons = RunButtons(session, theme)
+        self.buttons = RunButtons(session, theme)  # what drives the run, below what it will be; all settings follow
         self.method = MethodChooser(theme)
         self.method.chosen.connect(session.plan.choose_method)
         self.sentence = make.muted(wrap=True)
         self.presets = Segments(tr("Preset"))
         self.presets.chosen.connect(session.plan.choose_preset)
         self.differs = make.muted()
+        # Takes everything from the preset and the method again.
         self.reset_all = make.button(
             tr("Reset all"),
             session.plan.reset_all,
@@ -74,7 +63,7 @@ class Choices(Panel):
         self.settings = MethodSettings(theme)
         self.settings.changed.connect(self._set)
         self.settings.reset.connect(session.plan.reset)
-        self.more_settings = make.button(kind="fold", checkable=True)
+        self.more_settings = make.button(kind="fold", checkable=True)  # open and close the folds
         self.more_settings.toggled.connect(self._fold)
 
         self.more_rules = make.button(kind="fold", checkable=True)

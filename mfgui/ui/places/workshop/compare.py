@@ -31,17 +31,7 @@ from mfgui.ui.text import as_sentence, count, numeral, retold, tr
 
 
 class ComparePanel(Panel):
-    """Compares the two runs that are selected on the shelf; hidden, it does nothing.
-
-    Attributes
-    ----------
-    comparison
-        What was found, None before that or where the two cannot be compared.
-    head
-        For who owns this to place: the verdict (`sentence`) and its numbers (`exactly`).
-    table, protocol
-        What differs, and what the figures stand on.
-    """
+    """Compares the two runs that are selected on the shelf; hidden, it does nothing."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, framed=False)
@@ -50,15 +40,17 @@ class ComparePanel(Panel):
         self._job: Job | None = None
         self._without = False
         self._compared: tuple[object, ...] | None = None
+        # What was found, None before that or where the two cannot be compared.
         self.comparison: Comparison | None = None
         self.sentence = make.label(kind="title", wrap=True)
         self.exactly = make.muted(wrap=True)
-        self.protocol = make.muted(wrap=True)
-        self.table = text_table(0, 3, tr("What differs"))
+        self.protocol = make.muted(wrap=True)  # what the figures stand on
+        self.table = text_table(0, 3, tr("What differs"))  # what differs
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        # For who owns this to place: the verdict (`sentence`) and its numbers (`exactly`).
         self.head = make.holder(make.column(self.sentence, self.exactly, spacing=2))
         make.column((self.table, 1), self.protocol, into=self)
         self.follow(self._shelf.changed, self._shelf.selected_changed, session.dataset_changed)

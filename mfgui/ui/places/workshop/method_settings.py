@@ -36,13 +36,7 @@ class Shown:
 
 
 class MethodSettings(QWidget):
-    """One row for each setting of the registry. It changes nothing itself: follow `changed` and `reset`.
-
-    Attributes
-    ----------
-    editors, resets, labels
-        By name of the setting.
-    """
+    """One row for each setting of the registry. It changes nothing itself: follow `changed` and `reset`."""
 
     changed = Signal(str, object)
     """Carries a setting's name and the value that the person wants."""
@@ -54,7 +48,7 @@ class MethodSettings(QWidget):
         self._theme = theme
         self._method: Method | None = None
         self._shown: Shown | None = None
-        self.editors: dict[str, QWidget] = {}
+        self.editors: dict[str, QWidget] = {}  # by name of the setting
         self.resets: dict[str, IconButton] = {}
         self.labels: dict[str, QLabel] = {}
         self._grid = make.grid(spacing=(8, 5), into=self)

@@ -199,19 +199,7 @@ class RaceScale(QWidget, Drawn):
 
 
 class RaceLanes(Stepwise, QWidget):
-    """As many lanes as a race may have, of which some are seen.
-
-    Attributes
-    ----------
-    entrants, tracks, removers
-        Of each lane, seen or not.
-    count
-        So many are seen.
-    scale
-        Names what the tracks run past.
-    add
-        Shows another lane.
-    """
+    """As many lanes as a race may have, of which some are seen."""
 
     entrant_changed = Signal()
     """Another method or preset was chosen in a lane."""
@@ -221,11 +209,11 @@ class RaceLanes(Stepwise, QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.count = _FIRST
+        self.count = _FIRST  # so many are seen
 
     def steps(self) -> Iterator[None]:
         """Build a lane at a time."""
-        self.entrants: list[EntrantEdit] = []
+        self.entrants: list[EntrantEdit] = []  # of each lane, seen or not
         self.tracks: list[RaceTrack] = []
         self.removers: list[IconButton] = []
         self._marks: list[QLabel] = []
@@ -247,9 +235,9 @@ class RaceLanes(Stepwise, QWidget):
             self.removers.append(remove)
             self._marks.append(mark)
             yield
-        self.scale = RaceScale(self._theme, self.tracks[0])
+        self.scale = RaceScale(self._theme, self.tracks[0])  # names what the tracks run past
         grid.addWidget(self.scale, 0, 3)
-        self.add = make.button(tr("Add a lane"), self._add, kind="link")
+        self.add = make.button(tr("Add a lane"), self._add, kind="link")  # shows another lane
         make.column(grid, (self.add, 0, Qt.AlignmentFlag.AlignLeft), spacing=8, into=self)
         self._theme.changed.connect(self._color)
         self._color()

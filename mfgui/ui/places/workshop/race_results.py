@@ -37,13 +37,7 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt
 
 
 class RacePlot(Chart):
-    """One curve for each lane, in its method's colour, with a dash and a name of its own.
-
-    Attributes
-    ----------
-    curves
-        The lanes' errors.
-    """
+    """One curve for each lane, in its method's colour, with a dash and a name of its own."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(
@@ -52,7 +46,7 @@ class RacePlot(Chart):
             x_name=tr("seconds of its own training"),
             y_name=tr("validation error"),
         )
-        self.curves = [self.line("reference", 2, dash) for dash in _DASHES]
+        self.curves = [self.line("reference", 2, dash) for dash in _DASHES]  # the lanes' errors
         self._lasts = [self.dots("reference", 7) for _ in _DASHES]
         self._names: list[str] = []
         self._points: list[list[tuple[float, float]]] = [[] for _ in _DASHES]

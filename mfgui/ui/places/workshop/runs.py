@@ -26,17 +26,7 @@ _FIRST_TO_GO = ("note", "method", "ending", "curve", "time", "ratings", "epochs"
 
 
 class RunsPanel(Panel):
-    """Shows `session.shelf`, and lets runs be selected on it; hidden, it does nothing.
-
-    Attributes
-    ----------
-    table, model
-        The runs.
-    about
-        What is selected, in words.
-    use, go_on, copy, rename, note, delete
-        What can be done with it.
-    """
+    """Shows `session.shelf`, and lets runs be selected on it; hidden, it does nothing."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(session)
@@ -54,7 +44,7 @@ class RunsPanel(Panel):
         self.table.key_pressed.connect(self._key)
         self.model.edited.connect(self._edited)
         self.table.selectionModel().selectionChanged.connect(self._chosen_anew)
-        self.about = make.elided(kind="muted")
+        self.about = make.elided(kind="muted")  # what is selected, in words
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.use = make.button(tr("Use this model"), self._use, kind="primary")
         self.go_on = make.button(tr("Continue"), self._go_on)

@@ -46,19 +46,7 @@ _LATEST = 30
 
 
 class RunsPage(Stepwise, QWidget):
-    """Trains with everything in reach; what is selected in the list is what is seen above it.
-
-    Attributes
-    ----------
-    choices, buttons
-        The card of the next run, and the buttons that drive it.
-    runs
-        The list.
-    view, tools, compare, errors, scree
-        The curves with their tools; two runs compared; where one errs; svd's spectrum.
-    views
-        Switches between curve, errors and spectrum.
-    """
+    """Trains with everything in reach; what is selected in the list is what is seen above it."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -70,23 +58,23 @@ class RunsPage(Stepwise, QWidget):
     def steps(self) -> Iterator[None]:
         """Build the card, then the plot, then what a selection shows, then the list."""
         session, theme = self._session, self._theme
-        self.choices = Choices(session, theme)
-        self.buttons = self.choices.buttons
+        self.choices = Choices(session, theme)  # the card of the next run
+        self.buttons = self.choices.buttons  # they drive it
         # Each part is taken in as it comes: to take in all at once would be felt.
         self._sides = make.row(self.choices, margins=(8, 4, 8, 8), spacing=8, into=self)
         yield
-        self.view = RunView(session, theme, roomy=True)
+        self.view = RunView(session, theme, roomy=True)  # the curves
         self.tools = PlotTools(self.view.plot, session, theme)
         yield
-        self.compare = ComparePanel(session)
+        self.compare = ComparePanel(session)  # two runs compared
         self.compare.hide()
         self.compare.head.hide()
         yield
-        self.errors = ErrorsPanel(session, theme)
+        self.errors = ErrorsPanel(session, theme)  # where one errs
         yield
-        self.scree = ScreePanel(session, theme)
+        self.scree = ScreePanel(session, theme)  # svd's spectrum
         yield from self.scree.steps()
-        self.views = Segments(tr("What is shown of the run"))
+        self.views = Segments(tr("What is shown of the run"))  # switches between curve, errors and spectrum
         self.views.chosen.connect(self.show_view)
         self._stack = make.Pages()
         self._stack.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)  # whichever page is in front; what is larger scrolls

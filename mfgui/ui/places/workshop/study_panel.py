@@ -23,15 +23,6 @@ class StudyPanel(Panel):
     """Begins one study of `session.studies` and draws its events; whatever else is under way is waited for.
 
     Subclasses fill the column below the title, and override `_begin`, `_take_event` and `refresh`.
-
-    Attributes
-    ----------
-    go, stop
-        Begin, or pause and resume; end.
-    words
-        What is going on, or what is in the way.
-    protocol_note
-        By which protocol the figures were found.
     """
 
     def __init__(self, session: Session, theme: Theme, title: str, study: str, *, pauses: bool = True) -> None:
@@ -41,11 +32,11 @@ class StudyPanel(Panel):
         self._study = study
         self._pauses = pauses
         name = make.label(title, "heading")
-        self.go = make.button("", self._go, kind="primary")
+        self.go = make.button("", self._go, kind="primary")  # begin, or pause and resume
         fonts.set_width(self.go, least=122)
-        self.stop = make.button(tr("Stop"), session.studies.stop)
-        self.words = make.label(wrap=True)
-        self.protocol_note = make.muted(wrap=True)
+        self.stop = make.button(tr("Stop"), session.studies.stop)  # end
+        self.words = make.label(wrap=True)  # what is going on, or what is in the way
+        self.protocol_note = make.muted(wrap=True)  # by which protocol the figures were found
         self._controls = make.row(self.go, self.stop, spacing=8)
         inside = make.as_panel(QWidget())
         self._column = make.column(name, margins=(18, 14, 18, 12), spacing=8, into=inside)

@@ -30,24 +30,16 @@ _TICKS = 4
 
 
 class TrialPlot(Chart):
-    """A dot for each trial.
-
-    Attributes
-    ----------
-    trials, best_line, best_dot, running
-        The items: trials, the best so far, the best, and the trial under way.
-    words
-        Tells of a trial by its number.
-    """
+    """A dot for each trial."""
 
     def __init__(self, theme: Theme, words: Callable[[int], str] = str) -> None:
         super().__init__(theme, tr("Error of each trial"), x_name=tr("trial"), y_name=tr("validation error"))
         self.x_whole = True
-        self.words = words
-        self.best_line = self.line("validation", 1, _BEST_DASH)
+        self.words = words  # tells of a trial by its number
+        self.best_line = self.line("validation", 1, _BEST_DASH)  # the best so far
         self.trials = self.dots("points", 7)
-        self.running = self.dots("training", 8)
-        self.best_dot = self.dots("validation", 11)
+        self.running = self.dots("training", 8)  # the trial under way
+        self.best_dot = self.dots("validation", 11)  # the best
         self._errors = np.empty(0)
         make.reserved(self)
         self.show_trials([], None)
@@ -103,25 +95,18 @@ def _span(finite: np.ndarray) -> tuple[float, float]:
 
 
 class BestSettings(QWidget):
-    """What was changed for the best, with a button to use it.
-
-    Attributes
-    ----------
-    title, words
-        The lowest error, and how it came about.
-    use
-        The button; who owns this connects and enables it.
-    """
+    """What was changed for the best, with a button to use it."""
 
     def __init__(self) -> None:
         super().__init__()
         fonts.set_width(self, _BEST_WIDTH)
-        self.title = make.title()
-        self.words = QLabel()
+        self.title = make.title()  # the lowest error
+        self.words = QLabel()  # how it came about
         self.words.setTextFormat(Qt.TextFormat.RichText)
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # The button; who owns this connects and enables it.
         self.use = make.button(
             tr("Use these settings"), hint=tr("Train with them, as a normal run that every page shows")
         )
@@ -157,22 +142,15 @@ def _row(setting: Setting, value: Value, before: Value) -> str:
 
 
 class SlicePlot(Chart):
-    """One setting: a dot for each trial, the best one brought out.
-
-    Attributes
-    ----------
-    positions, errors
-        Where the dots are, errors brought into the range that is shown.
-    ticks
-        Places along the axis below, with the values that stand there.
-    """
+    """One setting: a dot for each trial, the best one brought out."""
 
     near = "xy"
 
     def __init__(self, theme: Theme, setting: Setting) -> None:
         super().__init__(theme, tr(setting.label))
+        # Where the dots are, errors brought into the range that is shown.
         self.positions = self.errors = np.empty(0)
-        self.ticks: list[tuple[float, str]] = []
+        self.ticks: list[tuple[float, str]] = []  # places along the axis below, with the values that stand there
         self._values: tuple[Value, ...] = ()
         self._limits = (0.8, 1.0)
         self._dots, self._best = self.dots("points", 6), self.dots("validation", 10)

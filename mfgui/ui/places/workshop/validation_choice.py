@@ -22,13 +22,7 @@ _STANDARD = {_COUNT: 5000.0, _SHARE: 10.0, _PAIRS: 10.0, _TIME: 10.0, _LAST: 5.0
 
 
 class ValidationChoice(QWidget):
-    """A kind and an amount or a date, or the name of a split that comes with the data; `chosen` carries the words.
-
-    Attributes
-    ----------
-    kind, amount, date
-        The parts.
-    """
+    """A kind and an amount or a date, or the name of a split that comes with the data; `chosen` carries the words."""
 
     chosen = Signal(str)
     """By the person alone; as `split_from_spec` takes it."""
