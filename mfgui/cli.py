@@ -29,6 +29,7 @@ _COMMANDS = {
 }
 
 
+# What --panel takes; the window's panels by their names.
 PANELS = (
     "welcome",
     "download",
@@ -62,10 +63,8 @@ PANELS = (
     "together",
     "data",
 )
-"""What --panel takes; the window's panels by their names."""
 
-_BROKEN_PIPE = 141
-"""Exit code after writing to a closed pipe: 128 + SIGPIPE, as in shells."""
+_BROKEN_PIPE = 141  # exit code after writing to a closed pipe: 128 + SIGPIPE, as in shells
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -160,8 +159,7 @@ def _window_options(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_window)
 
 
-_LARGEST = 16_000
-"""Pixels of a side of the window; more than any screen has."""
+_LARGEST = 16_000  # pixels of a side of the window; more than any screen has
 
 
 def _size(text: str) -> tuple[int, int]:

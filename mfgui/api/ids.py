@@ -11,8 +11,8 @@ from mfgui.data.dataset import Dataset, Films
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import find_codes
 
+# Of a person or a film, as the ratings write it; of a film also its title and year, "The Godfather (1972)".
 Id: TypeAlias = "int | str"
-"""Of a person or a film, as the ratings write it; of a film also its title and year, "The Godfather (1972)"."""
 
 
 def ids_of(ids: NDArray[np.int64], labels: tuple[str, ...]) -> NDArray[Any]:

@@ -19,10 +19,9 @@ from numpy.typing import DTypeLike, NDArray
 Shape = tuple[int | None, ...]
 _MAGIC: Final = b"\x93NUMPY"
 _MOST_HEADER: Final = 10_000
+# Kinds of numbers that are read: booleans, whole numbers, floating point, as this machine has them.
 _PLAIN: Final = re.compile(r"[<|]([biuf])(1|2|4|8)|\|b1|\?")
-"""Kinds of numbers that are read: booleans, whole numbers, floating point, as this machine has them."""
-_PART: Final = 4 << 20
-"""Bytes read or written, and elements compared, between checkpoints."""
+_PART: Final = 4 << 20  # bytes read or written, and elements compared, between checkpoints
 
 
 class ArrayError(ValueError):

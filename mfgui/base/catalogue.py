@@ -10,8 +10,7 @@ from typing import Final
 from mfgui.base.resources import resources
 
 _FIELD: Final = re.compile(r"\{(\w+)[^{}]*\}")
-_LEAST_LETTERS: Final = 6
-"""Letters that a text says around its fields, so that another can be known to be of it."""
+_LEAST_LETTERS: Final = 6  # letters that a text says around its fields, so that another can be known to be of it
 _MAGIC: Final = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
 _MESSAGES, _RULES = 0x69, 0x88
 _END, _TRANSLATION, _SOURCE, _UNUSED = 1, 3, 6, 5

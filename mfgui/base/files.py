@@ -84,6 +84,7 @@ def reason(wrong: OSError) -> str:
     return tr((wrong.strerror or str(wrong)).lower())
 
 
+# What systems say most often.
 SYSTEM_WORDS: Final = (
     translatable("no such file or directory"),
     translatable("permission denied"),
@@ -100,7 +101,6 @@ SYSTEM_WORDS: Final = (
     translatable("connection refused"),
     translatable("device or resource busy"),
 )
-"""What systems say most often."""
 
 
 def not_saved(file: Path, wrong: OSError) -> DataError:

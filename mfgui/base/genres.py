@@ -6,6 +6,7 @@ from typing import Final
 
 from mfgui.base.text import tr_as_is, translatable
 
+# Written so in the data; tags are in small letters, so a name among genres and tags is one of these or is not.
 _GENRES: Final = frozenset(
     {
         translatable("Action"),
@@ -30,7 +31,6 @@ _GENRES: Final = frozenset(
         translatable("Western"),
     }
 )
-"""Written so in the data; tags are in small letters, so a name among genres and tags is one of these or is not."""
 
 
 def genre_words(name: str) -> str:

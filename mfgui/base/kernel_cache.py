@@ -57,8 +57,8 @@ numba looks at the time stamp of the one file that a function is in; a kernel ca
 too, so the folder's name holds a hash of them all.
 """
 
+# In a folder of shipped kernels: the `name` that LLVM has for the processor they are for, and what it `needs`.
 PROCESSOR_FILE: Final = "processor.json"
-"""In a folder of shipped kernels: the `name` that LLVM has for the processor they are for, and what it `needs`."""
 
 
 def _shipped() -> Path | None:
@@ -83,11 +83,9 @@ def _shipped() -> Path | None:
     return folder
 
 
-SHIPPED: Final = _shipped()
-"""Kernels that came compiled with the program, None where they are to be compiled here."""
+SHIPPED: Final = _shipped()  # kernels that came compiled with the program, None where they are to be compiled here
 
-_KEPT: Final = 30 * 24 * 3600
-"""Seconds for which kernels are kept that no program has used."""
+_KEPT: Final = 30 * 24 * 3600  # seconds for which kernels are kept that no program has used
 _NAME: Final = re.compile(r"(?:tmp-)?[0-9a-f]{16}")
 
 

@@ -29,8 +29,7 @@ else:
 
 
 _POLL_SECONDS = 0.02
-_UNLOCKED_SECONDS = 60.0
-"""Marks younger than this may exist and not be locked yet."""
+_UNLOCKED_SECONDS = 60.0  # marks younger than this may exist and not be locked yet
 
 
 @contextmanager

@@ -22,8 +22,8 @@ _VERBS: Final = {
     **dict.fromkeys(("song", "album", "artist"), ("hear", "hears", "heard", "hearing", "heard")),
     "game": ("play", "plays", "played", "playing", "played"),
 }
+# What people do with the data's items, as "watch", "watches", "watched", "watching" and "seen" say of films.
 _TRY: Final = ("try", "tries", "tried", "trying", "tried")
-"""What people do with the data's items, as "watch", "watches", "watched", "watching" and "seen" say of films."""
 
 # German nouns have a gender, which articles and endings around them follow. So what stands in for "Film" is masculine
 # too, whatever the data are about, and "Punkt" has the gender and the endings of "Stern"; "Person" fits users as well.

@@ -9,8 +9,8 @@ from typing import Final
 
 from mfgui.base.text import tr
 
+# Whether this is the packaged program, and not a Python that runs mfgui.
 IS_PACKAGED: Final = bool(getattr(sys, "frozen", False))
-"""Whether this is the packaged program, and not a Python that runs mfgui."""
 
 _MODULE_WORDS: Final = 3
 _LIBRARY_PATHS: Final = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")

@@ -15,8 +15,8 @@ from mfgui.base.errors import DataError
 from mfgui.base.resources import resources as resources
 from mfgui.base.text import tr
 
+# Environment variable naming one folder under which all of the below are put (tests, portable use).
 HOME_OVERRIDE = "MFGUI_HOME"
-"""Environment variable naming one folder under which all of the below are put (tests, portable use)."""
 
 _unwritable: list[Path] = []
 

@@ -9,8 +9,7 @@ from typing import Final
 from mfgui.base.files import put_aside, write_text
 
 MOST_BYTES: Final = 4_000_000
-MOST_DEPTH: Final = 8
-"""Lists in lists in …: more than any of ours."""
+MOST_DEPTH: Final = 8  # lists in lists in …: more than any of ours
 
 
 def read_settings(file: Path) -> object:

@@ -19,12 +19,10 @@ from mfgui.base.text import tr
 
 T = TypeVar("T")
 
-_WAIT_SECONDS: Final = 10.0
-"""Another window or command may be writing, or repairing."""
-_BESIDE: Final = ("-wal", "-shm")
-"""What SQLite keeps beside a file."""
+_WAIT_SECONDS: Final = 10.0  # another window or command may be writing, or repairing
+_BESIDE: Final = ("-wal", "-shm")  # what SQLite keeps beside a file
+# What making something of a damaged row raises.
 _UNFIT: Final = (ValueError, TypeError, LookupError, OverflowError, RecursionError, AttributeError)
-"""What making something of a damaged row raises."""
 _DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT)
 _KINDS: Final[Mapping[str, tuple[type, ...]]] = {
     "INTEGER": (int,),

@@ -32,15 +32,13 @@ _MOST_WRITTEN: Final = 4096
 _language = "en"
 _catalogue: Catalogue | None = None
 _spoken: tuple[str, ...] = (*FILMS, STARS)
+# Texts in which words were, or would be, exchanged, as they were shown last: their template, and its values.
 _written: OrderedDict[str, tuple[str, dict[str, object]]] = OrderedDict()
-"""Texts in which words were, or would be, exchanged, as they were shown last: their template, and its values."""
-_other: set[str] = set()
-"""Texts without such words: what reads like an exchanged one may be one of them."""
+_other: set[str] = set()  # texts without such words: what reads like an exchanged one may be one of them
+# What has been retold: what joins its parts, and of each the text of the catalogue that it is of, and its values.
 _retold: dict[str, tuple[str, list[tuple[str, dict[str, str]]]]] = {}
-"""What has been retold: what joins its parts, and of each the text of the catalogue that it is of, and its values."""
 
-LANGUAGE: Final = "MFGUI_LANGUAGE"
-"""Environment variable that names the language, whatever the system's is."""
+LANGUAGE: Final = "MFGUI_LANGUAGE"  # environment variable that names the language, whatever the system's is
 
 
 # Languages
@@ -195,8 +193,7 @@ class _Filler(string.Formatter):
 
 
 _FILLER: Final = _Filler()
-_NUMERIC: Final = tuple(",deEfFgGn%")
-"""How the format of a number ends."""
+_NUMERIC: Final = tuple(",deEfFgGn%")  # how the format of a number ends
 _NUMBER: Final = re.compile(r"[+−-]?\d[\d,]*(\.\d+)?%?")
 
 

@@ -81,8 +81,8 @@ def open_ratings(chosen: argparse.Namespace) -> Dataset:
     return data
 
 
+# The largest number that any option takes: seeds, epochs and films are fewer, and nothing overflows below it.
 MOST = 1_000_000_000
-"""The largest number that any option takes: seeds, epochs and films are fewer, and nothing overflows below it."""
 
 
 def whole_number(least: int) -> Callable[[str], int]:

@@ -8,6 +8,7 @@ from typing import Any, Final, NoReturn
 from mfgui.base.errors import one_line
 from mfgui.base.text import tr, translatable
 
+# What Python's argparse says; it asks `gettext`, whose place `tr` takes.
 OF_ARGPARSE: Final = (
     translatable("usage: "),
     translatable("positional arguments"),
@@ -28,7 +29,6 @@ OF_ARGPARSE: Final = (
     translatable("not allowed with argument %s"),
     translatable("ignored explicit argument %r"),
 )
-"""What Python's argparse says; it asks `gettext`, whose place `tr` takes."""
 
 
 class Parser(argparse.ArgumentParser):

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 _VALIDATION, _SEED, _EPOCHS = "0.1", 1, 3
 _LISTED = 10
+# A method whose validation error is so many times the floor's after three epochs has not been computed rightly.
 _SPOILT = 1.1
-"""A method whose validation error is so many times the floor's after three epochs has not been computed rightly."""
 
 
 def about() -> Iterator[str]:

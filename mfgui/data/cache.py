@@ -40,18 +40,15 @@ from mfgui.data.dataset import (
 from mfgui.data.source import Source
 from mfgui.data.watch import Watch
 
-VERSION: Final = 5
-"""To be raised whenever reading gives other results or entries are built in another way."""
-LEAST_RATINGS: Final = 1_000_000
-"""Smaller sets are read again in less time than it takes to notice."""
-LIMIT: Final = 4 << 30
-"""Bytes that all entries may take; the ones not opened for longest go first."""
+VERSION: Final = 5  # to be raised whenever reading gives other results or entries are built in another way
+LEAST_RATINGS: Final = 1_000_000  # smaller sets are read again in less time than it takes to notice
+LIMIT: Final = 4 << 30  # bytes that all entries may take; the ones not opened for longest go first
 _OF_PEOPLE: Final = ("ages", "genders", "occupations", "zip_codes")
 _META: Final = "meta.json"
 _TEMPORARY: Final = "tmp-"
-_ABANDONED: Final = 24 * 3600
-"""Seconds after which a temporary folder is taken to be left over from a kill."""
+_ABANDONED: Final = 24 * 3600  # seconds after which a temporary folder is taken to be left over from a kill
 _BETWEEN: Final = "\0"
+# What the numbers of each column are.
 _KINDS: Final = {
     "user_ids": np.int64,
     "film_ids": np.int64,
@@ -67,7 +64,6 @@ _KINDS: Final = {
     "genome_films": np.int32,
     "genome_relevance": np.float16,
 }
-"""What the numbers of each column are."""
 _log = logging.getLogger(__name__)
 
 

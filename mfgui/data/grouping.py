@@ -12,13 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 _MOST_WORKERS: Final = 4
-_SEARCHED: Final = 1 << 15
-"""Rows searched or sorted between two checkpoints."""
-_TABLE_LIMIT: Final = 1 << 26
-"""Ids below this are coded through a table; larger ones through a search."""
+_SEARCHED: Final = 1 << 15  # rows searched or sorted between two checkpoints
+_TABLE_LIMIT: Final = 1 << 26  # ids below this are coded through a table; larger ones through a search
 _ROWS = 1 << 20
+# Columns up to this length are left to numpy: as quick there as a compiled loop, which would have to be loaded.
 SMALL = 200_000
-"""Columns up to this length are left to numpy: as quick there as a compiled loop, which would have to be loaded."""
 
 T = TypeVar("T")
 

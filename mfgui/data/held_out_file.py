@@ -25,8 +25,8 @@ from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.pairs import PairsTable
 from mfgui.data.watch import Watch
 
+# Splits of ml-100k (u…), and of ml-10m where its own script has made them (r…).
 OFFICIAL: Final = ("u1", "u2", "u3", "u4", "u5", "ua", "ub", "r1", "r2", "r3", "r4", "r5", "ra", "rb")
-"""Splits of ml-100k (u…), and of ml-10m where its own script has made them (r…)."""
 _FILE, _OFFICIAL = "file:", "official:"
 
 

@@ -48,21 +48,20 @@ from mfgui.data.tables.titles import find_titles
 from mfgui.data.tables.vocabulary import nouns_of
 from mfgui.data.watch import Watch
 
+# Work that puts a set that was read into the cache; takes the checkpoint that may end it.
 Keeping: TypeAlias = "Callable[[Callable[[], None]], None]"
-"""Work that puts a set that was read into the cache; takes the checkpoint that may end it."""
-OWN_TABLE: Final = "own table"
-"""Name of the edition of a table of unknown origin."""
+OWN_TABLE: Final = "own table"  # name of the edition of a table of unknown origin
 _log = logging.getLogger(__name__)
+# A file of an edition with more than this share of broken lines is laid out in another way; with less, damaged.
 _LAYOUT: Final = 0.05
-"""A file of an edition with more than this share of broken lines is laid out in another way; with less, damaged."""
+# Every layout that is recognised, by the first whose ratings file is there.
 EDITIONS: Final = (csv_edition.EDITION, dat_edition.EDITION, ml_100k.EDITION)
-"""Every layout that is recognised, by the first whose ratings file is there."""
 _KNOWN: Final = frozenset(file for edition in EDITIONS for file in edition.files)
 _SIMULATED: Final = re.compile(f"{SIMULATED_MARK}|not real ratings", re.IGNORECASE)
 _README: Final = ("README.txt", "README.md", "README", "README.html")
 _README_BYTES: Final = 1 << 14
-_LOOKING: Final = 0.02
-"""Seconds between two looks whether the read was cancelled while another thread is at work."""
+_LOOKING: Final = 0.02  # seconds between two looks whether the read was cancelled while another thread is at work
+# Other files that editions come with: opening one opens the edition.
 _BESIDE: Final = frozenset(
     [
         *_README,
@@ -71,11 +70,8 @@ _BESIDE: Final = frozenset(
         *("u.genre", "u.info", "u.occupation", "allbut.pl", "split_ratings.sh", "mku.sh", "checksums.txt"),
     ]
 )
-"""Other files that editions come with: opening one opens the edition."""
-_SHORTEST_LINE: Final = 6
-"""Bytes of a rating in an edition's file, at least."""
-_FINISHING: Final = 0.1
-"""Share of the work that comes after the bytes are read: codes, pairs rated twice, titles."""
+_SHORTEST_LINE: Final = 6  # bytes of a rating in an edition's file, at least
+_FINISHING: Final = 0.1  # share of the work that comes after the bytes are read: codes, pairs rated twice, titles
 
 
 def read_dataset(

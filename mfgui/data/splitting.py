@@ -21,8 +21,7 @@ Checkpoint: TypeAlias = "Callable[[], object]"
 _WORDS = 1 << 20
 _SPANS = 1 << 16
 _SORTED = 1 << 18
-_ROWS = 1 << 20
-"""Pieces of work between two checkpoints, of some 10 ms each."""
+_ROWS = 1 << 20  # pieces of work between two checkpoints, of some 10 ms each
 
 
 class PartOfRatings(Ratings):

@@ -14,8 +14,7 @@ from mfgui.data.dataset import Dataset, Films, Genome, People, Ratings, Tags
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import parts
 
-_ROWS: Final = 1 << 18
-"""Ratings looked up between two checkpoints: in milliseconds, also where memory is new."""
+_ROWS: Final = 1 << 18  # ratings looked up between two checkpoints: in milliseconds, also where memory is new
 _EXAMPLE: Final = "film=20,person=20,years=1990-2010,rated=2000-2005,people=1000,seed=1"
 
 

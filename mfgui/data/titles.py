@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mfgui.data.dataset import NO_YEAR
 
+# Words that lists put behind a comma at the end. A closed list: *Paris, Texas* and *Bye Bye, Love* stay.
 _ARTICLES = frozenset(
     [
         *("The", "A", "An"),  # English
@@ -20,7 +21,6 @@ _ARTICLES = frozenset(
         *("Els", "Az", "Da"),  # Catalan, Hungarian; "Hip Hop Witch, Da"
     ]
 )
-"""Words that lists put behind a comma at the end. A closed list: *Paris, Texas* and *Bye Bye, Love* stay."""
 _YEAR = re.compile(r"\s*\((\d{4})(?:\s*[-–—]\s*(?:\d{2}|\d{4})?)?\)+(?:\s*\((?:[IVX]+|TV)\))?\s*$")
 _BRACKET = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)\s*$")
 _ALSO = re.compile(r"^a\.?\s?k\.?\s?a\.?:?\s+", re.IGNORECASE)

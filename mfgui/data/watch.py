@@ -9,8 +9,7 @@ from mfgui.base.text import written
 from mfgui.data.dataset import SkippedLine, SkipReport
 from mfgui.data.errors import ReadCancelled
 
-LISTED_SKIPS = 1000
-"""Skipped lines that are listed one by one; the rest are only counted."""
+LISTED_SKIPS = 1000  # skipped lines that are listed one by one; the rest are only counted
 
 
 def wrong_width(found: int, expected: int) -> str:

@@ -16,11 +16,10 @@ from mfgui.factorization.capabilities import KnowsSpread, predict_ratings
 from mfgui.factorization.interface import Ability, Model
 
 _PAIRS = 20_000  # predicted between two checkpoints
+# Where the bands of numbers of training ratings begin.
 SUPPORT_EDGES: Final = (0, 1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000)
-"""Where the bands of numbers of training ratings begin."""
 WORST: Final = 200
-LEVELS: Final = (0.5, 0.8, 0.9, 0.95)
-"""Intervals that are compared with how often they hold."""
+LEVELS: Final = (0.5, 0.8, 0.9, 0.95)  # intervals that are compared with how often they hold
 _MOST_BANDS = 8
 _MOST_LEVELS = 11
 _CALIBRATION_BINS = 12

@@ -24,14 +24,13 @@ from mfgui.factorization.settings import Settings
 from mfgui.training.run import Run, RunControl, Stopping
 from mfgui.training.verdict import beside
 
+# What is said of methods with epochs.
 CHOSEN_EPOCHS = written(
     "the number of epochs was chosen on a part of the training ratings, then the method was "
     "trained again on all of them"
 )
-"""What is said of methods with epochs."""
 
-LENGTH_SET = written("its length was set beforehand")
-"""What is said of those that nothing ends early."""
+LENGTH_SET = written("its length was set beforehand")  # what is said of those that nothing ends early
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,17 +17,15 @@ from mfgui.factorization.interface import Ability, Model
 from mfgui.factorization.rows import ROWS, Rows, rows_to_read, run_chunks
 from mfgui.insight.orders import CAUTION, cautious, person_average
 
+# Scores that a core makes between two looks at stop: some 20 ms of work at 64 factors. None of them is kept.
 BLOCK_SCORES: Final = 1 << 23
-"""Scores that a core makes between two looks at stop: some 20 ms of work at 64 factors. None of them is kept."""
 
+# Films, and people, side by side in a pack: `kernels.lanes.LANES`, known before the compiler is imported.
 LANES: Final = 16
-"""Films, and people, side by side in a pack: `kernels.lanes.LANES`, known before the compiler is imported."""
 
-_BLENDED_SCORES: Final = 1 << 19
-"""Scores of interest and of ratings that a core holds at once: some 10 ms of work."""
+_BLENDED_SCORES: Final = 1 << 19  # scores of interest and of ratings that a core holds at once: some 10 ms of work
 
-_ONE_BY_ONE: Final = 8
-"""People in a block when the model scores them one at a time."""
+_ONE_BY_ONE: Final = 8  # people in a block when the model scores them one at a time
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -23,8 +23,8 @@ from mfgui.evaluation.race import Entrant
 from mfgui.factorization.settings import SettingError
 from mfgui.training.run import RunControl
 
+# Lists are scored for so many people at most: drawing others would change a mean by some 0.001.
 MOST_PEOPLE: Final = 20_000
-"""Lists are scored for so many people at most: drawing others would change a mean by some 0.001."""
 
 _SCHEMA: Final = Schema(
     translatable("the table of methods"),

@@ -15,8 +15,7 @@ from mfgui.data.grouping import parts
 from mfgui.factorization.capabilities import predict_ratings
 from mfgui.factorization.interface import Model
 
-LENGTH: Final = 10
-"""Films in a scored list."""
+LENGTH: Final = 10  # films in a scored list
 
 _PAIRS = 100_000  # predicted between two checkpoints
 _LISTS = 10_000  # scored between two checkpoints
@@ -147,6 +146,7 @@ class Metric:
     importance: int = 1
 
 
+# Every metric, in the order of columns; a further one is an entry here and nothing else.
 METRICS: tuple[Metric, ...] = (
     Metric(
         "rmse",
@@ -227,7 +227,6 @@ METRICS: tuple[Metric, ...] = (
         importance=2,
     ),
 )
-"""Every metric, in the order of columns; a further one is an entry here and nothing else."""
 
 
 def list_metrics() -> tuple[Metric, ...]:

@@ -11,8 +11,7 @@ from mfgui.factorization.capabilities import KnowsSpread, TellsOdds
 from mfgui.factorization.interface import Ability, FoldsIn, Taste
 from mfgui.insight.orders import person_average
 
-UNKNOWN = -1
-"""Stands for a person or a film that is not among the model's."""
+UNKNOWN = -1  # stands for a person or a film that is not among the model's
 
 
 def predict_pairs(model: FoldsIn, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:

@@ -16,8 +16,7 @@ from mfgui.data.grouping import group_by
 from mfgui.data.held_out_file import split_from_spec, validation_from
 from mfgui.data.splitting import Split, Validation, split_random
 
-STOPPING: Final = 0.1
-"""The share of the training ratings that chooses the number of epochs."""
+STOPPING: Final = 0.1  # the share of the training ratings that chooses the number of epochs
 
 _PER_PERSON = "person:"
 

@@ -43,13 +43,13 @@ def _ndcg(title: str, ndcg: float, source: str = _RANKED, **more: float) -> Publ
     return Published(title, {"ndcg@10": ndcg, **more}, source)
 
 
+# Editions by their numbers of ratings and people: folders have any name.
 _EDITIONS: Final = {
     (100_000, 943): "ml-100k",
     (1_000_209, 6_040): "ml-1m",
     (10_000_054, 69_878): "ml-10m",
     (20_000_263, 138_493): "ml-20m",
 }
-"""Editions by their numbers of ratings and people: folders have any name."""
 
 _FIGURES: Final[dict[tuple[str, str], tuple[Published, ...]]] = {
     ("ml-100k", "u1"): (

@@ -24,14 +24,11 @@ from mfgui.training.run import EpochReport, Run, RunControl, RunEvent, RunOpened
 FEWEST: Final = 2
 MOST: Final = 4
 
-WATCHABLE: Final = 12.0
-"""In slow motion a race that would be over sooner lasts about so many seconds."""
+WATCHABLE: Final = 12.0  # in slow motion a race that would be over sooner lasts about so many seconds
 
-_NAP: Final = 0.02
-"""Seconds between two looks at pause and stop in slow motion."""
+_NAP: Final = 0.02  # seconds between two looks at pause and stop in slow motion
 
-_WARMING: Final = 500
-"""Ratings of the lap that does not count."""
+_WARMING: Final = 500  # ratings of the lap that does not count
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -237,8 +234,8 @@ class _Turns(RunControl):
         self._race = race
         self._mine = threading.Semaphore(0)
         self._back = threading.Semaphore(0)
-        # The first two are set by the lane: give the turn back at the next checkpoint; end the run there. The third says
-        # whether the whole race was stopped under this run.
+        # Set by the lane: give the turn back at the next checkpoint; end the run there. The third says whether the
+        # whole race was stopped under this run.
         self.turn_over = self.out = self.stopped = False
         self.waited = 0.0  # seconds spent waiting so far, for the others or while the race was paused
 

@@ -25,20 +25,17 @@ from mfgui.factorization.method import Method
 from mfgui.factorization.settings import Setting, Settings, Value
 from mfgui.training.run import EpochPoint, EpochReport, Run, RunControl, RunEvent, Stopping, StopRequested
 
-REACH: Final = 8.0
-"""A number is drawn between its start divided and multiplied by this, within the setting's bounds."""
+REACH: Final = 8.0  # a number is drawn between its start divided and multiplied by this, within the setting's bounds
 
-NEAR: Final = 2.0
-"""The same around the best trial so far."""
+NEAR: Final = 2.0  # the same around the best trial so far
 
+# So many trials are drawn widely; after them all but every fourth one are drawn near the best so far.
 WIDE_TRIALS: Final = 8
-"""So many trials are drawn widely; after them all but every fourth one are drawn near the best so far."""
 
+# Settings that do nothing while the switch named is off, so that a search need not vary them.
 _IDLE_WITHOUT: Final = {"lower_after": "lower_when_stuck", "lower_factor": "lower_when_stuck"}
-"""Settings that do nothing while the switch named is off, so that a search need not vary them."""
 
-LEAST_REST: Final = 1e-3
-"""What a share near one lacks to one, at least."""
+LEAST_REST: Final = 1e-3  # what a share near one lacks to one, at least
 
 _SCHEMA: Final = Schema(
     translatable("a search"),

@@ -12,12 +12,11 @@ from numpy.typing import NDArray
 from mfgui.data.dataset import Ratings
 from mfgui.factorization.interface import Ability, Checkpoint, FoldsIn, Model, Taste
 
+# All that a fit needs to go on as if it had never been interrupted, by name; the data are given anew.
 State: TypeAlias = "dict[str, NDArray[Any] | bool | int | float]"
-"""All that a fit needs to go on as if it had never been interrupted, by name; the data are given anew."""
 
 
-_MOST_COUNT: Final = 1 << 53
-"""Above every count of epochs, chunks and blocks."""
+_MOST_COUNT: Final = 1 << 53  # above every count of epochs, chunks and blocks
 
 
 def check_state(fresh: State, saved: State) -> None:
@@ -248,8 +247,8 @@ def predict_ratings(model: Model, ratings: Ratings, part: slice) -> NDArray[np.f
     return model.predict(users, films)
 
 
+# What is kept of an epoch: the film side, in an order of the model's own. On disk float32 becomes float16.
 Kept: TypeAlias = "tuple[NDArray[Any], ...]"
-"""What is kept of an epoch: the film side, in an order of the model's own. On disk float32 becomes float16."""
 
 
 @runtime_checkable

@@ -14,11 +14,9 @@ from mfgui.data.dataset import Dataset
 from mfgui.data.grouping import count_by
 from mfgui.factorization.settings import Settings
 
-LANE = 16
-"""Rows of factors are padded to a multiple of so many numbers: one 512-bit register, one cache line."""
+LANE = 16  # rows of factors are padded to a multiple of so many numbers: one 512-bit register, one cache line
 
-SNAPSHOTS = 3
-"""Snapshots of the factors that are held at once: the best, the one shown, and one in the making."""
+SNAPSHOTS = 3  # snapshots of the factors that are held at once: the best, the one shown, and one in the making
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +67,8 @@ class Work:
     prediction: float  # nanoseconds of a prediction, when the errors are measured
 
 
+# Counts the work of a run: (training ratings, sizes, complete settings) -> Work.
 CountsWork: TypeAlias = "Callable[[float, Sizes, Settings], Work]"
-"""Counts the work of a run: (training ratings, sizes, complete settings) -> Work."""
 
 
 def padded(columns: float) -> int:

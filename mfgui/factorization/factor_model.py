@@ -16,11 +16,10 @@ from mfgui.factorization.packed import ModelKind, Packed
 from mfgui.factorization.rows import frozen_copy
 from mfgui.factorization.settings import Settings
 
+# What a file holds of a FactorModel, by the names of its attributes.
 ARRAYS = ("user_bias", "film_bias", "user_factors", "film_factors", "user_support", "film_support")
-"""What a file holds of a FactorModel, by the names of its attributes."""
 
-RIDGES = ("ridge", "ridge_per_rating", "bias_ridge")
-"""So too; the last where it is not None."""
+RIDGES = ("ridge", "ridge_per_rating", "bias_ridge")  # so too; the last where it is not None
 
 
 @dataclass(frozen=True, eq=False)
@@ -245,5 +244,4 @@ def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) 
     return FactorModel(**factor_parts(packed))
 
 
-FACTORS = ModelKind("factors", check_factors, _build)
-"""Models of factors and biases: files of any method may hold one."""
+FACTORS = ModelKind("factors", check_factors, _build)  # models of factors and biases: files of any method may hold one

@@ -12,14 +12,11 @@ from mfgui.data.dataset import RatingScale
 from mfgui.factorization import served
 from mfgui.factorization.interface import Ability, FoldsIn, Model, Taste
 
-USUAL_LIKING: Final = 0.15
-"""Weight of liking where it has not been learnt: the best on inner splits of ml-latest-small."""
+USUAL_LIKING: Final = 0.15  # weight of liking where it has not been learnt: the best on inner splits of ml-latest-small
 
-USUAL_SPREAD: Final = 0.19
-"""Standard deviation of ratings around predicted ones, as a share of the scale's range."""
+USUAL_SPREAD: Final = 0.19  # standard deviation of ratings around predicted ones, as a share of the scale's range
 
-_NODES = 512
-"""Ratings at which liking is computed; between them it is interpolated."""
+_NODES = 512  # ratings at which liking is computed; between them it is interpolated
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,8 +16,7 @@ from mfgui.data.dataset import Dataset, Films, Genome, People, Ratings, RatingSc
 from mfgui.data.grouping import parts
 from mfgui.factorization import served
 
-_COUNTED = 1 << 22
-"""Ratings counted between two checkpoints: some 5 ms of work."""
+_COUNTED = 1 << 22  # ratings counted between two checkpoints: some 5 ms of work
 
 
 Checkpoint: TypeAlias = Callable[[int], None]

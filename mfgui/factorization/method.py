@@ -13,8 +13,7 @@ from mfgui.factorization.interface import Ability, Fit, TrainingData
 from mfgui.factorization.packed import ModelKind
 from mfgui.factorization.settings import Setting, SettingError, Settings, Value, complete
 
-MANY_RATINGS: Final = 500_000
-"""From so many ratings on, presets choose what `Method.larger` has."""
+MANY_RATINGS: Final = 500_000  # from so many ratings on, presets choose what `Method.larger` has
 
 
 class MethodGroup(Enum):

@@ -12,8 +12,7 @@ from mfgui.data.dataset import RatingScale
 from mfgui.factorization.interface import Ability, Checkpoint, FoldsIn, TrainingData
 from mfgui.factorization.settings import Settings
 
-_MOST_MEAN: Final = 1e12
-"""No scale reaches it; above some 1e38 a prediction, which has four bytes, would be infinite."""
+_MOST_MEAN: Final = 1e12  # no scale reaches it; above some 1e38 a prediction, which has four bytes, would be infinite
 
 
 @dataclass(frozen=True, slots=True, eq=False)

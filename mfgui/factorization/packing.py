@@ -8,8 +8,7 @@ from mfgui.factorization.interface import Checkpoint, FoldsIn, Model, TrainingDa
 from mfgui.factorization.packed import ModelKind, Packed, Packs, RatingsNeededError
 from mfgui.factorization.registry import methods
 
-MOST_MB = 256
-"""What a model that can do with less takes at most of a model file, in megabytes."""
+MOST_MB = 256  # what a model that can do with less takes at most of a model file, in megabytes
 
 
 class PackingError(TypeError):

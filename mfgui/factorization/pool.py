@@ -23,15 +23,12 @@ from typing import TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-BEGIN_SECONDS = 0.1
-"""Work that no thread of the pool has begun after this time is done by who wants it."""
+BEGIN_SECONDS = 0.1  # work that no thread of the pool has begun after this time is done by who wants it
 
-LOOK_SECONDS = 0.03
-"""Between two looks at the checkpoint while work that cannot be cut is done."""
+LOOK_SECONDS = 0.03  # between two looks at the checkpoint while work that cannot be cut is done
 
 
-_most = 0
-"""So many threads at most; 0 for as many as there are cores."""
+_most = 0  # so many threads at most; 0 for as many as there are cores
 
 
 def cores() -> int:

@@ -42,20 +42,15 @@ def _built_in() -> dict[str, Method]:
     return {module.METHOD.name: module.METHOD for module in modules}
 
 
-DEFAULT: Final = adam.METHOD.name
-"""The method that is used where none is chosen."""
+DEFAULT: Final = adam.METHOD.name  # the method that is used where none is chosen
 
-IMPLICIT_DEFAULT: Final = ials.METHOD.name
-"""The same where there are no ratings, only clicks, plays or likes."""
+IMPLICIT_DEFAULT: Final = ials.METHOD.name  # the same where there are no ratings, only clicks, plays or likes
 
-BASELINE: Final = baseline.METHOD
-"""The method whose error all others are held against."""
+BASELINE: Final = baseline.METHOD  # the method whose error all others are held against
 
-POPULARITY: Final = popularity.METHOD
-"""The floor that every method must beat."""
+POPULARITY: Final = popularity.METHOD  # the floor that every method must beat
 
-ENTRY_POINTS = "mfgui.methods"
-"""Group of the entry points by which other packages add methods; each names a Method."""
+ENTRY_POINTS = "mfgui.methods"  # group of the entry points by which other packages add methods; each names a Method
 
 
 @cache

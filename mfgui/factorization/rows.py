@@ -141,11 +141,9 @@ def run_chunks(
         after_wave(done)
 
 
-ROWS = 10_000
-"""Rows of factors worked on at a time where it shows in the sums."""
+ROWS = 10_000  # rows of factors worked on at a time where it shows in the sums
 
-_COPIED = 640_000
-"""Numbers copied between two checkpoints: some milliseconds, where the memory is new."""
+_COPIED = 640_000  # numbers copied between two checkpoints: some milliseconds, where the memory is new
 
 
 def row_parts(rows: NDArray[Any]) -> Iterator[slice]:

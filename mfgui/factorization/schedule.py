@@ -12,16 +12,14 @@ from numpy.typing import NDArray
 from mfgui.factorization.interface import Checkpoint, TrainingData
 from mfgui.factorization.pool import spread, workers
 
-PIECE = 1 << 18
-"""Ratings handled between two checkpoints where each costs a few nanoseconds."""
+PIECE = 1 << 18  # ratings handled between two checkpoints where each costs a few nanoseconds
 
 Number = TypeVar("Number", np.int32, np.float32)
 
-LAID_OUT = 1 << 20
-"""Ratings that a thread sorts into strips between two checkpoints: some 20 ms."""
+LAID_OUT = 1 << 20  # ratings that a thread sorts into strips between two checkpoints: some 20 ms
 
+# Learns from a block: positions in the schedule's columns where its strips begin, with its end; a seed to shuffle.
 BlockWork: TypeAlias = Callable[["NDArray[np.int64]", np.uint64], None]
-"""Learns from a block: positions in the schedule's columns where its strips begin, with its end; a seed to shuffle."""
 
 
 class BlockSchedule:

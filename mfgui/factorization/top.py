@@ -8,8 +8,7 @@ from numpy.typing import NDArray
 from mfgui.factorization import served
 from mfgui.factorization.interface import Model, Taste
 
-_FEW = 200
-"""Lists up to this length are kept sorted while all scores are gone through once."""
+_FEW = 200  # lists up to this length are kept sorted while all scores are gone through once
 
 
 def top_n(

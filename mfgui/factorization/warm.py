@@ -19,9 +19,10 @@ from mfgui.base.kernel_cache import CACHE_FOLDER, SHIPPED
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.served import Served
 
+# Stands for the kernels of `mfgui.data`; all other names are modules of `mfgui` that declare kernels.
 READING = "reading"
-"""Stands for the kernels of `mfgui.data`; all other names are modules of `mfgui` that declare kernels."""
 
+# What each child process compiles, in this order: about as many seconds each.
 CHILDREN = (
     (
         READING,
@@ -45,15 +46,12 @@ CHILDREN = (
         "factorization.kernels.blending",
     ),
 )
-"""What each child process compiles, in this order: about as many seconds each."""
 
-KERNEL_MODULES = tuple(name for names in CHILDREN for name in names)
-"""All of it."""
+KERNEL_MODULES = tuple(name for names in CHILDREN for name in names)  # all of it
 
 POLL_SECONDS = 0.03
 
-_NICE = 5
-"""How much the children give way (not on Windows, where their priority class says it)."""
+_NICE = 5  # how much the children give way (not on Windows, where their priority class says it)
 
 _lock = threading.Lock()
 _children: list[subprocess.Popen[bytes]] = []

@@ -22,8 +22,7 @@ from mfgui.insight.reasons import Reasons, reasons, trained_ratings
 if TYPE_CHECKING:
     import pandas as pd
 
-_PEOPLE = 500
-"""People whose lists are put together at a time."""
+_PEOPLE = 500  # people whose lists are put together at a time
 
 
 @dataclass(frozen=True, slots=True, eq=False)

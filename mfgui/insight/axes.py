@@ -13,15 +13,13 @@ from numpy.typing import NDArray
 from mfgui.insight.trait_tests import EndTrait, TraitTests, clear_ones, strength
 from mfgui.insight.traits import TraitKind, Traits
 
-END = 0.1
-"""An end is the tenth of the films, by weight, that lies farthest out along the axis."""
+END = 0.1  # an end is the tenth of the films, by weight, that lies farthest out along the axis
 
 MOST_TRAITS = 5
 N_EXAMPLES = 3
+# A genre names an end before a tag that is stronger by less than this: everybody knows what it means.
 _PLAIN_WORDS = 1.5
-"""A genre names an end before a tag that is stronger by less than this: everybody knows what it means."""
-_UNSEEMLY = re.compile("fuck|shit|bitch|nigg|cunt", re.IGNORECASE)
-"""Tags that are not for a wall."""
+_UNSEEMLY = re.compile("fuck|shit|bitch|nigg|cunt", re.IGNORECASE)  # tags that are not for a wall
 _EVERYWHERE = (TraitKind.MEAN, TraitKind.COUNT)
 _KNOWN_SHARE = 0.25
 

@@ -14,19 +14,17 @@ from mfgui.factorization.capabilities import factors_of
 from mfgui.factorization.interface import Model
 
 GROUPS = 6
-GROUPED = 300
-"""The most rated films that are clustered: people must know them to choose among the groups."""
+GROUPED = 300  # the most rated films that are clustered: people must know them to choose among the groups
 
-N_EXAMPLES = 3
-"""Example films of each group."""
+N_EXAMPLES = 3  # example films of each group
 
 ROUNDS = 30
 _STARTS = 8
 _SEED = 7
 _FLAT = 1e-6
 _LIFT, _LEAST_SHARE, _MOST_GENRES = 1.3, 0.3, 2
+# A group without points is rated this far below the average, one with twice a fair share this far above.
 _STEP_STARS = 1.0
-"""A group without points is rated this far below the average, one with twice a fair share this far above."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

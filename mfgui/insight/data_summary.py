@@ -14,10 +14,8 @@ from mfgui.data.grouping import parts
 from mfgui.insight.value_counts import ValueCounts, by_value, count_steps
 
 _DAY = 86_400
-_MOST_MONTHS = 36
-"""Ratings from more months than this are counted by year."""
-_LONGEST_YEARS = 150
-"""Timestamps further apart than this are not dates."""
+_MOST_MONTHS = 36  # ratings from more months than this are counted by year
+_LONGEST_YEARS = 150  # timestamps further apart than this are not dates
 
 
 @dataclass(frozen=True, slots=True, eq=False)

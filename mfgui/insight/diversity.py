@@ -7,11 +7,9 @@ from numpy.typing import NDArray
 
 from mfgui.insight.ranking import RankedFilms
 
-POOL = 5
-"""A varied list of n films is chosen from the best 5 n, so that nothing far down is dragged up."""
+POOL = 5  # a varied list of n films is chosen from the best 5 n, so that nothing far down is dragged up
 
-MOST = 200
-"""So many places are varied at most; below them the list goes on as it was ranked."""
+MOST = 200  # so many places are varied at most; below them the list goes on as it was ranked
 
 
 def varied(ranked: RankedFilms, film_factors: NDArray[np.float32], variety: float, count: int) -> RankedFilms:

@@ -21,8 +21,7 @@ from mfgui.data.errors import DataError
 LIBRARY = "openTSNE"
 
 PERPLEXITY = 30.0
-EARLY, LATE = 250, 500
-"""Iterations with and without exaggeration, openTSNE's own defaults."""
+EARLY, LATE = 250, 500  # iterations with and without exaggeration, openTSNE's own defaults
 
 _STEP = 25
 _LEAST_FILMS = 10

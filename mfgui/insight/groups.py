@@ -12,11 +12,9 @@ from numpy.typing import NDArray
 
 from mfgui.data.dataset import NO_YEAR, Dataset
 
-LEAST_FILMS = 5
-"""A tag is a group when at least this many films have it."""
+LEAST_FILMS = 5  # a tag is a group when at least this many films have it
 
-LEAST_RELEVANCE = 0.75
-"""Least relevance for a film to belong to a tag of the genome."""
+LEAST_RELEVANCE = 0.75  # least relevance for a film to belong to a tag of the genome
 
 
 class GroupKind(Enum):

@@ -15,11 +15,9 @@ from mfgui.data.grouping import ByRow, group_by
 from mfgui.factorization.capabilities import Explains, Explanation, HasFactors, KeepsLate, Kept, Rewinds
 from mfgui.factorization.interface import Ability, FoldsIn, Model, Taste, predict_by_person
 
-MOST_EPOCHS = 60
-"""So many epochs of a run are kept at most; of a longer one every second, every fourth, …"""
+MOST_EPOCHS = 60  # so many epochs of a run are kept at most; of a longer one every second, every fourth, …
 
-MOST_BYTES = 128_000_000
-"""Epochs that wait to be written take no more memory than this; they are thinned before."""
+MOST_BYTES = 128_000_000  # epochs that wait to be written take no more memory than this; they are thinned before
 
 
 def rewindable(model: Model | None) -> Rewinds | None:

@@ -14,8 +14,7 @@ from mfgui.data.dataset import NO_YEAR, Films
 from mfgui.factorization.capabilities import HasFactors
 from mfgui.insight.traits import Traits
 
-STOPS = 3000
-"""A path leads through this many of the most-rated films: known ones, whose factors are certain."""
+STOPS = 3000  # a path leads through this many of the most-rated films: known ones, whose factors are certain
 
 _NEIGHBOURS = 12
 

@@ -21,8 +21,7 @@ NDCG@10 is 0.131 in the model's own order, 0.183 for the most rated films, and 0
 listed where the prediction is high.
 """
 
-POSITIONS: Final = (-2, -1, 0, 1, 2)
-"""Where the controls of an `Ordering` can stand."""
+POSITIONS: Final = (-2, -1, 0, 1, 2)  # where the controls of an `Ordering` can stand
 
 _LEAST_LIKING: Final = {-2: 2.0, -1: 0.6}
 _LIKING_FACTOR: Final = {-2: 8.0, -1: 3.0, 0: 1.0, 1: 0.5, 2: 0.0}
@@ -32,12 +31,9 @@ _FAME: Final = {-2: -0.3, -1: -0.1, 0: 0.0, 1: 0.1, 2: 0.3}
 class Order(Enum):
     """What films are ordered by."""
 
-    BOTH = "both"
-    """How likely the person is to watch a film and to like it. Where no interest was learnt, as CAUTIOUS."""
-    CAUTIOUS = "cautious"
-    """The predicted rating, pulled towards the person's average where few ratings support it."""
-    PREDICTED = "predicted"
-    """The predicted rating, unclipped."""
+    BOTH = "both"  # how likely the person is to watch a film and to like it. Where no interest was learnt, as CAUTIOUS.
+    CAUTIOUS = "cautious"  # the predicted rating, pulled towards the person's average where few ratings support it
+    PREDICTED = "predicted"  # the predicted rating, unclipped
 
 
 @dataclass(frozen=True, slots=True)

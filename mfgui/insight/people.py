@@ -14,11 +14,10 @@ from mfgui.factorization.interest import shows_interest
 from mfgui.factorization.interface import Model, Taste
 from mfgui.insight.rating_sums import rating_sums
 
+# Pseudo-count: ratings with the mean squared error of all people that are added to each person's own.
 ERROR_DAMPING = 5.0
-"""Pseudo-count: ratings with the mean squared error of all people that are added to each person's own."""
 
-MOST_BARS = 10
-"""Most bars in the histogram of a table's row."""
+MOST_BARS = 10  # most bars in the histogram of a table's row
 
 _PIECE = 1 << 16
 _MANY = 1 << 21

@@ -15,8 +15,8 @@ from mfgui.insight.embedding import embed
 from mfgui.insight.film_map import FilmMap, bearings, lay_out, project
 from mfgui.insight.table_directions import TableDirections
 
+# A neighbour map embeds this many of the most-rated films; each other film is put at its nearest of those.
 MOST_EMBEDDED = 20_000
-"""A neighbour map embeds this many of the most-rated films; each other film is put at its nearest of those."""
 
 
 class MapKind(Enum):

@@ -16,24 +16,18 @@ from mfgui.factorization.interface import Ability, Model, Taste
 from mfgui.factorization.top import best_films
 from mfgui.insight.orders import USUAL, Order, Ordering, order_scores
 
-_FEW_FOR_EACH: Final = 20
-"""For each film of a list so many of the highest interest are looked at first."""
+_FEW_FOR_EACH: Final = 20  # for each film of a list so many of the highest interest are looked at first
 _LEAST: Final = 50
-_SAMPLED: Final = 16
-"""How high their interest is at least is told from one film in so many."""
+_SAMPLED: Final = 16  # how high their interest is at least is told from one film in so many
 
 
 class Basis(Enum):
     """What the numbers are that a list is ordered by."""
 
-    MATCH = "match"
-    """Interest times liking, a number without a unit: only shares of the best one mean something."""
-    RATING = "rating"
-    """Predicted ratings."""
-    CAUTIOUS = "cautious"
-    """Predicted ratings, pulled towards the person's average where few ratings support them."""
-    INTEREST = "interest"
-    """No rating is predicted: how likely the person is to watch each film, from 0 to 1."""
+    MATCH = "match"  # interest times liking, a number without a unit: only shares of the best one mean something
+    RATING = "rating"  # predicted ratings
+    CAUTIOUS = "cautious"  # predicted ratings, pulled towards the person's average where few ratings support them
+    INTEREST = "interest"  # no rating is predicted: how likely the person is to watch each film, from 0 to 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,18 +15,15 @@ from mfgui.data.grouping import parts
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods.svd import METHOD, FilledRatings, Spectrum
 
-SHARE: Final = 0.95
-"""The share of the energy that the line of the plot stands for, as in the method `svd`."""
+SHARE: Final = 0.95  # the share of the energy that the line of the plot stands for, as in the method `svd`
 
+# Up to this many rows on the smaller side all values are found, by one eigenvalue problem of under 100 ms.
 EXACT_SIDE: Final = 700
-"""Up to this many rows on the smaller side all values are found, by one eigenvalue problem of under 100 ms."""
 
-ROUNDS: Final = 6
-"""Rounds of the subspace iteration; the last values found are a little low with fewer."""
+ROUNDS: Final = 6  # rounds of the subspace iteration; the last values found are a little low with fewer
 
 _OVERSAMPLING: Final = 16
-_CHUNK: Final = 2048
-"""Rows of a tall matrix worked on between two checkpoints."""
+_CHUNK: Final = 2048  # rows of a tall matrix worked on between two checkpoints
 _SMALL_ENOUGH: Final = 1_000_000
 _FEW_VALUES, _MANY_VALUES = 80, 150
 

@@ -14,41 +14,36 @@ from numpy.typing import NDArray
 
 from mfgui.data.dataset import NO_YEAR, Films
 
+# Letters that Unicode does not take apart into a letter and a mark, but people type without one.
 _UNDECOMPOSED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "&": " and "}
 )
-"""Letters that Unicode does not take apart into a letter and a mark, but people type without one."""
 
+# A run of letters and digits; in scripts written without spaces each character.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
-"""A run of letters and digits; in scripts written without spaces each character."""
 
+# Words joined by an apostrophe, a hyphen or a full stop: "Spider-Man" is also looked for as "spiderman".
 _JOINED = re.compile(r"[^\W_]+(?:['’`´.·‐-][^\W_]+)+")
-"""Words joined by an apostrophe, a hyphen or a full stop: "Spider-Man" is also looked for as "spiderman"."""
 
 _ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "l", "der", "die", "das", "el", "los", "il"})
 
 _FILMS_A_STEP = 2000
 
+# What a typed word is worth that is a word of the title, of another title (or the year), begins one of either.
 _MAIN, _OTHER, _MAIN_BEGINS, _OTHER_BEGINS = 1.0, 0.7, 0.55, 0.35
-"""What a typed word is worth that is a word of the title, of another title (or the year), begins one of either."""
 
-_UNFINISHED = 0.3
-"""What a beginning is worth more where it is the last word typed: somebody may still be typing it."""
+_UNFINISHED = 0.3  # what a beginning is worth more where it is the last word typed: somebody may still be typing it
 
-_STARTS = 0.15
-"""What it is worth that the title starts with the first word typed, an article aside."""
+_STARTS = 0.15  # what it is worth that the title starts with the first word typed, an article aside
 
-_COVERS = 0.5
-"""What it is worth that the whole title was typed; its share for a part of the words."""
+_COVERS = 0.5  # what it is worth that the whole title was typed; its share for a part of the words
 
-_MISSPELT = 0.25
-"""What each wrong letter takes off the worth of a word, as a share of it."""
+_MISSPELT = 0.25  # what each wrong letter takes off the worth of a word, as a share of it
 
+# From this length on a word may have two wrong letters; a shorter one may have one, of three letters not alone.
 _LONG = 8
-"""From this length on a word may have two wrong letters; a shorter one may have one, of three letters not alone."""
 
-_POPULARITY = 0.2
-"""What a tenfold of ratings is worth."""
+_POPULARITY = 0.2  # what a tenfold of ratings is worth
 
 
 def folded(text: str) -> str:

@@ -13,11 +13,9 @@ from mfgui.data.grouping import parts
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods.svd import FilledRatings, truncated_svd
 
-DIRECTIONS = 4
-"""Number of singular directions."""
+DIRECTIONS = 4  # number of singular directions
 
-MOST_RATINGS = 1_000_000
-"""Most ratings read for the orientation, evenly spread over the file."""
+MOST_RATINGS = 1_000_000  # most ratings read for the orientation, evenly spread over the file
 
 _DAMPING = 5.0
 

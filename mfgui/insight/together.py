@@ -18,21 +18,16 @@ from mfgui.insight.ranking import highest
 class Order(Enum):
     """What makes a film a good choice for all."""
 
-    AVERAGE = "average"
-    """The highest mean of what each is expected to give."""
-    LEAST_MISERY = "least misery"
-    """The highest lowest: nobody is to dislike it (O'Connor et al. 2001, PolyLens)."""
-    FAIR = "fair"
-    """The smallest largest step down: nobody is to end far below what they would choose alone."""
+    AVERAGE = "average"  # the highest mean of what each is expected to give
+    LEAST_MISERY = "least misery"  # the highest lowest: nobody is to dislike it (O'Connor et al. 2001, PolyLens).
+    FAIR = "fair"  # the smallest largest step down: nobody is to end far below what they would choose alone
 
 
 class Seen(Enum):
     """Which films are left out."""
 
-    ANY = "any"
-    """Those that anyone has rated."""
-    ALL = "all"
-    """Those that everyone has rated."""
+    ANY = "any"  # those that anyone has rated
+    ALL = "all"  # those that everyone has rated
     NONE = "none"
 
 

@@ -15,18 +15,13 @@ _MOST_STEPS = 1000
 _TINY = 1e-300
 _PRECISION = 1e-13
 _log_gamma = np.frompyfunc(math.lgamma, 1, 1)
-LEVEL = 0.01
-"""False discovery rate (Benjamini & Hochberg 1995) over all traits tested together."""
+LEVEL = 0.01  # False discovery rate (Benjamini & Hochberg 1995) over all traits tested together
+# A genre or tag must differ by this effect size, Cohen's h; 0.2 is called small and 0.5 medium (Cohen 1988).
 CLEAR_H = 0.35
-"""A genre or tag must differ by this effect size, Cohen's h; 0.2 is called small and 0.5 medium (Cohen 1988)."""
-CLEAR_D = 0.6
-"""A number must differ by this many standard deviations, Cohen's d."""
-CLEAR_LIFT = 1.5
-"""A genre or tag must also be this many times as common there as elsewhere."""
-LEAST_SHARE = 0.12
-"""And at least this share of the films there must have it."""
-LEAST_FILMS = 3
-"""Least effective number of films on each side of a test."""
+CLEAR_D = 0.6  # a number must differ by this many standard deviations, Cohen's d
+CLEAR_LIFT = 1.5  # a genre or tag must also be this many times as common there as elsewhere
+LEAST_SHARE = 0.12  # and at least this share of the films there must have it
+LEAST_FILMS = 3  # least effective number of films on each side of a test
 
 
 def two_sided_p(t: NDArray[np.float64], dof: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -12,15 +12,12 @@ from mfgui.data.dataset import Dataset
 from mfgui.factorization.capabilities import HasFactors
 from mfgui.factorization.interface import Taste
 
-LEAST_SHARED = 10
-"""People with fewer rated films in common are not compared."""
-LEAST_AGREED = 0.5
-"""Twins agree on at least this share of the films that both rated."""
+LEAST_SHARED = 10  # people with fewer rated films in common are not compared
+LEAST_AGREED = 0.5  # twins agree on at least this share of the films that both rated
 
 TWINS = 5
 _POOL = 400
-_CLOSE = 0.5
-"""Two ratings that differ by at most this many stars agree."""
+_CLOSE = 0.5  # two ratings that differ by at most this many stars agree
 
 
 @dataclass(frozen=True, slots=True, eq=False)

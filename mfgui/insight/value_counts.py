@@ -9,8 +9,7 @@ from numpy.typing import NDArray
 
 from mfgui.data.dataset import RatingScale
 
-_MOST_VALUES = 40
-"""A scale with more steps than this is counted in groups of neighbouring values."""
+_MOST_VALUES = 40  # a scale with more steps than this is counted in groups of neighbouring values
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -17,10 +17,9 @@ from mfgui.insight.rating_sums import rating_sums
 FILMS: Final = 6
 PEOPLE: Final = 5
 
+# The table is chosen among the most rated films and the people who rated most of those.
 _KNOWN_FILMS, _KEEN_PEOPLE = 60, 150
-"""The table is chosen among the most rated films and the people who rated most of those."""
-_GAPS = (4, 8)
-"""Fewest and most gaps: some to guess, few enough to learn from."""
+_GAPS = (4, 8)  # fewest and most gaps: some to guess, few enough to learn from
 _GAPS_IN_LINE = 2
 _STARTS = 40
 _STEPS = 400

@@ -15,10 +15,8 @@ from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.vocabulary import roles_of
 
 _SEPARATORS: Final = ("::", "\t", ",", ";", "|")
-_MOST_ID: Final = (1 << 31) - 1
-"""Spark's ALS takes whole numbers up to this as ids."""
-_BUCKETS: Final = 256
-"""Ids that are no such numbers are numbered in so many parts at a time."""
+_MOST_ID: Final = (1 << 31) - 1  # Spark's ALS takes whole numbers up to this as ids
+_BUCKETS: Final = 256  # ids that are no such numbers are numbered in so many parts at a time
 _SCHEME: Final = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]+):/+(?=[^/])")
 
 

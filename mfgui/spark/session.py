@@ -14,8 +14,7 @@ from typing import Any
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 
-_SECONDS = 1.0
-"""Between two looks at what Spark is doing."""
+_SECONDS = 1.0  # between two looks at what Spark is doing
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,14 +26,12 @@ from mfgui.storage.foreign.reading import ForeignModel, Imported, as_model
 from mfgui.storage.foreign.vectors import Side, Vectors
 from mfgui.training.likes import HeldOutLikes, popularity_error, ranking_error
 
+# People whose vectors the model file holds, those with the most ratings; the others can be folded in.
 PEOPLE: Final = 100_000
-"""People whose vectors the model file holds, those with the most ratings; the others can be folded in."""
 ROUNDS: Final = 15
 _BIAS_ROUNDS: Final = 3
-_DAMPING: Final = (5.0, 3.0)
-"""Of people and of items, as the method `baseline` has them."""
-_JUDGED: Final = 5000
-"""People whose lists are judged, at most."""
+_DAMPING: Final = (5.0, 3.0)  # of people and of items, as the method `baseline` has them
+_JUDGED: Final = 5000  # people whose lists are judged, at most
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,8 +16,8 @@ from mfgui.data.errors import DataError
 from mfgui.data.grouping import count_by, find_codes, group_by
 from mfgui.factorization.factor_model import FactorModel
 
+# Ids, int64, ascending, and labels where they are no numbers, else ().
 Names = tuple["NDArray[np.int64]", tuple[str, ...]]
-"""Ids, int64, ascending, and labels where they are no numbers, else ()."""
 
 
 def aligned(

@@ -20,6 +20,7 @@ from mfgui.base.files import plain_file, reason, replacing
 from mfgui.base.text import tr, translatable
 
 ABOUT = "about.json"
+# What reading raises where bytes of such a file are not what they were.
 DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -35,12 +36,9 @@ DAMAGE = (
     RecursionError,
     NotImplementedError,
 )
-"""What reading raises where bytes of such a file are not what they were."""
 _SAME = "same_arrays"
-_MOST_ABOUT = 64_000_000
-"""Bytes of the JSON entry, unpacked: captions of a million films."""
-_NO_TIME = (1980, 1, 1, 0, 0, 0)
-"""The first that a zip knows, whatever this computer's clock says."""
+_MOST_ABOUT = 64_000_000  # bytes of the JSON entry, unpacked: captions of a million films
+_NO_TIME = (1980, 1, 1, 0, 0, 0)  # the first that a zip knows, whatever this computer's clock says
 
 
 def write_archive(

@@ -31,8 +31,8 @@ from mfgui.training.state import point_of
 
 SEED: Final = 1
 VALIDATION: Final = str(Validation("random", 0.1))
+# What is recorded beside the best epoch: the first ones, in which most happens, and ever fewer.
 _EPOCHS: Final = (0, 1, 2, 3, 4, 6, 8, 10, 13, 17, 22, 28)
-"""What is recorded beside the best epoch: the first ones, in which most happens, and ever fewer."""
 _FACTS, _RATINGS, _MODEL = "run.json", "ratings", "model.mfgui"
 
 

@@ -38,8 +38,7 @@ INSERT INTO list (id, name, added)
 )
 
 
-_LONGEST = 500
-"""Letters of the name of a saved list."""
+_LONGEST = 500  # letters of the name of a saved list
 
 
 @dataclass(frozen=True, slots=True)

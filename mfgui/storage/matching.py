@@ -16,27 +16,21 @@ from mfgui.insight.search import FilmIndex, words_of
 
 _CANDIDATES = 5
 _FILMS_A_STEP = 2000
-_FAR_APART = 5
-"""Films of one title whose years are further apart are never one film."""
-_YEARS_APART = 1
-"""A film's year is told by its first showing in some lists and by its release in others."""
+_FAR_APART = 5  # films of one title whose years are further apart are never one film
+_YEARS_APART = 1  # a film's year is told by its first showing in some lists and by its release in others
 
 _PARTS = re.compile(r"[:(]| [-–] ")
-_LEAST_PART = 4
-"""Letters of a first part of a title, at least."""
-_ALIKE = 0.5
-"""Titles alike share at least this part of their words (of all words in either)."""
+_LEAST_PART = 4  # letters of a first part of a title, at least
+_ALIKE = 0.5  # titles alike share at least this part of their words (of all words in either)
 
 
 class How(Enum):
     """How a film was recognised."""
 
-    ID = "id"
-    """By its IMDb or TMDB id, or its id and title."""
-    TITLE = "title"
-    """By title and year."""
+    ID = "id"  # by its IMDb or TMDB id, or its id and title
+    TITLE = "title"  # by title and year
+    # By a title whose year is another, or that several films have, or that is only alike: to be looked at.
     DOUBTFUL = "doubtful"
-    """By a title whose year is another, or that several films have, or that is only alike: to be looked at."""
     NOT_FOUND = "not found"
 
 
@@ -188,6 +182,7 @@ class FilmMatcher:
         return self._near(film, year) and len(own & asked) >= _ALIKE * len(own | asked) > 0
 
 
+# Words that titles are written with in more than one way.
 _SPELLINGS = {
     "colour": "color", "colours": "colors", "grey": "gray", "honour": "honor", "favourite": "favorite",
     "theatre": "theater", "centre": "center", "neighbour": "neighbor", "neighbours": "neighbors", "harbour": "harbor",
@@ -196,9 +191,7 @@ _SPELLINGS = {
     "xiii": "13", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
     "nine": "9", "ten": "10",
 }  # fmt: skip
-"""Words that titles are written with in more than one way."""
-_LAST = {"v": "5", "x": "10"}
-"""Roman numbers that are but letters unless they end a title."""
+_LAST = {"v": "5", "x": "10"}  # Roman numbers that are but letters unless they end a title
 
 
 def _plain(title: str) -> str:

@@ -31,10 +31,8 @@ from mfgui.training.events import RunSummary
 from mfgui.training.run import Run
 
 _FORMAT = 2
-_BESIDE = "interest."
-"""How the names of the arrays begin that belong to what was learnt beside the model."""
-_RATINGS = "ratings."
-"""How the names of the arrays begin that hold ratings, where these may be passed on."""
+_BESIDE = "interest."  # how the names of the arrays begin that belong to what was learnt beside the model
+_RATINGS = "ratings."  # how the names of the arrays begin that hold ratings, where these may be passed on
 _COLUMNS = {"users": "int32", "films": "int32", "values": "float32", "timestamps": "int64"}
 _TEXTS = ("method", "data_place", "columns", "part", "fingerprint", "validation", "protocol")
 

@@ -25,14 +25,12 @@ from mfgui.insight.answers import Answers
 from mfgui.storage.aligning import aligned
 from mfgui.storage.model_file import SavedModel, load_model, open_ratings_of
 
+# Name of the edition of a data set that holds nothing but a model's people and films.
 WITHOUT_RATINGS: Final = "a model without its ratings"
-"""Name of the edition of a data set that holds nothing but a model's people and films."""
 
-SAVED_SCREEN: Final = "saved screen"
-"""Name of the edition of ratings that a file of a saved screen brought along."""
+SAVED_SCREEN: Final = "saved screen"  # name of the edition of ratings that a file of a saved screen brought along
 
-SUFFIX: Final = ".mfgui"
-"""Ending of model files."""
+SUFFIX: Final = ".mfgui"  # ending of model files
 
 
 @dataclass(frozen=True, eq=False)

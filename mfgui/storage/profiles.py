@@ -18,10 +18,8 @@ from mfgui.base.text import translatable
 from mfgui.data.dataset import RatingScale
 from mfgui.storage.table_file import write_table
 
-_FEW = 50
-"""Up to this many films are looked up one by one."""
-_LATEST: Final = 253_402_300_800
-"""The end of the year 9999 in seconds since 1970: no date goes further."""
+_FEW = 50  # up to this many films are looked up one by one
+_LATEST: Final = 253_402_300_800  # the end of the year 9999 in seconds since 1970: no date goes further
 SCHEMA: Final = Schema(
     translatable("my ratings"),
     """
@@ -51,12 +49,9 @@ INSERT INTO profile (id, name, created)
 class Said(Enum):
     """What a profile holds of a film."""
 
-    RATED = "rated"
-    """A rating that the person gave."""
-    UNSEEN = "unseen"
-    """They have not seen it: it is not asked about again."""
-    POINTS = "points"
-    """A stand-in from points spread over groups of films, until the film itself is rated."""
+    RATED = "rated"  # a rating that the person gave
+    UNSEEN = "unseen"  # they have not seen it: it is not asked about again
+    POINTS = "points"  # a stand-in from points spread over groups of films, until the film itself is rated
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,9 @@ from mfgui.storage.shelf_run import RunPlan
 from mfgui.training.run import EpochPoint
 from mfgui.training.state import point_of
 
-EPOCHS: Final = 16
-"""So many epochs a file brings along at most: the first ones, in which most happens, and ever fewer."""
-MOST_BYTES: Final = 64_000_000
-"""What they may take, in half precision."""
-_BEFORE: Final = "epoch."
-"""How the names of their arrays begin."""
+EPOCHS: Final = 16  # so many epochs a file brings along at most: the first ones, in which most happens, and ever fewer
+MOST_BYTES: Final = 64_000_000  # what they may take, in half precision
+_BEFORE: Final = "epoch."  # how the names of their arrays begin
 _MOST_POINTS: Final = 1_000_000
 
 

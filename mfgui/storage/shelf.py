@@ -52,8 +52,7 @@ CREATE TABLE IF NOT EXISTS runs (
 _SETTING: Final = (int, float, bool, str)
 _COUNTS: Final = ("seed", "n_train", "n_validation", "epochs_most", "patience", "minutes")
 _MOST: Final = 1 << 53
-_YEARS: Final = (1900, 9000)
-"""Outside of these a local time may not exist."""
+_YEARS: Final = (1900, 9000)  # outside of these a local time may not exist
 _COLUMNS: Final = tuple(_SCHEMA.tables["runs"])
 
 

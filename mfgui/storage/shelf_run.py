@@ -23,14 +23,11 @@ from mfgui.training.run import EpochPoint, RunOpened
 class Standing(Enum):
     """How a run stands."""
 
-    RUNNING = "running"
-    """Under way, in this window or another one."""
+    RUNNING = "running"  # under way, in this window or another one
     ENDED = "ended"
     FAILED = "failed"
-    KEPT = "kept"
-    """Put aside in the middle, to be continued."""
-    INTERRUPTED = "interrupted"
-    """Was under way when the program was ended from outside."""
+    KEPT = "kept"  # put aside in the middle, to be continued
+    INTERRUPTED = "interrupted"  # was under way when the program was ended from outside
 
 
 @dataclass(frozen=True, slots=True)

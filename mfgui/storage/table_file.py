@@ -13,8 +13,7 @@ from mfgui.data.tables.parquet import write_parquet
 if TYPE_CHECKING:
     import pandas as pd
 
-FORMATS: Final = (".csv", ".tsv", ".jsonl", ".parquet")
-"""Endings of the formats that can be written."""
+FORMATS: Final = (".csv", ".tsv", ".jsonl", ".parquet")  # endings of the formats that can be written
 _PIECE: Final = 1000
 _DELIMITERS: Final = {".tsv": "\t", ".txt": "\t"}
 

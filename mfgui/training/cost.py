@@ -26,11 +26,10 @@ from mfgui.factorization.pool import workers
 from mfgui.factorization.settings import Settings
 from mfgui.training.measuring import TRAINING_SAMPLE
 
+# Seconds that the probe took on the machine that the constants below were measured on (November 2026).
 REFERENCE_PROBE: Final = 0.215e-3
-"""Seconds that the probe took on the machine that the constants below were measured on (November 2026)."""
 
-HELD_OUT: Final = 0.1
-"""Share of the ratings taken to be held out, where nothing else is said."""
+HELD_OUT: Final = 0.1  # share of the ratings taken to be held out, where nothing else is said
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 
 from mfgui.training.events import EpochPoint, Stopping
 
-LOOK_BACK = 20
-"""The pace is told from so many last epochs."""
+LOOK_BACK = 20  # the pace is told from so many last epochs
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,10 @@ from mfgui.factorization.pool import spread, workers
 from mfgui.factorization.registry import BASELINE
 from mfgui.training.likes import HeldOutLikes, popularity_error, quick_ranking_error, ranking_error
 
+# The training RMSE is exact up to this many training ratings, else over a seeded sample of this size.
 TRAINING_SAMPLE = 200_000
-"""The training RMSE is exact up to this many training ratings, else over a seeded sample of this size."""
 
-RMSE_CHUNK = 10_000
-"""Ratings that each core predicts between two looks at pause and stop."""
+RMSE_CHUNK = 10_000  # ratings that each core predicts between two looks at pause and stop
 
 
 def rmse(model: Model, ratings: Ratings, checkpoint: Callable[[], object] = lambda: None) -> float:

@@ -9,8 +9,7 @@ from mfgui.base.text import written
 from mfgui.factorization.settings import Settings
 from mfgui.training.events import EpochPoint, Stopping
 
-DIVERGED = 1.5
-"""A training RMSE this many times the lowest so far means that the run diverges."""
+DIVERGED = 1.5  # a training RMSE this many times the lowest so far means that the run diverges
 
 
 def rule_that_holds(

@@ -19,10 +19,8 @@ from mfgui.data.demo.people import Simulation
 from mfgui.data.demo.taste import FilmFacts
 from mfgui.data.errors import DataError
 
-VERSION = 1
-"""Raised whenever the generator makes other ratings of the same film list, so that no old demo is shown."""
-FOLDER_NAME = "Demo"
-"""The demo's last folder, and so its name on screen."""
+VERSION = 1  # raised whenever the generator makes other ratings of the same film list, so that no old demo is shown
+FOLDER_NAME = "Demo"  # the demo's last folder, and so its name on screen
 
 _README = """\
 {mark}: nobody gave them. {ratings:,} ratings of {films:,} films by {people:,} simulated people.

@@ -10,38 +10,27 @@ from numpy.typing import NDArray
 
 from mfgui.data.demo.taste import KINDS, FilmFacts, film_traits, kind_tastes
 
-FEWEST = 20
-"""Ratings that every person gives at least, as in MovieLens."""
-FIRST_SECOND = 1_104_537_600
-"""Start of the simulated site: 2005-01-01 UTC."""
-LAST_SECOND = 1_751_328_000
-"""Its end: 2025-07-01 UTC."""
-YEAR = 365.2425 * 86_400
-"""Seconds in a year."""
+FEWEST = 20  # ratings that every person gives at least, as in MovieLens
+FIRST_SECOND = 1_104_537_600  # start of the simulated site: 2005-01-01 UTC
+LAST_SECOND = 1_751_328_000  # its end: 2025-07-01 UTC
+YEAR = 365.2425 * 86_400  # seconds in a year
 MOST_SESSIONS = 12
 
 # Of the ratings, in stars.
 CENTRE = 3.62
-GRUDGED = 0.25
-"""Share of what exceeds four stars that people keep back: top marks are rare."""
+GRUDGED = 0.25  # share of what exceeds four stars that people keep back: top marks are rare
 PERSON_BIAS_SD = 0.4
 FILM_BIAS_SD = 0.2
-ACCLAIM_STEP = 0.33
-"""Stars between one step of acclaim and the next."""
+ACCLAIM_STEP = 0.33  # stars between one step of acclaim and the next
 TASTE_SD = 0.82
 NOISE_SD = 0.73
-OWN_TASTE_SD = 0.12
-"""Of what is a person's own, on the scale of the likes of `KINDS`."""
+OWN_TASTE_SD = 0.12  # of what is a person's own, on the scale of the likes of `KINDS`
 
 # Of the choice of films: added to a film's log weight.
-FAME_PULLS = (0.0, 1.0, 2.2, 3.8, 5.0)
-"""For fame 1 to 5."""
-ACCLAIM_PULL = 0.2
-"""For each step of acclaim."""
-LIKING_PULL = 0.65
-"""For each star that a person will give more for taste's sake."""
-FASHION_SD = 0.25
-"""Whatever else makes one film seen more than another."""
+FAME_PULLS = (0.0, 1.0, 2.2, 3.8, 5.0)  # for fame 1 to 5
+ACCLAIM_PULL = 0.2  # for each step of acclaim
+LIKING_PULL = 0.65  # for each star that a person will give more for taste's sake
+FASHION_SD = 0.25  # whatever else makes one film seen more than another
 
 
 @dataclass(frozen=True, slots=True, eq=False)

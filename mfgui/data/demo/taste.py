@@ -14,13 +14,14 @@ from numpy.typing import NDArray
 
 Pulls = Mapping[str, float]
 
+# The axes of taste; the columns of `film_traits` and of every person's taste.
 TRAITS = (
     "dark", "spectacle", "arthouse", "old", "family", "horror", "sci-fi", "fantasy", "romance", "crime",
     "comedy", "animation", "cult", "thoughtful", "history", "factual", "music", "action", "western",
     "East Asia", "creatures",
 )  # fmt: skip
-"""The axes of taste; the columns of `film_traits` and of every person's taste."""
 
+# What each genre adds to a film's traits. Its keys are all the genres that the film list may use.
 GENRES: dict[str, Pulls] = {
     "Action": {"action": 1.0, "spectacle": 0.5},
     "Adventure": {"spectacle": 0.6, "action": 0.3, "family": 0.2},
@@ -41,8 +42,8 @@ GENRES: dict[str, Pulls] = {
     "War": {"history": 0.8, "dark": 0.3},
     "Western": {"western": 1.2},
 }
-"""What each genre adds to a film's traits. Its keys are all the genres that the film list may use."""
 
+# What each tag adds to a film's traits. Its keys are all the tags that the film list may use.
 TAGS: dict[str, Pulls] = {
     "addiction": {"dark": 0.3},
     "aliens": {"creatures": 0.8, "sci-fi": 0.3},
@@ -143,7 +144,6 @@ TAGS: dict[str, Pulls] = {
     "world-war-2": {"history": 0.5},
     "zombies": {"creatures": 0.5, "horror": 0.4},
 }
-"""What each tag adds to a film's traits. Its keys are all the tags that the film list may use."""
 
 ENGLISH_SPEAKING = frozenset({"USA", "UK", "Canada", "Australia", "New Zealand", "Ireland"})
 EAST_ASIAN = frozenset({"Japan", "Hong Kong", "South Korea", "China", "Taiwan", "Thailand", "Vietnam"})
@@ -157,6 +157,7 @@ class Kind:
     likes: Pulls
 
 
+# The kinds of people that tastes are drawn around.
 KINDS: dict[str, Kind] = {
     "horror fan": Kind(0.09, {
         "horror": 1.8, "creatures": 1.3, "cult": 0.3, "dark": 0.2, "sci-fi": 0.3, "crime": -0.6,
@@ -209,7 +210,6 @@ KINDS: dict[str, Kind] = {
         "western": 2.0, "history": 0.8, "action": 0.6, "romance": -0.4, "fantasy": -0.5, "crime": -0.3,
     }),
 }  # fmt: skip
-"""The kinds of people that tastes are drawn around."""
 
 
 @dataclass(frozen=True, slots=True)

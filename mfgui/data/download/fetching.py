@@ -28,13 +28,11 @@ from mfgui.data.errors import DataError
 if TYPE_CHECKING:
     from email.message import Message
 
-SPARE_BYTES: Final = 64 << 20
-"""Disk space that a download leaves free."""
+SPARE_BYTES: Final = 64 << 20  # disk space that a download leaves free
 _TELL_SECONDS: Final = 0.1
-_SPEED_SECONDS: Final = 4.0
-"""The speed told is that of so long a time just passed."""
+_SPEED_SECONDS: Final = 4.0  # the speed told is that of so long a time just passed
+# Written through to the disk in such portions: all of it at the end would hold up whoever cancels.
 _SYNC_BYTES: Final = 4 << 20
-"""Written through to the disk in such portions: all of it at the end would hold up whoever cancels."""
 _CHECK_BYTES: Final = 1 << 20
 _MD5_FILE_BYTES: Final = 4096
 _TRY_AGAIN: Final = {408, 429, 500, 502, 503, 504}

@@ -27,14 +27,11 @@ from mfgui.data.errors import DataError
 if TYPE_CHECKING:
     from email.message import Message
 
-LOOK_SECONDS: Final = 0.05
-"""While waiting for the network, the caller's checkpoint is called this often."""
+LOOK_SECONDS: Final = 0.05  # while waiting for the network, the caller's checkpoint is called this often
 PIECE_BYTES: Final = 1 << 16
 _PIECES_AHEAD: Final = 32
-_GLANCE_SECONDS: Final = 5.0
-"""For looking at a certificate that was refused."""
-_EXPIRED, _NOT_YET_VALID, _OTHER_NAME = 10, 9, 62
-"""OpenSSL's codes of verification errors (X509_V_ERR_…)."""
+_GLANCE_SECONDS: Final = 5.0  # for looking at a certificate that was refused
+_EXPIRED, _NOT_YET_VALID, _OTHER_NAME = 10, 9, 62  # OpenSSL's codes of verification errors (X509_V_ERR_…)
 _BUNDLES: Final = (
     "/etc/ssl/certs/ca-certificates.crt",
     "/etc/pki/tls/certs/ca-bundle.crt",

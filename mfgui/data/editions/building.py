@@ -29,15 +29,11 @@ from mfgui.data.grouping import each_part, encode, find_codes, find_repeated, pa
 from mfgui.data.titles import parse_title
 from mfgui.data.watch import LISTED_SKIPS, Watch
 
-_SEARCHED: Final = 1 << 15
-"""Rows searched between two checkpoints."""
+_SEARCHED: Final = 1 << 15  # rows searched between two checkpoints
 _NO_GENRES: Final = "(no genres listed)"
-_RENAMED: Final = {"Children's": "Children"}
-"""Genres that one edition spells in another way than the rest."""
-_STEPS: Final = (100, 50, 25, 20, 10, 5, 2, 1)
-"""Steps of a scale that are tried, in hundredths of a star."""
-_OWN_STEPS: Final = (1000, 500, *_STEPS)
-"""Steps that are tried for ratings beyond 10, in hundredths."""
+_RENAMED: Final = {"Children's": "Children"}  # genres that one edition spells in another way than the rest
+_STEPS: Final = (100, 50, 25, 20, 10, 5, 2, 1)  # steps of a scale that are tried, in hundredths of a star
+_OWN_STEPS: Final = (1000, 500, *_STEPS)  # steps that are tried for ratings beyond 10, in hundredths
 
 
 class FilmLines:

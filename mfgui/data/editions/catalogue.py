@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 
+# Where the zips lie, unless the environment variable `SERVER_SETTING` names another place.
 SERVER: Final = "https://files.grouplens.org/datasets/movielens/"
-"""Where the zips lie, unless the environment variable `SERVER_SETTING` names another place."""
 SERVER_SETTING: Final = "MFGUI_DOWNLOAD_SERVER"
 
 CITATION: Final = (
@@ -50,6 +50,7 @@ class PublishedEdition:
         return f"{self.name}.zip"
 
 
+# Smallest first. Counts of the READMEs; of ml-10m the people who rated, which are fewer than it says.
 EDITIONS: Final = (
     PublishedEdition(
         "ml-latest-small",
@@ -133,7 +134,6 @@ EDITIONS: Final = (
         "ml-latest", "MovieLens Latest", 33_832_162, 330_975, 86_537, (1995, 2023), _SHARE, None, None, changes=True
     ),
 )
-"""Smallest first. Counts of the READMEs; of ml-10m the people who rated, which are fewer than it says."""
 
 
 _server = ""

@@ -17,8 +17,8 @@ from mfgui.data.watch import Watch
 
 SCORES: Final = "genome-scores.csv"
 TAGS: Final = "genome-tags.csv"
+# Folder of the set that GroupLens publishes without ratings; it counts where it lies in an edition's folder.
 SEPARATE: Final = "tag-genome"
-"""Folder of the set that GroupLens publishes without ratings; it counts where it lies in an edition's folder."""
 SEPARATE_SCORES: Final = f"{SEPARATE}/tag_relevance.dat"
 SEPARATE_TAGS: Final = f"{SEPARATE}/tags.dat"
 FILES: Final = (SCORES, TAGS, SEPARATE_SCORES, SEPARATE_TAGS)

@@ -17,6 +17,7 @@ RATINGS: Final = "u.data"
 FILMS: Final = "u.item"
 PEOPLE: Final = "u.user"
 LAYOUT: Final = Layout("\t", (USER, FILM, RATING, TIME), header=0)
+# Genres in the order of u.item's flags (u.genre); "unknown" says that none is known.
 GENRES: Final = (
     "unknown",
     "Action",
@@ -38,7 +39,6 @@ GENRES: Final = (
     "War",
     "Western",
 )
-"""Genres in the order of u.item's flags (u.genre); "unknown" says that none is known."""
 _BEFORE_FLAGS: Final = 5
 
 

@@ -8,8 +8,7 @@ from numpy.typing import NDArray
 from mfgui.base.jit import jit
 
 _POWERS = 10 ** np.arange(19, dtype=np.int64)
-_MOST_DIGITS = 18
-"""Longer numbers may overflow."""
+_MOST_DIGITS = 18  # longer numbers may overflow
 _NEWLINE, _RETURN, _SPACE, _QUOTE, _DOT, _ZERO = 10, 13, 32, 34, 46, 48
 
 

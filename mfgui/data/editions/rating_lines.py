@@ -17,16 +17,14 @@ from mfgui.data.watch import Watch, wrong_width
 USER, FILM, RATING, TIME = range(4)
 ROLE_NAMES: Final = ("user", "film", "rating", "time")
 ENDS_EARLY: Final = written("the file ends in the middle of this line")
-HIGHEST_RATING: Final = 10.0
-"""Ratings lie between 0 and this; anything else is a broken line."""
+HIGHEST_RATING: Final = 10.0  # ratings lie between 0 and this; anything else is a broken line
+# What every published edition keeps to; a file that nearly does has broken lines where it does not.
 LOWEST_STARS, HIGHEST_STARS = 0.5, 5.0
-"""What every published edition keeps to; a file that nearly does has broken lines where it does not."""
 _INT32_MAX: Final = np.iinfo(np.int32).max
-MILLISECONDS: Final = 10**11
-"""A number from which on a time cannot be meant as seconds since 1970."""
+MILLISECONDS: Final = 10**11  # a number from which on a time cannot be meant as seconds since 1970
 FIRST_TIME: Final = 631_152_000
+# Seconds since 1970 UTC of the starts of 1990 and 2100; what times of ratings lie between.
 LAST_TIME: Final = 4_102_444_800
-"""Seconds since 1970 UTC of the starts of 1990 and 2100; what times of ratings lie between."""
 
 
 @dataclass(frozen=True, slots=True)

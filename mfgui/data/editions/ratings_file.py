@@ -32,15 +32,12 @@ from mfgui.data.errors import BrokenLinesError, DataError
 from mfgui.data.source import Source, Stream
 from mfgui.data.watch import Watch
 
-BROKEN_SHARE: Final = 0.01
-"""A file with more than this share of broken lines is refused."""
+BROKEN_SHARE: Final = 0.01  # a file with more than this share of broken lines is refused
 _BLOCK: Final = 1 << 21
-_MOST_WORKERS: Final = 4
-"""Threads that parse; more wait for the one that reads."""
+_MOST_WORKERS: Final = 4  # threads that parse; more wait for the one that reads
 _SHORTEST_LINE: Final = 6
 _LONGEST_HEADER: Final = 1 << 16
-_LAST_LINE: Final = 1 << 10
-"""Bytes at the end of a block that are looked at for its last line."""
+_LAST_LINE: Final = 1 << 10  # bytes at the end of a block that are looked at for its last line
 
 
 @dataclass(slots=True)

@@ -14,15 +14,12 @@ from mfgui.data.errors import DataError
 from mfgui.data.source import Source
 from mfgui.data.watch import Watch, wrong_width
 
+# Bytes read at once. Many short reads in a row would keep other Python threads waiting: each gives the lock of the
+# interpreter away for a moment too short for them to take it, and then takes it back for longer.
 _BLOCK: Final = 1 << 20
-"""Bytes read at once. Many short reads in a row would keep other Python threads waiting: each gives the lock
-of the interpreter away for a moment too short for them to take it, and then takes it back for longer."""
-_BATCH: Final = 256
-"""Lines that are cut at once, with a checkpoint before them."""
-_LONGEST_ID: Final = 16
-"""Digits from which on a number is no id."""
-_LINES_OF_A_FIELD: Final = 8
-"""A quoted field that runs over more lines than this is a quotation mark gone astray."""
+_BATCH: Final = 256  # lines that are cut at once, with a checkpoint before them
+_LONGEST_ID: Final = 16  # digits from which on a number is no id
+_LINES_OF_A_FIELD: Final = 8  # a quoted field that runs over more lines than this is a quotation mark gone astray
 
 
 def read_text(source: Source, file: str, watch: Watch) -> tuple[list[bytes], str]:

@@ -18,12 +18,10 @@ from mfgui.data.tables.values import MOST_VALUES, are_counts, parse_rating
 from mfgui.data.tables.vocabulary import MAYBE_TIMES, NAMES, VOCABULARY, plain, roles_in, roles_of
 
 NEEDED: Final = (translatable("user"), translatable("film"), translatable("rating"))
-_LOOKED_AT: Final = 100
-"""Rows that tell whether a column holds times."""
-_ASIN: Final = re.compile(r"B0[0-9A-Z]{8}|\d{9}[\dX]")
-"""A product of Amazon's."""
+_LOOKED_AT: Final = 100  # rows that tell whether a column holds times
+_ASIN: Final = re.compile(r"B0[0-9A-Z]{8}|\d{9}[\dX]")  # a product of Amazon's
+# What the name of a column contains whose times are of people or items.
 _OTHER_TIMES: Final = ("birth", "releas", "publish", "premier", "join", "register", "signup", "aired", "born", "death")
-"""What the name of a column contains whose times are of people or items."""
 _RATING_WORDS: Final = ("rating", "score", "stars", "vote", "note", "grade")
 
 

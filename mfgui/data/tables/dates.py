@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+# Kinds of dates: which of day and month comes first is plain, could be either, or is told by a number above 12.
 SURE, AMBIGUOUS, DAY_FIRST, MONTH_FIRST = range(4)
-"""Kinds of dates: which of day and month comes first is plain, could be either, or is told by a number above 12."""
 _MONTHS: Final = {
     name: number
     for number, names in enumerate(

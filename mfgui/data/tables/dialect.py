@@ -16,15 +16,13 @@ from mfgui.data.tables.table import SAMPLE
 from mfgui.data.tables.vocabulary import roles_of
 
 SEPARATORS: Final = (",", ";", "\t", "|", "::", "^", "~", "\x01")
-SPACES: Final = " "
-"""Runs of spaces and tabs."""
-_PREAMBLE: Final = 30
-"""Lines before the header, at most."""
+SPACES: Final = " "  # runs of spaces and tabs
+_PREAMBLE: Final = 30  # lines before the header, at most
 _MATRIX_MARKET: Final = "%%MatrixMarket"
+# A line drawn between header and rows, as databases print them.
 RULE: Final = re.compile(r"[-=+|:\s]*[-=]{3,}[-=+|:\s]*")
-"""A line drawn between header and rows, as databases print them."""
+# What a line begins with that is no row.
 COMMENTS: Final = ("#", "%", "//")
-"""What a line begins with that is no row."""
 
 
 def is_even(block: bytes, separator: int, width: int) -> bool:

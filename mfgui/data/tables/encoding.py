@@ -14,11 +14,12 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 WESTERN: Final = "cp1252"
+# Encodings to choose from.
 COMMON: Final = (
     "utf-8", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "gb18030", "big5", "shift_jis",
     "euc_jp", "euc_kr", "koi8-r", "mac_roman", "utf-16",
 )  # fmt: skip
-"""Encodings to choose from."""
+# Encodings of a script of its own, its first and last letter, and those that make most of its words.
 _SCRIPTS: Final = {
     "cp1251": ("\u0400", "\u045f", "оеаинтсрвл"),
     "koi8-r": ("\u0400", "\u045f", "оеаинтсрвл"),
@@ -26,9 +27,7 @@ _SCRIPTS: Final = {
     "cp1255": ("\u05d0", "\u05ea", "יוהלארתבשמ"),
     "cp1256": ("\u0620", "\u064a", "اليمنوترةب"),
 }
-"""Encodings of a script of its own, its first and last letter, and those that make most of its words."""
-_USUAL: Final = 0.4
-"""Share of these letters in a text, at least; accents take some of them."""
+_USUAL: Final = 0.4  # share of these letters in a text, at least; accents take some of them
 _EAST_ASIAN: Final = ("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr")
 
 

@@ -20,17 +20,15 @@ from mfgui.data.tables.workbook import sheets_in
 from mfgui.data.watch import Watch
 
 _log = logging.getLogger(__name__)
-_MOST_FILES: Final = 60
-"""Tables of a folder that are looked at."""
+_MOST_FILES: Final = 60  # tables of a folder that are looked at
 _MOST_NAMES: Final = 20_000
-_LARGE: Final = 300 << 20
-"""Bytes of a table of titles, at most."""
+_LARGE: Final = 300 << 20  # bytes of a table of titles, at most
+# What a file's name says about its holding the ratings.
 _NAMES: Final = (
     ("rating", 4), ("review", 2), ("interaction", 2), ("train", 2), ("u.data", 4), ("base", 1), ("feedback", 2),
     ("plays", 1), ("events", 1), ("test", -3), ("valid", -3), ("sample", -2), ("small", -2), ("tag", -2),
     ("submission", -4), ("trust", -3), ("link", -3), ("genome", -4),
 )  # fmt: skip
-"""What a file's name says about its holding the ratings."""
 
 
 def table_source(path: Path) -> Source | None:

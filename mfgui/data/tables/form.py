@@ -18,17 +18,13 @@ from mfgui.data.watch import Watch
 if TYPE_CHECKING:
     import pandas as pd
 
-_LOOKED_AT: Final = 200
-"""Rows that tell what a column holds."""
-_FEWEST: Final = 3
-"""Questions, where they are not those of one grid."""
-_MOST_ANSWERS: Final = 21
-"""Different answers to choose from."""
+_LOOKED_AT: Final = 200  # rows that tell what a column holds
+_FEWEST: Final = 3  # questions, where they are not those of one grid
+_MOST_ANSWERS: Final = 21  # different answers to choose from
+# As Google's forms name a row of a grid: "How did you like these films? [Alien]".
 _GRID: Final = re.compile(r"(.*)\[(.+)\]\s*", re.DOTALL)
-"""As Google's forms name a row of a grid: "How did you like these films? [Alien]"."""
 _IMPORT_ID: Final = re.compile(r'\{"ImportId":')
-_LINES_ABOVE: Final = 4
-"""Lines of Qualtrics' that name columns, and answers below them, at least."""
+_LINES_ABOVE: Final = 4  # lines of Qualtrics' that name columns, and answers below them, at least
 _NUMBERS: Final = frozenset(("id", "responseid", "antwortid", "nr", "no", "number", "nummer", ""))
 
 

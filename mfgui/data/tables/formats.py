@@ -20,20 +20,19 @@ from mfgui.data.watch import Watch
 if TYPE_CHECKING:
     import pandas as pd
 
+# Endings of files that are taken for tables.
 SUFFIXES: Final = (
     ".csv", ".tsv", ".tab", ".txt", ".dat", ".data", ".inter", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xlsb",
     ".xls", ".xml", ".html", ".htm", ".ods", ".parquet", ".pq", ".base", ".train", ".mtx", ".test",
     ".ratings", ".rating", ".item", ".md",
 )  # fmt: skip
-"""Endings of files that are taken for tables."""
 PACKED: Final = (".gz", ".bz2", ".xz")
 _UNPACKERS: Final[tuple[tuple[bytes, Callable[[Any], Any]], ...]] = (
     (b"\x1f\x8b", lambda raw: gzip.GzipFile(fileobj=raw)),
     (b"BZh", bz2.BZ2File),
     (b"\xfd7zXZ\0", lzma.LZMAFile),
 )
-_GROWTH: Final = 8
-"""How many times its size a packed text is taken to be, until it is read."""
+_GROWTH: Final = 8  # how many times its size a packed text is taken to be, until it is read
 _NAMED: Final = (
     (b"SQLite format 3\0", translatable("an SQLite database; export its table of ratings as CSV")),
     (b"\x89HDF", translatable("an HDF5 file; export its table as CSV or Parquet")),

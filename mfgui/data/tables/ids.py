@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _WHOLE: Final = re.compile(r"[-+]?\d+(\.0*)?([eE]\+?\d+)?|[-+]?\d\.\d+[eE]\+?\d+")
-_PIECE: Final = 1 << 13
-"""Texts that are sorted or looked at between two checkpoints."""
+_PIECE: Final = 1 << 13  # texts that are sorted or looked at between two checkpoints
 
 
 class _Numbers(dict[str, int]):

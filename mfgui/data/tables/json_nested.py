@@ -12,16 +12,14 @@ from mfgui.data.tables.times import are_times
 from mfgui.data.tables.values import parse_rating
 from mfgui.data.tables.vocabulary import VOCABULARY, describes_site, plain, roles_of
 
+# Names of lists that say what is in them.
 KINDS: Final = frozenset(("movies", "films", "shows", "series", "anime", "episodes", "seasons", "ratings", "books"))
-"""Names of lists that say what is in them."""
-_STEP: Final = 2048
-"""Rows between two checkpoints."""
-_LOOKED_AT: Final = 40
-"""Keys and values that tell what a dictionary holds."""
+_STEP: Final = 2048  # rows between two checkpoints
+_LOOKED_AT: Final = 40  # keys and values that tell what a dictionary holds
 _MOST_DEEP: Final = 3
 _OWN: Final = frozenset(("user", "film", "rating"))
+# Of names of columns, without asking of many keys what each is not.
 _ROLES: Final = {word: role for role in ("rating", "film", "user") for word in VOCABULARY[role]}
-"""Of names of columns, without asking of many keys what each is not."""
 _LONGEST_RECORD: Final = 30
 _OF_ITEMS: Final = frozenset(("year", "genres", "imdb", "tmdb", "picture", "original_title"))
 _PERSON: Final = re.compile(

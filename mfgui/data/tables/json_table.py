@@ -22,16 +22,12 @@ from mfgui.data.watch import Watch
 if TYPE_CHECKING:
     import pandas as pd
 
-_MOST_BYTES: Final = 1 << 30
-"""Of a file that is one list, which has to be read as a whole."""
+_MOST_BYTES: Final = 1 << 30  # of a file that is one list, which has to be read as a whole
 _BLOCK: Final = 1 << 18
 _BROKEN: Final = 0.01
-_FAR: Final = 1 << 17
-"""Characters of a list between two checkpoints."""
-_STEP: Final = 2048
-"""Records between two checkpoints."""
-_LOOKED_AT: Final = 40
-"""Keys that tell whether they are names of columns."""
+_FAR: Final = 1 << 17  # characters of a list between two checkpoints
+_STEP: Final = 2048  # records between two checkpoints
+_LOOKED_AT: Final = 40  # keys that tell whether they are names of columns
 _BLANKS: Final = re.compile(r"[ \t\r\n]*")
 
 

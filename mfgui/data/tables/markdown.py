@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-_LOOKED_AT: Final = 200
-"""Lines that the table begins within."""
+_LOOKED_AT: Final = 200  # lines that the table begins within
 _RULE: Final = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
 _BAR: Final = re.compile(r"(?<!\\)\|")
 _MARKS: Final = re.compile(r"(\*{1,3}|_{1,3}|`|~~)(\S.*?\S|\S)\1")
 _LINK: Final = re.compile(r"!?\[([^\[\]]+)\]\([^()]*\)")
-_BETWEEN: Final = "\x01"
-"""Stands between fields in place of bars, which a cell may hold."""
+_BETWEEN: Final = "\x01"  # stands between fields in place of bars, which a cell may hold
 
 
 class Markdown:

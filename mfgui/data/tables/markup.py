@@ -22,17 +22,16 @@ from mfgui.data.tables.table import RowsTable
 from mfgui.data.tables.workbook import rows_table
 
 _MOST_BYTES: Final = 1 << 29
-_MOST_DEEP: Final = 100
-"""Elements within elements; deeper ones are no table's, and would take the time of their square."""
+_MOST_DEEP: Final = 100  # elements within elements; deeper ones are no table's, and would take the time of their square
+# Cells of a table, and cells that `colspan` or `Index` pass over: a few bytes can tell of thousands.
 _MOST_CELLS: Final = 1 << 26
-"""Cells of a table, and cells that `colspan` or `Index` pass over: a few bytes can tell of thousands."""
 _MOST_INNER: Final = 3
+# Of elements within a record: how deep they may lie to be columns of it, and letters of their names.
 _LONGEST_NAME: Final = 200
-"""Of elements within a record: how deep they may lie to be columns of it, and letters of their names."""
 _BLOCK: Final = 1 << 15
 _ROWS: Final = 1000
+# What expat says of bytes that are no text in the encoding that a file has by its word, or by none.
 _NO_TOKEN: Final = expat.errors.codes[expat.errors.XML_ERROR_INVALID_TOKEN]
-"""What expat says of bytes that are no text in the encoding that a file has by its word, or by none."""
 _CHARSET: Final = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _SILENT: Final = ("script", "style", "template", "noscript")
 

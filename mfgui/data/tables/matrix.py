@@ -20,12 +20,10 @@ from mfgui.data.watch import Watch
 if TYPE_CHECKING:
     import pandas as pd
 
-_FEWEST: Final = 6
-"""Columns of a matrix, at least."""
+_FEWEST: Final = 6  # columns of a matrix, at least
+# Rows of a matrix without a header, at least: one line of numbers may be ratings that ran together.
 _FEWEST_ROWS: Final = 2
-"""Rows of a matrix without a header, at least: one line of numbers may be ratings that ran together."""
-_FIRST: Final = 100
-"""Rows that tell whether every cell holds something: then a value of it may stand for nothing."""
+_FIRST: Final = 100  # rows that tell whether every cell holds something: then a value of it may stand for nothing
 _PERSON: Final = re.compile(r"(user|customer|person|member|reader|reviewer|viewer|rater)[ _-]*\w{0,12}", re.IGNORECASE)
 
 

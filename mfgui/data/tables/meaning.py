@@ -22,8 +22,7 @@ from mfgui.data.tables.values import are_counts, find_not_rated, parse_rating, s
 from mfgui.data.tables.vocabulary import describes_site
 from mfgui.data.watch import Watch
 
-PIECE: Final = 1 << 18
-"""Rows between two checkpoints."""
+PIECE: Final = 1 << 18  # rows between two checkpoints
 
 
 @dataclass(eq=False)

@@ -19,14 +19,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _BLOCK: Final = 1 << 18
-BLOCK: Final = re.compile(r"(\d+)(:|\|\d+)")
-"""The first line of a film's or a person's ratings."""
+BLOCK: Final = re.compile(r"(\d+)(:|\|\d+)")  # the first line of a film's or a person's ratings
+# Names of the files that hold one data set together.
 FILES: Final = re.compile(r"(combined_data_\d+|mv_\d+)\.txt(\.gz)?", re.IGNORECASE)
-"""Names of the files that hold one data set together."""
 
 
-TITLES: Final = re.compile(r"\d+,(\d{4}|NULL),.+")
-"""Lines of its table of titles, which hold commas without quotes."""
+TITLES: Final = re.compile(r"\d+,(\d{4}|NULL),.+")  # lines of its table of titles, which hold commas without quotes
 
 
 def read_titles(open_stream: Callable[[], Stream], file: str, size: int) -> RowsTable:

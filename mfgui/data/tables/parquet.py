@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _ROWS = 1 << 14
+# What a Parquet file begins and ends with; four bytes with the length of its footer stand before the end.
 _MARK: Final = b"PAR1"
-"""What a Parquet file begins and ends with; four bytes with the length of its footer stand before the end."""
 
 
 class ParquetTable:

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_LINES: Final = 100
-"""Lines that tell it."""
+_LINES: Final = 100  # lines that tell it
 _SWAP: Final = bytes.maketrans(b"'\"", b"\"'")
 
 

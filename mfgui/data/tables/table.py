@@ -11,13 +11,12 @@ from mfgui.data.watch import Watch
 if TYPE_CHECKING:
     import pandas as pd
 
-SAMPLE = 2000
-"""Rows that tell what a column holds."""
+SAMPLE = 2000  # rows that tell what a column holds
+# What stands in a cell that holds nothing, in small letters.
 BLANK: Final = frozenset((
     "", "nan", "nat", "null", "none", "na", "n/a", "n.a.", "<na>", "\\n", "-", "--", "–", "—", "?", "nil", "k.a.",
     "undefined", "#n/a", "#na", "#value!", "#ref!", "(null)", "(none)", "(blank)", "(empty)", "missing", "…", "...",
 ))  # fmt: skip
-"""What stands in a cell that holds nothing, in small letters."""
 
 
 class Table(Protocol):

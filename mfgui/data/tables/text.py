@@ -33,14 +33,11 @@ from mfgui.data.watch import Watch, wrong_width
 if TYPE_CHECKING:
     import pandas as pd
 
-_GLANCE: Final = 1 << 18
-"""Bytes at the start that tell how a text is written."""
+_GLANCE: Final = 1 << 18  # bytes at the start that tell how a text is written
 _BLOCK: Final = 1 << 18
 _LONGEST_LINE: Final = 1 << 20
-_LONGEST_RECORD: Final = 200
-"""Lines that one record with line ends in quotes may take."""
-_UNIT: Final = "\x1f"
-"""Stands between fields in place of separators of several characters."""
+_LONGEST_RECORD: Final = 200  # lines that one record with line ends in quotes may take
+_UNIT: Final = "\x1f"  # stands between fields in place of separators of several characters
 _ADVICE: Final = translatable("correct the file, or choose its columns yourself")
 _SHORTEST_LINE: Final = 4
 
@@ -53,8 +50,8 @@ def looks_like_text(start: bytes) -> bool:
     return len(head) - len(head.translate(None, _CONTROLS)) <= len(head) // 100
 
 
+# Bytes that no text holds, but for those that divide fields, end lines and files, or colour them.
 _CONTROLS: Final = bytes(byte for byte in range(32) if byte not in b"\t\n\r\x01\x0b\x0c\x1a\x1b\x1f")
-"""Bytes that no text holds, but for those that divide fields, end lines and files, or colour them."""
 
 
 class TextTable:

@@ -25,24 +25,18 @@ from mfgui.data.tables.dates import (
 from mfgui.data.tables.table import BLANK
 
 MICROSECONDS: Final = 10**14
-NANOSECONDS: Final = 10**17
-"""Numbers from which on a time cannot be meant as milliseconds, as microseconds, since 1970."""
+NANOSECONDS: Final = 10**17  # numbers from which on a time cannot be meant as milliseconds, as microseconds, since 1970
 NO_TIME: Final = np.iinfo(np.int64).min
 _DAY: Final = 86_400
-_MOST_KNOWN: Final = 1 << 18
-"""Days, and times of day, that are remembered."""
-_EXCEL_EPOCH: Final = -25_569 * _DAY
-"""Excel counts days from the last but one of 1899."""
-_NUMBER, _MISSING, _WRONG = range(MONTH_FIRST + 1, MONTH_FIRST + 4)
-"""Kinds of cells besides those of dates."""
+_MOST_KNOWN: Final = 1 << 18  # days, and times of day, that are remembered
+_EXCEL_EPOCH: Final = -25_569 * _DAY  # Excel counts days from the last but one of 1899
+_NUMBER, _MISSING, _WRONG = range(MONTH_FIRST + 1, MONTH_FIRST + 4)  # kinds of cells besides those of dates
 _STAMPS: Final = translatable("dates and times without signs between")
 _DATES: Final = translatable("dates without signs between")
 _YEARS: Final = translatable("years")
 _SHEET_DAYS: Final = translatable("days of a spreadsheet")
-_JULIAN: Final = translatable("Julian days")
-"""What numbers may be that are not seconds, in the words of the note."""
-_FEW: Final = 64
-"""Cells that tell whether there are dates as ISO writes them."""
+_JULIAN: Final = translatable("Julian days")  # what numbers may be that are not seconds, in the words of the note
+_FEW: Final = 64  # cells that tell whether there are dates as ISO writes them
 _NO_DATE: Final = Date(0, SURE, 0)
 
 

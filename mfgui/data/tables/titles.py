@@ -19,8 +19,7 @@ from mfgui.data.watch import Watch
 if TYPE_CHECKING:
     import pandas as pd
 
-_LEAST_FOUND: Final = 0.1
-"""A table names the items when it has at least this share of them."""
+_LEAST_FOUND: Final = 0.1  # a table names the items when it has at least this share of them
 _ID: Final = re.compile(r"(.*id|.*isbn\d*|.*asin|const|tconst|.*code|.*key|.*(link|url|slug|uri))")
 _TAKEN: Final = ("title", "original_title", "year", "genres", "imdb", "tmdb", "picture")
 _YEAR: Final = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")

@@ -18,19 +18,16 @@ from mfgui.data.editions.ratings_file import BROKEN_SHARE
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.table import BLANK, Table
 
-MOST_VALUES: Final = 210
-"""Different ratings that columns may hold whose names do not say that they do."""
-_MOST_UNNAMED: Final = 1000
-"""And the highest of them, above or below 0."""
-_HIGHEST: Final = 1e9
-"""Ratings beyond this, above or below 0, are none."""
+MOST_VALUES: Final = 210  # different ratings that columns may hold whose names do not say that they do
+_MOST_UNNAMED: Final = 1000  # and the highest of them, above or below 0
+_HIGHEST: Final = 1e9  # ratings beyond this, above or below 0, are none
+# What stands in a cell without a rating, in small letters.
 UNRATED: Final = BLANK | {
     "this user doesn't have any rating",
     "not rated", "unrated", "no rating", "not yet rated", "nr", "tbd", "tba", "haven't seen", "haven't seen it",
     "not seen", "unseen", "not watched", "skip", "nicht bewertet", "nicht gesehen", "non noté", "pas noté", "pas vu",
     "sin calificar", "sin puntuar", "no visto", "non votato", "未评分", "未評価", "нет оценки",
 }  # fmt: skip
-"""What stands in a cell without a rating, in small letters."""
 _YES: Final = frozenset((
     "like", "liked", "likes", "true", "yes", "y", "t", "up", "thumbs up", "👍", "love", "loved", "positive",
     "recommended", "fresh", "favorite", "favourite", "❤", "♥", "❤️", "ja", "oui", "si", "sí",
@@ -43,8 +40,8 @@ _SAID: Final = r"(?:(?:rated|rating|score|note|wertung|bewertung|stars)\s*:?\s*)
 _OUT_OF: Final = re.compile(
     _SAID + r"([-+]?\d+(?:[.,]\d+)?)\s*(?:/|out of|of|von|sur|de)\s*(\d+(?:[.,]\d+)?)(?:\s*\w+)?"
 )
+# A number and what it means: "2 - poor", "5 (great)", "rated 4".
 _LABELLED: Final = re.compile(_SAID + r"([-+]?\d+(?:[.,]\d+)?)\s*(?:[-–—:=(]\s*\D*)?")
-"""A number and what it means: "2 - poor", "5 (great)", "rated 4"."""
 _PERCENT: Final = re.compile(r"([-+]?\d+(?:[.,]\d+)?)\s*(?:%|percent)")
 _STARS: Final = re.compile(r"([★⭐✭✮🌟*]+)([☆✩✰]*)\s*(½|1/2|\.5)?\s*([☆✩✰]*)")
 _UNIT: Final = re.compile(
@@ -57,6 +54,7 @@ _SHAPED: Final = {
     "words": translatable("words: 1 for a like, 0 for a dislike"),
     "labelled": translatable("numbers with what they mean"),
 }
+# Scales of words, from the lowest, which counts 1.
 _SCALES: Final = tuple(
     tuple(words.split("|"))
     for words in (
@@ -97,13 +95,11 @@ _SCALES: Final = tuple(
         "f|d-|d|d+|c-|c|c+|b-|b|b+|a-|a|a+",
     )
 )
-"""Scales of words, from the lowest, which counts 1."""
 _THOUSANDS: Final = re.compile(r"[-+]?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
 _SPACED: Final = re.compile(r"[-+]?[1-9]\d{0,2}(?:[ \u00a0\u202f'’]\d{3})+")
 _MOST_KNOWN: Final = 1 << 18
 _FREQUENT: Final = 0.05
-_TAIL: Final = 0.02
-"""Share of hours of play that are far beyond all ratings, where they are such."""
+_TAIL: Final = 0.02  # share of hours of play that are far beyond all ratings, where they are such
 
 
 class RatingText(NamedTuple):

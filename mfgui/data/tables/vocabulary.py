@@ -16,18 +16,19 @@ _ITEMS: Final = (
     "manga", "hotel", "paper", "news", "poi", "venue", "location", "entity", "content", "program", "playlist", "object",
     "listing",
 )  # fmt: skip
+# What a column of names is called, of people where another holds the items.
 NAMES: Final = frozenset(("name", "nom", "nombre", "nome", "naam", "namn", "navn", "имя", "名前", "姓名", "이름"))
-"""What a column of names is called, of people where another holds the items."""
 _PEOPLE: Final = (
     "user", "customer", "person", "reader", "member", "reviewer", "viewer", "listener", "account", "critic", "player",
     "visitor", "client", "profile", "author", "subject", "session", "buyer", "guest", "student", "patient", "cust",
     "taster", "rater", "voter", "judge", "fan", "follower", "subscriber", "consumer", "shopper", "traveler",
     "learner", "watcher", "gamer", "drinker", "participant", "respondent", "contributor", "commenter", "owner",
 )  # fmt: skip
+# Words of a heading that is of no rating, person or item itself.
 _OTHERS: Final = frozenset(("number", "count", "num", "total", "average", "mean", "reviews", "comment", "review"))
-"""Words of a heading that is of no rating, person or item itself."""
 _LONGEST_HEADING: Final = 8
 _SITES: Final = ("imdb", "tmdb", "site", "average", "avg", "mean", "community", "global", "public", "world")
+# Names that a column of each role goes by, `plain`, the surest first.
 VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
     "user": (
         *(f"{p}{end}" for end in ("id", "", "name", "idx", "index", "md5", "no", "nr", "key", "code") for p in _PEOPLE),
@@ -120,14 +121,14 @@ VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
         "cover", "coverurl", "img", "imgurl", "thumbnail", "pictureuri", "smallimageurl",
     ),
 }  # fmt: skip
-"""Names that a column of each role goes by, `plain`, the surest first."""
+# Names of columns that hold times only where their values look like times.
 MAYBE_TIMES: Final = (
     "when", "watched", "watchedat", "watcheddate", "datewatched", "seen", "seenat", "rated", "ratedon", "dateadded",
     "dateupdated", "added", "addedat", "created", "createdon", "updatedat", "reviewed", "reviewedat",
     "day", "ts", "epoch", "unixtime", "utc", "modified", "lastwatched", "lastwatchedat", "dateread", "creation",
     "creationdate", "createdate", "datecreated", "creationtime", "dateposted", "posted", "postedat", "lastmodified",
 )  # fmt: skip
-"""Names of columns that hold times only where their values look like times."""
+# What the items are called, by what their column's name contains.
 NOUNS: Final[dict[str, tuple[str, str]]] = {
     "movie": ("film", "films"), "film": ("film", "films"), "电影": ("film", "films"), "фильм": ("film", "films"),
     "book": ("book", "books"), "isbn": ("book", "books"), "livre": ("book", "books"), "libro": ("book", "books"),
@@ -138,14 +139,13 @@ NOUNS: Final[dict[str, tuple[str, str]]] = {
     "beer": ("beer", "beers"), "wine": ("wine", "wines"), "course": ("course", "courses"), "hotel": ("hotel", "hotels"),
     "tconst": ("film", "films"), "rottentomatoes": ("film", "films"), "bgg": ("game", "games"),
 }  # fmt: skip
-"""What the items are called, by what their column's name contains."""
+# What the name of the column of people contains where they are spoken of as users.
 _USERS: Final = (
     "user", "customer", "member", "account", "client", "session", "visitor", "buyer", "profile", "player", "uid",
     "nutzer", "kunde", "utilisateur", "usuario", "usuário", "utente", "gebruiker", "användare", "bruker", "bruger",
     "käyttäjä", "użytkownik", "kullanıcı", "uživatel", "felhasználó", "пользователь", "користувач", "用户", "用戶",
     "使用者", "ユーザ", "사용자",
 )  # fmt: skip
-"""What the name of the column of people contains where they are spoken of as users."""
 
 
 def plain(name: str) -> str:

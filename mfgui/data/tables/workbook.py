@@ -15,17 +15,16 @@ from mfgui.data.tables.dialect import is_header
 from mfgui.data.tables.table import RowsTable, no_checkpoint
 
 T = TypeVar("T")
-_LOOKING: Final = 0.02
-"""Seconds between two checkpoints while a sheet is parsed, which cannot be ended from outside."""
+_LOOKING: Final = 0.02  # seconds between two checkpoints while a sheet is parsed, which cannot be ended from outside
 _ROWS: Final = 1024
 _SECRET: Final = "EncryptedPackage".encode("utf-16-le")
+# What else lies in a file of this kind, by what stands in it, mostly at its start.
 _OTHERS: Final = (
     (_SECRET, translatable("an Excel workbook with a password; save it without one")),
     (b"word/", translatable("a Word document; save its table as CSV or xlsx")),
     (b"ppt/", translatable("a presentation; save its table as CSV or xlsx")),
     (b"application/epub", translatable("an e-book; choose a table")),
 )
-"""What else lies in a file of this kind, by what stands in it, mostly at its start."""
 
 
 class Workbook:

@@ -11,11 +11,10 @@ from mfgui.factorization.kernels.compiling import F4, Index, helper, kernel, rea
 from mfgui.factorization.kernels.ratings import add_ratings, ask_ahead, gather
 from mfgui.factorization.kernels.tiles import LANES, ONE, TILE, ZERO, add_dots, add_panel, turn_panel
 
+# Ratings gathered before they are added to a row's normal matrix: as many as the nearest cache holds.
 PANEL = np.uint64(64)
-"""Ratings gathered before they are added to a row's normal matrix: as many as the nearest cache holds."""
 
-FEW = 0.75
-"""Up to so many ratings per factor, a row is solved through a system of the ratings' size."""
+FEW = 0.75  # up to so many ratings per factor, a row is solved through a system of the ratings' size
 
 
 @helper

@@ -18,8 +18,7 @@ from numpy.typing import NDArray
 from mfgui.factorization.kernels.compiling import F4, helper, kernel, read, write
 from mfgui.factorization.kernels.lanes import LANES, everywhere, load, store, weighted
 
-TILE = 16
-"""Packs of films gone through for one pack of people after another: at 64 factors they fill 64 KB of cache."""
+TILE = 16  # packs of films gone through for one pack of people after another: at 64 factors they fill 64 KB of cache
 
 _INT, _WORD = ir.IntType(32), ir.IntType(64)
 _NUMBER, _VECTOR = ir.FloatType(), ir.VectorType(ir.FloatType(), LANES)

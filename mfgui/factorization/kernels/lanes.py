@@ -15,11 +15,9 @@ from llvmlite import ir
 from numba.core import cgutils, types
 from numba.extending import intrinsic
 
-LANES = 16
-"""Rows have to be padded to a multiple of so many numbers."""
+LANES = 16  # rows have to be padded to a multiple of so many numbers
 
-ROOT_SHARE = 0.703952253
-"""What `inverse_root` leaves to be multiplied."""
+ROOT_SHARE = 0.703952253  # what `inverse_root` leaves to be multiplied
 
 _FAST = ("reassoc", "contract")
 _BYTE, _INT, _WORD, _NUMBER = ir.IntType(8), ir.IntType(32), ir.IntType(64), ir.FloatType()

@@ -8,8 +8,7 @@ from numpy.typing import NDArray
 from mfgui.factorization.kernels.compiling import helper
 from mfgui.factorization.kernels.lanes import add_weighted, dot, prefetch
 
-AHEAD = 8
-"""Ratings whose rows are on their way from memory while one is looked at."""
+AHEAD = 8  # ratings whose rows are on their way from memory while one is looked at
 
 
 @helper

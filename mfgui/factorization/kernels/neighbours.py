@@ -17,8 +17,8 @@ _starts = read(types.int64)
 _codes = read(types.int32)
 _column = read(F4)
 
+# Columns of the sums of one pair of rows: Σ x·y, Σ x² and Σ y² over what both have, and how much that is.
 DOT, OWN, OTHER, COMMON = 0, 1, 2, 3
-"""Columns of the sums of one pair of rows: Σ x·y, Σ x² and Σ y² over what both have, and how much that is."""
 
 
 @helper

@@ -12,8 +12,7 @@ from mfgui.factorization.kernels.compiling import F4, F8, Index, Word, helper, k
 from mfgui.factorization.kernels.gibbs import GOLDEN, TO_UNIT, mix
 
 _ROOT = 0.3989422804014327
-_FAR = 30.0
-"""Standard deviations from which on a tail is no longer told apart from nothing."""
+_FAR = 30.0  # standard deviations from which on a tail is no longer told apart from nothing
 
 
 @helper

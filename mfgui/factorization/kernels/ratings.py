@@ -28,8 +28,7 @@ from mfgui.factorization.kernels.tiles import (
     word,
 )
 
-AHEAD = 96
-"""A row of the other side is asked for so many ratings before it is read."""
+AHEAD = 96  # a row of the other side is asked for so many ratings before it is read
 
 
 def fetch(builder: ir.IRBuilder, place: Any) -> None:

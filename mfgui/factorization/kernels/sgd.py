@@ -11,8 +11,7 @@ from mfgui.factorization.kernels.compiling import F4, Flag, Index, Word, helper,
 from mfgui.factorization.kernels.lanes import dot, prefetch, pull_rows
 from mfgui.factorization.kernels.minibatch import gather_gradients
 
-AHEAD = 8
-"""Ratings whose rows are on their way from memory while one is learnt from."""
+AHEAD = 8  # ratings whose rows are on their way from memory while one is learnt from
 
 
 @kernel(

@@ -27,8 +27,8 @@ def _lanes() -> int:
 LANES = _lanes()
 TILE = np.uint64(LANES)
 
+# Row and column numbers are unsigned: at a signed one the compiler checks for negative numbers.
 ZERO, ONE, TWO = np.uint64(0), np.uint64(1), np.uint64(2)
-"""Row and column numbers are unsigned: at a signed one the compiler checks for negative numbers."""
 
 _HALF = np.uint64(LANES // 2)
 

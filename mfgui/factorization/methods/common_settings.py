@@ -5,8 +5,7 @@ from __future__ import annotations
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.settings import Setting, Settings
 
-STAR_SPREAD = 1.0425
-"""Standard deviation of the ratings, in stars, that the defaults were found with (ml-latest-small)."""
+STAR_SPREAD = 1.0425  # standard deviation of the ratings, in stars, that the defaults were found with (ml-latest-small)
 
 STANDARD_UNIT = Setting(
     "standard_unit",

@@ -24,8 +24,7 @@ from mfgui.factorization.settings import Setting, Settings
 _PEOPLE = 1 << 13
 
 _LOST = 1e-6
-_LANE = 16
-"""The kernel wants a multiple of so many columns; those added are zero, and so are their weights."""
+_LANE = 16  # the kernel wants a multiple of so many columns; those added are zero, and so are their weights
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,8 +53,7 @@ def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) 
     return ContentModel(**factor_parts(packed))
 
 
-CONTENT = ModelKind("content", check_factors, _build)
-"""Features of films as factors, and each person's weights of them."""
+CONTENT = ModelKind("content", check_factors, _build)  # features of films as factors, and each person's weights of them
 
 
 class ContentFit:

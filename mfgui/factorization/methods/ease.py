@@ -20,11 +20,10 @@ from mfgui.factorization.packed import ModelKind, Packed
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.settings import Setting, SettingError, Settings
 
+# Of more films that were rated, the table of all pairs would take more than 1.6 GB, and its inverse minutes.
 MOST_FILMS: Final = 20_000
-"""Of more films that were rated, the table of all pairs would take more than 1.6 GB, and its inverse minutes."""
 
-_BLOCK: Final = 256
-"""Rows of the table worked on between two looks at the checkpoint."""
+_BLOCK: Final = 256  # rows of the table worked on between two looks at the checkpoint
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -263,8 +262,7 @@ def _build(packed: Packed, data: TrainingData | None, _checkpoint: Checkpoint) -
     )
 
 
-EASE = ModelKind("pairs of films", _check, _build, needs_ratings=True)
-"""Which films are watched together."""
+EASE = ModelKind("pairs of films", _check, _build, needs_ratings=True)  # which films are watched together
 
 METHOD = Method(
     name="ease",

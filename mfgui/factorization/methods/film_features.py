@@ -13,8 +13,7 @@ from mfgui.factorization.interface import Checkpoint, TrainingData
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.rows import ROWS
 
-GENOME_COLUMNS = 64
-"""The genome's tags, over a thousand and much alike, are brought to so many directions."""
+GENOME_COLUMNS = 64  # the genome's tags, over a thousand and much alike, are brought to so many directions
 
 _LOOKED_UP = 1 << 18
 _FILMS = 256

@@ -74,5 +74,4 @@ def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) 
     return ImplicitFactorModel(**factor_parts(packed), implicit_factors=packed.arrays["implicit_factors"])
 
 
-IMPLICIT = ModelKind("implicit", _check, _build)
-"""Factors and biases, and what having rated each film says."""
+IMPLICIT = ModelKind("implicit", _check, _build)  # factors and biases, and what having rated each film says

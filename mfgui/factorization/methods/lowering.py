@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mfgui.factorization.settings import Setting, Settings
 
+# Settings of every method whose fits can lower their λ.
 LOWERING = (
     Setting(
         "lower_when_stuck",
@@ -29,7 +30,6 @@ LOWERING = (
         maximum=0.99,
     ),
 )
-"""Settings of every method whose fits can lower their λ."""
 
 
 class Lowering:

@@ -11,8 +11,7 @@ from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting, Settings
 
-NOTHING_PERSONAL = 1e12
-"""Ridge under which a folded-in person keeps a bias of zero: this method knows no person."""
+NOTHING_PERSONAL = 1e12  # ridge under which a folded-in person keeps a bias of zero: this method knows no person
 
 
 class PopularityFit:

@@ -12,13 +12,13 @@ from mfgui.base.text import tr, translatable
 from mfgui.factorization.rows import row_parts
 from mfgui.factorization.settings import Setting, SettingError
 
+# Standard deviation of each start; `modest` is for plain gradient descent, which is slow to leave zero.
 SPREADS = {
     translatable("small"): 0.001,
     translatable("modest"): 0.02,
     translatable("normal"): 1.0,
     translatable("mean-matched"): 0.001,
 }
-"""Standard deviation of each start; `modest` is for plain gradient descent, which is slow to leave zero."""
 
 _CHUNK = 1 << 18
 

@@ -19,23 +19,20 @@ from mfgui.factorization.rows import multiply, row_parts, run_chunks
 from mfgui.factorization.schedule import BlockSchedule
 from mfgui.factorization.settings import Setting, Settings
 
+# Ratings of a block times factors, about: some 5 to 10 ms of work, 1 ms where each rating is learnt from alone.
 BLOCK_WORK = 1 << 21
-"""Ratings of a block times factors, about: some 5 to 10 ms of work, 1 ms where each rating is learnt from alone."""
 
-STRIP_BYTES = 1 << 19
-"""Rows of a strip's users: half of the second cache that most processors have for each core."""
+STRIP_BYTES = 1 << 19  # rows of a strip's users: half of the second cache that most processors have for each core
 
-WAVE_BLOCKS = 4
-"""Blocks that a thread learns from between two checkpoints, where no reports are wanted in between."""
+WAVE_BLOCKS = 4  # blocks that a thread learns from between two checkpoints, where no reports are wanted in between
 
+# Where reports are wanted every so many batches, blocks are small enough to hit that within so much of it.
 BLOCKS_PER_REPORT = 8
-"""Where reports are wanted every so many batches, blocks are small enough to hit that within so much of it."""
 
-COPIED = 1 << 19
-"""Numbers of a snapshot that a thread copies between two checkpoints: about 1 ms of work."""
+COPIED = 1 << 19  # numbers of a snapshot that a thread copies between two checkpoints: about 1 ms of work
 
+# A folded-in person's ridge beside λ per rating: stands in for what stopping early does in training.
 FOLD_IN_RIDGE = 1.0
-"""A folded-in person's ridge beside λ per rating: stands in for what stopping early does in training."""
 
 
 class StochasticFit(Lowering, ABC):

@@ -19,11 +19,9 @@ from mfgui.factorization.pool import workers
 from mfgui.factorization.rows import Rows, copied_rows, cut_rows, frozen_copy, group_rows, multiply, run_chunks
 from mfgui.factorization.settings import Settings
 
-CHUNK_WORK = 1 << 21
-"""Ratings of a chunk of people times factors, about: some 10 ms of work."""
+CHUNK_WORK = 1 << 21  # ratings of a chunk of people times factors, about: some 10 ms of work
 
-SHUFFLED = 10_000
-"""People whose ratings are shuffled between two checkpoints while a fit is restored."""
+SHUFFLED = 10_000  # people whose ratings are shuffled between two checkpoints while a fit is restored
 
 
 class SvdppFit(Lowering):

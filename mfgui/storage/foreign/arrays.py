@@ -33,8 +33,7 @@ _IDS: Final = (("user_ids", "users_ids", "user_index"), ("item_ids", "film_ids",
 _SUPPORT: Final = (("user_support",), ("film_support", "item_support"))
 _MEAN: Final = ("mean", "mu", "global_mean", "global_bias")
 _MOST_HEADER: Final = 10_000
-_MOST_IDS: Final = 1 << 33
-"""Bytes of the ids of one side."""
+_MOST_IDS: Final = 1 << 33  # bytes of the ids of one side
 
 
 class _Arrays:

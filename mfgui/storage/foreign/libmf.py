@@ -16,10 +16,9 @@ from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 from mfgui.storage.foreign.vectors import Side, Vectors, check_pair, side
 
+# Losses whose predictions are ratings (squares, absolute values, KL); the others say what is chosen.
 _RATINGS = (0, 1, 2)
-"""Losses whose predictions are ratings (squares, absolute values, KL); the others say what is chosen."""
-_LONGEST = 64
-"""Bytes of a line of the header."""
+_LONGEST = 64  # bytes of a line of the header
 
 
 def is_libmf(file: Path) -> bool:

@@ -36,10 +36,9 @@ from mfgui.storage.opened_model import people_and_films
 _ABILITIES: Final = frozenset({Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR})
 _STARS: Final = RatingScale(0.5, 5.0, 0.5)
 _TEN: Final = RatingScale(1.0, 10.0, 1.0)
-_SAMPLED: Final = 300
-"""People and items whose scores tell what scores are."""
+_SAMPLED: Final = 300  # people and items whose scores tell what scores are
+# Scores that all lie below this, and above its negative, are taken to say what is chosen, not how it is rated.
 _CHOSEN: Final = 1.6
-"""Scores that all lie below this, and above its negative, are taken to say what is chosen, not how it is rated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,8 @@ from mfgui.base.text import tr
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError
 
-_SHARE: Final = 0.6
-"""Of the memory that is free, what a model may take while it is read."""
-_COPIES: Final = 3
-"""How often its numbers are in memory at once while it is read, about."""
+_SHARE: Final = 0.6  # of the memory that is free, what a model may take while it is read
+_COPIES: Final = 3  # how often its numbers are in memory at once while it is read, about
 _MOST_WIDE: Final = 100_000
 
 
@@ -49,8 +47,7 @@ class Vectors:
     scale: RatingScale | None = None  # of the ratings, where the format tells it
 
 
-_LARGEST = 1e9
-"""Of a number of a vector: products of what is larger leave what float32 holds."""
+_LARGEST = 1e9  # of a number of a vector: products of what is larger leave what float32 holds
 
 
 def side(

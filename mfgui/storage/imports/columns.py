@@ -29,15 +29,13 @@ _WITHOUT_RATINGS: Final = {
     "watchlist.csv": translatable("a watchlist, without ratings; choose ratings.csv or the whole zip"),
 }
 OF_RATINGS: Final = ("ratings.csv", "diary.csv")
-OF_FILMS: Final = ("watchlist.csv",)
-"""Names of tables in a site's zip: its ratings, and its lists of films."""
+OF_FILMS: Final = ("watchlist.csv",)  # names of tables in a site's zip: its ratings, and its lists of films
+# What the name of a column of items ends in where it holds their titles.
 _TITLES: Final = ("film", "movie", "name", "电影", "影片")
-"""What the name of a column of items ends in where it holds their titles."""
 _YEAR: Final = re.compile(r"(1[89]|20)\d\d(\.0)?")
 _IMDB: Final = re.compile(r"tt\d{5,}")
 _LOOKED_AT: Final = 100
-_MOST_RATINGS: Final = 110
-"""Different ratings in a column of unknown name, at most: 0 to 100, and some."""
+_MOST_RATINGS: Final = 110  # different ratings in a column of unknown name, at most: 0 to 100, and some
 
 
 def find_columns(table: Table, site: Site, options: TableOptions, name: str, *, rated: bool = True) -> dict[str, int]:

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 _MOST_BYTES: Final = 20_000_000
 _LONGEST: Final = 300
 _ROWS_A_STEP: Final = 1000
+# What stands before a title in a list that somebody wrote.
 _BULLET: Final = re.compile(r"^\s*(?:[-*•–·]|\d{1,4}[.)]|\[[ xX]?\])\s+")
-"""What stands before a title in a list that somebody wrote."""
 _TEXTS: Final = (".txt", ".text", ".md")
 
 

@@ -38,8 +38,7 @@ from mfgui.storage.matching import Wanted
 if TYPE_CHECKING:
     import pandas as pd
 
-_TOO_HIGH: Final = 0.5
-"""Share of a site's ratings that may be beyond its scale."""
+_TOO_HIGH: Final = 0.5  # share of a site's ratings that may be beyond its scale
 _ROWS_A_STEP: Final = 1000
 
 

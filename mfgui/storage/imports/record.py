@@ -9,8 +9,7 @@ from mfgui.base.text import count, retold, tr
 from mfgui.data.dataset import RatingScale, SkipReport
 from mfgui.storage.matching import Wanted
 
-MOST_FILMS: Final = 200_000
-"""Films of a list, at most: more than all that were ever made and sold."""
+MOST_FILMS: Final = 200_000  # films of a list, at most: more than all that were ever made and sold
 
 
 @dataclass(frozen=True, slots=True)

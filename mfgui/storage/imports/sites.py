@@ -12,8 +12,7 @@ from mfgui.data.tables.vocabulary import plain
 
 HALF_STARS: Final = RatingScale(0.5, 5, 0.5)
 STARS: Final = RatingScale(1, 5, 1)
-THUMBS: Final = RatingScale(1, 3, 1)
-"""Netflix' thumbs: down, up, two up."""
+THUMBS: Final = RatingScale(1, 3, 1)  # Netflix' thumbs: down, up, two up
 TEN: Final = RatingScale(1, 10, 1)
 HALF_TEN: Final = RatingScale(0.5, 10, 0.5)
 PERCENT: Final = RatingScale(0, 100, 1)
@@ -34,6 +33,7 @@ class Site:
         return all(any(one in names for one in mark.split("|")) for mark in self.marks)
 
 
+# The first that knows a table's columns reads it.
 SITES: Final = (
     Site("Letterboxd", ("rating10",), TEN, ("rating10",)),
     Site("Letterboxd", ("letterboxduri",), HALF_STARS),
@@ -53,10 +53,10 @@ SITES: Final = (
     Site("Douban", ("豆瓣链接|我的评分|个人评分|doubanid|豆瓣id|评分时间|打分日期",), None, ("我的评分", "个人评分")),
     Site("AlloCiné", ("titre|titreoriginal|titrefr", "note|manote|notepersonnelle"), HALF_STARS, ("manote", "note")),
 )  # fmt: skip
-"""The first that knows a table's columns reads it."""
 TABLE: Final = Site("a table", (), None)
+# Without a site and a column for it, the first of these scales that holds every rating is meant.
 _SCALES: Final = (HALF_STARS, RatingScale(1, 10, 0.5), PERCENT)
-"""Without a site and a column for it, the first of these scales that holds every rating is meant."""
+# Parts of words for what is no film, in the common languages: letters alone, without spaces, hyphens and marks.
 _SERIES: Final = (
     "series", "serie", "série", "serial", "सरज", "एपसड", "गम", "сериал", "episod", "épisod", "aflevering", "folge",
     "avsnitt", "odcinek", "jakso",
@@ -64,7 +64,6 @@ _SERIES: Final = (
     "podcast", "musicvideo", "musikvideo", "clipmusical", "vídeomusical", "电视剧", "剧集", "ドラマ", "드라마", "dizi",
     "sorozat", "seriál",
 )  # fmt: skip
-"""Parts of words for what is no film, in the common languages: letters alone, without spaces, hyphens and marks."""
 
 
 def site_of(names: Sequence[str]) -> Site:
@@ -87,13 +86,13 @@ def parse_scale(text: str) -> RatingScale | None:
     return RatingScale(low, high, step) if low < high and step > 0 else None
 
 
+# What follows a series' name in the title of a part of it: "Dark: Season 1: Secrets".
 _EPISODE: Final = re.compile(
     r"[:,]\s*(season|staffel|saison|temporada|stagione|seizoen|säsong|sæson|sesong|sezon|kausi|series|serie|"
     r"limited series|miniserie|mini-series|episode|episodio|épisode|folge|chapter|시즌|シーズン|第\s*\d+\s*季)"
     r"\s*\d*\s*(:|$)",
     re.IGNORECASE,
 )
-"""What follows a series' name in the title of a part of it: "Dark: Season 1: Secrets"."""
 
 
 def is_episode(title: str) -> bool:

@@ -18,8 +18,7 @@ from mfgui.ui.kit.words import percent, ratings
 from mfgui.ui.text import numeral, tr
 
 _WIDEST = 58.0
-_FEW = 12
-"""Up to this number, bars carry their shares; more stand before an axis."""
+_FEW = 12  # up to this number, bars carry their shares; more stand before an axis
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,16 +21,12 @@ from mfgui.ui.text import reworded
 PADDING = 16
 _GAP = 10
 _RADIUS = 8
-_BUTTON = 34
-"""Room for a button at the top right, beside the title."""
+_BUTTON = 34  # room for a button at the top right, beside the title
 _LEAST_WIDTH = 270
-_NEAR = 24
-"""A mark so near to the pointer is pointed at, in pixels."""
+_NEAR = 24  # a mark so near to the pointer is pointed at, in pixels
 _PAGE = 10
-_MOST_READ = 200
-"""Of more marks than this the sentence alone is read, and the one that the keys are on."""
-_PICTURE_WIDTH = 640
-"""Saved pictures are at least this wide, however narrow the chart is."""
+_MOST_READ = 200  # of more marks than this the sentence alone is read, and the one that the keys are on
+_PICTURE_WIDTH = 640  # saved pictures are at least this wide, however narrow the chart is
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
@@ -46,14 +42,12 @@ class Chart(EdgedPlot, Drawn):
         Whether it is a card with its title and sentence on it; else these are on saved pictures alone.
     """
 
-    clicked = Signal(int)
-    """Carries a mark that was clicked at, or chosen by Return."""
+    clicked = Signal(int)  # carries a mark that was clicked at, or chosen by Return
 
     spoken_role: ClassVar[Role] = Role.Chart
+    # Which mark is pointed at: the nearest along "x", or the nearest in the plane where it is "xy".
     near: ClassVar[str] = "x"
-    """Which mark is pointed at: the nearest along "x", or the nearest in the plane where it is "xy"."""
-    plot_height: ClassVar[float] = 210.0
-    """Height of the plot and its edges on a card."""
+    plot_height: ClassVar[float] = 210.0  # height of the plot and its edges on a card
 
     def __init__(
         self,

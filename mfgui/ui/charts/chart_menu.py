@@ -18,8 +18,7 @@ from mfgui.ui.state.jobs import JobState
 from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import tr
 
-SCALE = 2
-"""Pixels of a saved or copied picture for each pixel of the screen's own measure."""
+SCALE = 2  # pixels of a saved or copied picture for each pixel of the screen's own measure
 
 
 def picture(chart: Chart, background: str) -> QImage:

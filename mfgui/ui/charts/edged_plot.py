@@ -22,15 +22,12 @@ from mfgui.ui.kit.colors import Colors
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import numeral, reworded
 
-Along = TypeVar("Along", float, NDArray[np.float64])
-"""Places along an axis."""
+Along = TypeVar("Along", float, NDArray[np.float64])  # places along an axis
+# A colour by its meaning: the name of one of the theme's, or what picks it.
 Role: TypeAlias = str | Callable[["Colors"], str]
-"""A colour by its meaning: the name of one of the theme's, or what picks it."""
 
-_LOW = 190
-"""In less height the names of the axes stand beside their ticks, not below and above them."""
-_BETWEEN = 64
-"""Ticks along the x axis are at least so far apart, in pixels."""
+_LOW = 190  # in less height the names of the axes stand beside their ticks, not below and above them
+_BETWEEN = 64  # ticks along the x axis are at least so far apart, in pixels
 
 
 @dataclass(slots=True)

@@ -15,13 +15,10 @@ LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
-_SAMPLE = (10.0, 24.0)
-"""Length of the piece of line, with its dash, before each name: in little room, and in much."""
-_ROOMY = 420.0
-"""From this width of the chart on there is much room."""
+_SAMPLE = (10.0, 24.0)  # length of the piece of line, with its dash, before each name: in little room, and in much
+_ROOMY = 420.0  # from this width of the chart on there is much room
 _AIR = 4.0
-_WIDEST = 0.46
-"""The names take no more than this share of the chart's width."""
+_WIDEST = 0.46  # the names take no more than this share of the chart's width
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,7 @@ _ZOOM = 1.6
 class FollowingChart(Chart):
     """The wheel and dragging end the following; the keys are + and - to zoom, 0 for all."""
 
-    view_changed = Signal()
-    """Whether it follows has changed."""
+    view_changed = Signal()  # whether it follows has changed
 
     def __init__(self, theme: Theme, title: str, **words: Any) -> None:
         super().__init__(theme, title, **words)

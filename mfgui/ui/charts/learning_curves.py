@@ -13,15 +13,13 @@ from numpy.typing import NDArray
 from mfgui.training.events import EpochPoint
 from mfgui.ui.text import tr
 
-_REACH = 3
-"""So many neighbours at each side count for the smoothed line."""
+_REACH = 3  # so many neighbours at each side count for the smoothed line
 
-_MOST_DRAWN = 1000
-"""A line of more points than this is drawn through this many: a screen shows no more."""
+_MOST_DRAWN = 1000  # a line of more points than this is drawn through this many: a screen shows no more
 
 
+# The trend is that of so many last points; a smaller change than this share of the error is none.
 _RECENT, _LEVEL = 4, 0.001
-"""The trend is that of so many last points; a smaller change than this share of the error is none."""
 
 
 class Along(Enum):

@@ -24,24 +24,21 @@ from mfgui.ui.text import count, numeral, tr
 if TYPE_CHECKING:
     import pyqtgraph as pg
 
-_MARGIN = 0.06
-"""Air above and below the curves, as a share of their height."""
-_FEW = 3
-"""Up to this number, points are drawn as dots too: a line through them alone would be hard to see."""
-_FAINT = 110
-"""Raw lines recede behind smoothed ones, but never vanish."""
+_MARGIN = 0.06  # air above and below the curves, as a share of their height
+_FEW = 3  # up to this number, points are drawn as dots too: a line through them alone would be hard to see
+_FAINT = 110  # raw lines recede behind smoothed ones, but never vanish
 
 _TRAINING_DASH = (5.0, 3.0)
+# Overlays of the same method differ in their dash.
 _OVERLAY_DASHES = ((8.0, 2.0), (4.0, 2.0, 1.0, 2.0), (2.0, 2.0), (12.0, 3.0, 2.0, 3.0))
-"""Overlays of the same method differ in their dash."""
 _LOWERED_DASH = (1.0, 3.0)
+# Lines to compare with, by name, and their dashes; other names are not drawn.
 REFERENCES = {
     "global mean": (1.0, 5.0),
     "popularity": (6.0, 3.0, 1.0, 3.0),
     "baseline": (2.0, 3.0),
     "target": (9.0, 3.0),
 }
-"""Lines to compare with, by name, and their dashes; other names are not drawn."""
 
 
 class RmsePlot(FollowingChart):

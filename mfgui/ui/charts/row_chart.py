@@ -17,12 +17,10 @@ from mfgui.ui.charts.edges import CENTRE, LEFT, RIGHT, pen_of
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import numeral, reworded
 
-_LEAST = 2.0
-"""Every bar is at least so long, in pixels."""
+_LEAST = 2.0  # every bar is at least so long, in pixels
 _GAP = 8.0
 _LEAST_BARS, _LEAST_NAMES = 40.0, 30.0
-_WIDE = 480.0
-"""From this width on, dots have a scale; in less they are numbers alone."""
+_WIDE = 480.0  # from this width on, dots have a scale; in less they are numbers alone
 _PALE = 95
 
 

@@ -20,8 +20,7 @@ _LONGEST = 28
 class Chips(QWidget):
     """Hidden while there are none."""
 
-    removed = Signal(str)
-    """Carries the key of the chip that somebody took away."""
+    removed = Signal(str)  # carries the key of the chip that somebody took away
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -29,15 +29,15 @@ from mfgui.ui.text import as_sentence, tr
 
 NEEDED: Final = ("user", "film", "rating")
 _WIDEST_COLUMN = 220
+# Scales of sites, to choose from for one's own ratings: few of them tell it.
 _SCALES: Final = ("0.5..5..0.5", "1..5..1", "1..10..1", "0..10..1", "0..100..1")
-"""Scales of sites, to choose from for one's own ratings: few of them tell it."""
 
 
 class ColumnsDialog(QDialog):
     """Choose columns for person, item, rating, time and title, and what values mean; `answer` is the choice."""
 
+    # Carries TableOptions: another table or encoding was chosen, whose first rows are to be shown.
     preview_wanted = Signal(object)
-    """Carries TableOptions: another table or encoding was chosen, whose first rows are to be shown."""
 
     def __init__(self, question: ColumnsQuestion, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -22,8 +22,8 @@ from shiboken6 import Shiboken
 from mfgui.ui.text import tr
 
 Role = QAccessible.Role
+# Items of a widget for which there is an interface at once; one that is asked for again is made again.
 _MOST_KEPT = 1000
-"""Items of a widget for which there is an interface at once; one that is asked for again is made again."""
 
 
 @dataclass(frozen=True, slots=True)

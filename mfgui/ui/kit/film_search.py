@@ -26,10 +26,8 @@ from mfgui.ui.kit.words import genres
 from mfgui.ui.state.film_finder import FilmFinder
 from mfgui.ui.text import tr
 
-_BUTTON = 22
-"""Width, in pixels, of a button within a line edit."""
-FOUND = 10
-"""Films listed at most."""
+_BUTTON = 22  # width, in pixels, of a button within a line edit
+FOUND = 10  # films listed at most
 _ROW, _MARGIN, _LEAST_WIDTH = 30, 10, 320
 
 
@@ -81,8 +79,7 @@ class FilmSearch(SearchField):
         What searches; its index is built when the field first gets the focus.
     """
 
-    film_chosen = Signal(int)
-    """Carries the code of a film; the field has been emptied."""
+    film_chosen = Signal(int)  # carries the code of a film; the field has been emptied
 
     def __init__(self, finder: FilmFinder, theme: Theme) -> None:
         super().__init__(theme)

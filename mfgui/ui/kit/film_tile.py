@@ -20,18 +20,13 @@ from mfgui.ui.kit.tile_brush import Brush
 from mfgui.ui.kit.tile_motifs import ABSTRACT, ABSTRACT_COLOURS, LOOKS, Motif, disc_motif, known_genre
 from mfgui.ui.text import tr
 
-ASPECT = 1.5
-"""Height of a tile for its width, as of posters."""
-TITLED = 84
-"""From this width on, in pixels, a tile has its title on it."""
+ASPECT = 1.5  # height of a tile for its width, as of posters
+TITLED = 84  # from this width on, in pixels, a tile has its title on it
 
-_ART = 0.61
-"""Share of a titled tile's height that the motif takes."""
+_ART = 0.61  # share of a titled tile's height that the motif takes
 _CREAM, _INK = "#fbf3e4", "#1c1a1d"
-_LEAST_CONTRAST = 4.6
-"""Of a title with its ground."""
-_LEAST_FIGURE = 1.6
-"""Of the motif's main shape with its ground."""
+_LEAST_CONTRAST = 4.6  # of a title with its ground
+_LEAST_FIGURE = 1.6  # of the motif's main shape with its ground
 _CACHED = 4000
 _BOOKS = frozenset({"book", "novel", "comic", "story"})
 _SOUNDS = frozenset({"song", "album", "artist", "track", "record", "band"})

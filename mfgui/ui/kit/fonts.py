@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mfgui.base import paths
 
 FAMILY = "Inter"
-BODY_PX = 14
-"""Height of plain text at 100 %, in device-independent pixels."""
+BODY_PX = 14  # height of plain text at 100 %, in device-independent pixels
+# The other three sizes, as shares of plain text; the smallest on screen is 13 px at 100 %.
 SMALL, HEADING, HEADLINE = 13 / 14, 18 / 14, 26 / 14
-"""The other three sizes, as shares of plain text; the smallest on screen is 13 px at 100 %."""
+# Sizes of text that can be chosen, in per cent, on top of the system's scale.
 SIZES = (90, 100, 110, 125, 150, 175, 200)
-"""Sizes of text that can be chosen, in per cent, on top of the system's scale."""
 
 
 def install() -> None:
@@ -58,8 +57,8 @@ def set_scale(widget: QWidget, factor: float, *, bold: bool = False) -> None:
     widget.setFont(font)
 
 
+# Qt notes here what font a widget had, and gives it back with the next style sheet: text kept its size of before.
 _FONT_OF_BEFORE = "_q_styleSheetWidgetFont"
-"""Qt notes here what font a widget had, and gives it back with the next style sheet: text kept its size of before."""
 _percent = 100
 
 

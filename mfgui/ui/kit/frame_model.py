@@ -15,10 +15,9 @@ from mfgui.ui.text import reworded
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_CACHED = 50_000
-"""Answers remembered at most: a few thousand rows, far more than a screen shows."""
+_CACHED = 50_000  # answers remembered at most: a few thousand rows, far more than a screen shows
+# Roles that a row answers in every column, where its frame has a column of this name.
 _EVERY_COLUMN = {int(Role.FILM): "film", int(Role.USER): "user"}
-"""Roles that a row answers in every column, where its frame has a column of this name."""
 
 
 class FrameModel(QAbstractTableModel):
@@ -41,8 +40,8 @@ class FrameModel(QAbstractTableModel):
         has scrolled to, and only so many rows are there at first and with each scroll to the end.
     """
 
+    # Somebody wrote or ticked: an entry, the column's name, the text or tick; what is shown follows the source.
     edited = Signal(int, str, object)
-    """Somebody wrote or ticked: an entry, the column's name, the text or tick; what is shown follows the source."""
 
     def __init__(
         self,

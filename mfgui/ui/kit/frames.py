@@ -18,10 +18,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Values = Sequence[Any] | NDArray[Any]
+# Columns of equal length by name: a DataFrame, or a mapping where no pandas is needed to make one.
 Frame: TypeAlias = "Mapping[str, Values] | pd.DataFrame"
-"""Columns of equal length by name: a DataFrame, or a mapping where no pandas is needed to make one."""
-Order = tuple[NDArray[Any], NDArray[Any]]
-"""Entries in the order of a column: ascending, descending."""
+Order = tuple[NDArray[Any], NDArray[Any]]  # entries in the order of a column: ascending, descending
 Roles = Mapping[int, Callable[["Row"], Any]]
 Mask = Callable[["Entries"], NDArray[np.bool_]]
 _FIRST = int(Qt.ItemDataRole.UserRole) + 1
@@ -32,56 +31,33 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class Role(IntEnum):
     """Data roles of mfgui's item models; painters draw those that a column answers."""
 
-    USER = _FIRST
-    """Code of a person."""
-    FILM = _FIRST + 1
-    """Code of a film."""
-    SHARE = _FIRST + 2
-    """Length of a bar, in [0, 1]."""
-    HELD_OUT = _FIRST + 3
-    """True for a rating held out from training."""
-    MISS = _FIRST + 4
-    """Predicted minus rated, in stars."""
-    TITLE = _FIRST + 5
-    """Title without the year."""
-    YEAR = _FIRST + 6
-    """Year as text, empty when unknown."""
-    GENRES = _FIRST + 7
-    """Genres in one line."""
-    RANK = _FIRST + 8
-    """Place in a list as text, from 1."""
-    PREDICTED = _FIRST + 9
-    """Predicted rating as text."""
-    SUPPORT = _FIRST + 10
-    """Number of ratings behind a film, in words."""
-    OTHER_TITLES = _FIRST + 11
-    """What else a film is called, empty for nothing."""
-    STAND_IN = _FIRST + 12
-    """True for a rating that comes from points and not from the person."""
-    STARS = _FIRST + 21
-    """A rating as a share of the scale's maximum, in [0, 1], for drawing stars."""
+    USER = _FIRST  # code of a person
+    FILM = _FIRST + 1  # code of a film
+    SHARE = _FIRST + 2  # length of a bar, in [0, 1]
+    HELD_OUT = _FIRST + 3  # True for a rating held out from training
+    MISS = _FIRST + 4  # predicted minus rated, in stars
+    TITLE = _FIRST + 5  # title without the year
+    YEAR = _FIRST + 6  # year as text, empty when unknown
+    GENRES = _FIRST + 7  # genres in one line
+    RANK = _FIRST + 8  # place in a list as text, from 1
+    PREDICTED = _FIRST + 9  # predicted rating as text
+    SUPPORT = _FIRST + 10  # number of ratings behind a film, in words
+    OTHER_TITLES = _FIRST + 11  # what else a film is called, empty for nothing
+    STAND_IN = _FIRST + 12  # True for a rating that comes from points and not from the person
+    STARS = _FIRST + 21  # a rating as a share of the scale's maximum, in [0, 1], for drawing stars
+    # By how many places a film stands higher than before, `NEW` for one that was not listed, None for unmarked.
     MOVED = _FIRST + 22
-    """By how many places a film stands higher than before, `NEW` for one that was not listed, None for unmarked."""
-    FIGURE = _FIRST + 25
-    """What a list is ordered by, as text."""
-    BAR = _FIRST + 26
-    """Low end, middle and high end of a range on the rating scale, each in [0, 1]."""
-    TILE = _FIRST + 27
-    """What a film's tile is drawn from, a TileFacts."""
-    COUNTS = _FIRST + 23
-    """Heights of a small histogram, uint8."""
-    CHANGED = _FIRST + 24
-    """True for a rating that a what-if changed."""
-    BEST = _FIRST + 30
-    """True for the best number of its column."""
-    CURVE = _FIRST + 31
-    """A small curve within a unit square, as a QPolygonF, and its best point; None for none."""
-    METHOD = _FIRST + 32
-    """Name of a method whose colour what is drawn has; "" for none."""
+    FIGURE = _FIRST + 25  # what a list is ordered by, as text
+    BAR = _FIRST + 26  # low end, middle and high end of a range on the rating scale, each in [0, 1]
+    TILE = _FIRST + 27  # what a film's tile is drawn from, a TileFacts
+    COUNTS = _FIRST + 23  # heights of a small histogram, uint8
+    CHANGED = _FIRST + 24  # True for a rating that a what-if changed
+    BEST = _FIRST + 30  # True for the best number of its column
+    CURVE = _FIRST + 31  # a small curve within a unit square, as a QPolygonF, and its best point; None for none
+    METHOD = _FIRST + 32  # name of a method whose colour what is drawn has; "" for none
 
 
-NEW = 1 << 30
-"""`Role.MOVED` of a film that was not listed before."""
+NEW = 1 << 30  # `Role.MOVED` of a film that was not listed before
 
 
 class Entries:
@@ -198,5 +174,5 @@ class Column:
     roles: Roles = field(default_factory=dict)
 
 
+# Make a column of numbers: at the right, and the first click on its title puts the highest on top.
 number_column = partial(Column, align=RIGHT, descending=True)
-"""Make a column of numbers: at the right, and the first click on its title puts the highest on top."""

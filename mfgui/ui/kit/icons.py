@@ -13,8 +13,7 @@ from mfgui.base import paths
 from mfgui.ui.kit.theme import Theme
 
 _SIZES = (16, 20, 24, 32, 48)
-SMALL_ICON = 24
-"""Pixels up to which the program's icon is the simple one."""
+SMALL_ICON = 24  # pixels up to which the program's icon is the simple one
 
 
 @cache

@@ -56,10 +56,8 @@ class LazyStack(QStackedWidget):
         loop, any other in one.
     """
 
-    page_wanted = Signal(str)
-    """Another page is wanted; carries its name."""
-    page_shown = Signal(str)
-    """A page that was wanted is in sight; carries its name."""
+    page_wanted = Signal(str)  # another page is wanted; carries its name
+    page_shown = Signal(str)  # a page that was wanted is in sight; carries its name
 
     def __init__(self, makers: Mapping[str, Callable[[], QWidget]]) -> None:
         super().__init__()

@@ -33,17 +33,15 @@ from mfgui.ui.kit import fonts
 from mfgui.ui.kit.flow_layout import FlowLayout
 from mfgui.ui.text import tr
 
-_SPARE = 2
-"""Pixels left free: some fonts are drawn wider than they are measured."""
+_SPARE = 2  # pixels left free: some fonts are drawn wider than they are measured
 _RADIUS = 8
+# Of a row or column: a widget or layout, with its stretch factor (and alignment) or without; pixels of empty room.
 Part: TypeAlias = (
     "QWidget | QLayout | int | Stretch | tuple[QWidget | QLayout, int] | tuple[QWidget, int, Qt.AlignmentFlag]"
 )
-"""Of a row or column: a widget or layout, with its stretch factor (and alignment) or without; pixels of empty room."""
+# Of all sides, across and along, or left, top, right, bottom; in pixels.
 Margins: TypeAlias = "int | tuple[int, int] | tuple[int, int, int, int]"
-"""Of all sides, across and along, or left, top, right, bottom; in pixels."""
-Call: TypeAlias = "Callable[..., object] | SignalInstance"
-"""What a press, a choice or a tick calls."""
+Call: TypeAlias = "Callable[..., object] | SignalInstance"  # what a press, a choice or a tick calls
 W = TypeVar("W", bound=QWidget)
 B = TypeVar("B", bound=QBoxLayout)
 

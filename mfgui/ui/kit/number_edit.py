@@ -11,18 +11,16 @@ from PySide6.QtWidgets import QAbstractSpinBox, QSlider, QToolTip, QWidget
 from mfgui.ui.kit import make
 from mfgui.ui.text import numeral, tr
 
-_PLACES = 400
-"""Places of the slider."""
+_PLACES = 400  # places of the slider
 
+# A range whose upper bound is this many times its smallest useful number has a logarithmic slider.
 _LOGARITHMIC_FROM = 50.0
-"""A range whose upper bound is this many times its smallest useful number has a logarithmic slider."""
 
 
 class NumberField(QAbstractSpinBox):
     """One number, whole or not. Arrows step it to the next of 1, 2, 5 times a power of ten where it is large."""
 
-    changed = Signal(float)
-    """By the person alone; not by `set_value`."""
+    changed = Signal(float)  # by the person alone; not by `set_value`
 
     def __init__(self, minimum: float, maximum: float, *, whole: bool, unit: str = "", none: str = "") -> None:
         """`none` is shown in place of the least number, where that stands for none."""
@@ -153,8 +151,7 @@ def _next(value: float, *, up: bool, least: float) -> float:
 class NumberEdit(QWidget):
     """A slider and a field for the same number; the slider is logarithmic where the range is wide."""
 
-    changed = Signal(float)
-    """By the person alone."""
+    changed = Signal(float)  # by the person alone
 
     def __init__(self, minimum: float, maximum: float, *, whole: bool, typical: float, unit: str = "") -> None:
         super().__init__()

@@ -14,8 +14,7 @@ from mfgui.ui.kit.palette import rating_ramp
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import numeral, tr
 
-_WIDTH, _BARS = 96, 22
-"""Width, and height of the tallest bar, at 100 %."""
+_WIDTH, _BARS = 96, 22  # width, and height of the tallest bar, at 100 %
 
 
 class OddsBars(QWidget, Drawn):

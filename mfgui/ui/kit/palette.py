@@ -11,8 +11,7 @@ from mfgui.factorization import registry
 from mfgui.insight.colouring import Colouring, Palette
 from mfgui.ui.kit.colors import Colors
 
-_FADED = 0.22
-"""Share of its colour that a dot keeps when others are singled out."""
+_FADED = 0.22  # share of its colour that a dot keeps when others are singled out
 
 
 def mixed(first: QColor, second: QColor, share: float) -> QColor:

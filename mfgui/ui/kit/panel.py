@@ -16,8 +16,7 @@ from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
 from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import tr
 
-Action: TypeAlias = "tuple[str, Callable[[], object]]"
-"""Words on the button, and what it does."""
+Action: TypeAlias = "tuple[str, Callable[[], object]]"  # words on the button, and what it does
 _WIDEST = 340
 T = TypeVar("T")
 

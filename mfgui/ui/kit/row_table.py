@@ -30,20 +30,17 @@ from mfgui.ui.text import tr
 ROW_HEIGHT = 26
 _MARGIN = 6
 _BAR_HEIGHT = 4
-_LEAST_BAR = 40
-"""Pixels that a bar beside its number needs to say anything."""
+_LEAST_BAR = 40  # pixels that a bar beside its number needs to say anything
 _RING = 7
-_ARROW = 7
-"""From a column's name to the middle of the arrow beside it, in pixels."""
-_STRONG_MISS = 2.0
-"""From this miss on, in stars, the colour is full."""
+_ARROW = 7  # from a column's name to the middle of the arrow beside it, in pixels
+_STRONG_MISS = 2.0  # from this miss on, in stars, the colour is full
+# By which column a key sorts: so many on, or the same one up or down.
 _SORTING = {
     Qt.Key.Key_Left.value: (-1, 0),
     Qt.Key.Key_Right.value: (1, 0),
     Qt.Key.Key_Up.value: (0, 1),
     Qt.Key.Key_Down.value: (0, -1),
 }
-"""By which column a key sorts: so many on, or the same one up or down."""
 
 
 def tabular(font: QFont) -> QFont:

@@ -15,8 +15,7 @@ from mfgui.ui.text import tr
 class Segments(QWidget):
     """Choose one of a few. Arrow keys go from one to the next; names are for programs, titles for people."""
 
-    chosen = Signal(str)
-    """By the person alone; carries the name. Also when the one that is chosen is clicked again."""
+    chosen = Signal(str)  # by the person alone; carries the name. Also when the one that is chosen is clicked again.
 
     def __init__(self, label: str) -> None:
         super().__init__()

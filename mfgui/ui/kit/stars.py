@@ -26,10 +26,8 @@ from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import tr
 
 STARS = 5
-_HALF = 0.4
-"""Up to this share of a star a click means half of it."""
-_INNER = 0.46
-"""Inner corners lie at this share of the outer ones' distance from a star's middle."""
+_HALF = 0.4  # up to this share of a star a click means half of it
+_INNER = 0.46  # inner corners lie at this share of the outer ones' distance from a star's middle
 
 
 @cache
@@ -79,16 +77,14 @@ def star_at(x: float, left: float, size: float, scale: RatingScale) -> float | N
     return min(max(steps * scale.step, scale.minimum), scale.maximum)
 
 
-_OFFERED = 120
-"""Opacity of stars that a click would give, of 255."""
+_OFFERED = 120  # opacity of stars that a click would give, of 255
 
 
 class StarRating(QWidget, Drawn):
     """Stars that somebody gives by a click or the keys 1–5 (arrows for steps); Delete takes them away."""
 
     spoken_role = Role.Slider
-    rated = Signal(object)
-    """Carries the rating that the person chose, None for none."""
+    rated = Signal(object)  # carries the rating that the person chose, None for none
 
     def __init__(self, theme: Theme, scale: RatingScale) -> None:
         super().__init__()

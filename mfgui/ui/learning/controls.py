@@ -14,8 +14,7 @@ from mfgui.ui.text import tr
 
 MORE_EPOCHS = 10
 
-_GO_WIDTH = 122
-"""Room for any of the words that the button says in turn, so that nothing moves; longer ones take more."""
+_GO_WIDTH = 122  # room for any of the words that the button says in turn, so that nothing moves; longer ones take more
 
 
 class RunButtons(QWidget):

@@ -16,8 +16,7 @@ from mfgui.ui.text import reworded, tr
 _SENTENCE = Qt.ItemDataRole.UserRole + 1
 _POPUP_WIDTH = 460
 _PAD = 12
-_AROUND = 44
-"""Room in the box for padding and arrow."""
+_AROUND = 44  # room in the box for padding and arrow
 _ROWS = 20
 
 
@@ -39,8 +38,7 @@ def grouped_methods() -> list[tuple[MethodGroup, list[Method]]]:
 class MethodChooser(QComboBox):
     """Choose a method of the registry by its title; `chosen` carries its name."""
 
-    chosen = Signal(str)
-    """By the person alone."""
+    chosen = Signal(str)  # by the person alone
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

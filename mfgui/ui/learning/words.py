@@ -15,8 +15,7 @@ from mfgui.training.planning import sampled_words
 from mfgui.training.verdict import Cause, Kind, Verdict
 from mfgui.ui.text import as_sentence, count, duration, numeral, retold, simulated_first, tr
 
-Result: TypeAlias = "RunSummary | ShelfRun"
-"""How a run ended, of this one and of one on the shelf."""
+Result: TypeAlias = "RunSummary | ShelfRun"  # how a run ended, of this one and of one on the shelf
 
 
 def stars(error: float) -> str:

@@ -25,10 +25,8 @@ from mfgui.ui.state.links import links
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
 
-MOST = 500
-"""So many films are printed at most."""
-_COPIED = 1000
-"""At most this many films go into the clipboard."""
+MOST = 500  # so many films are printed at most
+_COPIED = 1000  # at most this many films go into the clipboard
 
 
 def print_list(printer: QPrinter, dataset: Dataset, heading: str, ranked: RankedFilms, marks: RankedMarks) -> None:

@@ -32,14 +32,10 @@ from mfgui.ui.text import tr
 
 _PADDING = 6
 _GAP = 9
-_ROOMY = 420
-"""From this width on, in pixels at 100 % text size, the predicted rating is written beside its range."""
-_BAR, _TRACK = 5.0, 3.0
-"""Thickness of a range and of the scale beneath it."""
-_GLIDE = 450
-"""Milliseconds in which rows go to their new places."""
-_ALIKE = 0.3
-"""Share of the films in sight that a new list must have in common with the old one for its rows to glide."""
+_ROOMY = 420  # from this width on, in pixels at 100 % text size, the predicted rating is written beside its range
+_BAR, _TRACK = 5.0, 3.0  # thickness of a range and of the scale beneath it
+_GLIDE = 450  # milliseconds in which rows go to their new places
+_ALIKE = 0.3  # share of the films in sight that a new list must have in common with the old one for its rows to glide
 
 
 class FilmRowDelegate(QStyledItemDelegate):
@@ -195,10 +191,8 @@ class FilmList(RowList):
     Rows whose film has another place in a new list glide there from where it was; new ones come in from the right.
     """
 
-    opened = Signal(int)
-    """Carries a film's code."""
-    hidden = Signal(int)
-    """Carries a film's code."""
+    opened = Signal(int)  # carries a film's code
+    hidden = Signal(int)  # carries a film's code
     why = Signal()
     copied = Signal()
 

@@ -25,8 +25,7 @@ from mfgui.ui.kit.theme import Theme
 from mfgui.ui.state.film_finder import FilmFinder
 from mfgui.ui.text import count, numeral, plural, retold, tr
 
-_SHOWN = 5000
-"""Rows listed, at most; those that need a look come first."""
+_SHOWN = 5000  # rows listed, at most; those that need a look come first
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,8 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, listing, tr
 
 LENGTHS = (10, 20, 50, 100, 500)
-MOST_VARIETY = 0.7
-"""With the slider at its end; beyond that, lists are no longer of what somebody would like."""
-EVERYTHING = 1 << 30
-"""The length of a list of all films."""
+MOST_VARIETY = 0.7  # with the slider at its end; beyond that, lists are no longer of what somebody would like
+EVERYTHING = 1 << 30  # the length of a list of all films
 
 
 class ListFilterCard(QFrame):

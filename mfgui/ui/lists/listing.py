@@ -19,11 +19,9 @@ from mfgui.insight.ranking import RankedFilms, rank
 from mfgui.ui.lists.ranked_table import RankedMarks, moves
 from mfgui.ui.state.person import Person, interested, taste_of
 
-TOP = 20
-"""What a what-if brings in or drives out is shown for this many first places."""
+TOP = 20  # what a what-if brings in or drives out is shown for this many first places
 
-_BOUND = 2_000
-"""Ranges and marks are made for at most this many films: nobody reads further down."""
+_BOUND = 2_000  # ranges and marks are made for at most this many films: nobody reads further down
 
 _doubts: WeakKeyDictionary[Model, PredictionIntervals | None] = WeakKeyDictionary()
 

@@ -28,11 +28,9 @@ from mfgui.ui.state.person import Person
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import count, plural, tr
 
-LISTED = 100
-"""Films listed at first."""
+LISTED = 100  # films listed at first
 _SIZE, _LEAST_WIDTH = QSize(380, 740), 280
-_LEAST_LIST = 140
-"""So much height, in pixels, is left to the list beside form and reasons."""
+_LEAST_LIST = 140  # so much height, in pixels, is left to the list beside form and reasons
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,7 @@ class _Handle(QWidget, Drawn):
     """One end; it is a widget of its own so that Tab and screen readers find it."""
 
     spoken_role = Role.Slider
-    moved = Signal(int)
-    """Carries by how many steps the person moved it with the keyboard."""
+    moved = Signal(int)  # carries by how many steps the person moved it with the keyboard
 
     def __init__(self, parent: RangeSlider, name: str) -> None:
         super().__init__(parent)
@@ -90,8 +89,7 @@ class _Handle(QWidget, Drawn):
 class RangeSlider(QWidget):
     """Two handles on one line."""
 
-    changed = Signal(int, int)
-    """Carries both values; only when the person changed them."""
+    changed = Signal(int, int)  # carries both values; only when the person changed them
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()

@@ -16,8 +16,7 @@ from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import NEW, Role, Row, with_roles
 from mfgui.ui.text import numeral, tr
 
-BATCH = 200
-"""Rows that are there at first, and that come with each scroll to the end."""
+BATCH = 200  # rows that are there at first, and that come with each scroll to the end
 
 
 @dataclass(frozen=True, slots=True, eq=False)

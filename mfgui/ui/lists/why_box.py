@@ -18,23 +18,17 @@ from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import ratings, signed
 from mfgui.ui.text import listing, numeral, plural, tr
 
-SHOWN = 3
-"""So many of the person's own ratings are named while the box is small."""
-FALLING = 5
-"""So many of them have a step of their own in the waterfall."""
-_LEAST = 0.0005
-"""Effects that would show as 0.000 are not named."""
-_SMALL = 0.01
-"""Below this effect, in stars, two decimals do not tell the ratings apart: there are three."""
-_LIKED = 2
-"""So many ratings are named in the sentence."""
+SHOWN = 3  # so many of the person's own ratings are named while the box is small
+FALLING = 5  # so many of them have a step of their own in the waterfall
+_LEAST = 0.0005  # effects that would show as 0.000 are not named
+_SMALL = 0.01  # below this effect, in stars, two decimals do not tell the ratings apart: there are three
+_LIKED = 2  # so many ratings are named in the sentence
 
 
 class WhyBox(QFrame):
     """Small: a heading, up to three ratings with what each added, the sum. Large: a sentence and a waterfall."""
 
-    opened = Signal(bool)
-    """It became large, or small again."""
+    opened = Signal(bool)  # it became large, or small again
 
     def __init__(self, theme: Theme, *, large: bool = False) -> None:
         super().__init__()
@@ -228,8 +222,8 @@ def _rating_sentence(films: Films, reasons: Reasons, *, you: bool) -> str:
     return told
 
 
+# Steps of a taste that can lead; all other ratings together are none.
 _LEADING = (Kind.RATING, Kind.IMPLICIT, Kind.REMAINDER)
-"""Steps of a taste that can lead; all other ratings together are none."""
 
 
 def _leader(films: Films, step: Step, decimals: int, *, you: bool) -> str:

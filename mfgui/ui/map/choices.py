@@ -14,8 +14,7 @@ from mfgui.ui.state.person import Person
 from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import plural, tr
 
-MOST_PINNED = 4
-"""So many people beside the selected one."""
+MOST_PINNED = 4  # so many people beside the selected one
 
 
 class MapChoices(QObject):

@@ -16,28 +16,21 @@ from mfgui.ui.kit.palette import class_colours, faded, rating_ramp
 from mfgui.ui.map.splat import RADII, draw_dots, size_classes, stamps
 from mfgui.ui.map.view import MapView
 
-_DENSEST = 0.42
-"""Opacity of the innermost band."""
-_FADES = (3.0, 9.0)
-"""From this zoom on it fades, to be gone at that one: then single films tell more."""
-_SPARE = 80
-"""The picture reaches so many logical pixels beyond the widget: panning that far costs one copy."""
+_DENSEST = 0.42  # opacity of the innermost band
+_FADES = (3.0, 9.0)  # from this zoom on it fades, to be gone at that one: then single films tell more
+_SPARE = 80  # the picture reaches so many logical pixels beyond the widget: panning that far costs one copy
+# Zoomed out, one film is drawn for so many pixels of the widget, the most-rated first; as one goes in, more by this
+# power of the zoom (2 would keep as many in view).
 _ROOM_FOR_DOT, _MORE = 900.0, 1.8
-"""Zoomed out, one film is drawn for so many pixels of the widget, the most-rated first; as one goes in, more by
-this power of the zoom (2 would keep as many in view)."""
-_STAMP = 20
-"""Half of that at the rim may lack dots whose stamps would reach over the edge."""
-_LIT_FROM = 3.25
-"""A lit dot has at least this radius."""
+_STAMP = 20  # half of that at the rim may lack dots whose stamps would reach over the edge
+_LIT_FROM = 3.25  # a lit dot has at least this radius
 _LIT_OPACITY = 1.0
 _RAMP_STEPS = 33
-_ALIKE = 0.22
-"""Size of all dots, between the smallest and the largest, when it tells nothing."""
-_ROOMY = 520
-"""A map of so many pixels, the smaller way, has room for dots of all sizes."""
+_ALIKE = 0.22  # size of all dots, between the smallest and the largest, when it tells nothing
+_ROOMY = 520  # a map of so many pixels, the smaller way, has room for dots of all sizes
 _LEAST_SHARE = 0.6
+# Opacity of the smallest dots while they would cover less than this share of the widget side by side.
 _CROWDING = ((0.1, 0.85), (0.3, 0.7), (1.0, 0.5), (2.0, 0.38))
-"""Opacity of the smallest dots while they would cover less than this share of the widget side by side."""
 _CROWDED = 0.28
 
 

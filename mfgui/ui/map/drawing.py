@@ -27,16 +27,15 @@ from mfgui.ui.map.marks import (
 )
 from mfgui.ui.map.view import MapView
 
+# Where the middle of a region is taken its name moves up or down by so many of its heights.
 _REGION_STEPS = (0.0, -0.8, 0.8, -1.6, 1.6)
-"""Where the middle of a region is taken its name moves up or down by so many of its heights."""
+# Where the map is narrower than so many of their heights, regions' names are no larger than plain text.
 _ROOM_FOR_LARGE = 26
-"""Where the map is narrower than so many of their heights, regions' names are no larger than plain text."""
 
+# So many of the nearest films are named at least, and one for so many pixels of the map.
 _LEAST_NEAR, _ROOM_FOR_NEAR = 3, 70_000.0
-"""So many of the nearest films are named at least, and one for so many pixels of the map."""
 
-_LONGEST_END = 0.42
-"""An end's words take at most this share of the map's width, or the first of them stands alone."""
+_LONGEST_END = 0.42  # an end's words take at most this share of the map's width, or the first of them stands alone
 
 
 class MapDrawing:

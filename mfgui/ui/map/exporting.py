@@ -32,8 +32,7 @@ if TYPE_CHECKING:
 
 ENDINGS = (".png", ".apng", ".gif", ".webp")
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_LINE = 1.25
-"""Height of a line of text, as a multiple of its size."""
+_LINE = 1.25  # height of a line of text, as a multiple of its size
 
 
 def write_moving_picture(

@@ -26,19 +26,17 @@ from mfgui.ui.kit.theme import Theme
 from mfgui.ui.map.marks import inside
 from mfgui.ui.map.spoken_picture import SpokenPicture
 
-NEAR = 8.0
-"""The pointer is on the nearest film within so many pixels."""
+NEAR = 8.0  # the pointer is on the nearest film within so many pixels
 
-_WHEEL_STEP = 1.0015
-"""Zoom per unit of wheel angle; a notch is 120 of them."""
+_WHEEL_STEP = 1.0015  # zoom per unit of wheel angle; a notch is 120 of them
 
 _KEY_ZOOM = 1.4
 _KEY_PAN = 60.0
 _DRAG_FROM = 4.0
 
 
+# What is dragged to an end of the map: the name of a genre or tag, or a film's code after "film:".
 END_MIME = "application/x-mfgui-map-end"
-"""What is dragged to an end of the map: the name of a genre or tag, or a film's code after "film:"."""
 
 
 class Tool(Enum):
@@ -55,10 +53,10 @@ class FilmCloud(SpokenPicture):
     film_clicked = Signal(int)
     film_opened = Signal(int)
     cleared = Signal()
+    # Carries the codes of the films in a box or lasso, and whether to add them to those chosen before.
     region_chosen = Signal(object, bool)
-    """Carries the codes of the films in a box or lasso, and whether to add them to those chosen before."""
+    # Carries the side (0 left, 1 right, 2 bottom, 3 top) and the text of what was dropped there.
     end_dropped = Signal(int, str)
-    """Carries the side (0 left, 1 right, 2 bottom, 3 top) and the text of what was dropped there."""
 
     def __init__(self, theme: Theme, describe: Callable[[int], list[str]]) -> None:
         super().__init__(theme, describe)

@@ -19,15 +19,12 @@ from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import tr
 
 _SIZE = QSize(132, 98)
-_SHOWN_FROM = 1.35
-"""It is there once the map is this much larger than fitted: before, it would show the same."""
+_SHOWN_FROM = 1.35  # it is there once the map is this much larger than fitted: before, it would show the same
 _BULK = 0.002
-_EDGE = 8
-"""Pixels between the canvas's edge and what lies over it."""
-_MOST_LEGEND = 0.32
-"""Of the map's height: with large text in a small window a legend would leave nothing of it."""
+_EDGE = 8  # pixels between the canvas's edge and what lies over it
+_MOST_LEGEND = 0.32  # of the map's height: with large text in a small window a legend would leave nothing of it
+# A legend is laid out at least so wide, on a map that has the room; it goes down where it would meet the buttons.
 _LEAST_LEGEND = 260
-"""A legend is laid out at least so wide, on a map that has the room; it goes down where it would meet the buttons."""
 
 
 class MiniMap(QWidget, Drawn):

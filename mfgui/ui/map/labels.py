@@ -10,20 +10,15 @@ from numpy.typing import NDArray
 
 from mfgui.ui.map.view import MapView
 
+# Zoom at which the names of each detail begin to show, are there, begin to fade, and are gone.
 _SEEN = ((0.0, 0.0, 1.7, 2.1), (1.7, 2.1, 4.5, 6.5))
-"""Zoom at which the names of each detail begin to show, are there, begin to fade, and are gone."""
-MOST = 60
-"""So many labels are in view at most."""
-_CELL = (118.0, 44.0)
-"""A label has about so much of the widget to itself, in logical pixels."""
-_POOL = 6000
-"""Only so many of the most-rated films in view are thought of."""
-AROUND = 0.5
-"""Films are named so far beyond the view, as a share of its size: panning within that costs nothing."""
+MOST = 60  # so many labels are in view at most
+_CELL = (118.0, 44.0)  # a label has about so much of the widget to itself, in logical pixels
+_POOL = 6000  # only so many of the most-rated films in view are thought of
+AROUND = 0.5  # films are named so far beyond the view, as a share of its size: panning within that costs nothing
 _ROUNDS = 4
 _GAP = 4.0
-_LOYALTY = 1.5
-"""A film that is named counts so much more often rated: names do not flicker while the map moves."""
+_LOYALTY = 1.5  # a film that is named counts so much more often rated: names do not flicker while the map moves
 
 
 @dataclass(frozen=True, slots=True)

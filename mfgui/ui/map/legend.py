@@ -28,8 +28,7 @@ from mfgui.ui.text import tr
 
 _STRIP = QSize(64, 8)
 _DOT, _GAP, _BETWEEN, _MARGIN = 5.0, 6.0, 14.0, 6.0
-_STEP = 12
-"""By so many pixels lines are shortened until they are of about one length."""
+_STEP = 12  # by so many pixels lines are shortened until they are of about one length
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,7 @@ class MapLegend(QWidget, Drawn):
     """Either classes, a dot and a name each, or a strip of colours between the words for its ends."""
 
     spoken_role, spoken_item_role = Role.List, Role.CheckBox
-    toggled = Signal(int)
-    """Carries the number of the class that was clicked."""
+    toggled = Signal(int)  # carries the number of the class that was clicked
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

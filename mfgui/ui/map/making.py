@@ -20,20 +20,18 @@ from mfgui.ui.state.cpu_budget import Allowance
 from mfgui.ui.state.jobs import Job, JobState
 from mfgui.ui.state.session import Session
 
+# While a run goes on, its maps and their painting take 3 % of the processor, of two cores at most.
 SHARE_OF_TRAINING = 0.03 * min(os.cpu_count() or 1, 2)
-"""While a run goes on, its maps and their painting take 3 % of the processor, of two cores at most."""
 
-_FREE_WHEN_SLOW = 0.5
-"""Seconds that the first map may take in slow motion, whose purpose is to be watched."""
+_FREE_WHEN_SLOW = 0.5  # seconds that the first map may take in slow motion, whose purpose is to be watched
 
-_GUESSED_SECONDS = (0.03, 1.5e-6)
-"""What a map is taken to cost before there was one, and each of its films."""
+_GUESSED_SECONDS = (0.03, 1.5e-6)  # what a map is taken to cost before there was one, and each of its films
 
+# Bringing a painting to the screen, and the clock that asks for it, take half as long again as the painting.
 _AROUND_PAINTING = 1.5
-"""Bringing a painting to the screen, and the clock that asks for it, take half as long again as the painting."""
 
+# So many maps of a run under way pass from one naming of axes and regions to the next: they hardly change.
 _NAMED_EVERY = 4
-"""So many maps of a run under way pass from one naming of axes and regions to the next: they hardly change."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,11 +53,9 @@ class MapMaker(QObject):
         Tells, and forgets, how many seconds were spent drawing films on their way.
     """
 
-    made = Signal(object)
-    """Carries a Projected."""
+    made = Signal(object)  # carries a Projected
     failed = Signal(object)
-    progressed = Signal(str, float)
-    """A map that takes long is under way; the fraction is 1 when it has ended."""
+    progressed = Signal(str, float)  # a map that takes long is under way; the fraction is 1 when it has ended
 
     def __init__(self, session: Session, drawing_seconds: Callable[[], float], parent: QObject) -> None:
         super().__init__(parent)

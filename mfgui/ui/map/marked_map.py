@@ -30,16 +30,14 @@ from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import plural, tr
 
 _LONGEST_TRAIL = 40
-_CLOSE = 1.5
-"""From this zoom on, the genres that have a colour are those that matter in view."""
+_CLOSE = 1.5  # from this zoom on, the genres that have a colour are those that matter in view
 _SETTLED_MS = 350
 
 
 class MarkedMap(MapFrame):
     """Follows person, film and choices; its subclass has the map made, and says why there is none."""
 
-    drawn = Signal()
-    """Another map, or other colours, are on screen."""
+    drawn = Signal()  # another map, or other colours, are on screen
 
     def __init__(self, session: Session, theme: Theme, choices: MapChoices | None) -> None:
         super().__init__(session, theme)

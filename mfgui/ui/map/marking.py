@@ -24,8 +24,7 @@ NEAREST = 8
 TOP = 10
 REASONS = 6
 
-LEAST_RATINGS = 5
-"""Nearest films have at least this many ratings: of fewer a model can hardly know where they belong."""
+LEAST_RATINGS = 5  # nearest films have at least this many ratings: of fewer a model can hardly know where they belong
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,8 +15,7 @@ from mfgui.ui.map.view import MapView
 _GRID = 96
 _SOFT = 1.6
 _FAINT = 0.08
-_DENSEST = 150
-"""Opacity of the density where most people are, of 255."""
+_DENSEST = 150  # opacity of the density where most people are, of 255
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,15 +11,13 @@ from mfgui.ui.state.restored_run import best_model_of
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
 
-_MOST = 20
-"""At most this many of the latest runs are offered."""
+_MOST = 20  # at most this many of the latest runs are offered
 
 
 class RunBox(QComboBox):
     """Offers the runs of these ratings whose models were kept."""
 
-    model_ready = Signal(object)
-    """Carries the model of the run chosen; None for the run that the session shows."""
+    model_ready = Signal(object)  # carries the model of the run chosen; None for the run that the session shows
 
     def __init__(self, session: Session) -> None:
         super().__init__()

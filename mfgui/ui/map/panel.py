@@ -32,8 +32,7 @@ class MapPanel(MarkedMap):
         Shared with maps beside this one; by default its own.
     """
 
-    progressed = Signal(str, float)
-    """A map that takes long is under way; the fraction is 1 when it has ended."""
+    progressed = Signal(str, float)  # a map that takes long is under way; the fraction is 1 when it has ended
 
     def __init__(self, session: Session, theme: Theme, choices: MapChoices | None = None) -> None:
         super().__init__(session, theme, choices)

@@ -24,11 +24,9 @@ from mfgui.ui.state.jobs import JobState
 from mfgui.ui.state.person import Person, taste_of
 from mfgui.ui.text import tr
 
-_STAMPED_SLOWLY = 3_000
-"""So many films can be drawn by the loop's stand-in, at some 20 µs each."""
+_STAMPED_SLOWLY = 3_000  # so many films can be drawn by the loop's stand-in, at some 20 µs each
 
-_PEOPLE_SHOWN = 20_000
-"""The cloud of people is drawn of at most this many of them, evenly chosen."""
+_PEOPLE_SHOWN = 20_000  # the cloud of people is drawn of at most this many of them, evenly chosen
 
 
 @dataclass(frozen=True, slots=True, eq=False)

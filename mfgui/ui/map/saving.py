@@ -27,10 +27,8 @@ from mfgui.ui.text import count, tr
 
 NARROWEST, WIDEST = 320, 16_000
 _WIDTHS = (1920, 3840, 7680)
-_BYTES = 4 * 1.5
-"""Memory for each pixel: the picture, its rim, and what is being packed."""
-_SPARED = 0.8
-"""Share of the free memory that a picture may take."""
+_BYTES = 4 * 1.5  # memory for each pixel: the picture, its rim, and what is being packed
+_SPARED = 0.8  # share of the free memory that a picture may take
 
 
 class PngDialog(QDialog):
@@ -118,8 +116,8 @@ def too_big(width: int, height: int, free: int | None) -> str:
 class MapSaving(QObject):
     """Copies and saves one map; a failure becomes one sentence."""
 
+    # A picture that may take long is being drawn; the fraction is 1 when that has ended.
     progressed = Signal(str, float)
-    """A picture that may take long is being drawn; the fraction is 1 when that has ended."""
 
     def __init__(self, session: Session, theme: Theme, panel: MapPanel, owner: QWidget) -> None:
         super().__init__(owner)

@@ -28,10 +28,9 @@ from mfgui.ui.text import tr
 
 _FILM = "film:"
 _AXES_OFFERED = 32
+# The most-rated films are proposed while one types what stands at an end; any film's whole title is understood.
 _TITLES_OFFERED = 5000
-"""The most-rated films are proposed while one types what stands at an end; any film's whole title is understood."""
-_LEAST_CLEAR = 0.1
-"""A weaker correlation is none to speak of."""
+_LEAST_CLEAR = 0.1  # a weaker correlation is none to speak of
 
 
 class _CalmBox(QComboBox):

@@ -25,13 +25,11 @@ from mfgui.ui.map.words import step_sentence
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, tr
 
-LISTED = 500
-"""Films listed at most; all are counted and exported."""
+LISTED = 500  # films listed at most; all are counted and exported
 
 _GENRES_SHOWN = 5
 
-_MARKS_SEEN = 6
-"""Bookmarks seen at once; the others by scrolling."""
+_MARKS_SEEN = 6  # bookmarks seen at once; the others by scrolling
 
 
 class _Lines(QStringListModel):

@@ -21,8 +21,7 @@ from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import count, tr
 
 _ROW, _SWATCH, _MARGIN = 26, 11, 6
-_COUNT_AFTER_MS = 80
-"""The counts follow once the map has stood still this long."""
+_COUNT_AFTER_MS = 80  # the counts follow once the map has stood still this long
 
 
 class LegendRow(QAbstractButton):

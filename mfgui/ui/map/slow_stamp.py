@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-PHASES = 4
-"""A dot's centre is placed to a quarter of a device pixel: finer is not seen, coarser trembles."""
+PHASES = 4  # a dot's centre is placed to a quarter of a device pixel: finer is not seen, coarser trembles
 
 
 def stamp_slowly(

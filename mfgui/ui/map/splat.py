@@ -13,14 +13,13 @@ from mfgui.ui.map.slow_stamp import PHASES, stamp_slowly
 
 stamp = Served("mfgui.ui.map.kernels", "stamp", stamp_slowly)
 
+# The radii that a dot can have, in logical pixels; a dot's size class is its place in here.
 RADII = np.arange(1.5, 7.01, 0.25, dtype=np.float32)
-"""The radii that a dot can have, in logical pixels; a dot's size class is its place in here."""
 
+# Dots of at least this radius have a thin edge in the background's colour, so that neighbours stay apart.
 _RINGED_FROM = 2.5
-"""Dots of at least this radius have a thin edge in the background's colour, so that neighbours stay apart."""
 
-_EDGE = 0.8
-"""Width of that edge in logical pixels."""
+_EDGE = 0.8  # width of that edge in logical pixels
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -24,13 +24,11 @@ from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
 
 T = TypeVar("T")
-_SPEEDS = (1400, 700, 300)
-"""Milliseconds an epoch: slow, normal, fast."""
+_SPEEDS = (1400, 700, 300)  # milliseconds an epoch: slow, normal, fast
 _LAST_SHOWN_MS = 2500
+# Letters across from which on there is room for the choice of a speed and for saving; the map's menu has it too.
 _ROOM_FOR_SPEED, _ROOM_FOR_SAVING = 48, 72
-"""Letters across from which on there is room for the choice of a speed and for saving; the map's menu has it too."""
-_SHOTS_BETWEEN = 3
-"""Pictures of the films on their way from epoch to epoch."""
+_SHOTS_BETWEEN = 3  # pictures of the films on their way from epoch to epoch
 
 
 class JumpSlider(QSlider):
@@ -60,8 +58,7 @@ class JumpSlider(QSlider):
 class Timeline(QWidget):
     """Drives `Session.epochs`; there while a run with several epochs is shown."""
 
-    saving = Signal(str, float)
-    """Words and a fraction; 1 when done."""
+    saving = Signal(str, float)  # words and a fraction; 1 when done
 
     def __init__(self, session: Session, theme: Theme, panel: MapPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

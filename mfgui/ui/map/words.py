@@ -22,8 +22,8 @@ from mfgui.ui.text import count, listing, numeral, tr
 _WORDS_AT_AN_END = 2
 
 
+# Words at the left, right, bottom and top of a map; "" where nothing separates the end.
 Ends = tuple[str, str, str, str]
-"""Words at the left, right, bottom and top of a map; "" where nothing separates the end."""
 
 
 def axis_words(shown: Projected, taken: Iterable[str] = ()) -> Ends:

@@ -32,10 +32,8 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, tr
 
 _SIDE_WIDTH = 330
-_LEAST_MAP, _LEAST_TWO = 340, 616
-"""What one map and two need, in pixels at 100 % text size."""
-_CLEAN_KEYS = [QKeySequence("F9"), QKeySequence("Escape")]
-"""The first turns the clean mode on and off, the other off."""
+_LEAST_MAP, _LEAST_TWO = 340, 616  # what one map and two need, in pixels at 100 % text size
+_CLEAN_KEYS = [QKeySequence("F9"), QKeySequence("Escape")]  # the first turns the clean mode on and off, the other off
 
 _FILMS_TAB = 2
 _KINDS = (MapKind.AXES, MapKind.TABLE, MapKind.NEIGHBOURS, MapKind.CONCEPTS)
@@ -44,10 +42,8 @@ _KINDS = (MapKind.AXES, MapKind.TABLE, MapKind.NEIGHBOURS, MapKind.CONCEPTS)
 class MapWorkbench(Stepwise, Panel):
     """Composes one or two maps, toolbar and side; they share one `MapChoices`."""
 
-    room_wanted = Signal()
-    """Another room is needed: `least_width` has changed."""
-    cleaned = Signal(bool)
-    """Carries whether the map is to stand alone, for slides."""
+    room_wanted = Signal()  # another room is needed: `least_width` has changed
+    cleaned = Signal(bool)  # carries whether the map is to stand alone, for slides
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(session, framed=False)

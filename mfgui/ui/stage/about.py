@@ -18,6 +18,7 @@ from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.text import home_relative, tr
 
+# What it is built on; the last is optional.
 LIBRARIES = (
     "PySide6_Essentials",
     "numpy",
@@ -33,7 +34,6 @@ LIBRARIES = (
     "arro3-io",
     "openTSNE",
 )
-"""What it is built on; the last is optional."""
 
 _SOURCE = (
     "F. Maxwell Harper and Joseph A. Konstan. 2015. The MovieLens Datasets: History and Context. ACM Transactions on "

@@ -10,11 +10,10 @@ from mfgui.ui.kit import make
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import tr
 
+# Height of the sentence's letters as a share of the screen's: two lines of it are tried, then smaller.
 _LARGEST, _SMALLEST = 1 / 22, 1 / 34
-"""Height of the sentence's letters as a share of the screen's: two lines of it are tried, then smaller."""
 _STATUS = 1 / 48
-_SWIPE = 60
-"""Pixels that a finger goes along before it is no tap."""
+_SWIPE = 60  # pixels that a finger goes along before it is no tap
 
 
 class Caption(QFrame):

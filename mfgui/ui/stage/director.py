@@ -12,15 +12,13 @@ from mfgui.ui.state.running import RunState
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
 
-_EPOCH_MS = 450
-"""Between two epochs that are played."""
+_EPOCH_MS = 450  # between two epochs that are played
 
 
 class Director(QObject):
     """Acts through the session alone: what stands on the pages follows by itself."""
 
-    progressed = Signal()
-    """`missing` or `rated` is another."""
+    progressed = Signal()  # `missing` or `rated` is another
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)

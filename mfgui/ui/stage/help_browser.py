@@ -23,15 +23,13 @@ from mfgui.ui.kit.theme import Theme
 from mfgui.ui.stage.help_pages import FIRST, Library, slug, split_link
 from mfgui.ui.text import tr
 
-_FORMULA_SCALE = 1.35
-"""Pixels of a point of a formula, at 100 %."""
+_FORMULA_SCALE = 1.35  # pixels of a point of a formula, at 100 %
 
 
 class HelpBrowser(QTextBrowser):
     """A page of the library, or one that is made (`made`), by links such as "watch.md#the-map"."""
 
-    moved = Signal()
-    """Another page is shown."""
+    moved = Signal()  # another page is shown
 
     def __init__(self, library: Library, theme: Theme) -> None:
         super().__init__()

@@ -14,6 +14,7 @@ from mfgui.base.text import language
 FIRST: Final = "index"
 GLOSSARY: Final = "glossary"
 
+# The help of each page and sub-page of the window, by the page's name.
 OF_PAGES: Final = {
     "welcome": "opening",
     "download": "download",
@@ -40,7 +41,7 @@ OF_PAGES: Final = {
     "methods": "workshop#three-experiments",
     "data": "data",
 }
-"""The help of each page and sub-page of the window, by the page's name."""
+# The help of each dialog, by its class or one that it is made from.
 OF_DIALOGS: Final = {
     "ColumnsDialog": "columns",
     "ImportDialog": "import",
@@ -52,7 +53,6 @@ OF_DIALOGS: Final = {
     "PreferencesDialog": "preferences",
     "AboutDialog": "trouble",
 }
-"""The help of each dialog, by its class or one that it is made from."""
 
 
 def help_of(dialog: object) -> str | None:
@@ -60,10 +60,10 @@ def help_of(dialog: object) -> str | None:
     return next((OF_DIALOGS[kind.__name__] for kind in type(dialog).__mro__ if kind.__name__ in OF_DIALOGS), None)
 
 
+# Ends a heading of another language than English: links lead to the same names in all of them.
 _ANCHOR: Final = re.compile(r" *\{#([\w+-]+)\}$", re.MULTILINE)
-"""Ends a heading of another language than English: links lead to the same names in all of them."""
+# What a language adds to its words, as a regular expression; English where it is not here.
 _ENDINGS: Final = {"de": "e[mnrs]?|n|s|r|ern"}
-"""What a language adds to its words, as a regular expression; English where it is not here."""
 
 
 def slug(title: str) -> str:

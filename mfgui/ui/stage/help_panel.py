@@ -20,8 +20,7 @@ _WIDTH = 380
 class HelpPanel(QWidget):
     """Shows what `open` is asked for, or what is searched for."""
 
-    left = Signal()
-    """It is to be closed."""
+    left = Signal()  # it is to be closed
 
     def __init__(self, library: Library, theme: Theme) -> None:
         super().__init__()

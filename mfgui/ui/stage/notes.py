@@ -20,8 +20,7 @@ class NotesWindow(QWidget):
     backward = Signal()
     swapped = Signal()
     left = Signal()
-    key_pressed = Signal(object)
-    """A key; whoever understands it accepts the event."""
+    key_pressed = Signal(object)  # a key; whoever understands it accepts the event
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)

@@ -31,11 +31,10 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
 
 _SHADE = QColor(0, 0, 0, 165)
-_SHARE = 0.13
-"""Radius of the spotlight as a share of the screen's height."""
+_SHARE = 0.13  # radius of the spotlight as a share of the screen's height
 MAGNIFIED = 1.6
+# What the pages need at 100 %: a screen of less than 1.6 times that shows text as large as fits.
 _LEAST_WIDTH, _LEAST_HEIGHT = 1024, 560
-"""What the pages need at 100 %: a screen of less than 1.6 times that shows text as large as fits."""
 _FORWARD = frozenset({Qt.Key.Key_Right, Qt.Key.Key_PageDown})
 _BACKWARD = frozenset({Qt.Key.Key_Left, Qt.Key.Key_PageUp})
 _WRITING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)

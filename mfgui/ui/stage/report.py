@@ -20,13 +20,10 @@ from mfgui.ui.kit.colors import LIGHT
 from mfgui.ui.kit.words import signed
 from mfgui.ui.text import as_sentence, count, duration, moment_words, numeral, retold, tr, value_words
 
-CURVE, MAP = "curve", "map"
-"""Names of the two pictures, which the page shows as `img`."""
-_LONG = 30
-"""A table of no more rows stands on one page of paper."""
+CURVE, MAP = "curve", "map"  # names of the two pictures, which the page shows as `img`
+_LONG = 30  # a table of no more rows stands on one page of paper
 _FIGURE = re.compile(r"[+−-]?[\d.,]+")
-WIDTH = 900
-"""Of the page and its pictures on a screen, in pixels."""
+WIDTH = 900  # of the page and its pictures on a screen, in pixels
 SCREEN_MARGIN = "margin:32px auto;padding:0 20px"
 _HEIGHT, _LEFT, _BOTTOM = 340, 64, 40
 

@@ -26,11 +26,10 @@ from mfgui.ui.stage.report import CURVE, MAP, SCREEN_MARGIN, WIDTH
 from mfgui.ui.text import tr
 
 _MARGIN_MM, _DOTS_PER_INCH = 16, 96
-_FOOT = 34
-"""Height of a page's foot, in dots."""
-_SMALL = 0.75
-"""A table that takes no more of a page than this, with what leads to it, stands on one."""
+_FOOT = 34  # height of a page's foot, in dots
+_SMALL = 0.75  # a table that takes no more of a page than this, with what leads to it, stands on one
 _MOST_PASSES = 60
+# Where paper is Letter, by Unicode's CLDR; elsewhere it is A4.
 _LETTER = frozenset(
     getattr(QLocale.Country, name)
     for name in (
@@ -38,7 +37,6 @@ _LETTER = frozenset(
         *("Panama", "Philippines", "PuertoRico", "UnitedStates", "Venezuela"),
     )
 )
-"""Where paper is Letter, by Unicode's CLDR; elsewhere it is A4."""
 
 
 def paper(country: QLocale.Country | None = None) -> QPageSize:

@@ -14,16 +14,13 @@ from mfgui.base.files import reason
 from mfgui.base.text import language, tr
 
 FILE_NAME: Final = "scenes.toml"
-LONGEST_SENTENCE: Final = 110
-"""Characters that two lines hold at the size that the last row reads."""
+LONGEST_SENTENCE: Final = 110  # characters that two lines hold at the size that the last row reads
 LONGEST_TOUR: Final = 260
 MOST_SCENES: Final = 60
 _MOST_BYTES: Final = 200_000
-_COUNT, _MINUTES = 5, 1.5
-"""Films that a room rates, and minutes of a scene, where its file does not say."""
+_COUNT, _MINUTES = 5, 1.5  # films that a room rates, and minutes of a scene, where its file does not say
 
-SOMEBODY: Final = "somebody"
-"""The person of a scene that is about anybody: whoever of the data is selected."""
+SOMEBODY: Final = "somebody"  # the person of a scene that is about anybody: whoever of the data is selected
 ACTIONS: Final = {
     "": "nothing: the page as it stands",
     "learn": "what was learnt is played from its beginning, or learning begins",

@@ -17,8 +17,8 @@ from mfgui.storage.imports.film_list import preview_film_list
 
 DATA: Final = ("user", "film", "rating", "time", "title")
 OWN: Final = ("title", "rating", "time", "film")
+# Which columns are asked for: of a data set, of one's own ratings, of a list of films.
 LISTED: Final = ("title", "film")
-"""Which columns are asked for: of a data set, of one's own ratings, of a list of films."""
 
 
 @dataclass(frozen=True, slots=True)

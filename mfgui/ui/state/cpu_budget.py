@@ -5,8 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-_OF_REST = 0.5
-"""While a run rests (slow motion, a pause) so large a share of the time is free."""
+_OF_REST = 0.5  # while a run rests (slow motion, a pause) so large a share of the time is free
 
 
 class Allowance:

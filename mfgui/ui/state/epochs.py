@@ -22,14 +22,12 @@ from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
 from mfgui.ui.state.running import Running, RunState
 from mfgui.ui.state.shelf import SessionShelf
 
-RUNS_KEPT = 12
-"""Histories of so many runs stay on disk."""
+RUNS_KEPT = 12  # histories of so many runs stay on disk
 
-_BESIDE = "run-"
-"""A folder so named belongs to the run of that number on the shelf."""
+_BESIDE = "run-"  # a folder so named belongs to the run of that number on the shelf
 
+# While a run goes on, writing takes at most this share of its time; the rest is written when it has ended.
 _SHARE_OF_TRAINING = 0.02
-"""While a run goes on, writing takes at most this share of its time; the rest is written when it has ended."""
 
 _HELD_AT_ONCE, _HELD_PER_SECOND = 16_000_000, 4e9
 """Epochs that wait hold so many bytes at first, and more as time for writing is earned.
@@ -38,8 +36,7 @@ What is held the run cannot use again, and new memory costs it some 0.1 s a giga
 a minute not all can be held.
 """
 
-_SECONDS_AFTER = 4.0
-"""What could not be written in so many seconds after the end is left out, evenly."""
+_SECONDS_AFTER = 4.0  # what could not be written in so many seconds after the end is left out, evenly
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,8 +53,7 @@ class _Written:
 class Epochs(QObject):
     """The history of the run that the session shows."""
 
-    changed = Signal()
-    """`kept` is another."""
+    changed = Signal()  # `kept` is another
     shown_changed = Signal()
 
     def __init__(self, session: Running, shelf: SessionShelf) -> None:

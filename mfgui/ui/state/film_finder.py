@@ -11,17 +11,14 @@ from mfgui.data.grouping import count_by
 from mfgui.insight.search import FilmIndex
 from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
 
-_FEW = 3
-"""With fewer films, misspelt words are tried too."""
+_FEW = 3  # with fewer films, misspelt words are tried too
 
 
 class FilmFinder(QObject):
     """Answers searches over the films that are open, in a few milliseconds once `ready`."""
 
-    changed = Signal()
-    """Other films are open, or searching has become possible."""
-    failed = Signal(object)
-    """Carries a Failure."""
+    changed = Signal()  # other films are open, or searching has become possible
+    failed = Signal(object)  # carries a Failure
 
     def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)

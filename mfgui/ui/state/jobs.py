@@ -25,8 +25,7 @@ from mfgui.data.errors import DataError, ReadCancelled
 from mfgui.factorization.settings import SettingError
 from mfgui.ui.text import tr
 
-_PROGRESS_SECONDS = 0.05
-"""Progress is reported at most this often: a screen shows no more."""
+_PROGRESS_SECONDS = 0.05  # progress is reported at most this often: a screen shows no more
 EVERY_MS: Final = 500
 _lanes: weakref.WeakSet[Lane] = weakref.WeakSet()
 _live: weakref.WeakSet[Collector] = weakref.WeakSet()
@@ -38,10 +37,8 @@ class Failure:
 
     sentence: str
     details: str = ""
-    mend: Mend | None = None
-    """What the person can do about it."""
-    place: str = ""
-    """Which file or folder that is about."""
+    mend: Mend | None = None  # what the person can do about it
+    place: str = ""  # which file or folder that is about
 
 
 def failure_of(wrong: DataError) -> Failure:
@@ -93,8 +90,7 @@ class Job(QObject):
     progressed = Signal(str, float)
     partial = Signal(object)
     succeeded = Signal(object)
-    failed = Signal(object)
-    """Carries a Failure."""
+    failed = Signal(object)  # carries a Failure
     cancelled = Signal()
     ended = Signal()
     _told = Signal(str, object)

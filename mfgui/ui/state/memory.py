@@ -11,11 +11,9 @@ import numpy as np
 
 from mfgui.data.dataset import Ratings
 
-LARGE: Final = 2 << 20
-"""Bytes from which on an array has pages of its own."""
+LARGE: Final = 2 << 20  # bytes from which on an array has pages of its own
 
-_M_MMAP_THRESHOLD: Final = -3
-"""Number of this parameter in glibc's malloc.h."""
+_M_MMAP_THRESHOLD: Final = -3  # number of this parameter in glibc's malloc.h
 
 
 def give_large_arrays_back() -> bool:

@@ -31,10 +31,8 @@ class OnlyFrom(QObject):
     """The lists of films that are kept, and the one that is chosen from. Every verb is kept before it returns."""
 
     changed = Signal()
-    table_wanted = Signal()
-    """Somebody wants to add a list."""
-    review_wanted = Signal()
-    """Somebody wants to look through the chosen list."""
+    table_wanted = Signal()  # somebody wants to add a list
+    review_wanted = Signal()  # somebody wants to look through the chosen list
     _failed = Signal(object)
     _repaired = Signal(object)
 

@@ -62,12 +62,9 @@ class Opening(QObject):
     started = Signal(str)
     progressed = Signal(str, float)
     ended = Signal()
-    succeeded = Signal(object)
-    """Carries an Opened."""
-    columns_wanted = Signal(object)
-    """Carries a ColumnsQuestion; opening with the answer is the way on."""
-    failed = Signal(object)
-    """Carries a Failure that names what could not be opened."""
+    succeeded = Signal(object)  # carries an Opened
+    columns_wanted = Signal(object)  # carries a ColumnsQuestion; opening with the answer is the way on
+    failed = Signal(object)  # carries a Failure that names what could not be opened
 
     def __init__(self, lane: Lane, recent: RecentFolders, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -26,15 +26,13 @@ from mfgui.ui.text import count, tr
 T = TypeVar("T")
 
 FILE_NAME = "my-ratings.sqlite"
-_UNDONE_AT_MOST = 200
-"""So many steps of an earlier start can be undone."""
+_UNDONE_AT_MOST = 200  # so many steps of an earlier start can be undone
 
 
 class Profiles(QObject):
     """The profiles, and the one chosen. Every verb is kept before it returns."""
 
-    changed = Signal()
-    """Other profiles, or another one chosen, or what it holds."""
+    changed = Signal()  # other profiles, or another one chosen, or what it holds
     _failed = Signal(object)
     _repaired = Signal(object)
 

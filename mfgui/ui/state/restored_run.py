@@ -25,8 +25,7 @@ from mfgui.training.run import EpochPoint, Run, RunOpened, RunSummary, Stopping
 from mfgui.ui.state.jobs import JobState
 from mfgui.ui.text import tr
 
-FROM_FILE: Final = 1 << 30
-"""Number of a run that a file brought along: it is on no shelf."""
+FROM_FILE: Final = 1 << 30  # number of a run that a file brought along: it is on no shelf
 
 
 @dataclass(frozen=True, slots=True, eq=False)

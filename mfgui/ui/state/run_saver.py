@@ -21,12 +21,9 @@ from mfgui.ui.state.jobs import Job
 from mfgui.ui.state.running import Running, RunState
 from mfgui.ui.text import tr
 
-SAVE_SECONDS: Final = 2.0
-"""A run under way is saved so often at most."""
-SHARE: Final = 20
-"""Saving takes at most one in so many seconds."""
-LARGE: Final = 64_000_000
-"""Of an ended run with more bytes, only the best model is kept."""
+SAVE_SECONDS: Final = 2.0  # a run under way is saved so often at most
+SHARE: Final = 20  # saving takes at most one in so many seconds
+LARGE: Final = 64_000_000  # of an ended run with more bytes, only the best model is kept
 
 
 @dataclass(slots=True, eq=False)

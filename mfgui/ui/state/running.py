@@ -36,13 +36,10 @@ from mfgui.ui.state.studies import Studies
 from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import file_size, tr
 
-MODEL_PACE_MS = 400
-"""While a run goes on, panels get a new model at most this often: a person can follow that."""
-_BEYOND_ALL = 1e4
-"""No factor of a model that learns comes near this."""
+MODEL_PACE_MS = 400  # while a run goes on, panels get a new model at most this often: a person can follow that
+_BEYOND_ALL = 1e4  # no factor of a model that learns comes near this
 
-WATCHABLE_SECONDS = 0.2
-"""In slow motion an epoch lasts at least this long."""
+WATCHABLE_SECONDS = 0.2  # in slow motion an epoch lasts at least this long
 
 VALIDATION = Validation("random", 0.1)
 SEED = 1
@@ -63,22 +60,14 @@ class Running(Workspace):
 
     run_state_changed = Signal()
     slow_motion_changed = Signal()
-    warmed = Signal()
-    """`kernels_ready` is another."""
-    replay_wanted = Signal()
-    """The present run is to be played from its first epoch."""
-    run_opened = Signal(object)
-    """Carries a RunOpened."""
-    point_added = Signal(object)
-    """Carries an EpochPoint."""
-    epoch_reported = Signal(object)
-    """Carries an EpochReport, with its model, before it is shown."""
-    run_failed = Signal()
-    """A run ended by a failure; `problem` says which."""
-    run_ended = Signal(object)
-    """Carries a RunSummary."""
-    run_dropped = Signal()
-    """A run that was under way is not wanted any more; nothing more of it is reported."""
+    warmed = Signal()  # `kernels_ready` is another
+    replay_wanted = Signal()  # the present run is to be played from its first epoch
+    run_opened = Signal(object)  # carries a RunOpened
+    point_added = Signal(object)  # carries an EpochPoint
+    epoch_reported = Signal(object)  # carries an EpochReport, with its model, before it is shown
+    run_failed = Signal()  # a run ended by a failure; `problem` says which
+    run_ended = Signal(object)  # carries a RunSummary
+    run_dropped = Signal()  # a run that was under way is not wanted any more; nothing more of it is reported
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -45,12 +45,10 @@ class Session(Running):
     loading_started = Signal(str)
     loading_progressed = Signal(str, float)
     loading_ended = Signal()
+    # The data opened next are about songs, not films, or rated in points: emitted before `dataset_changed`.
     words_changed = Signal()
-    """The data opened next are about songs, not films, or rated in points: emitted before `dataset_changed`."""
-    moment_opened = Signal(object)
-    """Carries the Moment of a file that is open: what was on screen when it was saved."""
-    columns_wanted = Signal(object)
-    """Carries a ColumnsQuestion; opening with the answer is the way on."""
+    moment_opened = Signal(object)  # carries the Moment of a file that is open: what was on screen when it was saved
+    columns_wanted = Signal(object)  # carries a ColumnsQuestion; opening with the answer is the way on
 
     def __init__(self, recent: RecentFolders, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -24,8 +24,7 @@ from mfgui.ui.state.running import Running, RunState
 from mfgui.ui.text import count, plural, tr
 
 FOLDER_NAME = "runs"
-MORE_EPOCHS = 10
-"""A run that a rule has ended is continued for so many."""
+MORE_EPOCHS = 10  # a run that a rule has ended is continued for so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,7 @@ class Listed:
     size: int
     dataset: Dataset | None
     fingerprint: str
-    damaged: str = ""
-    """What to say of damage, once; "" as a rule."""
+    damaged: str = ""  # what to say of damage, once; "" as a rule
 
 
 class SessionShelf(QObject):
@@ -46,8 +44,7 @@ class SessionShelf(QObject):
     changed = Signal()
     overlays_changed = Signal()
     selected_changed = Signal()
-    kept = Signal()
-    """The run under way is put aside, to be continued."""
+    kept = Signal()  # the run under way is put aside, to be continued
 
     def __init__(self, session: Running) -> None:
         super().__init__(session)

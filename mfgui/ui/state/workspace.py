@@ -30,14 +30,10 @@ class Workspace(QObject):
     person_changed = Signal()
     film_changed = Signal()
     reasons_changed = Signal()
-    problem = Signal(object)
-    """Carries a Failure: one sentence for the notice bar."""
-    offered = Signal(object)
-    """Carries an Offer: a sentence and what can be done about it, for the notice bar."""
-    page_wanted = Signal(str)
-    """Carries the name of a page or sub-page that a panel leads to."""
-    closed = Signal()
-    """All lanes have ended."""
+    problem = Signal(object)  # carries a Failure: one sentence for the notice bar
+    offered = Signal(object)  # carries an Offer: a sentence and what can be done about it, for the notice bar
+    page_wanted = Signal(str)  # carries the name of a page or sub-page that a panel leads to
+    closed = Signal()  # all lanes have ended
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

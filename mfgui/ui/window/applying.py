@@ -14,8 +14,7 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.window.preferences import Preferences
 
 MEGABYTE = 1_000_000
-_QT_WORDS = "words of Qt's own dialogs"
-"""Object name of their translator."""
+_QT_WORDS = "words of Qt's own dialogs"  # object name of their translator
 
 
 def apply_work(preferences: Preferences, session: Session) -> None:

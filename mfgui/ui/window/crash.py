@@ -19,8 +19,8 @@ from mfgui.ui.state.jobs import Failure
 from mfgui.ui.text import tr
 
 _log = logging.getLogger("mfgui")
+# Name of the file that a segmentation fault, the like of which Python cannot tell, leaves its trace in.
 CRASHES = "crash.log"
-"""Name of the file that a segmentation fault, the like of which Python cannot tell, leaves its trace in."""
 _MOST_TRACE = 100_000
 
 
@@ -65,8 +65,8 @@ class CrashHook(QObject):
     The hooks only log and emit: they may run on any thread. Equal errors are told once.
     """
 
+    # Carries a Failure; connect it to a slot of a QObject, so that it arrives on the GUI thread.
     crashed = Signal(object)
-    """Carries a Failure; connect it to a slot of a QObject, so that it arrives on the GUI thread."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -21,16 +21,14 @@ from mfgui.ui.text import as_sentence, count, day_words, plural, retold, tr
 from mfgui.ui.window.header_chip import HeaderChip
 
 _SPACING, _BUTTON = 8, 40
-_RUNS = 12
-"""Runs that the model's chip offers; the others are in the Workshop."""
+_RUNS = 12  # runs that the model's chip offers; the others are in the Workshop
 
 
 class Header(QWidget):
     """Chips that name what is open, the model in use and the person; nothing on screen contradicts them."""
 
     search_wanted = Signal()
-    text_step = Signal(int)
-    """Carries 1 for larger text, -1 for smaller."""
+    text_step = Signal(int)  # carries 1 for larger text, -1 for smaller
 
     def __init__(self, session: Session, theme: Theme, open_menu: QMenu) -> None:
         super().__init__()

@@ -13,8 +13,7 @@ from mfgui.ui.kit.theme import Theme
 
 _SIDE, _TOP, _GAP = 12, 5, 14
 _LEAST_WIDTH = 96
-_LONGEST = 28
-"""Letters of a name; of a longer one the middle goes, for its end tells as much as its beginning."""
+_LONGEST = 28  # letters of a name; of a longer one the middle goes, for its end tells as much as its beginning
 
 
 class HeaderChip(QToolButton):

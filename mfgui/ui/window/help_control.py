@@ -17,8 +17,7 @@ from mfgui.ui.stage.help_panel import HelpPanel
 from mfgui.ui.text import tr
 from mfgui.ui.window.place_stack import PageStack
 
-_DIALOG_HELP = "dialog help"
-"""Object name of the shortcut that a dialog is given, and of the window that it opens."""
+_DIALOG_HELP = "dialog help"  # object name of the shortcut that a dialog is given, and of the window that it opens
 
 
 class HelpControl(QObject):

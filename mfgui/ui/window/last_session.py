@@ -22,8 +22,7 @@ from mfgui.ui.text import home_relative, tr
 from mfgui.ui.window.place_list import page_of
 from mfgui.ui.window.place_stack import PageStack
 
-_SETTLE_MS = 1500
-"""What changes is written at most this often."""
+_SETTLE_MS = 1500  # what changes is written at most this often
 
 
 class LastSession(QObject):

@@ -13,8 +13,7 @@ from mfgui.ui.state.running import RunState
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
 
-LONG_SECONDS = 10.0
-"""Nobody is called for what took less: they have hardly looked away."""
+LONG_SECONDS = 10.0  # nobody is called for what took less: they have hardly looked away
 _SHOWN_MS = 15_000
 
 
@@ -24,8 +23,7 @@ class LongWork(QObject):
     Qt 6 draws no progress on a task bar's button; the title that stands there says it.
     """
 
-    called = Signal(str)
-    """Something long has ended while the person was elsewhere; carries what the notification says."""
+    called = Signal(str)  # something long has ended while the person was elsewhere; carries what the notification says
 
     def __init__(self, window: QWidget, session: Session) -> None:
         super().__init__(window)

@@ -19,8 +19,7 @@ from mfgui.ui.window.stage_control import StageControl
 class LooksControl(QObject):
     """Brings a choice into force and keeps it."""
 
-    language_chosen = Signal(str)
-    """Carries its code, "" for the system's: the window is to speak it from now on."""
+    language_chosen = Signal(str)  # carries its code, "" for the system's: the window is to speak it from now on
 
     def __init__(
         self, window: QWidget, session: Session, theme: Theme, preferences: Preferences, stage: StageControl

@@ -56,8 +56,7 @@ from mfgui.ui.window.start_page import WelcomePanel
 from mfgui.ui.window.where_one_was import WhereOneWas
 
 DEFAULT_SIZE = QSize(1280, 800)
-_FRAME = 40
-"""Height of a title bar, about, that the system draws around the window."""
+_FRAME = 40  # height of a title bar, about, that the system draws around the window
 
 
 def _first_size(screen: QScreen) -> QSize:

@@ -21,8 +21,7 @@ from mfgui.ui.state.columns_question import ColumnsQuestion
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
 
-_WIDEST = 640
-"""Pixels of a field at most, however long its hint."""
+_WIDEST = 640  # pixels of a field at most, however long its hint
 
 
 class ModelDialog(QDialog):

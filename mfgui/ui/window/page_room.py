@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 from mfgui.ui.kit import make
 from mfgui.ui.kit.panel import QuietScroll
 
-_QUIET = 50
-"""Milliseconds without another size after which one that comes back is nothing special."""
+_QUIET = 50  # milliseconds without another size after which one that comes back is nothing special
 
 
 class PageRoom(QuietScroll):

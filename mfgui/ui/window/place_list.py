@@ -137,8 +137,8 @@ def pages() -> tuple[PageKind, ...]:
     return tuple(page for place in places() for page in place.pages)
 
 
+# Pages by the name of their place, and by what they were called in scripts and saved sessions.
 ALSO = {"overview": "watch", "studio": "runs", "learn": "runs", "workshop": "runs", "rivals": "methods"}
-"""Pages by the name of their place, and by what they were called in scripts and saved sessions."""
 
 
 def page_of(name: str) -> str:

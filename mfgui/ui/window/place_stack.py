@@ -15,10 +15,8 @@ from mfgui.ui.places.watch.place import WatchPlace
 from mfgui.ui.state.session import Session
 from mfgui.ui.window.place_list import ALSO, page_of, pages
 
-_TURN_MS = 25
-"""Between two steps that are built ahead, so that what is running and what is typed come first."""
-_PAUSE_MS = 700
-"""After a key, a click or the wheel nothing is built ahead for so long."""
+_TURN_MS = 25  # between two steps that are built ahead, so that what is running and what is typed come first
+_PAUSE_MS = 700  # after a key, a click or the wheel nothing is built ahead for so long
 _INPUT = frozenset(
     {
         QEvent.Type.KeyPress,

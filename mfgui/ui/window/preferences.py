@@ -14,8 +14,8 @@ from mfgui.base.settings_file import read_settings, write_settings
 from mfgui.ui.kit.fonts import SIZES
 from mfgui.ui.kit.theme import ThemeChoice
 
+# Raise the number when the window's state changes its meaning, so that an old one is not forced on it.
 _LAYOUT: Final = "layout1/"
-"""Raise the number when the window's state changes its meaning, so that an old one is not forced on it."""
 _log = logging.getLogger(__name__)
 
 

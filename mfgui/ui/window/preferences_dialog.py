@@ -30,12 +30,10 @@ class PreferencesDialog(QDialog):
         The menu's action, whose words say how large the cache is.
     """
 
-    theme_chosen = Signal(object)
-    """Carries a ThemeChoice."""
-    text_sized = Signal(int)
-    """Carries a size in per cent."""
+    theme_chosen = Signal(object)  # carries a ThemeChoice
+    text_sized = Signal(int)  # carries a size in per cent
+    # Carries its code, "" for the system's; the window is built anew in it, this dialog too.
     language_chosen = Signal(str)
-    """Carries its code, "" for the system's; the window is built anew in it, this dialog too."""
 
     def __init__(
         self,

@@ -17,15 +17,13 @@ from mfgui.ui.window.place_list import PageKind, Place
 _ICON = 22
 _WIDTH, _NARROW_WIDTH = 92, 50
 _AROUND = 6
-NARROW_WINDOW = 1100
-"""Where the window is narrower than this the rail shows icons alone."""
+NARROW_WINDOW = 1100  # where the window is narrower than this the rail shows icons alone
 
 
 class PageTabs(QWidget):
     """A row of flat buttons, one of which is down."""
 
-    chosen = Signal(str)
-    """Carries a page's name; by the person only, never by `show_page`."""
+    chosen = Signal(str)  # carries a page's name; by the person only, never by `show_page`
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,8 +59,7 @@ class PageTabs(QWidget):
 class PlaceRail(QWidget):
     """A column of buttons, icon over name."""
 
-    chosen = Signal(str)
-    """Carries a place's name; by the person only, never by `show_place`."""
+    chosen = Signal(str)  # carries a place's name; by the person only, never by `show_place`
 
     def __init__(self, places: Sequence[Place], theme: Theme) -> None:
         super().__init__()

@@ -39,15 +39,14 @@ def may_pass_on(session: Session) -> bool:
     )
 
 
-_SETTLING_MS = 1500
-"""A map that is drawn anew so soon after it was brought back is brought back again."""
+_SETTLING_MS = 1500  # a map that is drawn anew so soon after it was brought back is brought back again
 
 
 class ScreenDialog(QDialog):
     """Asks what the file is to bring along."""
 
+    # Save, with the ratings, with one's own ratings, with the list that films are chosen from.
     wanted = Signal(bool, bool, bool)
-    """Save, with the ratings, with one's own ratings, with the list that films are chosen from."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -14,8 +14,7 @@ from mfgui.ui.text import tr
 from mfgui.ui.window.main_window import MainWindow
 
 _LOOK_EVERY_MS = 50
-_SETTLE_LOOKS = 20
-"""So many quiet looks in a row before the picture: lists have arrived, the map has come to rest."""
+_SETTLE_LOOKS = 20  # so many quiet looks in a row before the picture: lists have arrived, the map has come to rest
 
 
 class Photographer(QObject):

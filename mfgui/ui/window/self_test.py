@@ -25,16 +25,14 @@ from mfgui.ui.window.preferences import Preferences
 
 _SIZE = (1280, 800)
 _TURN_MS = 20
-_QUIET = 6
-"""So many turns in a row nothing is under way before a page counts as drawn."""
+_QUIET = 6  # so many turns in a row nothing is under way before a page counts as drawn
 _MOST_SECONDS = 120.0
-_COLOURS = 16
-"""A page shows at least so many: an empty one has two or three."""
+_COLOURS = 16  # a page shows at least so many: an empty one has two or three
 _EVERY_PIXEL = 3
 
 
+# How Qt's offscreen platform begins to say that windows cannot be raised there, and the like.
 _NO_SCREEN = "This plugin does not support"
-"""How Qt's offscreen platform begins to say that windows cannot be raised there, and the like."""
 
 
 class _Problems(QObject):

@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from mfgui.ui.lists.panel import Asked, RecommendationsPanel
     from mfgui.ui.places.me.place import MePage
 
-_LISTS = ("watch", "me", "explore")
-"""Pages with a list of films to see."""
+_LISTS = ("watch", "me", "explore")  # pages with a list of films to see
 
 
 class _Parts(Protocol):

@@ -19,9 +19,9 @@ from mfgui.factorization.methods.bayes.features import COUNTS, count_features
 from mfgui.factorization.methods.bayes.prior import ROWS
 from mfgui.factorization.methods.bayes.side import Side
 
+# After as many ratings half of the prior's mean is left in a film's row; on inner splits of ml-latest-small all from 10
+# to 30 are alike, as other people's ratings tell of the directions of their own factors alone.
 REMAINING: Final = 16.0
-"""After as many ratings half of the prior's mean is left in a film's row; on inner splits of ml-latest-small all from
-10 to 30 are alike, as other people's ratings tell of the directions of their own factors alone."""
 
 
 def remaining(support: NDArray[np.int32]) -> NDArray[np.float32]:

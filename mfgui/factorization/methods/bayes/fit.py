@@ -32,20 +32,15 @@ from mfgui.factorization.methods.common_settings import unit_of
 from mfgui.factorization.rows import copied_rows, cut_rows, rows_to_read, run_chunks
 from mfgui.factorization.settings import Settings
 
-NAME = "bayes"
-"""Of the method, as its models say it."""
+NAME = "bayes"  # of the method, as its models say it
 
-CHUNK_WORK = 1e8
-"""Multiplications of a chunk of rows, about: some 2 to 4 ms of work."""
+CHUNK_WORK = 1e8  # multiplications of a chunk of rows, about: some 2 to 4 ms of work
 
-WAVE = 4
-"""Chunks for each core between two looks at the checkpoint."""
+WAVE = 4  # chunks for each core between two looks at the checkpoint
 
-ROW_COST = 2.5
-"""Drawing a row's factors costs as much as so many ratings per factor."""
+ROW_COST = 2.5  # drawing a row's factors costs as much as so many ratings per factor
 
-FIND_ERRORS, DRAW_MOODS = 4, 5
-"""Numbers of these phases of a sweep."""
+FIND_ERRORS, DRAW_MOODS = 4, 5  # numbers of these phases of a sweep
 
 
 class BayesFit:

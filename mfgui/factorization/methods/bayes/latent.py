@@ -15,11 +15,10 @@ from mfgui.factorization.methods.bayes.samples import Sample
 from mfgui.factorization.methods.bayes.side import Side, stream
 from mfgui.factorization.rows import cut_rows, run_chunks
 
+# Multiplications of a chunk of rows, about: some three milliseconds, so that all cores share 100,000 ratings too.
 CHUNK_WORK = 1.5e6
-"""Multiplications of a chunk of rows, about: some three milliseconds, so that all cores share 100,000 ratings too."""
 
-STREAM = 5
-"""Number of the random numbers among those of a sweep."""
+STREAM = 5  # number of the random numbers among those of a sweep
 
 
 class LatentRatings:

@@ -442,5 +442,4 @@ def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) 
     )
 
 
-BAYES = ModelKind("bayes", _check, _build)
-"""Samples, and their mean as one factorization."""
+BAYES = ModelKind("bayes", _check, _build)  # samples, and their mean as one factorization

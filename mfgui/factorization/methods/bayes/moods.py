@@ -16,23 +16,18 @@ from mfgui.factorization.methods.bayes.side import Side, stream
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.rows import cut_rows, run_chunks
 
+# Variance (in the fit's unit, squared) and span (in seconds) that are likeliest beforehand, and held at first.
 USUAL: Final = (0.05, 1000.0)
-"""Variance (in the fit's unit, squared) and span (in seconds) that are likeliest beforehand, and held at first."""
 
-DOUBT: Final = (2.0, 4.0)
-"""Standard deviations of their logarithms' normal prior."""
+DOUBT: Final = (2.0, 4.0)  # standard deviations of their logarithms' normal prior
 
-STEPS: Final = ((0.15, 0.25), (0.4, 1.5))
-"""Those of the moves that are tried, the small and the large ones by turns."""
+STEPS: Final = ((0.15, 0.25), (0.4, 1.5))  # those of the moves that are tried, the small and the large ones by turns
 
-LEARNT_FROM: Final = 3
-"""Sweeps before the law is learnt: the first errors are not yet moods."""
+LEARNT_FROM: Final = 3  # sweeps before the law is learnt: the first errors are not yet moods
 
-MEASURED: Final = 100_000
-"""Ratings by which laws are weighed in a sweep, about."""
+MEASURED: Final = 100_000  # ratings by which laws are weighed in a sweep, about
 
-CHUNK: Final = 15_000.0
-"""Ratings of a chunk of rows, about: some 1 ms of work."""
+CHUNK: Final = 15_000.0  # ratings of a chunk of rows, about: some 1 ms of work
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,14 +14,12 @@ from mfgui.factorization.interface import Checkpoint
 from mfgui.factorization.methods.bayes.features import Features
 from mfgui.factorization.rows import aligned_rows, run_chunks
 
-ROWS = 4096
-"""Rows of the features multiplied at a time."""
+ROWS = 4096  # rows of the features multiplied at a time
 
+# β₀ of the Normal–Wishart prior: what the mean's precision is, in rows (Salakhutdinov & Mnih 2008).
 MEAN_PRECISION = 2.0
-"""β₀ of the Normal–Wishart prior: what the mean's precision is, in rows (Salakhutdinov & Mnih 2008)."""
 
-GROUP_SHAPE, GROUP_RATE = 1.0, 0.1
-"""Gamma prior of the precision of a group's coefficients."""
+GROUP_SHAPE, GROUP_RATE = 1.0, 0.1  # gamma prior of the precision of a group's coefficients
 
 
 class RowPrior:

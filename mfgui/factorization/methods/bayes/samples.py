@@ -13,16 +13,14 @@ from numpy.typing import NDArray
 from mfgui.factorization.cost import padded
 from mfgui.factorization.rows import row_parts
 
-LANE = 16
-"""Rows are padded to a multiple of so many numbers: one 512-bit register."""
+LANE = 16  # rows are padded to a multiple of so many numbers: one 512-bit register
 
 _STEPS = ("users", "films", "film_means")
 
+# Arrays that some samples are without, and those of older files of other kinds.
 _PERHAPS = ("moods", "cuts", "choices", "expected")
-"""Arrays that some samples are without, and those of older files of other kinds."""
 
-STEPS = 32_767
-"""Factors are kept as whole steps, so many to each side of zero: half the memory of float32."""
+STEPS = 32_767  # factors are kept as whole steps, so many to each side of zero: half the memory of float32
 
 
 def sample_bytes(factors: int, users: int, films: int, ratings: int) -> int:

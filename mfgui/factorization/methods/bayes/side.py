@@ -16,8 +16,7 @@ from mfgui.factorization.methods.bayes.prior import RowPrior
 from mfgui.factorization.methods.bayes.samples import LANE
 from mfgui.factorization.rows import Rows, aligned_rows, row_parts
 
-START = 0.1
-"""Standard deviation of the factors before the first sweep."""
+START = 0.1  # standard deviation of the factors before the first sweep
 
 
 def stream(seed: int, sweep: int, number: int) -> np.uint64:

@@ -14,18 +14,16 @@ from numpy.typing import NDArray
 from mfgui.data.dataset import RatingScale
 from mfgui.factorization.methods.bayes.samples import Sample
 
-FEWEST: Final = 512
-"""Sums of fewer pairs are not kept: a list or a film's page asks once."""
+FEWEST: Final = 512  # sums of fewer pairs are not kept: a list or a film's page asks once
 
-KEPT: Final = 64
-"""Sets of pairs whose sums are kept: those of a run, 10,000 at a time, are some 20."""
+KEPT: Final = 64  # sets of pairs whose sums are kept: those of a run, 10,000 at a time, are some 20
 
+# What samples differ by is measured on one in so many, where that leaves as many: a third of a sum's cost.
 THINNED: Final = 8
-"""What samples differ by is measured on one in so many, where that leaves as many: a third of a sum's cost."""
 
+# Sums are whole numbers of this fraction of the scale's span, so that adding and taking away in any order, or all at
+# once after a run was continued, gives the same to the last bit.
 GRAINS: Final = 2.0**40
-"""Sums are whole numbers of this fraction of the scale's span, so that adding and taking away in any order, or all
-at once after a run was continued, gives the same to the last bit."""
 
 
 @dataclass(eq=False)

@@ -14,11 +14,9 @@ from mfgui.factorization.methods.bayes.prior import RowPrior
 from mfgui.factorization.methods.bayes.samples import Sample
 from mfgui.factorization.rows import ROWS
 
-OVERSAMPLING = 10
-"""Columns of the random start beyond those wanted (Halko, Martinsson & Tropp 2011)."""
+OVERSAMPLING = 10  # columns of the random start beyond those wanted (Halko, Martinsson & Tropp 2011)
 
-ROUNDS = 1
-"""Rounds of its subspace iteration; with more, predictions on ml-latest-small stay within 0.0001 RMSE."""
+ROUNDS = 1  # rounds of its subspace iteration; with more, predictions on ml-latest-small stay within 0.0001 RMSE
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,8 +9,8 @@ from mfgui.factorization.methods.ials.method import METHOD, IalsFit
 from mfgui.factorization.methods.ials.model import IalsModel
 from mfgui.factorization.settings import Settings
 
+# From so many ratings on, a smaller model and fewer rounds keep its cost to a part of the method's own.
 MANY_RATINGS: Final = 2_000_000
-"""From so many ratings on, a smaller model and fewer rounds keep its cost to a part of the method's own."""
 
 
 def light_settings(n_ratings: int, n_films: int) -> tuple[Settings, int]:

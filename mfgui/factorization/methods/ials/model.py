@@ -17,11 +17,10 @@ from mfgui.factorization.interface import Checkpoint, Taste, TrainingData
 from mfgui.factorization.packed import ModelKind, Packed
 from mfgui.factorization.rows import row_parts
 
+# The scale of what `IalsModel` predicts: 0 for a film that nobody like this watches, about 1 for a sure one.
 INTEREST: Final = RatingScale(0.0, 1.0, 0.01)
-"""The scale of what `IalsModel` predicts: 0 for a film that nobody like this watches, about 1 for a sure one."""
 
-RANKING_ERROR: Final = "1 − NDCG@10"
-"""The validation error of methods that predict no ratings."""
+RANKING_ERROR: Final = "1 − NDCG@10"  # the validation error of methods that predict no ratings
 
 _LANE = 16
 
@@ -145,5 +144,4 @@ def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) 
     return IalsModel(**parts, rating_scale=RatingScale(**facts["rating_scale"]), implicit=bool(facts["implicit"]))
 
 
-IALS = ModelKind("interest", check_factors, _build)
-"""Factors of who watches what."""
+IALS = ModelKind("interest", check_factors, _build)  # factors of who watches what

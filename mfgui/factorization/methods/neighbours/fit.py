@@ -20,14 +20,11 @@ from mfgui.factorization.rows import Rows, cut_rows
 from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting, Settings
 
-MOST_KEPT = 400
-"""Neighbours kept of each row at most; predictions use the strongest of them that rated."""
+MOST_KEPT = 400  # neighbours kept of each row at most; predictions use the strongest of them that rated
 
-KEPT_BYTES = 512 << 20
-"""Memory for all neighbours kept: with very many rows fewer are kept of each."""
+KEPT_BYTES = 512 << 20  # memory for all neighbours kept: with very many rows fewer are kept of each
 
-PRODUCTS = 2_000_000
-"""Products of two ratings between two checkpoints, for each thread: some 10 ms."""
+PRODUCTS = 2_000_000  # products of two ratings between two checkpoints, for each thread: some 10 ms
 
 
 class NeighbourFit:

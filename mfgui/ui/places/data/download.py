@@ -171,8 +171,7 @@ class DownloadPanel(QScrollArea):
         What is offered.
     """
 
-    left = Signal()
-    """The person wants back to where they were."""
+    left = Signal()  # the person wants back to where they were
 
     def __init__(
         self, session: Session, theme: Theme, editions: tuple[PublishedEdition, ...] = catalogue.EDITIONS

@@ -26,12 +26,9 @@ from mfgui.ui.places.data.tail_chart import TailChart
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, retold, tr
 
-_TWO_COLUMNS = 740
-"""From this width on, in pixels at 100 % text size, pictures stand in pairs."""
-_WIDEST = 1320
-"""Pictures grow no wider than this together: lines of bars would fall apart."""
-_TILES = ((900, 6), (460, 3), (0, 2))
-"""From which width on how many numbers stand in a row."""
+_TWO_COLUMNS = 740  # from this width on, in pixels at 100 % text size, pictures stand in pairs
+_WIDEST = 1320  # pictures grow no wider than this together: lines of bars would fall apart
+_TILES = ((900, 6), (460, 3), (0, 2))  # from which width on how many numbers stand in a row
 
 
 class DataPanel(Panel):

@@ -21,8 +21,7 @@ from mfgui.ui.state.jobs import Job, JobState
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import as_sentence, count, retold, tr
 
-_PAUSE_MS = 200
-"""What would remain is counted after so long without another key or click."""
+_PAUSE_MS = 200  # what would remain is counted after so long without another key or click
 _MOST = 999_999
 
 

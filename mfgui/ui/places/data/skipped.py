@@ -17,10 +17,8 @@ from mfgui.ui.state.background import Background
 from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import count, retold, tr
 
-_ROWS = 8
-"""The table is this many rows high at most, and scrolls."""
-_WIDEST_FILE = 200
-"""Names of files take no more pixels than this."""
+_ROWS = 8  # the table is this many rows high at most, and scrolls
+_WIDEST_FILE = 200  # names of files take no more pixels than this
 
 
 def skipped_columns() -> tuple[Column, ...]:

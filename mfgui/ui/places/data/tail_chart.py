@@ -17,8 +17,7 @@ from mfgui.ui.charts.scales import Scale, short
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import count, tr
 
-_SKEWED = 12.0
-"""From this ratio of the greatest count to the middle one, a logarithmic scale shows more."""
+_SKEWED = 12.0  # from this ratio of the greatest count to the middle one, a logarithmic scale shows more
 
 
 class TailChart(Chart):

@@ -15,8 +15,7 @@ from mfgui.ui.charts.scales import in_full
 from mfgui.ui.kit.words import percent, ratings
 from mfgui.ui.text import count, day_words, month_words, numeral, tr
 
-_TRUSTED = 30
-"""A genre with fewer ratings is not called the best or worst liked."""
+_TRUSTED = 30  # a genre with fewer ratings is not called the best or worst liked
 
 
 def source(dataset: Dataset) -> str:

@@ -17,11 +17,9 @@ from mfgui.ui.kit.columns import film_column, log_shares, mean_column, ratings_c
 from mfgui.ui.kit.frames import Column, Entries, Mask, Order, Role, Row, both_orders, number_column
 from mfgui.ui.text import numeral, tr
 
-FEW_FILM_COLUMNS = ("film", "ratings", "mean")
-"""Columns of the list; the full table shows all."""
+FEW_FILM_COLUMNS = ("film", "ratings", "mean")  # columns of the list; the full table shows all
 DEMOGRAPHICS = ("age", "gender", "occupation")
-FEW_PEOPLE_COLUMNS = ("user", "ratings", "mean")
-"""Columns of the list; the full table shows all that are known."""
+FEW_PEOPLE_COLUMNS = ("user", "ratings", "mean")  # columns of the list; the full table shows all that are known
 _MOST_DIGITS = 18
 
 

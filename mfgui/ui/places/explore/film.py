@@ -34,10 +34,8 @@ from mfgui.ui.state.links import links
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, numeral, tr
 
-_TAGS = 4
-"""Shared tags named at most."""
-_FACE = 84
-"""Width of the film's tile at 100 % text size, in pixels."""
+_TAGS = 4  # shared tags named at most
+_FACE = 84  # width of the film's tile at 100 % text size, in pixels
 
 
 def similar_columns() -> tuple[Column, ...]:

@@ -35,11 +35,9 @@ from mfgui.ui.state.jobs import JobState
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, tr
 
-_FOUND = 400
-"""So many of the films that match are listed."""
+_FOUND = 400  # so many of the films that match are listed
 
-_NARROW = 44
-"""Below this many letters of width."""
+_NARROW = 44  # below this many letters of width
 
 Counted = tuple[dict[str, Any], "dict[str, Order]"]
 
@@ -47,8 +45,7 @@ Counted = tuple[dict[str, Any], "dict[str, Order]"]
 class Finder(Panel):
     """Drives `Session.select_film` and `select_user`; owns the models that the full tables show too."""
 
-    film_entered = Signal(int)
-    """Enter or a double click on a film: carries its code."""
+    film_entered = Signal(int)  # Enter or a double click on a film: carries its code
     person_entered = Signal(int)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:

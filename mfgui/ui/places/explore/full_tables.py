@@ -26,8 +26,7 @@ from mfgui.ui.text import tr
 
 _ALL = ("film", "year", "genres", "ratings", "mean")
 _ROOM_FOR_GENRES = 660
-_NARROW = 520
-"""Below this width, in pixels, some columns make way."""
+_NARROW = 520  # below this width, in pixels, some columns make way
 
 
 class FilmsTable(Panel):

@@ -74,8 +74,7 @@ class TwinCard(QFrame):
 class PeopleLinks(QWidget):
     """A line each; where there is nobody, a sentence."""
 
-    chosen = Signal(int)
-    """Carries the code of the person whose line was clicked."""
+    chosen = Signal(int)  # carries the code of the person whose line was clicked
 
     def __init__(self) -> None:
         super().__init__()

@@ -36,17 +36,12 @@ from mfgui.ui.state.person import Person
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, tr
 
-_LEAST_REACH = 0.5
-"""Scales of differences reach at least this many stars to each side, so that small ones look small."""
+_LEAST_REACH = 0.5  # scales of differences reach at least this many stars to each side, so that small ones look small
 _TWINS = 5
-_TWINS_AFTER_MS = 350
-"""Twins are looked for once somebody stays selected: all people are gone through for them."""
-_ROWS = 12
-"""Ratings seen at once."""
-_RING = 20
-"""Pixels beside the stars for the ring of what was held out."""
-_NARROW = 460
-"""Below this width, in pixels, the predictions make way for the titles."""
+_TWINS_AFTER_MS = 350  # twins are looked for once somebody stays selected: all people are gone through for them
+_ROWS = 12  # ratings seen at once
+_RING = 20  # pixels beside the stars for the ring of what was held out
+_NARROW = 460  # below this width, in pixels, the predictions make way for the titles
 
 
 class PersonPanel(Panel):

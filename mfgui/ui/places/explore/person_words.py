@@ -35,8 +35,8 @@ from mfgui.ui.kit.words import signed
 from mfgui.ui.state.person import Person, taste_of
 from mfgui.ui.text import count, listing, numeral, plural, tr
 
+# Names of levels up to this many stars, from `LEAST_LEVEL` on; beyond them the number is shown.
 LEVELS = ((0.375, "a little"), (0.625, "half a star"), (0.875, "three quarters of a star"), (1.25, "a whole star"))
-"""Names of levels up to this many stars, from `LEAST_LEVEL` on; beyond them the number is shown."""
 _NAMED = 3
 
 

@@ -23,15 +23,14 @@ from mfgui.ui.places.explore.person import PersonPanel
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
 
+# What can be led to by a name of its own: what stands in the middle, and what the inspector shows.
 SUB_PAGES = ("map", "films", "people", "film", "person", "list")
-"""What can be led to by a name of its own: what stands in the middle, and what the inspector shows."""
 _MIDDLE = ("map", "films", "people")
+# Least and most width of the sides, and what the middle needs, in pixels at 100 % text size.
 _LISTS, _INSPECTOR, _LEAST_MIDDLE = (240, 400), (330, 440), 340
-"""Least and most width of the sides, and what the middle needs, in pixels at 100 % text size."""
 _ICONS = {"lists": "lists", "inspector": "side"}
 _LEAST_HEIGHT = 420
-_ONE_LINE = 720
-"""From this width of the middle on, the map's tools stand beside the switch, else under it."""
+_ONE_LINE = 720  # from this width of the middle on, the map's tools stand beside the switch, else under it
 
 
 class Inspector(Stepwise, QWidget):

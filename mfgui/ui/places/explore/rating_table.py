@@ -26,8 +26,7 @@ from mfgui.ui.text import numeral, tr
 
 _SIZE = 15
 _MARGIN = 8
-STARS_WIDTH = STARS * _SIZE + 2 * _MARGIN
-"""Room for the stars alone, in pixels; the number stands beside them."""
+STARS_WIDTH = STARS * _SIZE + 2 * _MARGIN  # room for the stars alone, in pixels; the number stands beside them
 
 
 def rated_model(parent: QObject | None = None) -> FrameModel:
@@ -133,8 +132,7 @@ def _show(workspace: Workspace, data: Dataset, person: Person) -> bool:
 class RatingTable(RowTable):
     """Shows a `rated_model`. Click a star, or press 1–5, `+` and `−` for a step, Delete to take the rating away."""
 
-    rated = Signal(int, object)
-    """Carries a film's code and the rating wanted, None for none."""
+    rated = Signal(int, object)  # carries a film's code and the rating wanted, None for none
 
     def __init__(self, model: FrameModel, theme: Theme) -> None:
         super().__init__(model, theme)

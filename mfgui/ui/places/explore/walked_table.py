@@ -11,8 +11,7 @@ from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.theme import Theme
 
-_PACE_MS = 80
-"""While a key is held the rest of the window follows at most this often."""
+_PACE_MS = 80  # while a key is held the rest of the window follows at most this often
 
 
 class WalkedTable(RowTable):
@@ -26,14 +25,10 @@ class WalkedTable(RowTable):
         Names of the columns that are seen.
     """
 
-    chosen = Signal(int)
-    """Carries the code of the current row, by the person alone."""
-    entered = Signal(int)
-    """Enter or a double click: carries the code."""
-    let_go = Signal()
-    """Escape."""
-    left_upwards = Signal()
-    """The up key on the first row."""
+    chosen = Signal(int)  # carries the code of the current row, by the person alone
+    entered = Signal(int)  # Enter or a double click: carries the code
+    let_go = Signal()  # Escape
+    left_upwards = Signal()  # the up key on the first row
 
     def __init__(self, model: FrameModel, theme: Theme, role: Role, shown: tuple[str, ...]) -> None:
         super().__init__(model, theme)

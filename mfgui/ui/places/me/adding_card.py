@@ -20,11 +20,9 @@ _LONGEST_NAME = 40
 class AddingCard(QFrame):
     """Says who is to come; whoever owns it lets them in."""
 
-    new_wanted = Signal(str)
-    """Carries a name; "" for any."""
+    new_wanted = Signal(str)  # carries a name; "" for any
     profile_wanted = Signal(int)
-    user_wanted = Signal(int)
-    """Carries a person's code."""
+    user_wanted = Signal(int)  # carries a person's code
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()

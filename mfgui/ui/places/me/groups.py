@@ -21,11 +21,9 @@ from mfgui.ui.state.jobs import JobState
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import plural, tr
 
-POINTS = 10
-"""Points to spread."""
+POINTS = 10  # points to spread
 
-_TILE = 30
-"""Width of an example's tile, in pixels at 100 %."""
+_TILE = 30  # width of an example's tile, in pixels at 100 %
 
 
 @dataclass(frozen=True, slots=True, eq=False)

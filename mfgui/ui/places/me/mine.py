@@ -59,10 +59,8 @@ def _tooltip(row: Row) -> str:
 class MyRatings(RowList):
     """Shows a `mine_model`. Stars are given by a click or 1–5, a step by Right and Left; Delete removes."""
 
-    rated = Signal(int, object)
-    """Carries a film's code and the rating that somebody chose, None to take it away."""
-    opened = Signal(int)
-    """Carries the code of a film that somebody wants to know more of."""
+    rated = Signal(int, object)  # carries a film's code and the rating that somebody chose, None to take it away
+    opened = Signal(int)  # carries the code of a film that somebody wants to know more of
 
     def __init__(self, model: FrameModel, theme: Theme) -> None:
         super().__init__(model, theme)
@@ -160,8 +158,7 @@ class _Delegate(QStyledItemDelegate):
 class MinePanel(Panel):
     """Drives `Session.profiles` and `Session.select_film`."""
 
-    found = Signal(int)
-    """Carries the code of a film that was searched for: somebody wants to rate it."""
+    found = Signal(int)  # carries the code of a film that was searched for: somebody wants to rate it
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(session)

@@ -27,24 +27,17 @@ from mfgui.ui.text import tr
 _LEAST_CARD, _MOST_CARD = 316, 380
 _LEAST_LIST, _LIST_WIDTH, _WIDEST_LIST = 290, 340, 440
 _TOGETHER_WIDTH, _LEAST_TOGETHER = 440, 350
-_LEAST_MAP = 230
-"""What the map keeps beside the card."""
-_LEAST_HEIGHT = 480
-"""Of the card and the search under it, in pixels at 100 % text size."""
-_LIST_HEIGHT = 400
-"""Of the list where it stands under the map."""
-_ROOM_FOR_DRAWER = 720
-"""Where the place is lower than this, what was rated is in its drawer until somebody opens it."""
+_LEAST_MAP = 230  # what the map keeps beside the card
+_LEAST_HEIGHT = 480  # of the card and the search under it, in pixels at 100 % text size
+_LIST_HEIGHT = 400  # of the list where it stands under the map
+_ROOM_FOR_DRAWER = 720  # where the place is lower than this, what was rated is in its drawer until somebody opens it
+# Where the map is narrower than this beside a friend's column, the card is put away until that has gone.
 _ROOM_FOR_CARD = 580
-"""Where the map is narrower than this beside a friend's column, the card is put away until that has gone."""
 _EDGE, _GAP = 10, 8
-_ANY = 16_777_215
-"""Qt's own bound of a height: none."""
-_INSIDE = (14, 12)
-"""Margins within the card."""
+_ANY = 16_777_215  # Qt's own bound of a height: none
+_INSIDE = (14, 12)  # margins within the card
 
-SUB_PAGES = ("rate", "groups", "steer", "together")
-"""What of this page can be led to by a name of its own."""
+SUB_PAGES = ("rate", "groups", "steer", "together")  # what of this page can be led to by a name of its own
 
 
 class MePage(Stepwise, QWidget):

@@ -28,16 +28,13 @@ from mfgui.ui.state.person import Person, interested, known_to, taste_of
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import listing, tr, tr_as_is
 
-TOP = 20
-"""What an answer brings into this many first places is shown."""
+TOP = 20  # what an answer brings into this many first places is shown
 
 _NAMED = 2
+# Widths of the tile at 100 %, and the height of the card from which on it has the larger one, in pixels.
 _TILE, _SMALL_TILE, _LOW = 124, 92, 380
-"""Widths of the tile at 100 %, and the height of the card from which on it has the larger one, in pixels."""
-_QUIET_LINES = 3
-"""Lines below the bar: what an answer brought, and why a film is asked about."""
-_LARGE_TITLE = 32
-"""Letters of a title that stands large; a longer one takes no more room in plain text's size."""
+_QUIET_LINES = 3  # lines below the bar: what an answer brought, and why a film is asked about
+_LARGE_TITLE = 32  # letters of a title that stands large; a longer one takes no more room in plain text's size
 _LONGEST_TITLE, _LONGEST_NAME = 60, 40
 
 
@@ -53,8 +50,7 @@ class _QuestionChoice:
 class RatingCard(Panel):
     """Keys: 1–5 give stars, a full stop adds half a star to the last answer, S for not seen."""
 
-    answered = Signal(bool)
-    """The film on the card has been answered; carries whether it was searched for."""
+    answered = Signal(bool)  # the film on the card has been answered; carries whether it was searched for
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(session, framed=False)

@@ -29,11 +29,9 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
 
 LISTED = 100
-FURTHEST = 4
-"""So many steps either way."""
+FURTHEST = 4  # so many steps either way
 
-_PER_STEP = 2
-"""The slider stops at halves of a step."""
+_PER_STEP = 2  # the slider stops at halves of a step
 
 _NAMED, _LONGEST_END, _LONGEST_NAME, _WIDEST_NAME = 3, 13, 40, 200
 

@@ -29,27 +29,20 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
 
 LISTED = 100
-MOST = 6
-"""So many people choose at most."""
+MOST = 6  # so many people choose at most
 
-_FEW = 5
-"""With fewer ratings somebody new is still at it."""
-_PAIRS = 3
-"""The taste match of so many pairs is in sight, that of the others on hover."""
-_ENOUGH = 2
-"""When so many choose there is a list, and what adds somebody makes room for it."""
-_ROOM_FOR_WHO = 280
-"""So many pixels are left to place and film where a column says who compromises."""
+_FEW = 5  # with fewer ratings somebody new is still at it
+_PAIRS = 3  # the taste match of so many pairs is in sight, that of the others on hover
+_ENOUGH = 2  # when so many choose there is a list, and what adds somebody makes room for it
+_ROOM_FOR_WHO = 280  # so many pixels are left to place and film where a column says who compromises
 
 
 class TogetherPanel(Panel):
     """Follows data set, model and profiles; drives `Session.select_film`."""
 
     people_changed = Signal()
-    joined = Signal()
-    """Somebody new is here, and it is their turn to rate."""
-    left = Signal()
-    """Somebody wants a list of their own again."""
+    joined = Signal()  # somebody new is here, and it is their turn to rate
+    left = Signal()  # somebody wants a list of their own again
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(session)

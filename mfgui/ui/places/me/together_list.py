@@ -22,8 +22,7 @@ from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.ranked_table import predicted_words
 from mfgui.ui.text import numeral, tr
 
-_TILE = 92
-"""Width of the tile, in pixels at 100 %."""
+_TILE = 92  # width of the tile, in pixels at 100 %
 
 
 def compromise(shared: SharedList, place: int) -> tuple[int, float] | None:

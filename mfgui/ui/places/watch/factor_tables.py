@@ -28,8 +28,7 @@ from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import MINUS, signed
 from mfgui.ui.text import numeral, tr
 
-FILL_MS = 450
-"""How long the cells take to fill when a factor is added."""
+FILL_MS = 450  # how long the cells take to fill when a factor is added
 
 _GAP, _PAD = 14.0, 2.0
 _TITLE_SHARE, _TITLE_WIDEST = 0.25, 280.0
@@ -39,8 +38,7 @@ _ROW_LOWEST, _ROW_HIGHEST = 38.0, 54.0
 _HEAD = 24.0
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
-_STRONGEST = 0.5
-"""Share of a tint in its ground: with more, the number on it could not be read."""
+_STRONGEST = 0.5  # share of a tint in its ground: with more, the number on it could not be read
 
 
 @dataclass(frozen=True, slots=True)

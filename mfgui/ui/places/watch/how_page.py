@@ -21,8 +21,7 @@ from mfgui.ui.places.watch.factor_tables import FactorTables
 from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import plural, simulated_first, tr
 
-STEP_MS = 3200
-"""How long each step of the play lasts: one can read its sentence."""
+STEP_MS = 3200  # how long each step of the play lasts: one can read its sentence
 
 
 class HowPage(Stepwise, QScrollArea):

@@ -23,8 +23,7 @@ from mfgui.ui.text import tr
 _LIST_WIDTH, _WIDEST_LIST = 320, 440
 _LEARNING_WIDTH, _LEAST_LEARNING = 500, 380
 _MOST_OF_LARGE_TEXT = 480
-_ROOM_FOR_LIST = 1120
-"""Where the place is narrower than this the list is put away until somebody asks for it."""
+_ROOM_FOR_LIST = 1120  # where the place is narrower than this the list is put away until somebody asks for it
 
 
 class WatchPlace(QWidget):

@@ -30,16 +30,12 @@ from mfgui.ui.state.jobs import JobState
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import duration, plural, retold, tr
 
-LONG = 600.0
-"""A table that will take more seconds than this is warned of."""
+LONG = 600.0  # a table that will take more seconds than this is warned of
 
 _PRESETS = ("quick", "balanced", "accurate")
-_EDGES = 72
-"""Pixels of the panel beside the table's columns."""
-_MOST_BETWEEN = 90
-"""Pixels that a column of figures is widened by at most where there is room."""
-_AROUND = 20
-"""Pixels of a column beside its heading."""
+_EDGES = 72  # pixels of the panel beside the table's columns
+_MOST_BETWEEN = 90  # pixels that a column of figures is widened by at most where there is room
+_AROUND = 20  # pixels of a column beside its heading
 
 
 class AllMethodsPanel(StudyPanel):
@@ -355,8 +351,7 @@ class AllMethodsPanel(StudyPanel):
         self.ask(lambda _state: write_table(table, file), lane=self._session.reading)
 
 
-_DOT = 15
-"""Room of the dot before a method's name."""
+_DOT = 15  # room of the dot before a method's name
 
 
 class _MethodDelegate(CellDelegate):

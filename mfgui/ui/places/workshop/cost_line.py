@@ -20,8 +20,7 @@ from mfgui.ui.state.jobs import JobState
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import duration, file_size, tr
 
-_LOOK_AT = 5
-"""Earlier runs looked at, the latest ones."""
+_LOOK_AT = 5  # earlier runs looked at, the latest ones
 
 
 class CostLine(QLabel):

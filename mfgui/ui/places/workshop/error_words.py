@@ -22,12 +22,9 @@ from mfgui.ui.kit.words import NOTHING, signed
 from mfgui.ui.places.workshop.calibration_chart import CalibrationDot
 from mfgui.ui.text import count, numeral, tr
 
-_ENOUGH = 30
-"""Kinds with fewer ratings are shown, but not mentioned."""
-_LEAN = 0.5
-"""A mean miss of this many stars has its colour in full."""
-_TOLD = 0.02
-"""Differences of fewer stars are not worth a sentence."""
+_ENOUGH = 30  # kinds with fewer ratings are shown, but not mentioned
+_LEAN = 0.5  # a mean miss of this many stars has its colour in full
+_TOLD = 0.02  # differences of fewer stars are not worth a sentence
 
 
 def misses_columns() -> tuple[Column, ...]:

@@ -37,18 +37,14 @@ from mfgui.ui.state.restored_run import best_model_of
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import as_sentence, count, retold, simulated_first, tr
 
+# While a run goes on, errors are found anew at most this often, and then not in more than half of the time.
 _PACE_MS = 1000
-"""While a run goes on, errors are found anew at most this often, and then not in more than half of the time."""
 _TABLE_WIDTH = 380
-_MOST_GENRES = 24
-"""The commonest are shown; films of one's own may have hundreds."""
-_TWO_COLUMNS = 660
-"""From this width on, charts stand side by side."""
-_TABLE_BESIDE = 700
-"""From this width on, the worst misses stand beside the charts; else below them, so high."""
+_MOST_GENRES = 24  # the commonest are shown; films of one's own may have hundreds
+_TWO_COLUMNS = 660  # from this width on, charts stand side by side
+_TABLE_BESIDE = 700  # from this width on, the worst misses stand beside the charts; else below them, so high
 _TABLE_HEIGHT = 340
-QWIDGETSIZE_MAX = 16_777_215
-"""No bound, in Qt's terms."""
+QWIDGETSIZE_MAX = 16_777_215  # no bound, in Qt's terms
 
 
 def _miss_chart(theme: Theme, title: str, parent: QWidget) -> RowChart:

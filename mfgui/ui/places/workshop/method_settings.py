@@ -19,8 +19,7 @@ from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import tr, value_words
 
 _LABEL_WIDTH = 116
-_MOST = 1e6
-"""Bound of a number whose setting states none."""
+_MOST = 1e6  # bound of a number whose setting states none
 
 
 @dataclass(frozen=True)
@@ -38,10 +37,8 @@ class Shown:
 class MethodSettings(QWidget):
     """One row for each setting of the registry. It changes nothing itself: follow `changed` and `reset`."""
 
-    changed = Signal(str, object)
-    """Carries a setting's name and the value that the person wants."""
-    reset = Signal(str)
-    """Carries the name of a setting to be taken from the preset again."""
+    changed = Signal(str, object)  # carries a setting's name and the value that the person wants
+    reset = Signal(str)  # carries the name of a setting to be taken from the preset again
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -25,8 +25,7 @@ from mfgui.ui.text import numeral, tr
 _BAR = 14.0
 _START = 8.0
 _FLAG = 20.0
-PAST = 0.3
-"""Share of the track up to the reference error: what counts is how far a lane gets beyond."""
+PAST = 0.3  # share of the track up to the reference error: what counts is how far a lane gets beyond
 _FIRST = 3
 
 
@@ -201,10 +200,8 @@ class RaceScale(QWidget, Drawn):
 class RaceLanes(Stepwise, QWidget):
     """As many lanes as a race may have, of which some are seen."""
 
-    entrant_changed = Signal()
-    """Another method or preset was chosen in a lane."""
-    count_changed = Signal()
-    """A lane came or went."""
+    entrant_changed = Signal()  # another method or preset was chosen in a lane
+    count_changed = Signal()  # a lane came or went
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

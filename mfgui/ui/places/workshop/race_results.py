@@ -21,16 +21,13 @@ from mfgui.ui.kit.palette import method_color
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import numeral, tr
 
+# Lanes may hold one method twice, of one colour: their dashes differ.
 _DASHES = ((), (8.0, 3.0), (2.0, 2.0), (8.0, 2.0, 2.0, 2.0))
-"""Lanes may hold one method twice, of one colour: their dashes differ."""
 _LEVEL_DASH = (9.0, 3.0)
-_HEIGHTS = (1.0, 0.7, 0.46)
-"""Of the three steps, as shares of the highest."""
-_ORDER = (1, 0, 2)
-"""Who stands where, from the left: the second, the first, the third."""
+_HEIGHTS = (1.0, 0.7, 0.46)  # of the three steps, as shares of the highest
+_ORDER = (1, 0, 2)  # who stands where, from the left: the second, the first, the third
 _GAP = 6.0
-_LEVEL = 1.05
-"""Times nearer than this are called level: the next race may turn them round."""
+_LEVEL = 1.05  # times nearer than this are called level: the next race may turn them round
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _TOP = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 _WRAPPED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap)

@@ -23,10 +23,9 @@ from mfgui.ui.state.shelf import SessionShelf
 from mfgui.ui.text import tr
 
 _BOX = 14.0
-_APART = 1e6
-"""What is added to the errors of each further kind, to sort by."""
+_APART = 1e6  # what is added to the errors of each further kind, to sort by
+# Points of a small curve: of a thousand epochs nobody sees more, and a shelf of such runs is shown at once.
 _DRAWN = 100
-"""Points of a small curve: of a thousand epochs nobody sees more, and a shelf of such runs is shown at once."""
 
 
 _NUMBERS = {"error", "ratio", "epochs", "time"}
@@ -212,8 +211,7 @@ class RunDelegate(CellDelegate):
 class RunTable(RowTable):
     """Several rows can be selected; keys do what the buttons do."""
 
-    key_pressed = Signal(str)
-    """Carries "use", "delete", "copy" or "overlay"."""
+    key_pressed = Signal(str)  # carries "use", "delete", "copy" or "overlay"
 
     def __init__(self, model: FrameModel, theme: Theme) -> None:
         super().__init__(model, theme)

@@ -27,22 +27,16 @@ from mfgui.ui.state import run_words as wording
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
 
-VIEWS = ("compare", "errors", "scree")
-"""What of this page can be led to by a name of its own."""
+VIEWS = ("compare", "errors", "scree")  # what of this page can be led to by a name of its own
 
-_ENERGY = "energy"
-"""A method that keeps factors by this setting has a scree plot: it draws how much each of them holds."""
+_ENERGY = "energy"  # a method that keeps factors by this setting has a scree plot: it draws how much each of them holds
 _LEAST_WIDTH, _LEAST_HEIGHT = 300, 150
-_LEAST = 430
-"""Height of all that is needed, in pixels at 100 % text size."""
+_LEAST = 430  # height of all that is needed, in pixels at 100 % text size
+# In less than this the card is as narrow as it can be, and figures behind a comparison are left to its hover.
 _NARROW, _LOW = 1080, 600
-"""In less than this the card is as narrow as it can be, and figures behind a comparison are left to its hover."""
-_PLOT_SHARE = 56
-"""Of the height, in per cent, until somebody moves the border."""
-_ERRORS_SHARE = 74
-"""The same where it shows where a run errs."""
-_LATEST = 30
-"""The two runs to begin a comparison with are looked for among this many."""
+_PLOT_SHARE = 56  # of the height, in per cent, until somebody moves the border
+_ERRORS_SHARE = 74  # the same where it shows where a run errs
+_LATEST = 30  # the two runs to begin a comparison with are looked for among this many
 
 
 class RunsPage(Stepwise, QWidget):

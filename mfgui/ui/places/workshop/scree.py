@@ -102,8 +102,7 @@ class _Energy(Chart):
 class ScreePlot(QWidget):
     """Both curves side by side; a click in either chooses k."""
 
-    chosen = Signal(int)
-    """Carries the number of factors that was clicked at."""
+    chosen = Signal(int)  # carries the number of factors that was clicked at
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -30,14 +30,12 @@ from mfgui.ui.state.jobs import JobState
 from mfgui.ui.state.session import SEED, Session
 from mfgui.ui.text import count, duration, numeral, plural, retold, tr, value_words
 
-_REDRAW_MS = 150
-"""Trials that arrive faster than this are drawn together."""
+_REDRAW_MS = 150  # trials that arrive faster than this are drawn together
 
+# The trial under way is reported at most this often: short epochs would only keep the window busy.
 _FOLLOW_SECONDS = 0.1
-"""The trial under way is reported at most this often: short epochs would only keep the window busy."""
 
-_MANY = 300
-"""With more trials, what mattered is drawn when the search rests."""
+_MANY = 300  # with more trials, what mattered is drawn when the search rests
 _MINUTES = (1, 5, 15)
 
 

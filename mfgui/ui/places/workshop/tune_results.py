@@ -20,13 +20,11 @@ from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import numeral, tr, value_words
 
-_ABOVE = 2.5
-"""Trials further above the best than this many times the middle one are drawn at the top edge."""
+_ABOVE = 2.5  # trials further above the best than this many times the middle one are drawn at the top edge
 _BEST_DASH = (4.0, 3.0)
 _BEST_WIDTH = 300
 _SLICE_WIDTH, _SLICE_HEIGHT = 186, 168
-_TICKS = 4
-"""Ticks on an axis, about."""
+_TICKS = 4  # ticks on an axis, about
 
 
 class TrialPlot(Chart):

@@ -17,15 +17,13 @@ from mfgui.ui.text import tr
 _COUNT, _SHARE, _PAIRS, _TIME, _SINCE, _LAST, _FILE = "count", "share", "pairs", "time", "since", "last", "file"
 _SHARES = (_SHARE, _PAIRS, _TIME)
 _BY_TIME = (_TIME, _SINCE, _LAST)
-_STANDARD = {_COUNT: 5000.0, _SHARE: 10.0, _PAIRS: 10.0, _TIME: 10.0, _LAST: 5.0}
-"""What is offered first."""
+_STANDARD = {_COUNT: 5000.0, _SHARE: 10.0, _PAIRS: 10.0, _TIME: 10.0, _LAST: 5.0}  # what is offered first
 
 
 class ValidationChoice(QWidget):
     """A kind and an amount or a date, or the name of a split that comes with the data; `chosen` carries the words."""
 
-    chosen = Signal(str)
-    """By the person alone; as `split_from_spec` takes it."""
+    chosen = Signal(str)  # by the person alone; as `split_from_spec` takes it
 
     def __init__(self) -> None:
         super().__init__()
