@@ -41,23 +41,13 @@ def write_array(stream: IO[bytes], array: NDArray[Any], checkpoint: Callable[[],
 def read_array(
     stream: IO[bytes],
     length: int,
-    dtype: DTypeLike | None = None,
-    shape: Shape | None = None,
+    dtype: DTypeLike | None = None,  # what its elements must be; None for any plain number
+    shape: Shape | None = None,  # what its shape must be, None for a length that may be any; None for any shape
     checkpoint: Callable[[], object] = lambda: None,
 ) -> NDArray[Any]:
     """Read one array from a stream that has `length` bytes left.
 
-    Parameters
-    ----------
-    dtype
-        What its elements must be; None for any plain number.
-    shape
-        What its shape must be, None for a length that may be any; None for any shape.
-
-    Raises
-    ------
-    ArrayError
-        When it is no array, or not of this kind or shape, or longer than the stream.
+    Raises ArrayError when it is no array, or not of this kind or shape, or longer than the stream.
     """
     found, dims, fortran, header = _header(stream, dtype, shape)
     count = math.prod(dims)

@@ -64,10 +64,7 @@ def is_private(folder: Path) -> bool:
 def temporary() -> Path:
     """A folder for this process alone, removed when it ends: a home for what has no other.
 
-    Raises
-    ------
-    DataError
-        When there is no place at all to write in.
+    Raises DataError when there is no place at all to write in.
     """
     try:
         made = Path(tempfile.mkdtemp(prefix="mfgui-"))

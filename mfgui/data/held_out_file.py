@@ -88,8 +88,6 @@ def split_from_spec(dataset: Dataset, words: str, seed: int, checkpoint: Callabl
         What `Validation.parse` takes, "official:u1", or "file:" and the absolute path of a file.
     seed
         For a split at random.
-    checkpoint
-        Called at least every 50 ms while a file is read; what it raises ends the work.
 
     Raises
     ------
@@ -138,8 +136,6 @@ def split_by_file(dataset: Dataset, path: Path, checkpoint: Callable[[], None] |
     path
         Lines as in one of the editions, or any table of people and items. Ratings that the data set does not have
         are held out with what the file says, as far as person and item are known.
-    checkpoint
-        Called at least every 50 ms of work; what it raises ends the work.
 
     Raises
     ------

@@ -75,39 +75,22 @@ _FINISHING: Final = 0.1  # share of the work that comes after the bytes are read
 
 
 def read_dataset(
+    # The edition's folder, a folder that contains it, one of its files, or its zip; or any folder, zip or file with a
+    # table of ratings.
     path: Path,
     *,
-    columns: TableOptions | None = None,
-    part: Subset | None = None,
+    columns: TableOptions | None = None,  # how to read a table; found out where this says nothing
+    part: Subset | None = None,  # which part of it to use; all by default
+    # Called with plain words for the stage ("Reading ratings") and the fraction done, 0 to 1.
     progress: Callable[[str, float], None] | None = None,
     checkpoint: Callable[[], None] | None = None,
-    cache: bool = True,
+    cache: bool = True,  # whether a large set may be taken from the cache of read sets, and put there
+    # Given the work of putting it there, to be done when there is time; by default it is done at once.
     keep: Callable[[Keeping], None] | None = None,
 ) -> Dataset:
     """Read a MovieLens edition, or anybody's table of ratings.
 
-    Parameters
-    ----------
-    path
-        The edition's folder, a folder that contains it, one of its files, or its zip; or any folder, zip or file
-        with a table of ratings.
-    columns
-        How to read a table; found out where this says nothing.
-    part
-        Which part of it to use; all by default.
-    progress
-        Called with plain words for the stage ("Reading ratings") and the fraction done, 0 to 1.
-    checkpoint
-        Called at least every 50 ms of work; what it raises (`ReadCancelled`) ends the read.
-    cache
-        Whether a large set may be taken from the cache of read sets, and put there.
-    keep
-        Given the work of putting it there, to be done when there is time; by default it is done at once.
-
-    Raises
-    ------
-    DataError
-        When there is nothing to read, or too much of it is broken: one sentence for a person.
+    Raises DataError when there is nothing to read, or too much of it is broken: one sentence for a person.
     """
     watch = Watch(progress, checkpoint)
     dataset = _open(path, columns, watch, cache=cache, keep=keep)

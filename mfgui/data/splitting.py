@@ -25,13 +25,7 @@ _ROWS = 1 << 20  # pieces of work between two checkpoints, of some 10 ms each
 
 
 class PartOfRatings(Ratings):
-    """Ratings whose times are taken out of all ratings' when first asked for: few methods want to know them.
-
-    Parameters
-    ----------
-    timestamps
-        Makes the column; None where there are no times.
-    """
+    """Ratings whose times are taken out of all ratings' when first asked for: few methods want to know them."""
 
     __slots__ = ("_times",)
 
@@ -40,6 +34,7 @@ class PartOfRatings(Ratings):
         users: NDArray[np.int32],
         films: NDArray[np.int32],
         values: NDArray[np.float32],
+        # Makes the column; None where there are no times.
         timestamps: NDArray[np.int64] | Callable[[], NDArray[np.int64]] | None = None,
     ) -> None:
         self.users, self.films, self.values = users, films, values
@@ -152,8 +147,6 @@ def split_random(ratings: Ratings, held_out: float | int, seed: int, checkpoint:
     ----------
     held_out
         A share in (0, 1) as float, or a count of ratings as int.
-    checkpoint
-        Called between pieces of some 10 ms; it may raise to give up.
 
     Raises
     ------
@@ -220,6 +213,7 @@ def split_since(ratings: Ratings, first: int, checkpoint: Checkpoint = lambda: N
 
 def split_by_pairs(
     ratings: Ratings,
+    # uint64, a number of each person's and of each film's own, by code.
     user_keys: NDArray[np.uint64],
     film_keys: NDArray[np.uint64],
     share: float,
@@ -230,11 +224,6 @@ def split_by_pairs(
 
     A rating is held out where splitmix64 (Steele, Lea & Flood 2014, OOPSLA) of the mixed keys is below that share of
     2⁶⁴.
-
-    Parameters
-    ----------
-    user_keys, film_keys
-        uint64, a number of each person's and of each film's own, by code.
     """
     limit = np.uint64(min(int(share * 2.0**64), 2**64 - 1))
     users = _mixed(user_keys + np.uint64(seed))

@@ -105,15 +105,7 @@ class Subset:
 
         The data set says in `subset` what is left out.
 
-        Parameters
-        ----------
-        checkpoint
-            Called at least every 50 ms of work; what it raises ends the work.
-
-        Raises
-        ------
-        DataError
-            When nothing would be left, or the ratings have no times to choose them by.
+        Raises DataError when nothing would be left, or the ratings have no times to choose them by.
         """
         if not str(self):
             return dataset

@@ -26,8 +26,6 @@ class Watch:
     ----------
     progress
         Called with plain words for the stage and the fraction done, 0 to 1.
-    checkpoint
-        Called at least every 50 ms of work; raises to cancel.
     """
 
     def __init__(

@@ -36,6 +36,7 @@ class Comparison:
 
 
 def compare(
+    # What was rated, and what each model predicted, float32, shape (n,).
     rated: NDArray[np.float32],
     first: NDArray[np.float32],
     second: NDArray[np.float32],
@@ -45,13 +46,6 @@ def compare(
     checkpoint: Callable[[], object] = lambda: None,
 ) -> Comparison:
     """Compare two models' predictions by resampling the held-out ratings, each with both models' errors on it.
-
-    Parameters
-    ----------
-    rated, first, second
-        What was rated, and what each model predicted, float32, shape (n,).
-    checkpoint
-        Called after every some milliseconds of work; it may raise to give up.
 
     Returns
     -------

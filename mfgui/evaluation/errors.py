@@ -106,8 +106,6 @@ def find_errors(
     ----------
     train
         What it learnt from: support is counted in these.
-    checkpoint
-        Called after every some milliseconds of work; it may raise to give up.
     """
     predicted = predict_all(model, held_out, checkpoint)
     misses = predicted.astype(np.float64) - held_out.values

@@ -108,31 +108,19 @@ class Fitted:
 def evaluate(
     dataset: Dataset,
     method: Method,
-    settings: Settings,
+    settings: Settings,  # complete, as `Method.choose` gives them
     scheme: Scheme,
-    seed: int,
+    seed: int,  # of the division, of the part that chooses the epochs, and of the method
     *,
+    # From which rating on a film of the test is relevant; None for the scale's likes (`RatingScale.liked_from`).
     relevant_from: float | None = None,
+    # Score the lists of so many people at most, drawn at random under the seed; None for everybody's.
     most_people: int | None = None,
-    control: RunControl | None = None,
+    control: RunControl | None = None,  # to pause or stop from another thread
+    # Called with the figures of each division when they are ready.
     tell: Callable[[FoldScores], object] = lambda _: None,
 ) -> Evaluation:
     """Judge a method; the test ratings of each division are opened once, after training has ended.
-
-    Parameters
-    ----------
-    settings
-        Complete, as `Method.choose` gives them.
-    seed
-        Of the division, of the part that chooses the epochs, and of the method.
-    relevant_from
-        From which rating on a film of the test is relevant; None for the scale's likes (`RatingScale.liked_from`).
-    most_people
-        Score the lists of so many people at most, drawn at random under the seed; None for everybody's.
-    control
-        To pause or stop from another thread.
-    tell
-        Called with the figures of each division when they are ready.
 
     Raises
     ------

@@ -41,31 +41,17 @@ class Lists:
 
 def make_lists(
     model: Model,
-    people: NDArray[np.int32],
-    train: Ratings,
-    n_users: int,
-    count: int,
+    people: NDArray[np.int32],  # codes, shape (P,)
+    train: Ratings,  # the ratings that the model learnt from
+    n_users: int,  # number of people, N, those without ratings included
+    count: int,  # length of a list, n
     checkpoint: Callable[[], object] = lambda: None,
+    # What was learnt beside the model, for the default order. A model that shows interest itself has one order.
     interest: Interest | None = None,
 ) -> Lists:
     """List the best films for each person, just as `insight.ranking.rank` does for one.
 
     Candidates are all films with a training rating, except those that the person rated in training.
-
-    Parameters
-    ----------
-    people
-        int32 codes, shape (P,).
-    train
-        The ratings that the model learnt from.
-    n_users
-        Number of people, N, those without ratings included.
-    count
-        Length of a list, n.
-    checkpoint
-        Called at least every some 50 ms; it may raise to give up.
-    interest
-        What was learnt beside the model, for the default order. A model that shows interest itself has one order.
     """
     from mfgui.factorization.kernels.best import best_of_rows
 

@@ -124,10 +124,7 @@ class MethodTable:
     def run(self, tell: Callable[[TableEvent], object], *, anew: bool = False) -> None:
         """Judge every entrant whose row is not kept (or, anew, all of them), the quick ones first.
 
-        Raises
-        ------
-        StopRequested
-            When stopped; the rows that are ready are kept.
+        Raises StopRequested when stopped; the rows that are ready are kept.
         """
         with closing(self._open()) as store:
             for number in sorted(range(len(self.entrants)), key=lambda n: self.expected_seconds(n)):

@@ -56,13 +56,7 @@ class Relevant:
 
 
 def rating_errors(model: Model, test: Ratings, checkpoint: Callable[[], object] = lambda: None) -> Errors:
-    """Errors of a model on ratings; each is predicted once.
-
-    Parameters
-    ----------
-    checkpoint
-        Called after every some milliseconds of work; it may raise to give up.
-    """
+    """Errors of a model on ratings; each is predicted once."""
     squares = absolutes = 0.0
     for part in parts(len(test), _PAIRS):
         errors = predict_ratings(model, test, part).astype(np.float64) - test.values[part]
@@ -86,7 +80,7 @@ class JudgedLists:
     support: NDArray[np.int32]  # shape (M,): training ratings of each film
     n_raters: int  # people with a training rating
     genres: NDArray[np.bool_]  # of each film, bool (M, G)
-    checkpoint: Callable[[], object]  # called after every some milliseconds of work; it may raise to give up
+    checkpoint: Callable[[], object]
 
 
 def _ndcg(lists: JudgedLists) -> float:
@@ -235,28 +229,14 @@ def list_metrics() -> tuple[Metric, ...]:
 
 
 def score_lists(
-    listed: NDArray[np.int32],
+    listed: NDArray[np.int32],  # film codes, shape (P, n), best first, −1 where a list ends early
     relevant: Relevant,
-    films: Films,
-    support: NDArray[np.int32],
-    n_raters: int,
+    films: Films,  # the film table, for the genres
+    support: NDArray[np.int32],  # shape (M,): training ratings of each film
+    n_raters: int,  # people with a training rating
     checkpoint: Callable[[], object] = lambda: None,
 ) -> dict[str, float]:
-    """Score lists, one row for each of `relevant.people`, by each metric of lists; NaN of nobody.
-
-    Parameters
-    ----------
-    listed
-        int32 film codes, shape (P, n), best first, −1 where a list ends early.
-    films
-        The film table, for the genres.
-    support
-        int32, shape (M,): training ratings of each film.
-    n_raters
-        People with a training rating.
-    checkpoint
-        Called after every some milliseconds of work; it may raise to give up.
-    """
+    """Score lists, one row for each of `relevant.people`, by each metric of lists; NaN of nobody."""
     if not len(listed):
         return dict.fromkeys((metric.name for metric in list_metrics()), math.nan)
     hits, disliked = np.zeros(listed.shape, np.bool_), np.zeros(listed.shape, np.bool_)

@@ -129,10 +129,7 @@ class Race:
     start and its epochs with the measuring of the error, as in any run, but not the baseline's fit. Before it
     starts everybody goes once over a few ratings, so that loading compiled code counts against nobody.
 
-    Raises
-    ------
-    DataError
-        For too few or too many entrants, or such as are judged by different figures.
+    Raises DataError: for too few or too many entrants, or such as are judged by different figures.
     """
 
     entrants: Sequence[Entrant]
@@ -163,10 +160,7 @@ class Race:
     def run(self, tell: Callable[[RaceEvent], object]) -> RaceResult:
         """Race until every lane has ended, telling every event on this thread.
 
-        Raises
-        ------
-        StopRequested
-            When stopped before the race was opened.
+        Raises StopRequested when stopped before the race was opened.
         """
         opened = self._open()
         tell(opened)

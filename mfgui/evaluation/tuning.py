@@ -79,10 +79,7 @@ class Search:
     Trial n draws its settings from the seed, n and what the trials before came to, so an interrupted search
     goes the same way as one that is left to run, save for a trial that its budget cut short.
 
-    Raises
-    ------
-    DataError
-        When there is nothing to vary, or the file keeps another search.
+    Raises DataError when there is nothing to vary, or the file keeps another search.
     """
 
     method: Method  # what is tuned
@@ -129,20 +126,14 @@ class Search:
 
     def run(
         self,
-        tell: Callable[[Progress], object] = lambda _: None,
+        tell: Callable[[Progress], object] = lambda _: None,  # called after every trial
+        # Called with the number of the trial under way and each point of its curve.
         follow: Callable[[int, EpochPoint], object] = lambda _number, _point: None,
     ) -> Trial:
         """Try settings until the budget is spent; return the best trial of all sessions.
 
         A trial that is under way when the budget ends is judged by what it has reached; one that is
         stopped from outside is forgotten.
-
-        Parameters
-        ----------
-        tell
-            Called after every trial.
-        follow
-            Called with the number of the trial under way and each point of its curve.
 
         Raises
         ------

@@ -49,26 +49,15 @@ class Interest:
 
     def blended(
         self,
+        # float32, shape (M,) or (B, M): scores of this model, and unclipped predicted ratings.
         interest: NDArray[np.float32],
         ratings: NDArray[np.float32],
-        support: NDArray[np.int32],
+        support: NDArray[np.int32],  # shape (M,): training ratings of each film
         *,
-        weight: float | None = None,
-        fame: float = 0.0,
+        weight: float | None = None,  # exponent of liking; by default the one that was learnt
+        fame: float = 0.0,  # exponent by which well-known films are held back; negative brings them forward
     ) -> NDArray[np.float32]:
-        """What films are ordered by, shape of `interest`.
-
-        Parameters
-        ----------
-        interest, ratings
-            float32, shape (M,) or (B, M): scores of this model, and unclipped predicted ratings.
-        support
-            int32, shape (M,): training ratings of each film.
-        weight
-            Exponent of liking; by default the one that was learnt.
-        fame
-            Exponent by which well-known films are held back; negative brings them forward.
-        """
+        """What films are ordered by, shape of `interest`."""
         power = self.weight if weight is None else weight
         reach = self.scale.maximum - self.scale.minimum
         nodes = np.linspace(self.scale.minimum - reach / 4, self.scale.maximum + reach / 4, _NODES)

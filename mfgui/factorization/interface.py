@@ -45,8 +45,6 @@ class TrainingData:
         training pair may be learnt from (`content.training_tags`).
     implicit
         See `Dataset.implicit`.
-    checkpoint
-        Called between pieces of work while a fit is started; it may raise to give up.
     """
 
     ratings: Ratings

@@ -29,22 +29,12 @@ def group_rows(
     rows: NDArray[np.int32],
     others: NDArray[np.int32],
     values: NDArray[np.float32],
-    support: NDArray[np.int32],
-    checkpoint: Checkpoint,
+    support: NDArray[np.int32],  # number of ratings of each row
+    checkpoint: Checkpoint,  # called with 0 between pieces of a million ratings
     *,
-    unit: float = 1.0,
+    unit: float = 1.0,  # what the values are divided by
 ) -> Rows:
-    """Group ratings by row with a counting sort.
-
-    Parameters
-    ----------
-    support
-        Number of ratings of each row.
-    checkpoint
-        Called with 0 between pieces of a million ratings.
-    unit
-        What the values are divided by.
-    """
+    """Group ratings by row with a counting sort."""
     starts = np.zeros(len(support) + 1, np.int64)
     np.cumsum(support, out=starts[1:])
     heads = starts[:-1].copy()
@@ -120,19 +110,13 @@ def run_chunks(
     work: Callable[[int, int], None],
     bounds: NDArray[np.int64],
     done: int,
+    # Told after each wave how many chunks are done, when none is at work; it may raise to interrupt.
     after_wave: Callable[[int], None],
     *,
+    # Chunks of a wave for each core; with several, of a few milliseconds each, none waits long for another.
     each: int = 1,
 ) -> None:
-    """Run `work(first row, last row)` on every chunk from number `done` on, one per core at a time.
-
-    Parameters
-    ----------
-    after_wave
-        Told after each wave how many chunks are done, when none is at work; it may raise to interrupt.
-    each
-        Chunks of a wave for each core; with several, of a few milliseconds each, none waits long for another.
-    """
+    """Run `work(first row, last row)` on every chunk from number `done` on, one per core at a time."""
     chunks = list(zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True))
     while done < len(chunks):
         wave = chunks[done : done + each * workers()]

@@ -32,31 +32,17 @@ class BlockSchedule:
 
     Rows are numbered anew so that those of a strip stand together: whoever keeps its rows in that order gets them
     from memory in one stream, in half the time that they take from all over it.
-
-    Parameters
-    ----------
-    data
-        The training ratings.
-    seed
-        Seed of the parts and of every shuffle.
-    block_ratings
-        About how many ratings a block may have: few enough for a block to take less than 50 ms.
-    strip_users
-        How many users a strip may have; None for blocks of one strip.
-    wave_ratings
-        About how many ratings a thread may learn from between two checkpoints, where blocks are smaller.
-    unit
-        What the values are divided by; may be changed before they are laid out.
     """
 
     def __init__(
         self,
-        data: TrainingData,
-        seed: int,
-        block_ratings: int,
-        strip_users: int | None = None,
+        data: TrainingData,  # the training ratings
+        seed: int,  # seed of the parts and of every shuffle
+        block_ratings: int,  # about how many ratings a block may have: few enough for a block to take less than 50 ms
+        strip_users: int | None = None,  # how many users a strip may have; None for blocks of one strip
+        # About how many ratings a thread may learn from between two checkpoints, where blocks are smaller.
         wave_ratings: int = 0,
-        unit: float = 1.0,
+        unit: float = 1.0,  # what the values are divided by; may be changed before they are laid out
     ) -> None:
         n = len(data.ratings)
         self._data = data

@@ -93,8 +93,6 @@ def data_summary(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None
     ----------
     dataset
         The data set.
-    checkpoint
-        Called every few milliseconds of work; an exception raised there ends it.
     """
     ratings, films = dataset.ratings, dataset.films
     film_sums = np.zeros(len(films))

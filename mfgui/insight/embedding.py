@@ -34,28 +34,16 @@ def available() -> bool:
 
 
 def embed(
-    factors: NDArray[np.float32],
-    start: NDArray[np.float32],
-    progress: Callable[[float], None],
+    factors: NDArray[np.float32],  # shape (n, K)
+    start: NDArray[np.float32],  # shape (n, 2): the initial positions, whose global order is preserved
+    progress: Callable[[float], None],  # called with the fraction done, in [0, 1]
     checkpoint: Callable[[], None],
 ) -> NDArray[np.float32]:
     """Embed films by t-SNE with cosine distances, from given initial positions.
 
     The child process is ended when `checkpoint` raises.
 
-    Parameters
-    ----------
-    factors
-        float32, shape (n, K).
-    start
-        float32, shape (n, 2): the initial positions, whose global order is preserved.
-    progress
-        Called with the fraction done, in [0, 1].
-
-    Raises
-    ------
-    DataError
-        When the library is missing or its process fails.
+    Raises DataError when the library is missing or its process fails.
     """
     if not available():
         raise DataError(tr("neighbour maps need the library openTSNE; {what}", what=how_to_add("embedding")))

@@ -135,9 +135,12 @@ def bearings(
 
 def project(
     model: HasFactors,
+    # Shape (M, c), c at least 2: where the films lie in the strongest directions of the ratings
+    # (`bearings.TableDirections.directions`). Without one, the longer tail of each axis points to its positive end.
     orientation: NDArray[np.float32] | None = None,
     *,
-    pair: tuple[int, int] = (0, 1),
+    pair: tuple[int, int] = (0, 1),  # which axes, from 0
+    # See `principal_axes`.
     weighted: bool = True,
     aside: NDArray[np.float32] | None = None,
 ) -> FilmMap:
@@ -147,16 +150,6 @@ def project(
     orthogonal Procrustes (Schönemann 1966): epochs, seeds and methods then come out alike, whatever was shown
     before, and nothing flips or spins, even where both axes are equally strong and their directions arbitrary.
     Any other pair keeps its own directions; there the orientation fixes the signs alone.
-
-    Parameters
-    ----------
-    orientation
-        float32, shape (M, c), c at least 2: where the films lie in the strongest directions of the ratings
-        (`bearings.TableDirections.directions`). Without one, the longer tail of each axis points to its positive end.
-    pair
-        Which axes, from 0.
-    weighted, aside
-        See `principal_axes`.
     """
     found = principal_axes(model, weighted=weighted, aside=aside)
     axes = np.zeros((len(found.vectors), 2))

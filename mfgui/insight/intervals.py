@@ -94,21 +94,14 @@ def learn_intervals(
 
 def intervals_of(
     model: Model,
+    # Their code in the training ratings; None for somebody folded in, for whom a model's own spread does not hold.
     user: int | None,
+    # int32 codes and clipped predictions, shape (n,).
     films: NDArray[np.int32],
     predicted: NDArray[np.float32],
     intervals: PredictionIntervals | None,
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:
-    """Return intervals of one person's predictions: the model's own where it has a spread, else from `intervals`.
-
-    Parameters
-    ----------
-    user
-        Their code in the training ratings; None for somebody folded in, for whom a model's own spread does not
-        hold.
-    films, predicted
-        int32 codes and clipped predictions, shape (n,).
-    """
+    """Return intervals of one person's predictions: the model's own where it has a spread, else from `intervals`."""
     if user is not None and Ability.SPREAD in model.abilities:
         who = np.full(len(films), user, np.int32)
         return cast("KnowsSpread", model).interval(who, films, intervals.level if intervals else LEVEL)

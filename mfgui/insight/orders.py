@@ -104,19 +104,11 @@ def person_average(model: Model, taste: Taste, scores: NDArray[np.float32]) -> f
 def order_scores(
     model: Model,
     taste: Taste,
-    scores: NDArray[np.float32],
+    scores: NDArray[np.float32],  # unclipped predictions of the model, shape (M,)
     ordering: Ordering = USUAL,
-    beside: Interested | None = None,
+    beside: Interested | None = None,  # the same person's interest, where it was learnt beside the model
 ) -> NDArray[np.float32]:
-    """What films are ordered by for one person; a new array, float32, shape (M,).
-
-    Parameters
-    ----------
-    scores
-        Unclipped predictions of the model, shape (M,).
-    beside
-        The same person's interest, where it was learnt beside the model.
-    """
+    """What films are ordered by for one person; a new array, float32, shape (M,)."""
     support = model.film_support
     if shows_interest(model):
         held_back = np.maximum(support, 1).astype(np.float32) ** np.float32(-ordering.rarity)

@@ -108,27 +108,17 @@ def person_errors(
 
 
 def rated_films(
-    table: Films,
+    table: Films,  # the film table, for the order of the titles
+    # What the person rated: int32 codes and float32 stars, shape (n,).
     films: NDArray[np.int32],
     ratings: NDArray[np.float32],
-    held_out: NDArray[np.int32],
+    held_out: NDArray[np.int32],  # codes of the films whose rating was held out from training, in any order
+    # Whose predictions, and how that model sees the person; `predicted` is NaN without them, and of a model that
+    # predicts no ratings.
     model: Model | None = None,
     taste: Taste | None = None,
 ) -> RatedFilms:
-    """Lay a person's ratings beside the predictions.
-
-    Parameters
-    ----------
-    table
-        The film table, for the order of the titles.
-    films, ratings
-        What the person rated: int32 codes and float32 stars, shape (n,).
-    held_out
-        int32 codes of the films whose rating was held out from training, in any order.
-    model, taste
-        Whose predictions, and how that model sees the person; `predicted` is NaN without them, and of a model that
-        predicts no ratings.
-    """
+    """Lay a person's ratings beside the predictions."""
     order = np.array(sorted(range(len(films)), key=lambda row: table.titles[films[row]].casefold()), np.intp)
     films, ratings = films[order], ratings[order]
     if model is None or taste is None or shows_interest(model):

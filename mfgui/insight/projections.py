@@ -46,23 +46,16 @@ class Projection:
 def make(
     projection: Projection,
     model: HasFactors,
+    # Directions of the rating table: they orient every map, and for `MapKind.TABLE` they are the map.
     orientation: TableDirections | None,
     *,
+    # Shape (M, c): how well rated and how well known films are, unless the projection is plain.
     aside: NDArray[np.float32] | None = None,
+    # Called with the fraction done, in [0, 1], by a neighbour embedding.
     progress: Callable[[float], None] = lambda _: None,
     checkpoint: Callable[[], None] = lambda: None,
 ) -> FilmMap:
-    """Make a map.
-
-    Parameters
-    ----------
-    orientation
-        Directions of the rating table: they orient every map, and for `MapKind.TABLE` they are the map.
-    aside
-        float32, shape (M, c): how well rated and how well known films are, unless the projection is plain.
-    progress
-        Called with the fraction done, in [0, 1], by a neighbour embedding.
-    """
+    """Make a map."""
     directions = orientation.directions if orientation is not None else None
     if projection.kind is MapKind.TABLE and orientation is not None:
         return lay_out(

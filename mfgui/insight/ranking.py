@@ -72,26 +72,15 @@ class RankedFilms:
 def rank(
     model: Model,
     taste: Taste,
-    seen: NDArray[np.int32],
-    count: int,
+    seen: NDArray[np.int32],  # codes of films to leave out
+    count: int,  # length of the list at most; films that nobody rated in training are never listed
     *,
+    # See `orders.order_scores`.
     ordering: Ordering = USUAL,
     beside: Interested | None = None,
-    allowed: NDArray[np.bool_] | None = None,
+    allowed: NDArray[np.bool_] | None = None,  # shape (M,): the films that may be listed; None for all
 ) -> RankedFilms:
-    """List the films that a person has not rated, best first.
-
-    Parameters
-    ----------
-    seen
-        int32 codes of films to leave out.
-    count
-        Length of the list at most; films that nobody rated in training are never listed.
-    ordering, beside
-        See `orders.order_scores`.
-    allowed
-        bool, shape (M,): the films that may be listed; None for all.
-    """
+    """List the films that a person has not rated, best first."""
     if beside is not None and ordering.order is Order.BOTH and Ability.LINEAR in model.abilities:
         quickly = _by_both(cast("HasFactors", model), taste, seen, count, ordering, beside, allowed)
         if quickly is not None:

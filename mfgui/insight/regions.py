@@ -32,10 +32,12 @@ class Region:
 
 
 def find_regions(
+    # float32 (M, 2) and int32 (M,): films without ratings are left out.
     positions: NDArray[np.float32],
     support: NDArray[np.int32],
     traits: Traits,
     *,
+    # Also look at tags and the genome, and name the smaller parts; without, genres and numbers of the larger ones.
     thorough: bool = True,
     checkpoint: Callable[[], None] = lambda: None,
 ) -> tuple[Region, ...]:
@@ -44,13 +46,6 @@ def find_regions(
     Parts are those of k-means in the plane, films weighing by the root of their ratings, from a start that is
     always the same. Tests are those of the ends of axes, corrected over all parts of a division. No name is given
     twice in a division; a part that nothing sets apart has none.
-
-    Parameters
-    ----------
-    positions, support
-        float32 (M, 2) and int32 (M,): films without ratings are left out.
-    thorough
-        Also look at tags and the genome, and name the smaller parts; without, genres and numbers of the larger ones.
     """
     known = np.flatnonzero(support > 0)
     if len(known) < _LEAST_FILMS:

@@ -65,8 +65,6 @@ def scree(dataset: Dataset, *, centred: bool, seed: int = 1, checkpoint: Callabl
     ----------
     centred
         Decompose rating − film mean with 0 in the gaps; else the ratings with the film means in the gaps.
-    checkpoint
-        Called at least every 50 ms or so; an exception raised there ends the work.
     """
 
     def between(_: int) -> None:

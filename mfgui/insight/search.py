@@ -129,8 +129,6 @@ class FilmIndex:
         The film table.
     popularity
         Number of ratings of each film, shape (M,): among equally good matches the most rated comes first.
-    checkpoint
-        Called every few milliseconds while the index is built (a second at 85,000 films); may raise.
     """
 
     def __init__(

@@ -98,8 +98,6 @@ def find_directions(model: HasFactors, traits: Traits, checkpoint: Callable[[], 
     ----------
     traits
         Of the same data set.
-    checkpoint
-        Called every some 50 ms of work; may raise.
     """
     supported = np.flatnonzero(model.film_support >= LEAST_SUPPORT)
     found: list[Direction] = []
@@ -223,31 +221,19 @@ def _distinct(model: HasFactors, films: NDArray, found: list[Direction]) -> tupl
 def steer(
     model: HasFactors,
     taste: Taste,
-    seen: NDArray[np.int32],
-    steps: Mapping[Direction, float],
-    count: int,
+    seen: NDArray[np.int32],  # codes of films to leave out
+    steps: Mapping[Direction, float],  # how far along each direction; negative for less of it
+    count: int,  # length of the list at most
     *,
+    # See `orders.order_scores`.
     ordering: Ordering = USUAL,
     beside: Interested | None = None,
-    allowed: NDArray[np.bool_] | None = None,
+    allowed: NDArray[np.bool_] | None = None,  # shape (M,): the films that may be listed; None for all
 ) -> Steered:
     """List films as if the person's factors lay so many steps along some directions.
 
     As predictions are linear in the person's factors, a film's score changes by Σ steps · (step · q_i). In an
     order by interest, interest above 0 is multiplied by e^(`PULL` · that change) as well.
-
-    Parameters
-    ----------
-    seen
-        int32 codes of films to leave out.
-    steps
-        How far along each direction; negative for less of it.
-    count
-        Length of the list at most.
-    ordering, beside
-        See `orders.order_scores`.
-    allowed
-        bool, shape (M,): the films that may be listed; None for all.
     """
     support = model.film_support
     before = model.scores(taste)

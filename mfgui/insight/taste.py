@@ -82,26 +82,19 @@ class TasteSummary:
 def taste_summary(
     at: RatingSums,
     groups: Groups,
+    # int32 codes and float32 stars, shape (n,).
     films: NDArray[np.int32],
     ratings: NDArray[np.float32],
+    # The person's ratings in the data set, taken out of the others' means; empty for somebody who is not in it.
     own_films: NDArray[np.int32],
     own_ratings: NDArray[np.float32],
-    most: int = 2,
+    most: int = 2,  # at most this many liked groups are claimed, and as many disliked ones
 ) -> TasteSummary:
     """Summarise the taste behind these ratings.
 
     With m_i the damped mean of others' ratings of film i, e_i = r_i − m_i and ē the mean of e, the level is
     Σe / (n + 5). A group g of films is liked by Σ_{i in g}(e_i − ē) / (n_g + 10); its z is the mean of e_i − ē
     over g divided by s·√((1 − n_g/n) / n_g), s their standard deviation.
-
-    Parameters
-    ----------
-    films, ratings
-        int32 codes and float32 stars, shape (n,).
-    own_films, own_ratings
-        The person's ratings in the data set, taken out of the others' means; empty for somebody who is not in it.
-    most
-        At most this many liked groups are claimed, and as many disliked ones.
     """
     n = len(films)
     if n == 0:

@@ -60,30 +60,19 @@ class SharedList:
 
 def choose_together(
     model: Model,
-    members: Sequence[Member],
-    count: int,
+    members: Sequence[Member],  # two or more people
+    count: int,  # length of the list at most; films that nobody rated in training are never listed
     *,
     order: Order = Order.AVERAGE,
     leave_out: Seen = Seen.ANY,
-    ordering: Ordering = USUAL,
-    allowed: NDArray[np.bool_] | None = None,
+    ordering: Ordering = USUAL,  # as in everybody's own list
+    allowed: NDArray[np.bool_] | None = None,  # shape (M,): the films that may be chosen; None for all
 ) -> SharedList:
     """List films for several people.
 
     All three orders go by what each one's own list is ordered by (see `orders.order_scores`): the mean; the least;
     and the largest distance that anyone's score has from that of their favourite, smallest first. Ties go by the
     mean.
-
-    Parameters
-    ----------
-    members
-        Two or more people.
-    count
-        Length of the list at most; films that nobody rated in training are never listed.
-    ordering
-        As in everybody's own list.
-    allowed
-        bool, shape (M,): the films that may be chosen; None for all.
     """
     support = model.film_support
     scores = np.empty((len(members), len(support)), np.float32)

@@ -39,7 +39,8 @@ def taste_twins(
     dataset: Dataset,
     model: HasFactors,
     taste: Taste,
-    user: int | None,
+    user: int | None,  # the person's own code, to be left out; None for somebody who is not in the data set
+    # What the person rated: int32 codes and float32 stars, shape (n,).
     films: NDArray[np.int32],
     ratings: NDArray[np.float32],
     checkpoint: Callable[[], None] = lambda: None,
@@ -47,13 +48,6 @@ def taste_twins(
     """Find the people with the highest cosine similarity, nearest first, and compare the ratings.
 
     Who shares fewer than `LEAST_SHARED` films, or agrees on less than `LEAST_AGREED` of them, is no twin.
-
-    Parameters
-    ----------
-    user
-        The person's own code, to be left out; None for somebody who is not in the data set.
-    films, ratings
-        What the person rated: int32 codes and float32 stars, shape (n,).
     """
     own = taste.factors
     length = float(np.linalg.norm(own))

@@ -67,11 +67,6 @@ def worked_example(dataset: Dataset, seed: int = 1, checkpoint: Callable[[], obj
     Instructive is a table that one factor fits badly and two factors fit well, with different genres at the ends
     of the second. It is found by hill climbing from many starts among the most rated films and the most active
     people, with a few gaps left to predict. Smaller data sets give a smaller table.
-
-    Parameters
-    ----------
-    checkpoint
-        Called at least every 50 ms or so; an exception raised there ends the work.
     """
     films, people, table = _candidates(dataset, checkpoint)
     rng = np.random.default_rng((seed, 6))

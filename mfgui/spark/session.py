@@ -30,10 +30,7 @@ class Progress:
 def spark_session(master: str) -> Iterator[Any]:
     """Open a session on a master (`local[*]`, `spark://host:port`) and stop it in the end.
 
-    Raises
-    ------
-    DataError
-        When pyspark or Java is missing, or the master does not answer: one sentence.
+    Raises DataError when pyspark or Java is missing, or the master does not answer: one sentence.
     """
     try:
         from py4j.protocol import Py4JError

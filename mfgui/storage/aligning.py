@@ -27,22 +27,14 @@ def aligned(
     dataset: Dataset,
     file: Path,
     checkpoint: Callable[[], None] = lambda: None,
-    learnt: Ratings | None = None,
+    learnt: Ratings | None = None,  # the ratings that it learnt from, where others were held out; by default all
 ) -> FactorModel:
     """Return a model of these people and films in the codes of these ratings.
 
     Films that the model does not know have no factors and are never listed. People whom it does not know are folded in
     from their ratings. What it knows beyond these ratings is left out.
 
-    Parameters
-    ----------
-    learnt
-        The ratings that it learnt from, where others were held out; by default all.
-
-    Raises
-    ------
-    DataError
-        When no film of the ratings is the model's.
+    Raises DataError when no film of the ratings is the model's.
     """
     learnt = dataset.ratings if learnt is None else learnt
     users = rows_of((dataset.user_ids, dataset.user_labels), people, "people", file, none=True)

@@ -43,25 +43,16 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)  # the first that a zip knows, whatever this co
 
 def write_archive(
     file: Path,
-    about: Mapping[str, Any],
+    about: Mapping[str, Any],  # what JSON can hold; `format` is its version
     arrays: Mapping[str, NDArray[Any]],
+    # Called after each array; it may raise to give up, which leaves the old file or none too.
     checkpoint: Callable[[], object] = lambda: None,
 ) -> None:
     """Write such a file by way of a temporary one; a kill leaves the old file or none.
 
     An array that occurs under several names is written once.
 
-    Parameters
-    ----------
-    about
-        What JSON can hold; `format` is its version.
-    checkpoint
-        Called after each array; it may raise to give up, which leaves the old file or none too.
-
-    Raises
-    ------
-    DataError
-        When it cannot be written.
+    Raises DataError when it cannot be written.
     """
     written: dict[int, str] = {}
     same: dict[str, str] = {}

@@ -88,8 +88,6 @@ class FilmMatcher:
         The film table.
     popularity
         Number of ratings of each film, shape (M,): of two films of one title and year the most rated is meant.
-    checkpoint
-        Called every few milliseconds while tables are made; may raise.
     """
 
     def __init__(

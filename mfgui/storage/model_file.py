@@ -83,24 +83,15 @@ def save_model(
     rmse: float,
     protocol: str,
     interest: Interest | None = None,
-    with_ratings: bool = False,
-    moment: Moment | None = None,
-    run: RecordedRun | None = None,
+    with_ratings: bool = False,  # bring the ratings along: only where whoever made them lets them be passed on
+    moment: Moment | None = None,  # what is on screen
+    run: RecordedRun | None = None,  # how it was learnt
 ) -> None:
     """Write a model file by way of a temporary one; a kill leaves the old file or none.
 
     Of `bayes` it holds the kept samples, thinned evenly where they take more than `packing.MOST_MB`, so that
     its intervals survive; of the neighbour methods neighbours and similarities, so that reading one wants the
     ratings.
-
-    Parameters
-    ----------
-    with_ratings
-        Bring the ratings along: only where whoever made them lets them be passed on.
-    moment
-        What is on screen.
-    run
-        How it was learnt.
 
     Raises
     ------

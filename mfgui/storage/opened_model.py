@@ -84,8 +84,6 @@ def open_model(
         into their codes: people whom it does not know are folded in.
     alone
         Open the model without ratings where they cannot be had, in place of raising.
-    checkpoint
-        Called at least every 50 ms while ratings are read; it may raise to give up.
 
     Raises
     ------
@@ -150,24 +148,17 @@ def with_its_ratings(saved: SavedModel, file: Path) -> Dataset:
 
 def people_and_films(
     source: Path,
+    # Ids, int64, ascending, and labels where they are not called by numbers, else ().
     people: tuple[NDArray[np.int64], tuple[str, ...]],
     films: tuple[NDArray[np.int64], tuple[str, ...]],
-    listed: FilmLines,
+    listed: FilmLines,  # what is known of the films, by their ids
     scale: RatingScale,
     *,
     implicit: bool = False,
     nouns: Nouns = MOVIELENS_NOUNS,
     simulated: bool = False,
 ) -> Dataset:
-    """Make a data set without any rating.
-
-    Parameters
-    ----------
-    people, films
-        Ids, int64, ascending, and labels where they are not called by numbers, else ().
-    listed
-        What is known of the films, by their ids.
-    """
+    """Make a data set without any rating."""
     table, _ = build_films(listed, films[0], Watch(), nouns.item.capitalize())
     none = np.empty(0, np.int32)
     return Dataset(

@@ -114,8 +114,6 @@ def continue_run(
     ----------
     dataset
         The ratings it learnt from, wherever they lie now.
-    checkpoint
-        Called between pieces of work; it may raise to give up.
 
     Raises
     ------

@@ -19,29 +19,16 @@ _DELIMITERS: Final = {".tsv": "\t", ".txt": "\t"}
 
 
 def write_table(
+    # A DataFrame, or columns of equal length by name. Missing values become empty cells.
     frame: pd.DataFrame | Mapping[str, Any],
-    file: Path,
+    file: Path,  # its ending is the format: see `FORMATS`; any other is written as CSV
     *,
-    encoding: str = "utf-8-sig",
-    checkpoint: Callable[[], object] = lambda: None,
+    encoding: str = "utf-8-sig",  # of CSV; by default UTF-8 with the mark that spreadsheets go by
+    checkpoint: Callable[[], object] = lambda: None,  # called after every thousand rows; it may raise to give up
 ) -> None:
     """Write a table whole: the file is the old one or the whole new one.
 
-    Parameters
-    ----------
-    frame
-        A DataFrame, or columns of equal length by name. Missing values become empty cells.
-    file
-        Its ending is the format: see `FORMATS`; any other is written as CSV.
-    encoding
-        Of CSV; by default UTF-8 with the mark that spreadsheets go by.
-    checkpoint
-        Called after every thousand rows; it may raise to give up.
-
-    Raises
-    ------
-    DataError
-        When the file cannot be written.
+    Raises DataError when the file cannot be written.
     """
     table = _data_frame(frame)
     ending = file.suffix.lower()

@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 def stream_table(file: Path, frames: Iterable[pd.DataFrame]) -> int:
     """Write frames of the same columns one after the other, in the format that the file's name says; return the rows.
 
-    Raises
-    ------
-    DataError
-        When the format is not known here, or the file cannot be written.
+    Raises DataError when the format is not known here, or the file cannot be written.
     """
     ending = file.suffix.lower()
     if ending not in FORMATS:

@@ -26,13 +26,7 @@ RMSE_CHUNK = 10_000  # ratings that each core predicts between two looks at paus
 
 
 def rmse(model: Model, ratings: Ratings, checkpoint: Callable[[], object] = lambda: None) -> float:
-    """Root mean squared error of clipped predictions, in stars; NaN when the model has diverged.
-
-    Parameters
-    ----------
-    checkpoint
-        Called after every some milliseconds of work; it may raise to give up.
-    """
+    """Root mean squared error of clipped predictions, in stars; NaN when the model has diverged."""
     firsts = range(0, len(ratings), RMSE_CHUNK)
     sums = np.zeros(len(firsts))
 
@@ -54,7 +48,7 @@ class Measure:
     dataset: Dataset
     split: Split
     seed: int  # of the sample of training ratings, and of the people whose lists are judged
-    checkpoint: Callable[[], None]  # called after every some milliseconds of work; it may raise to give up
+    checkpoint: Callable[[], None]
 
     @cached_property
     def sample(self) -> Ratings:

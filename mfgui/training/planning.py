@@ -16,37 +16,20 @@ from mfgui.training.run import Run
 
 def new_run(
     method: Method,
-    settings: Settings,
+    settings: Settings,  # complete, as `Method.choose` gives them
     dataset: Dataset,
     *,
-    validation: str,
+    validation: str,  # how ratings are held out, as `split_from_spec` takes it
+    # Of the method, and of the split where that is another.
     seed: int,
     split_seed: int | None = None,
+    # See `Stopping`; None for the method's own.
     epochs: int | None = None,
     patience: int | None = None,
     target: float = 0.0,
-    interest: bool = True,
+    interest: bool = True,  # whether who watches what is learnt beside the ratings
 ) -> Run:
-    """Make a run, ready to be trained.
-
-    Parameters
-    ----------
-    settings
-        Complete, as `Method.choose` gives them.
-    validation
-        How ratings are held out, as `split_from_spec` takes it.
-    seed, split_seed
-        Of the method, and of the split where that is another.
-    epochs, patience, target
-        See `Stopping`; None for the method's own.
-    interest
-        Whether who watches what is learnt beside the ratings.
-
-    Raises
-    ------
-    DataError
-        When the ratings cannot be held out like that.
-    """
+    """Make a run, ready to be trained. Raises DataError when the ratings cannot be held out like that."""
     rules = Stopping(
         method.epochs if epochs is None else epochs, method.patience if patience is None else patience, target
     )

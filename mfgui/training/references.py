@@ -17,13 +17,7 @@ from mfgui.training.measuring import RMSE_CHUNK, rmse
 def reference_errors(
     dataset: Dataset, split: Split, checkpoint: Callable[[], object] = lambda: None
 ) -> dict[str, float]:
-    """Return the validation RMSE, in stars, of "global mean" and "popularity", learnt from the training ratings.
-
-    Parameters
-    ----------
-    checkpoint
-        Called after every some milliseconds of work; it may raise to give up.
-    """
+    """Return the validation RMSE, in stars, of "global mean" and "popularity", learnt from the training ratings."""
     learning = TrainingData.of(dataset, split.train)
     mean, total = learning.mean, 0.0
     held_out = split.validation.values

@@ -14,27 +14,17 @@ DIVERGED = 1.5  # a training RMSE this many times the lowest so far means that t
 
 def rule_that_holds(
     rules: Stopping,
-    settings: Settings,
+    settings: Settings,  # the method's own
+    # The points of whole epochs so far, one at least, and the best of them.
     history: Sequence[EpochPoint],
     best: EpochPoint | None,
     *,
+    # Done, and spent training.
     epochs: int,
     seconds: float,
-    settled: bool,
+    settled: bool,  # whether further epochs would change nothing (`Fit.settled`)
 ) -> str:
-    """Name of the first rule that holds now, "" when none does.
-
-    Parameters
-    ----------
-    settings
-        The method's own.
-    history, best
-        The points of whole epochs so far, one at least, and the best of them.
-    epochs, seconds
-        Done, and spent training.
-    settled
-        Whether further epochs would change nothing (`Fit.settled`).
-    """
+    """Name of the first rule that holds now, "" when none does."""
     last = history[-1]
     advice = "; " + written("try a smaller step size") if "step" in settings else ""
     if not math.isfinite(last.validation_rmse) or not math.isfinite(last.train_rmse):

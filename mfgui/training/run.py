@@ -166,10 +166,8 @@ class Run:
         A run at work is held at its next checkpoint (50 ms or sooner) for as long as copying its factors takes;
         one that is paused or has ended just lets it happen. What is returned belongs to the caller.
 
-        Raises
-        ------
-        CannotSaveError
-            When the method has epochs and does not say what its state is (see `capabilities.SavesState`).
+        Raises CannotSaveError when the method has epochs and does not say what its state is (see
+        `capabilities.SavesState`).
         """
         with self._visits.visit():
             learnt = self._learnt()

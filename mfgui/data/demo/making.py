@@ -59,10 +59,7 @@ def demo_place() -> Path:
 def demo_folder() -> Path:
     """Return the demo's folder, made in the cache when it is not there yet; safe against two at once.
 
-    Raises
-    ------
-    DataError
-        When it cannot be written.
+    Raises DataError when it cannot be written.
     """
     try:
         home = demo_place().parent

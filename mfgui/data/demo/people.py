@@ -54,11 +54,8 @@ def simulate(films: Sequence[FilmFacts], *, seed: int, people: int, ratings: int
     Everything is drawn from the raw uniform numbers of PCG64, which numpy keeps the same across versions,
     rather than from its distributions, which it may change.
 
-    Raises
-    ------
-    ValueError
-        When so many ratings cannot be given: fewer than 20 a person, or more than half of the films that
-        each could know.
+    Raises ValueError when so many ratings cannot be given: fewer than 20 a person, or more than half of the films
+    that each could know.
     """
     rng = np.random.Generator(np.random.PCG64(seed))
     kinds, tastes = _draw_people(rng, people)

@@ -88,11 +88,11 @@ def bytes_here(edition: PublishedEdition, folder: Path) -> int:
 
 def download(
     edition: PublishedEdition,
-    folder: Path,
+    folder: Path,  # where to; made when missing
     *,
-    progress: Callable[[Progress], None] | None = None,
+    progress: Callable[[Progress], None] | None = None,  # called about ten times a second
     checkpoint: Callable[[], None] | None = None,
-    server: str | None = None,
+    server: str | None = None,  # address of the folder that holds the zips; `catalogue.server` by default
     patience: Patience = PATIENCE,
 ) -> Path:
     """Fetch an edition's zip, or the rest of it, check it, and return it.
@@ -101,21 +101,7 @@ def download(
     download is cancelled, fails, or the program is killed, and the next download goes on from it. The zip
     gets its own name only once its length and its checksum are right.
 
-    Parameters
-    ----------
-    folder
-        Where to; made when missing.
-    progress
-        Called about ten times a second.
-    checkpoint
-        Called at least every 50 ms; what it raises (`ReadCancelled`) ends the download.
-    server
-        Address of the folder that holds the zips; `catalogue.server` by default.
-
-    Raises
-    ------
-    DataError
-        One sentence: what went wrong, and what to do.
+    Raises DataError, one sentence: what went wrong, and what to do.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)

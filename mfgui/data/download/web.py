@@ -87,10 +87,7 @@ class Request:
     def answer(self) -> Answer:
         """Wait for the server's answer, of whatever status.
 
-        Raises
-        ------
-        DataError, BrokenOff
-            One sentence: what went wrong, and what to do.
+        Raises DataError or BrokenOff, one sentence: what went wrong, and what to do.
         """
         came = self._next()
         assert isinstance(came, Answer)

@@ -148,10 +148,7 @@ def use_server(address: str) -> None:
 def server() -> str:
     """Address of the folder that holds the zips, ending in a slash.
 
-    Raises
-    ------
-    DataError
-        When the setting is no http or https address.
+    Raises DataError when the setting is no http or https address.
     """
     address = os.environ.get(SERVER_SETTING) or _server or SERVER
     parts = urlsplit(address)

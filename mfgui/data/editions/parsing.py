@@ -48,35 +48,22 @@ def _decimals(text: NDArray[np.uint8], position: int, whole: np.int64, room: int
 def parse_lines(
     text: NDArray[np.uint8],
     end: int,
-    separator: NDArray[np.uint8],
-    fields: int,
-    roles: NDArray[np.int8],
-    highest: float,
+    separator: NDArray[np.uint8],  # one or two bytes between fields
+    fields: int,  # number of fields that a line must have
+    roles: NDArray[np.int8],  # shape (fields,): 0 user, 1 film, 2 rating, 3 time, -1 not read
+    highest: float,  # ratings above this are odd
+    # Output, at least as long as there are lines.
     users: NDArray[np.int64],
     films: NDArray[np.int64],
     values: NDArray[np.float32],
     times: NDArray[np.int64],
+    # Output, int64, shape (lines, 3): first byte, end byte (without line end) and row of odd lines.
     odd: NDArray[np.int64],
 ) -> tuple[int, int, int]:
     """Parse the whole lines in `text[:end]`.
 
     Every line takes a row of the columns; a line that is not plainly right is also entered in `odd`, for
     Python to look at.
-
-    Parameters
-    ----------
-    separator
-        One or two bytes between fields.
-    fields
-        Number of fields that a line must have.
-    roles
-        int8, shape (fields,): 0 user, 1 film, 2 rating, 3 time, -1 not read.
-    highest
-        Ratings above this are odd.
-    users, films, values, times
-        Output, at least as long as there are lines.
-    odd
-        Output, int64, shape (lines, 3): first byte, end byte (without line end) and row of odd lines.
 
     Returns
     -------
@@ -179,8 +166,9 @@ def parse_lines(
 def parse_plain(
     text: NDArray[np.uint8],
     end: int,
-    separator: NDArray[np.uint8],
-    highest: float,
+    separator: NDArray[np.uint8],  # one or two bytes between fields
+    highest: float,  # ratings above this are not plain
+    # Output, as long as there are lines; `times` may be empty, and lines then have no fourth field.
     users: NDArray[np.int32],
     films: NDArray[np.int32],
     values: NDArray[np.float32],
@@ -189,15 +177,6 @@ def parse_plain(
     """Parse the whole lines in `text[:end]` as far as each is "user, film, rating" or "…, time", plain numbers.
 
     What it reads it reads as `parse_lines` would, in two thirds of the time. Ids have nine digits at most.
-
-    Parameters
-    ----------
-    separator
-        One or two bytes between fields.
-    highest
-        Ratings above this are not plain.
-    users, films, values, times
-        Output, as long as there are lines; `times` may be empty, and lines then have no fourth field.
 
     Returns
     -------

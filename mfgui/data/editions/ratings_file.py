@@ -80,10 +80,7 @@ class Tally:
 def read_header(source: Source, file: str) -> list[str]:
     """Return the column names in a CSV file's first line.
 
-    Raises
-    ------
-    DataError
-        When the file is empty or its first line is no line of text.
+    Raises DataError when the file is empty or its first line is no line of text.
     """
     with source.open(file) as stream:
         first = stream.first_line(_LONGEST_HEADER)
@@ -139,10 +136,7 @@ def find_columns(names: Sequence[str], required: Sequence[str], optional: Sequen
 def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -> RatingLines:
     """Read every rating of a file.
 
-    Raises
-    ------
-    DataError
-        When the file cannot be read, holds no ratings, or over 1 % of its lines are broken.
+    Raises DataError when the file cannot be read, holds no ratings, or over 1 % of its lines are broken.
     """
     if not source.size(file):
         raise DataError(tr("the file is empty; get a fresh copy of the data set"), file)

@@ -116,26 +116,15 @@ def batches(
     blocks: Iterator[bytes],
     file: str,
     separator: str,
-    fields: int,
+    fields: int,  # number of fields that a line must have
     watch: Watch,
     *,
     encoding: str = "utf-8",
-    header: int = 0,
-    strict: bool = False,
-    check: Check = _NO_CHECK,
+    header: int = 0,  # lines to pass over
+    strict: bool = False,  # refuse the file when over 1 % of its lines are broken
+    check: Check = _NO_CHECK,  # says what is wrong with a line's fields
 ) -> Iterator[tuple[int, list[list[str]]]]:
     """Cut lines into fields, many at once where all is well with them; skip and list those that are broken.
-
-    Parameters
-    ----------
-    fields
-        Number of fields that a line must have.
-    header
-        Lines to pass over.
-    strict
-        Refuse the file when over 1 % of its lines are broken.
-    check
-        Says what is wrong with a line's fields.
 
     Yields
     ------

@@ -34,10 +34,7 @@ _NAMES: Final = (
 def table_source(path: Path) -> Source | None:
     """Return the tables at a path: of a folder, a zip, or a single file and those beside it; None without any.
 
-    Raises
-    ------
-    DataError
-        When it cannot be read, or is a zip that holds another.
+    Raises DataError when it cannot be read, or is a zip that holds another.
     """
     if path.is_file() and not is_zip(path):
         siblings = _names_in(path.parent, deep=False)

@@ -135,8 +135,6 @@ def open_table(
         Of its text, "" to find it out.
     sheet
         Of a workbook; the first that holds something by default.
-    checkpoint
-        Called at least every 50 ms while a table is read that has to be read as a whole; may raise.
 
     Raises
     ------

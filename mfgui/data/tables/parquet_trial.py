@@ -22,11 +22,6 @@ def can_be_read(content: Path | bytes, rows: int, *, first: bool, checkpoint: Ca
     """Tell whether a file, or its bytes, can be read in batches of so many rows, all or the first.
 
     True where no process can be started to try it.
-
-    Parameters
-    ----------
-    checkpoint
-        Called every few milliseconds; may raise to give up.
     """
     package = str(Path(mfgui.__file__).resolve().parent.parent)
     search = os.pathsep.join(filter(None, [package, os.environ.get("PYTHONPATH", "")]))

@@ -104,6 +104,7 @@ def preview_table(
 
 def describe(
     table: Table,
+    # Positions of columns by their roles, and roles that somebody should confirm.
     found: dict[str, int],
     unsure: list[str],
     chosen: TableOptions,
@@ -111,17 +112,9 @@ def describe(
     rows: int,
     *,
     doubts: list[str] | None = None,
-    counts: bool = True,
+    counts: bool = True,  # whether its values may be counts of plays or clicks
 ) -> Preview:
-    """Return the beginning of a table of which columns have been guessed.
-
-    Parameters
-    ----------
-    found, unsure
-        Positions of columns by their roles, and roles that somebody should confirm.
-    counts
-        Whether its values may be counts of plays or clicks.
-    """
+    """Return the beginning of a table of which columns have been guessed."""
     doubts = list(doubts or ())
     at_rating = found.get("rating", found.get("count"))
     counts_only = counts and "rating" not in found

@@ -155,30 +155,22 @@ beaten: Callable[..., np.uint64] = intrinsic(_beaten)
     write(types.int32, 2),
 )
 def best_by_factors(
+    # See `_beaten`; the scores to beat are overwritten, and are +∞ for people who are only padding.
     films: NDArray[np.float32],
     given: NDArray[np.float32],
     people: NDArray[np.float32],
     of: NDArray[np.float32],
+    # int64 and int32: person u rated the films rated[starts[u]:starts[u + 1]].
     starts: NDArray[np.int64],
     rated: NDArray[np.int32],
-    users: NDArray[np.int32],
+    users: NDArray[np.int32],  # shape (B,)
+    # int32, shape (B, n), written.
     raw: NDArray[np.int32],
     default: NDArray[np.int32],
 ) -> None:
     """Fill each row of `raw` and `default` with a person's best films, best first, equal ones by code.
 
     Films whose bias is −∞ and those that the person rated are left out; places that stay empty are −1.
-
-    Parameters
-    ----------
-    films, given, people, of
-        See `_beaten`; the scores to beat are overwritten, and are +∞ for people who are only padding.
-    starts, rated
-        int64 and int32: person u rated the films rated[starts[u]:starts[u + 1]].
-    users
-        int32, shape (B,).
-    raw, default
-        int32, shape (B, n), written.
     """
     n = users.shape[0]
     count = raw.shape[1]

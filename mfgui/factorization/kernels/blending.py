@@ -12,7 +12,8 @@ from mfgui.factorization.kernels.compiling import F4, kernel, read, write
 def blend(
     interest: NDArray[np.float32],
     ratings: NDArray[np.float32],
-    favour: NDArray[np.float32],
+    favour: NDArray[np.float32],  # shape (M,); or (1,), the same for all
+    # Shape (n,): liking at ratings `lowest`, `lowest` + `step`, …; between them it is interpolated.
     likings: NDArray[np.float32],
     lowest: np.float32,
     step: np.float32,
@@ -24,10 +25,6 @@ def blend(
     ----------
     interest, ratings, blended
         float32, shape (B, M).
-    favour
-        float32, shape (M,); or (1,), the same for all.
-    likings
-        float32, shape (n,): liking at ratings `lowest`, `lowest` + `step`, …; between them it is interpolated.
     """
     last, per_step = np.float32(likings.shape[0] - 1), np.float32(1) / step
     own = 1 if favour.shape[0] > 1 else 0

@@ -159,25 +159,18 @@ def find_neighbours(
     shrinkage: np.float32,
     support: np.float32,
     budget: int,
+    # The row at work, one past the last row wanted, its next rating, how many rows it has touched.
     cursor: NDArray[np.int64],
+    # Scratch, shapes (rows, 4) and (rows,), zeros before the first row and kept with the cursor: what a row costs in
+    # memory, instead of a column for every other row of every row.
     sums: NDArray[np.float32],
     touched: NDArray[np.int32],
+    # The neighbours of each row, strongest first, shapes (rows, most), (rows, most), (rows,).
     codes: NDArray[np.int32],
     sims: NDArray[np.float32],
     found: NDArray[np.int32],
 ) -> None:
-    """Find the neighbours of rows, going on from `cursor` until about `budget` products are done.
-
-    Parameters
-    ----------
-    cursor
-        The row at work, one past the last row wanted, its next rating, how many rows it has touched.
-    sums, touched
-        Scratch, shapes (rows, 4) and (rows,), zeros before the first row and kept with the cursor: what a
-        row costs in memory, instead of a column for every other row of every row.
-    codes, sims, found
-        The neighbours of each row, strongest first, shapes (rows, most), (rows, most), (rows,).
-    """
+    """Find the neighbours of rows, going on from `cursor` until about `budget` products are done."""
     row, last, place, count = cursor[0], cursor[1], cursor[2], cursor[3]
     while row < last and budget > 0:
         while place < starts[row + 1] and budget > 0:

@@ -36,26 +36,14 @@ def setting(default: str = "small") -> Setting:
 
 
 def starting_factors(
-    init: str,
-    support: NDArray[np.int32],
+    init: str,  # one of the choices of `setting`
+    support: NDArray[np.int32],  # number of training ratings of each row
     factors: int,
-    mean: float,
+    mean: float,  # mean training rating, for `mean-matched`
     seed: tuple[int, ...],
     checkpoint: Callable[[], object] = lambda: None,
 ) -> NDArray[np.float32]:
-    """Draw starting factors, float32 (rows, factors); rows without ratings are zero.
-
-    Parameters
-    ----------
-    init
-        One of the choices of `setting`.
-    support
-        Number of training ratings of each row.
-    mean
-        Mean training rating, for `mean-matched`.
-    checkpoint
-        Called between pieces of some 10 ms; it may raise to give up.
-    """
+    """Draw starting factors, float32 (rows, factors); rows without ratings are zero."""
     centre = math.sqrt(max(mean, 0.0) / factors) if init == "mean-matched" else 0.0
     spread = np.float32(SPREADS[init])
     rng = np.random.default_rng(seed)

@@ -75,10 +75,8 @@ class Imported:
 def import_model(wanted: ForeignModel, checkpoint: Callable[[], None] = lambda: None) -> Imported:
     """Read a model from elsewhere.
 
-    Raises
-    ------
-    DataError
-        When it cannot be read, is too large, or what is given with it does not belong to it: one sentence.
+    Raises DataError when it cannot be read, is too large, or what is given with it does not belong to it: one
+    sentence.
     """
     with np.errstate(over="ignore", invalid="ignore"):  # numbers beyond float32 are found, and told, in what is read
         read = read_any(wanted.path, wanted.items, checkpoint)

@@ -199,20 +199,14 @@ def _may_rate(cells: Sequence[str]) -> bool:
 
 def preview_ratings(
     path: Path,
+    # What is chosen already; without, a table that says all by itself is not asked about.
     options: TableOptions | None = None,
     rows: int = 5,
-    checkpoint: Callable[[], object] = no_checkpoint,
+    checkpoint: Callable[[], object] = no_checkpoint,  # as in `open_table`
     *,
     rated: bool = True,
 ) -> Preview | None:
     """Look at the beginning of a table of one person's ratings, or of films without any.
-
-    Parameters
-    ----------
-    options
-        What is chosen already; without, a table that says all by itself is not asked about.
-    checkpoint
-        As in `open_table`.
 
     Returns
     -------

@@ -35,11 +35,6 @@ class Chart(EdgedPlot, Drawn):
 
     One is pointed at by mouse or arrow keys. Subclasses set `set_marks`, answer `mark_words` and `table`, may paint
     in `_paint_marks`, and call `show_range`, then `refresh`, with new numbers.
-
-    Parameters
-    ----------
-    framed
-        Whether it is a card with its title and sentence on it; else these are on saved pictures alone.
     """
 
     clicked = Signal(int)  # carries a mark that was clicked at, or chosen by Return
@@ -54,6 +49,7 @@ class Chart(EdgedPlot, Drawn):
         theme: Theme,
         title: str,
         *,
+        # Whether it is a card with its title and sentence on it; else these are on saved pictures alone.
         framed: bool = False,
         x_name: str = "",
         y_name: str = "",

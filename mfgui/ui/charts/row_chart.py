@@ -45,18 +45,7 @@ class ChartRow:
 
 
 class RowChart(Chart):
-    """Rows from top to bottom.
-
-    Parameters
-    ----------
-    heads
-        What is written above the columns before the bars, over the bars, and at the right; none are for a chart in a
-        narrow panel.
-    names
-        Share of the width that names may take at most.
-    columns
-        Headings of the table.
-    """
+    """Rows from top to bottom."""
 
     def __init__(
         self,
@@ -64,9 +53,11 @@ class RowChart(Chart):
         title: str,
         *,
         framed: bool = False,
+        # What is written above the columns before the bars, over the bars, and at the right; none are for a chart in a
+        # narrow panel.
         heads: tuple[str, str, str] = ("", "", ""),
-        names: float = 0.34,
-        columns: tuple[str, ...] = (),
+        names: float = 0.34,  # share of the width that names may take at most
+        columns: tuple[str, ...] = (),  # headings of the table
         joined: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -88,15 +79,9 @@ class RowChart(Chart):
         *,
         reference: float = math.nan,
         reference_words: str = "",
-        least: float = 0.0,
+        least: float = 0.0,  # the scale reaches at least so far to each side of 0 that it reaches to at all
     ) -> None:
-        """Draw these rows, and say what is to be seen in them.
-
-        Parameters
-        ----------
-        least
-            The scale reaches at least so far to each side of 0 that it reaches to at all.
-        """
+        """Draw these rows, and say what is to be seen in them."""
         self.rows, self.reference, self._reference_words = tuple(rows), reference, reference_words
         self.set_marks([row.value for row in rows], len(rows) - 0.5 - np.arange(len(rows)))
         ends = [number for row in rows for number in (row.base, row.value)]

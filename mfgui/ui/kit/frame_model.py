@@ -24,20 +24,6 @@ class FrameModel(QAbstractTableModel):
     """Shows the entries of a frame; the frame itself never moves.
 
     Words are made when a row is first seen, once. NaN sorts last either way, and selections stay with their entries.
-
-    Parameters
-    ----------
-    columns
-        See `Column`.
-    key
-        A column of the frame that identifies entries. A new frame of the same data set then changes cells, moves
-        rows, or inserts or removes a single one, and a view keeps its place. Without it a new frame is a new table.
-    written
-        A column that people change in place: when its values change, rows stay where they are until somebody sorts
-        or the column that they are sorted by changes by itself; what one has just clicked does not jump. Needs a key.
-    batch
-        Rows stand for places in a long list: a new frame fills the same places, so that a view stays where it
-        has scrolled to, and only so many rows are there at first and with each scroll to the end.
     """
 
     # Somebody wrote or ticked: an entry, the column's name, the text or tick; what is shown follows the source.
@@ -45,11 +31,17 @@ class FrameModel(QAbstractTableModel):
 
     def __init__(
         self,
-        columns: Iterable[Column],
+        columns: Iterable[Column],  # see `Column`
         parent: QObject | None = None,
         *,
+        # A column of the frame that identifies entries. A new frame of the same data set then changes cells, moves
+        # rows, or inserts or removes a single one, and a view keeps its place. Without it a new frame is a new table.
         key: str = "",
+        # A column that people change in place: when its values change, rows stay where they are until somebody sorts or
+        # the column that they are sorted by changes by itself; what one has just clicked does not jump. Needs a key.
         written: str = "",
+        # Rows stand for places in a long list: a new frame fills the same places, so that a view stays where it has
+        # scrolled to, and only so many rows are there at first and with each scroll to the end.
         batch: int = 0,
     ) -> None:
         super().__init__(parent)
@@ -70,23 +62,14 @@ class FrameModel(QAbstractTableModel):
 
     def set_frame(
         self,
-        frame: Frame | None,
+        frame: Frame | None,  # None for nothing
         dataset: Dataset | None = None,
         *,
+        # `both_orders` of columns whose sorting would take too long on this thread.
         orders: Mapping[str, Order] | None = None,
-        columns: Iterable[Column] | None = None,
+        columns: Iterable[Column] | None = None,  # instead of those before
     ) -> None:
-        """Show these entries.
-
-        Parameters
-        ----------
-        frame
-            None for nothing.
-        orders
-            `both_orders` of columns whose sorting would take too long on this thread.
-        columns
-            Instead of those before.
-        """
+        """Show these entries."""
         entries, before = Entries(frame, dataset, orders), self._entries
         self.changing = True
         if columns is not None:

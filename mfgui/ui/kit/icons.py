@@ -60,32 +60,18 @@ def application_icon() -> QIcon:
 
 
 class IconButton(QToolButton):
-    """Quiet where it cannot be pressed.
-
-    Parameters
-    ----------
-    name
-        Of the icon; also of the widget.
-    label
-        For screen readers, and the tooltip where there is no `hint`.
-    tone
-        The theme's colour, as `Colors` calls it.
-    size
-        Of the icon at 100 % text size, in pixels.
-    menu
-        Opens at once when pressed.
-    """
+    """Quiet where it cannot be pressed."""
 
     def __init__(
         self,
         theme: Theme,
-        name: str,
-        label: str,
+        name: str,  # of the icon; also of the widget
+        label: str,  # for screen readers, and the tooltip where there is no `hint`
         *,
         hint: str = "",
-        tone: str = "text",
-        size: int = 16,
-        menu: QMenu | None = None,
+        tone: str = "text",  # the theme's colour, as `Colors` calls it
+        size: int = 16,  # of the icon at 100 % text size, in pixels
+        menu: QMenu | None = None,  # opens at once when pressed
     ) -> None:
         super().__init__()
         self._theme, self._name, self._tone, self._size = theme, name, tone, size

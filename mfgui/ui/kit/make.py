@@ -298,19 +298,11 @@ def entry(
     slot: Call | None = None,
     *,
     hint: str = "",
-    keys: str = "",
+    keys: str = "",  # shown beside the words, for keys that something else answers to
     data: object = None,
-    checked: bool | None = None,
+    checked: bool | None = None,  # whether it has a tick; None for one that never has
 ) -> QAction:
-    """Add an entry to a menu, its words plain text; grey without a slot.
-
-    Parameters
-    ----------
-    keys
-        Shown beside the words, for keys that something else answers to.
-    checked
-        Whether it has a tick; None for one that never has.
-    """
+    """Add an entry to a menu, its words plain text; grey without a slot."""
     made = menu.addAction(words.replace("&", "&&"))
     if keys:
         made.setText(f"{made.text()}\t{QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}")

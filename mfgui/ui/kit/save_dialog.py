@@ -18,22 +18,12 @@ PICTURES = QStandardPaths.StandardLocation.PicturesLocation
 def ask_file(
     parent: QWidget,
     title: str,
-    name: str,
-    kinds: str,
-    endings: Sequence[str],
+    name: str,  # proposed, without its ending
+    kinds: str,  # what is saved, with `{patterns}` for the names of such files
+    endings: Sequence[str],  # of the formats, with their dots; a name that has none of them gets the first
     folder: QStandardPaths.StandardLocation = DOCUMENTS,
 ) -> Path | None:
-    """Return the file to save to, None when the person thought better of it.
-
-    Parameters
-    ----------
-    name
-        Proposed, without its ending.
-    kinds
-        What is saved, with `{patterns}` for the names of such files.
-    endings
-        Of the formats, with their dots; a name that has none of them gets the first.
-    """
+    """Return the file to save to, None when the person thought better of it."""
     patterns = " ".join(f"*{ending}" for ending in endings)
     proposed = Path(QStandardPaths.writableLocation(folder)) / f"{name}{endings[0]}"
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds.format(patterns=patterns))

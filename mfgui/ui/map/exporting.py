@@ -37,29 +37,17 @@ _LINE = 1.25  # height of a line of text, as a multiple of its size
 
 def write_moving_picture(
     stream: BinaryIO,
-    ending: str,
-    pictures: Sequence[bytes],
+    ending: str,  # one of `ENDINGS`
+    pictures: Sequence[bytes],  # the content of PNG files
+    # How long each is shown, and how long the last, before it begins again. GIF counts hundredths of a second.
     milliseconds: int,
     last_milliseconds: int,
+    # Called before each picture that takes time; it may raise to give up.
     checkpoint: Callable[[], object] = lambda: None,
 ) -> None:
     """Write pictures of equal size as one that moves for ever.
 
-    Parameters
-    ----------
-    ending
-        One of `ENDINGS`.
-    pictures
-        The content of PNG files.
-    milliseconds, last_milliseconds
-        How long each is shown, and how long the last, before it begins again. GIF counts hundredths of a second.
-    checkpoint
-        Called before each picture that takes time; it may raise to give up.
-
-    Raises
-    ------
-    ValueError
-        When the pictures are of different sizes or kinds.
+    Raises ValueError when the pictures are of different sizes or kinds.
     """
     if ending in {".png", ".apng"}:
         stream.write(animated_png(pictures, milliseconds, last_milliseconds))

@@ -101,28 +101,19 @@ class Names:
 
 def choose_labels(
     view: MapView,
+    # Of the films, float32 (n, 2) and int32 (n,), most-rated first; one with support 0 is not named.
     positions: NDArray[np.float32],
     support: NDArray[np.int32],
+    # Widths and heights in pixels, (n, 2), of the labels of these films.
     sizes_of: Callable[[NDArray[np.intp]], NDArray[np.floating]],
-    named: NDArray[np.intp],
-    most: int = MOST,
+    named: NDArray[np.intp],  # films named until now
+    most: int = MOST,  # so many in view at most
 ) -> NDArray[np.intp]:
     """Choose the films to name, in view and `AROUND` it.
 
     The map is cut into cells of the size of a label, fixed to the map and not to the widget; the most-rated
     film of each is a candidate, and of candidates whose labels would touch the more often rated one stays.
     What stays depends on the neighbourhood alone, so panning changes nothing.
-
-    Parameters
-    ----------
-    positions, support
-        Of the films, float32 (n, 2) and int32 (n,), most-rated first; one with support 0 is not named.
-    sizes_of
-        Widths and heights in pixels, (n, 2), of the labels of these films.
-    named
-        Films named until now.
-    most
-        So many in view at most.
 
     Returns
     -------

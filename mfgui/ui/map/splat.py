@@ -69,35 +69,20 @@ def size_classes(radii: NDArray[np.floating]) -> NDArray[np.uint8]:
 
 
 def draw_dots(
+    # 0xffrrggbb, shape (height, width), contiguous; changed in place. A dot whose stamp is not wholly within it is left
+    # out: let the canvas reach beyond what is shown.
     canvas: NDArray[np.uint32],
-    positions: NDArray[np.float32],
-    classes: NDArray[np.uint8],
+    positions: NDArray[np.float32],  # shape (n, 2); NaN is left out
+    classes: NDArray[np.uint8],  # size class of each dot, shape (n,)
+    # Dot d has the colour `palette[colours[d]]` (0xffrrggbb).
     colours: NDArray[np.uint8],
     palette: NDArray[np.uint32],
-    background: int,
+    background: int,  # colour of the edges, 0xffrrggbb
+    # Scale, left, top: a dot lies at device pixel (left + scale · x, top - scale · y).
     transform: tuple[float, float, float],
-    look: Stamps,
+    look: Stamps,  # from `stamps`
 ) -> None:
-    """Draw dots over a picture, in the order given.
-
-    Parameters
-    ----------
-    canvas
-        0xffrrggbb, shape (height, width), contiguous; changed in place. A dot whose stamp is not wholly
-        within it is left out: let the canvas reach beyond what is shown.
-    positions
-        float32, shape (n, 2); NaN is left out.
-    classes
-        Size class of each dot, shape (n,).
-    colours, palette
-        Dot d has the colour `palette[colours[d]]` (0xffrrggbb).
-    background
-        Colour of the edges, 0xffrrggbb.
-    transform
-        scale, left, top: a dot lies at device pixel (left + scale · x, top - scale · y).
-    look
-        From `stamps`.
-    """
+    """Draw dots over a picture, in the order given."""
     scale, left, top = transform
     height, width = canvas.shape
     stamp(

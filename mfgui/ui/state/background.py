@@ -44,23 +44,16 @@ class Background(QObject):
         take: Callable[[T], object] | None = None,
         *,
         lane: Lane | None = None,
+        # Names of the workspace's attributes that the answer is about. When one of them is another by the time the
+        # answer arrives, the answer is dropped: what asked follows that attribute and has asked again.
         of: tuple[str, ...] = ("dataset",),
+        # A later question of the same key, by default the name of `take`, replaces an earlier one. What `take` has to
+        # know of the question, it gets as a `functools.partial`.
         key: str = "",
+        # Takes a failure; by default the workspace's `problem` is emitted, which the window shows.
         failed: Callable[[Failure], object] | None = None,
     ) -> Job:
-        """Do work on a lane (by default the quick one), and hand its result to `take`; None is for saving.
-
-        Parameters
-        ----------
-        of
-            Names of the workspace's attributes that the answer is about. When one of them is another by the time the
-            answer arrives, the answer is dropped: what asked follows that attribute and has asked again.
-        key
-            A later question of the same key, by default the name of `take`, replaces an earlier one. What `take`
-            has to know of the question, it gets as a `functools.partial`.
-        failed
-            Takes a failure; by default the workspace's `problem` is emitted, which the window shows.
-        """
+        """Do work on a lane (by default the quick one), and hand its result to `take`; None is for saving."""
         name = key or getattr(take.func if isinstance(take, partial) else take, "__name__", "")
         job = (lane or self._workspace.quick).submit(work, key=f"{id(self)} {name}" if name else "")
         holds_for = tuple((name, getattr(self._workspace, name)) for name in of) if take is not None else ()

@@ -100,28 +100,18 @@ class Running(Workspace):
 
     def start(
         self,
-        method: str = "",
+        method: str = "",  # its name; by default the usual one for these data
         *,
         preset: str | None = None,
         settings: Settings | None = None,
         epochs: int | None = None,
+        # How ratings are held out, as `split_from_spec` takes it; by default 10 % of them at random.
         validation: str | None = None,
+        # Rules that end it; by default the method's own, with `epochs` in place of its number.
         stopping: Stopping | None = None,
-        seed: int = SEED,
+        seed: int = SEED,  # of the split and of the method
     ) -> None:
-        """Train a method from the beginning; ends a run that is under way.
-
-        Parameters
-        ----------
-        method
-            Its name; by default the usual one for these data.
-        validation
-            How ratings are held out, as `split_from_spec` takes it; by default 10 % of them at random.
-        stopping
-            Rules that end it; by default the method's own, with `epochs` in place of its number.
-        seed
-            Of the split and of the method.
-        """
+        """Train a method from the beginning; ends a run that is under way."""
         if self.dataset is None or self._study_in_the_way():
             return
         dataset, chosen = self.dataset, registry.method(method or registry.default_for(self.dataset))
@@ -182,29 +172,18 @@ class Running(Workspace):
 
     def show_run(
         self,
+        # What it reported when it was trained.
         opened: RunOpened,
         history: list[EpochPoint],
         summary: RunSummary,
-        split: Split,
+        split: Split,  # what it learnt from, and what was held out
         *,
         validation: str,
         preset: str,
-        run: Run | None = None,
-        recorded: bool = False,
+        run: Run | None = None,  # the run itself where it can go on
+        recorded: bool = False,  # whether it ships with the ratings
     ) -> None:
-        """Show a run that ended at another time, in place of the present one.
-
-        Parameters
-        ----------
-        opened, history, summary
-            What it reported when it was trained.
-        split
-            What it learnt from, and what was held out.
-        run
-            The run itself where it can go on.
-        recorded
-            Whether it ships with the ratings.
-        """
+        """Show a run that ended at another time, in place of the present one."""
         self._forget_run()
         self.recorded = recorded
         self.run, self.opened, self.history, self.summary = run, opened, history, summary

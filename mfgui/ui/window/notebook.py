@@ -82,10 +82,7 @@ _open: _Open | None = None
 def show_window(dataset: Dataset, learnt: Learnt | None = None, *, block: bool | None = None) -> MainWindow | None:
     """Open the window on ratings and, where there is one, on what was learnt of them; see `mfgui.api.show`.
 
-    Raises
-    ------
-    DataError
-        When there is no screen.
+    Raises DataError when there is no screen.
     """
     global _open
     if QApplication.instance() is None and not has_display():

@@ -22,13 +22,7 @@ from mfgui.ui.window.preferences import Preferences
 
 
 class PreferencesDialog(QDialog):
-    """Reads and writes `Preferences`, and puts each choice into force.
-
-    Parameters
-    ----------
-    empty_cache
-        The menu's action, whose words say how large the cache is.
-    """
+    """Reads and writes `Preferences`, and puts each choice into force."""
 
     theme_chosen = Signal(object)  # carries a ThemeChoice
     text_sized = Signal(int)  # carries a size in per cent
@@ -40,7 +34,7 @@ class PreferencesDialog(QDialog):
         preferences: Preferences,
         session: Session,
         theme: Theme,
-        empty_cache: QAction,
+        empty_cache: QAction,  # the menu's action, whose words say how large the cache is
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

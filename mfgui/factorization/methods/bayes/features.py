@@ -200,26 +200,16 @@ class WhoRatedWhat:
 
 def make_features(
     data: TrainingData,
+    # What `WhoRatedWhat.features` found, or None to leave it out.
     implicit: tuple[NDArray[np.float32], NDArray[np.float64]] | None,
-    support: NDArray[np.int32],
+    support: NDArray[np.int32],  # number of training ratings of each row
     *,
-    films: bool,
+    films: bool,  # whether the rows are films, of which the film table tells genres and years
+    # Whether to use the numbers of ratings, and what the data tell of films and people.
     counts: bool,
     tables: bool,
 ) -> Features:
-    """Put the features of one side together.
-
-    Parameters
-    ----------
-    implicit
-        What `WhoRatedWhat.features` found, or None to leave it out.
-    support
-        Number of training ratings of each row.
-    films
-        Whether the rows are films, of which the film table tells genres and years.
-    counts, tables
-        Whether to use the numbers of ratings, and what the data tell of films and people.
-    """
+    """Put the features of one side together."""
     n = len(support)
     known = support > 0
     first, squares = implicit or (np.zeros((n, 0), np.float32), np.zeros(0))

@@ -71,24 +71,6 @@ class BayesModel(PriorFactorModel):
     `user_factors` and `film_factors` are the rank-K singular value decomposition of the mean of PQᵀ over the
     samples (single samples' factors are rotated at will, so their own mean means nothing), scaled so that a
     person's factors vary as much as biases do. They are computed when first asked for.
-
-    Parameters
-    ----------
-    samples
-        What was kept; none means that every prediction is μ.
-    moments
-        Those of the samples' moods.
-    user_prior, who_rated
-        What a person's prior mean follows: with them new people are folded in. `who_rated` is None where
-        the films that a person rated are not used.
-    epoch
-        Sweeps behind this model.
-    view
-        The samples' mean, where it is known already; `user_prior` is not needed then, nor without samples.
-    habits
-        See `ordinal.habits`; None where they are not known.
-    sums
-        Those of the fit's earlier models, to go on from.
     """
 
     def __init__(
@@ -97,14 +79,17 @@ class BayesModel(PriorFactorModel):
         data: Known,
         settings: Settings,
         seed: int,
-        samples: Sequence[Sample],
-        moments: Moments,
+        samples: Sequence[Sample],  # what was kept; none means that every prediction is μ
+        moments: Moments,  # those of the samples' moods
+        # What a person's prior mean follows: with them new people are folded in. `who_rated` is None where the films
+        # that a person rated are not used.
         user_prior: RowPrior | None,
         who_rated: WhoRatedWhat | None,
-        epoch: float,
+        epoch: float,  # sweeps behind this model
+        # The samples' mean, where it is known already; `user_prior` is not needed then, nor without samples.
         view: View | None = None,
-        habits: NDArray[np.float32] | None = None,
-        sums: PairSums | None = None,
+        habits: NDArray[np.float32] | None = None,  # see `ordinal.habits`; None where they are not known
+        sums: PairSums | None = None,  # those of the fit's earlier models, to go on from
     ) -> None:
         user_bias = np.zeros(len(data.user_support), np.float32)
         film_bias = np.zeros(len(data.film_support), np.float32)

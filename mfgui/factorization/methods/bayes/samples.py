@@ -94,10 +94,11 @@ class Sample:
     def centred(
         cls,
         sweep: int,
+        # Factors and then the bias, shapes (N, K + 1), (M, K + 1) and (M, K + 1).
         users: NDArray[np.float32],
         films: NDArray[np.float32],
         film_means: NDArray[np.float32],
-        film_weights: NDArray[np.float32],
+        film_weights: NDArray[np.float32],  # what each film counts for in q̄, shape (M,), adding up to 1
         moods: NDArray[np.float32],
         noise: NDArray[np.float32],
         cuts: NDArray[np.float64],
@@ -110,15 +111,6 @@ class Sample:
 
         p·q = (p − p̄)·(q − q̄) + (p − p̄)·q̄ + p̄·q: the second term is a matter of the person alone, the third
         of the film alone. Every prediction stays what it is, and the factors tell films apart.
-
-        Parameters
-        ----------
-        users, films, film_means
-            Factors and then the bias, shapes (N, K + 1), (M, K + 1) and (M, K + 1).
-        film_weights
-            What each film counts for in q̄, shape (M,), adding up to 1.
-        checkpoint
-            Called between pieces of some 10 ms; it may raise to give up.
         """
         user_centre = users[:, :-1].mean(axis=0)
         film_centre = film_weights @ film_means[:, :-1]

@@ -50,8 +50,6 @@ def film_groups(
     ----------
     support
         int32, shape (M,): training ratings of each film.
-    checkpoint
-        Called every some milliseconds; it may raise to give up.
     """
     rated = support > 0
     of_genre, genres = np.nonzero(films.genres & rated[:, np.newaxis])

@@ -94,7 +94,7 @@ def find(
     across: Rows,
     across_values: NDArray[np.float32],
     settings: Settings,
-    n: int,
+    n: int,  # told to `checkpoint` at the end, and a share of it before
     checkpoint: Checkpoint,
 ) -> Neighbours:
     """Find the neighbours of every row, on all cores, going through every pair of ratings of one other.
@@ -109,8 +109,6 @@ def find(
         The same ratings grouped by row and by other.
     values, across_values
         What similarity is of, in those orders.
-    n
-        Told to `checkpoint` at the end, and a share of it before.
     """
     from mfgui.factorization.kernels.neighbours import find_neighbours
 

@@ -36,15 +36,9 @@ def residuals_again(
     film_bias: NDArray[np.float32],
     checkpoint: Checkpoint,
     *,
-    learnt: bool,
+    learnt: bool,  # whether the fit was done; a model from before it has no ratings
 ) -> tuple[Rows, Rows, NDArray[np.float32]]:
-    """What a saved model of these biases was made with: residuals by person and by film, what films compare.
-
-    Parameters
-    ----------
-    learnt
-        Whether the fit was done; a model from before it has no ratings.
-    """
+    """What a saved model of these biases was made with: residuals by person and by film, what films compare."""
     if not learnt:
         by_user, by_film = no_ratings(data.n_users), no_ratings(data.n_films)
         return by_user, by_film, by_film.values
