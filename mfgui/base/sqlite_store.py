@@ -192,6 +192,13 @@ class SqliteStore:
                     connection.execute("ROLLBACK")
                 raise
 
+    def changed_elsewhere(self) -> bool:
+        """Whether another window or command has written since the calling thread asked last; False the first time."""
+        with self._worded():
+            (now,) = self.connection.execute("PRAGMA data_version").fetchone()
+        before, self._local.version = getattr(self._local, "version", now), now
+        return bool(now != before)
+
     @property
     def connection(self) -> sqlite3.Connection:
         """The connection of the calling thread, in autocommit mode."""

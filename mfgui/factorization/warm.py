@@ -13,8 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-import mfgui
-from mfgui.base import paths
+from mfgui.base import child, paths
 from mfgui.base.kernel_cache import CACHE_FOLDER, SHIPPED
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.served import Served
@@ -114,13 +113,13 @@ def begin() -> None:
 def retry() -> None:
     """Forget child processes that have failed: `begin` starts anew."""
     with _lock:
-        if all(child.poll() is not None for child in _children):
+        if all(one.poll() is not None for one in _children):
             _children.clear()
 
 
 def _end_children() -> None:
-    for child in _children:
-        child.kill()
+    for one in _children:
+        one.kill()
 
 
 def ensure(checkpoint: Callable[[], None], modules: Sequence[str] = KERNEL_MODULES) -> None:
@@ -143,11 +142,11 @@ def ensure(checkpoint: Callable[[], None], modules: Sequence[str] = KERNEL_MODUL
     """
     if needs_warming(modules):
         begin()
-        for child in _children:
-            while child.poll() is None and needs_warming(modules):
+        for one in _children:
+            while one.poll() is None and needs_warming(modules):
                 checkpoint()
                 try:
-                    child.wait(POLL_SECONDS)
+                    one.wait(POLL_SECONDS)
                 except subprocess.TimeoutExpired:
                     continue
     if modules is KERNEL_MODULES:
@@ -165,13 +164,9 @@ def _load_served(checkpoint: Callable[[], None]) -> None:
 
 
 def _start(modules: Sequence[str]) -> subprocess.Popen[bytes]:
-    environment = dict(os.environ)
-    # The child has to find the same package, wherever this process found it.
-    package = str(Path(mfgui.__file__).resolve().parent.parent)
-    environment["PYTHONPATH"] = os.pathsep.join(filter(None, [package, environment.get("PYTHONPATH", "")]))
     return subprocess.Popen(
-        [sys.executable, "-m", __spec__.name, *modules],
-        env=environment,
+        child.words_for(__spec__.name, *modules),
+        env=child.environment(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

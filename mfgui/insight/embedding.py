@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import subprocess
 import sys
 import tempfile
@@ -13,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-import mfgui
+from mfgui.base.child import environment, words_for
 from mfgui.base.packaged import how_to_add
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
@@ -49,17 +48,14 @@ def embed(
         raise DataError(tr("neighbour maps need the library openTSNE; {what}", what=how_to_add("embedding")))
     if len(factors) < _LEAST_FILMS:
         raise DataError(tr("a neighbour map needs at least {least_films} films with ratings", least_films=_LEAST_FILMS))
-    environment = dict(os.environ)
-    package = str(Path(mfgui.__file__).resolve().parent.parent)
-    environment["PYTHONPATH"] = os.pathsep.join(filter(None, [package, environment.get("PYTHONPATH", "")]))
     with tempfile.TemporaryDirectory(prefix="mfgui-embedding-") as folder:
         given, made, reported = (Path(folder) / name for name in ("given.npz", "made.npy", "progress.txt"))
         np.savez(given, factors=factors, start=start)
         reported.touch()
         with (Path(folder) / "errors.txt").open("w+", encoding="utf-8") as errors:
             child = subprocess.Popen(
-                [sys.executable, "-m", __spec__.name, str(given), str(made), str(reported)],
-                env=environment,
+                words_for(__spec__.name, given, made, reported),
+                env=environment(),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=errors,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mfgui.base.settings_file import read_settings, write_settings
+from mfgui.base.settings_file import change_settings, read_settings
 from mfgui.data.dataset import Films
 
 
@@ -26,22 +25,27 @@ class HiddenFilms:
 
     def of(self, dataset: str) -> frozenset[str]:
         """Ids of the films hidden in this data set."""
-        return frozenset(self._all().get(dataset, []))
+        return frozenset(_hidden_in(read_settings(self._file)).get(dataset, []))
 
-    def replace(self, dataset: str, films: Iterable[str]) -> None:
-        """Keep these films as the ones hidden in a data set. Raises DataError where that cannot be."""
-        entries = self._all() | {dataset: sorted(films)}
-        write_settings(self._file, {name: ids for name, ids in entries.items() if ids})
+    def put(self, dataset: str, film: str, *, hidden: bool) -> None:
+        """Hide a film of a data set, or show it again. Raises DataError where that cannot be kept."""
 
-    def _all(self) -> dict[str, list[str]]:
-        entries = read_settings(self._file)
-        if not isinstance(entries, dict):
-            return {}
-        return {
-            name: [film for film in films if isinstance(film, str)]
-            for name, films in entries.items()
-            if isinstance(films, list)
-        }
+        def change(before: object) -> object:
+            entries = _hidden_in(before)
+            ids = set(entries.get(dataset, ())) - {film} | ({film} if hidden else set())
+            return {name: ids for name, ids in (entries | {dataset: sorted(ids)}).items() if ids}
+
+        change_settings(self._file, change)
+
+
+def _hidden_in(entries: object) -> dict[str, list[str]]:
+    if not isinstance(entries, dict):
+        return {}
+    return {
+        name: [film for film in films if isinstance(film, str)]
+        for name, films in entries.items()
+        if isinstance(films, list)
+    }
 
 
 class Bookmarks:
@@ -60,13 +64,21 @@ class Bookmarks:
     def all(self) -> tuple[str, ...]:
         """All captions, the first marked first."""
         if self._captions is None:
-            self._captions = self._read()
+            self._captions = _captions_in(read_settings(self._file))
         return tuple(self._captions)
 
-    def put(self, captions: tuple[str, ...]) -> None:
-        """Keep these and no others."""
-        write_settings(self._file, list(captions))
-        self._captions = list(captions)
+    def put(self, caption: str, place: int | None) -> None:
+        """Mark a film, at this place among the others, or (None) no longer; raises DataError where it is not kept."""
+        kept: list[str] = []
+
+        def change(before: object) -> object:
+            kept[:] = [one for one in _captions_in(before) if one != caption]
+            if place is not None:
+                kept.insert(place, caption)
+            return kept
+
+        change_settings(self._file, change)
+        self._captions = kept
 
     def films(self, films: Films) -> NDArray[np.int32]:
         """Codes of the marked films that a data set has, in the order in which they were marked."""
@@ -79,6 +91,6 @@ class Bookmarks:
                 found[wanted[caption]] = film
         return np.array([found[place] for place in sorted(found)], np.int32)
 
-    def _read(self) -> list[str]:
-        entries = read_settings(self._file)
-        return [entry for entry in entries if isinstance(entry, str)] if isinstance(entries, list) else []
+
+def _captions_in(entries: object) -> list[str]:
+    return [entry for entry in entries if isinstance(entry, str)] if isinstance(entries, list) else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -183,7 +183,9 @@ class ProfileStore(SqliteStore):
         query = "SELECT film, value FROM entry WHERE profile = ?"
         return dict(self.rows(query, lambda film, value: (film, _entry(json.loads(value))), (profile,)))
 
-    def _entries_of(self, profile: int, films: Iterable[str]) -> dict[str, Entry]:
+    def _entries_of(self, profile: int, films: Collection[str]) -> dict[str, Entry]:
+        if len(films) > _FEW:
+            return self.entries(profile)
         query, found = "SELECT value FROM entry WHERE profile = ? AND film = ?", {}
         for film in films:
             for entry in self.rows(query, lambda value: _entry(json.loads(value)), (profile, film)):
@@ -195,29 +197,29 @@ class ProfileStore(SqliteStore):
 
         Returns the step, None when nothing was any different.
         """
-        before = self.entries(profile) if len(said) > _FEW else self._entries_of(profile, said)
-        changes = tuple(
-            Change(film, before.get(film), after) for film, after in said.items() if before.get(film) != after
-        )
-        if not changes:
-            return None
-        text = json.dumps([[c.film, _plain(c.before), _plain(c.after)] for c in changes], ensure_ascii=False)
         with self.writing() as writing:
+            before = self._entries_of(profile, said)
+            changes = tuple(
+                Change(film, before.get(film), after) for film, after in said.items() if before.get(film) != after
+            )
+            if not changes:
+                return None
             writing.execute("DELETE FROM step WHERE profile = ? AND undone", (profile,))
             made = writing.execute(
-                "INSERT INTO step (profile, words, at, changes) VALUES (?, ?, ?, ?)", (profile, words, _now(), text)
+                "INSERT INTO step (profile, words, at, changes) VALUES (?, ?, ?, ?)",
+                (profile, words, _now(), _text_of(changes)),
             )
             _put(writing, profile, ((c.film, c.after) for c in changes))
         assert made.lastrowid is not None
         return Step(made.lastrowid, profile, words, changes, undone=False)
 
-    def undo(self, step: Step) -> None:
-        """Take a step back."""
-        self._again(step, undone=True)
+    def undo(self, step: Step) -> tuple[Change, ...]:
+        """Take a step back; returns its changes that stay as they are, as another window has changed them since."""
+        return self._again(step, undone=True)
 
-    def redo(self, step: Step) -> None:
-        """Do a step again that was taken back."""
-        self._again(step, undone=False)
+    def redo(self, step: Step) -> tuple[Change, ...]:
+        """Do a step again that was taken back; returns what `undo` does."""
+        return self._again(step, undone=False)
 
     def steps(self, profile: int) -> list[Step]:
         """Return what was done, oldest first, and last what was undone and can be done again."""
@@ -229,10 +231,23 @@ class ProfileStore(SqliteStore):
             (profile,),
         )
 
-    def _again(self, step: Step, *, undone: bool) -> None:
+    def _again(self, step: Step, *, undone: bool) -> tuple[Change, ...]:
         with self.writing() as writing:
-            writing.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, step.id))
-            _put(writing, step.profile, ((c.film, c.before if undone else c.after) for c in step.changes))
+            now = self._entries_of(step.profile, [change.film for change in step.changes])
+            to_put, kept = [], []
+            for change in step.changes:
+                was, will_be = (change.after, change.before) if undone else (change.before, change.after)
+                if now.get(change.film) == was:
+                    to_put.append((change.film, will_be))
+                else:
+                    kept.append(change)
+            # Another window may have forgotten the step, by a new one of its own.
+            writing.execute(
+                "INSERT INTO step VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET undone = excluded.undone",
+                (step.id, step.profile, step.words, _now(), undone, _text_of(step.changes)),
+            )
+            _put(writing, step.profile, to_put)
+        return tuple(kept)
 
 
 def _put(writing: Connection, profile: int, said: Iterable[tuple[str, Entry | None]]) -> None:
@@ -245,6 +260,10 @@ def _put(writing: Connection, profile: int, said: Iterable[tuple[str, Entry | No
             put.append((profile, film, json.dumps(_plain(entry), ensure_ascii=False)))
     writing.executemany("DELETE FROM entry WHERE profile = ? AND film = ?", gone)
     writing.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?)", put)
+
+
+def _text_of(changes: Iterable[Change]) -> str:
+    return json.dumps([[c.film, _plain(c.before), _plain(c.after)] for c in changes], ensure_ascii=False)
 
 
 def _now() -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mfgui.base.errors import DataError
 from mfgui.base.files import exists
-from mfgui.base.settings_file import read_settings, write_settings
+from mfgui.base.settings_file import change_settings, read_settings
 from mfgui.data.tables.options import TableOptions
 
 _KEPT = 8
@@ -35,22 +35,28 @@ class RecentFolders:
     def add(self, path: Path, columns: str = "") -> None:
         """Put a path first."""
         path = _resolved(path)
-        kept = {path: columns} | {p: c for p, c in self._entries().items() if p != path and exists(p)}
-        entries = [{"path": str(p), "columns": c} if c else str(p) for p, c in list(kept.items())[:_KEPT]]
-        write_settings(self._file, entries)
+
+        def put_first(before: object) -> object:
+            kept = {path: columns} | {p: c for p, c in _paths_in(before).items() if p != path and exists(p)}
+            return [{"path": str(p), "columns": c} if c else str(p) for p, c in list(kept.items())[:_KEPT]]
+
+        change_settings(self._file, put_first)
 
     def _entries(self) -> dict[Path, str]:
-        """Columns by path, "" where none were chosen; what is damaged is left out."""
-        entries = read_settings(self._file)
-        found: dict[Path, str] = {}
-        for entry in entries if isinstance(entries, list) else []:
-            if isinstance(entry, dict):
-                path, columns = entry.get("path"), entry.get("columns")
-            else:
-                path, columns = entry, ""
-            if isinstance(path, str) and isinstance(columns, str):
-                found[Path(path)] = _parsed(columns)
-        return found
+        return _paths_in(read_settings(self._file))
+
+
+def _paths_in(entries: object) -> dict[Path, str]:
+    """Columns by path, "" where none were chosen; what is damaged is left out."""
+    found: dict[Path, str] = {}
+    for entry in entries if isinstance(entries, list) else []:
+        if isinstance(entry, dict):
+            path, columns = entry.get("path"), entry.get("columns")
+        else:
+            path, columns = entry, ""
+        if isinstance(path, str) and isinstance(columns, str):
+            found[Path(path)] = _parsed(columns)
+    return found
 
 
 def _resolved(path: Path) -> Path:

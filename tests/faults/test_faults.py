@@ -45,6 +45,13 @@ def test_nothing_confirmed_is_missing_after_kills() -> None:
     assert sum(counts["one more"] for counts in found.values()) > 0  # killed between saving and confirming
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that are made in a millisecond")
+def test_nothing_confirmed_is_missing_after_kills_of_the_window() -> None:
+    found = ran("window_kills.py", "1")
+    assert {name: counts["kills"] for name, counts in found.items()} == {"language": 2, "whose turn": 2}
+    assert all(counts["confirmed"] >= 2 for counts in found.values())
+
+
 @pytest.mark.skipif(sys.platform != "linux" or shutil.which("gcc") is None, reason="no gcc to make writes fail with")
 def test_whichever_write_fails_the_file_is_the_old_or_the_new_one(tmp_path: Path) -> None:
     shim = tmp_path / "failing_disk.so"

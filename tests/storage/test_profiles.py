@@ -22,6 +22,22 @@ SCALE = RatingScale(0.5, 5, 0.5)
 MATRIX = Entry("2571", "The Matrix", 1999, "0133093", Said.RATED, 4.5, SCALE, 1_700_000_000)
 HEBREW = Entry("7", "ואלס עם באשיר " + "long " * 50, 0, "", Said.RATED, 3.0, RatingScale(1, 5, 1), 1_700_000_001)
 
+BESIDE = """
+import sys
+from pathlib import Path
+from mfgui.data.dataset import RatingScale
+from mfgui.storage.profiles import Entry, ProfileStore, Said
+store = ProfileStore(Path(sys.argv[1]))
+(me,) = store.profiles()
+for n in range(60):
+    for film in (f"{sys.argv[2]}{n}", "the same"):
+        entry = Entry(film, film, 2000, "", Said.RATED, 3.5, RatingScale(0.5, 5, 0.5), n)
+        step = store.do(me.id, film, {entry.key: entry})
+        if n % 3 == 0 and step:
+            store.undo(step)
+            store.redo(step)
+"""
+
 WRITER = """
 import sys
 from pathlib import Path
@@ -180,3 +196,51 @@ def test_what_cannot_be_saved_is_told_and_nothing_of_it_is_kept(store: ProfileSt
         store.do(me, "say", {MATRIX.key: MATRIX})
     assert store.entries(me) == {}
     assert store.steps(me) == []
+
+
+def test_two_processes_that_rate_at_once_lose_nothing(store: ProfileStore, file: Path) -> None:
+    me = store.create("Me")
+    running = [subprocess.Popen([sys.executable, "-c", BESIDE, str(file), name]) for name in "ab"]
+    assert [one.wait(100) for one in running] == [0, 0]
+    keys = {entry.film_id for entry in store.entries(me).values()}
+    assert keys == {f"{name}{n}" for name in "ab" for n in range(60)} | {"the same"}
+    assert {step.words for step in store.steps(me)} >= keys - {"the same"}
+
+
+def test_a_step_taken_back_leaves_what_another_window_said_since(store: ProfileStore, file: Path) -> None:
+    me = store.create("Me")
+    say(store, me, MATRIX, HEBREW)
+    (step,) = store.steps(me)
+    with closing(ProfileStore(file)) as other:
+        say(other, me, replace(MATRIX, stars=1.0))
+        assert [change.film for change in store.undo(step)] == [MATRIX.key]
+        assert store.entries(me) == other.entries(me) == {MATRIX.key: replace(MATRIX, stars=1.0)}
+        assert [change.film for change in store.redo(step)] == [MATRIX.key]
+        assert store.entries(me)[HEBREW.key] == HEBREW
+
+
+def test_a_step_that_another_window_has_forgotten_is_there_again_when_it_is_redone(
+    store: ProfileStore, file: Path
+) -> None:
+    me = store.create("Me")
+    say(store, me, MATRIX)
+    (step,) = store.steps(me)
+    store.undo(step)
+    with closing(ProfileStore(file)) as other:
+        say(other, me, HEBREW)
+        assert len(other.steps(me)) == 1
+    assert store.redo(step) == ()
+    assert {one.words for one in store.steps(me)} == {"say"}
+    assert len(store.steps(me)) == 2
+    assert store.entries(me) == {MATRIX.key: MATRIX, HEBREW.key: HEBREW}
+
+
+def test_it_is_told_when_another_window_has_written(store: ProfileStore, file: Path) -> None:
+    me = store.create("Me")
+    assert not store.changed_elsewhere()
+    say(store, me, MATRIX)
+    assert not store.changed_elsewhere()
+    with closing(ProfileStore(file)) as other:
+        say(other, me, HEBREW)
+    assert store.changed_elsewhere()
+    assert not store.changed_elsewhere()

@@ -7,13 +7,12 @@ rows, all or only the FIRST (1), and fails where that fails.
 from __future__ import annotations
 
 import io
-import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import mfgui
+from mfgui.base.child import environment, words_for
 
 _LOOK_SECONDS = 0.02
 
@@ -23,15 +22,12 @@ def can_be_read(content: Path | bytes, rows: int, *, first: bool, checkpoint: Ca
 
     True where no process can be started to try it.
     """
-    package = str(Path(mfgui.__file__).resolve().parent.parent)
-    search = os.pathsep.join(filter(None, [package, os.environ.get("PYTHONPATH", "")]))
-    words = [sys.executable, "-m", __spec__.name, str(rows), str(int(first))]
+    words = words_for(__spec__.name, rows, int(first))
     given = isinstance(content, bytes)
     try:
         child = subprocess.Popen(
             words if given else [*words, str(content)],
-            # Nothing is imported from the folder that mfgui was started in: one of data may hold an io.py, say.
-            env=dict(os.environ) | {"PYTHONPATH": search, "PYTHONSAFEPATH": "1"},
+            env=environment(),
             stdin=subprocess.PIPE if given else subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QStringListModel, Qt, Signal,
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from mfgui.base import paths
+from mfgui.base.errors import DataError
 from mfgui.base.genres import genre_words
 from mfgui.insight.map_path import PathStep, find_path
 from mfgui.storage.kept_films import Bookmarks
@@ -22,6 +24,7 @@ from mfgui.ui.kit.words import in_a_line
 from mfgui.ui.map.film_cloud import END_MIME
 from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.map.words import step_sentence
+from mfgui.ui.state.jobs import failure_of
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, tr
 
@@ -277,15 +280,20 @@ class FilmsSide(Panel):
         film, dataset = self._session.film, self._session.dataset
         if film is None or dataset is None:
             return
-        caption, before, title = dataset.films.caption(film), self.bookmarks.all(), dataset.films.titles[film]
-        if caption in before:
-            words, after = tr("remove bookmark “{title}”", title=title), tuple(c for c in before if c != caption)
+        caption, marked, title = dataset.films.caption(film), self.bookmarks.all(), dataset.films.titles[film]
+        before = marked.index(caption) if caption in marked else None
+        if before is not None:
+            words = tr("remove bookmark “{title}”", title=title)
         else:
-            words, after = tr("bookmark “{title}”", title=title), (*before, caption)
-        self._session.do(words, self._put_bookmarks, before, after)
+            words = tr("bookmark “{title}”", title=title)
+        after = len(marked) if before is None else None
+        self._session.do(words, partial(self._put_bookmark, caption), before, after)
 
-    def _put_bookmarks(self, captions: tuple[str, ...]) -> None:
-        self.bookmarks.put(captions)
+    def _put_bookmark(self, caption: str, place: int | None) -> None:
+        try:
+            self.bookmarks.put(caption, place)
+        except DataError as wrong:
+            self._session.problem.emit(failure_of(wrong))
         self._show_marked()
         self._film_changed()
 

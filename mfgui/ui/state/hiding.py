@@ -46,9 +46,8 @@ class Hiding(QObject):
 
     def _put(self, dataset: str, film: str, hidden: bool) -> None:
         """Hide or show a film of a data set that may not be open any more."""
-        ids = self._kept.of(dataset)
         try:
-            self._kept.replace(dataset, ids | {film} if hidden else ids - {film})
+            self._kept.put(dataset, film, hidden=hidden)
         except DataError as wrong:
             self._session.problem.emit(failure_of(wrong))
         data = self._session.dataset

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from mfgui.data.dataset import Dataset, RatingScale
 from mfgui.data.grouping import count_by
 from mfgui.storage.converting import converted
 from mfgui.storage.matching import FilmMatcher, Wanted
-from mfgui.storage.profiles import Entry, Profile, ProfileStore, Said, Step
+from mfgui.storage.profiles import Change, Entry, Profile, ProfileStore, Said, Step
 from mfgui.ui.state.jobs import JobState, failure_of
 from mfgui.ui.state.offer import Offer, show_file
 from mfgui.ui.state.person import Person
@@ -224,6 +224,7 @@ class Profiles(QObject):
         store, data = self._open(), self._session.dataset
         if store is None or data is None:
             return
+        self.look_again()
         chosen = self.mine()
         if chosen is None:
             return
@@ -252,11 +253,17 @@ class Profiles(QObject):
             return
         if self.current is None or self.current.id != step.profile:
             self._take(step.profile)
-        self._tried(self._store.undo if undone else self._store.redo, step)
-        self._changed(step, undone=undone)
+        kept = self._tried(self._store.undo if undone else self._store.redo, step)
+        if kept is not None:
+            self._changed(step, undone=undone, kept=kept)
+        if kept:
+            words = tr("What was said of {film} in another window stays.", film=_title_of(kept[0]))
+            self._session.offered.emit(Offer(words, "", None))
 
-    def _changed(self, step: Step, *, undone: bool) -> None:
+    def _changed(self, step: Step, *, undone: bool, kept: Collection[Change] = ()) -> None:
         for change in step.changes:
+            if change in kept:
+                continue
             entry = change.before if undone else change.after
             if entry is None:
                 self.entries.pop(change.film, None)
@@ -304,13 +311,29 @@ class Profiles(QObject):
         """Make a profile the one chosen."""
         store = self._store
         assert store is not None
-        self.current = next((p for p in self.all() if p.id == profile), None)
-        self.entries = (self._tried(store.entries, profile) or {}) if self.current is not None else {}
+        self._tried(store.changed_elsewhere)
+        self._read(store, profile)
         if profile not in self._loaded:
             self._loaded.add(profile)
             self._replay((self._tried(store.steps, profile) or [])[-_UNDONE_AT_MOST:])
         self._resolve(self.entries)
         self._settle()
+
+    def _read(self, store: ProfileStore, profile: int) -> None:
+        self.current = next((p for p in self.all() if p.id == profile), None)
+        self.entries = (self._tried(store.entries, profile) or {}) if self.current is not None else {}
+
+    @Slot()
+    def look_again(self) -> None:
+        """Take in what another window has kept meanwhile."""
+        store, current = self._store, self.current
+        if store is not None and current is not None and self._tried(store.changed_elsewhere):
+            shown = self.shown
+            self._read(store, current.id)
+            self._resolve(self.entries)
+            self._settle()
+            if shown:
+                self.show()
 
     def _replay(self, steps: list[Step]) -> None:
         """Put steps of an earlier start on the undo stack, without doing any."""
@@ -414,3 +437,8 @@ def _entry_of(data: Dataset, film: int, said: Said, stars: float, at: int | None
         scale=data.scale,
         at=int(time.time()) if at is None else at,
     )
+
+
+def _title_of(change: Change) -> str:
+    entry = change.before or change.after
+    return entry.title if entry is not None else change.film

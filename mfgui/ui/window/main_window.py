@@ -96,6 +96,9 @@ class MainWindow(QMainWindow):
         session.studies.changed.connect(self._show_run_state)
         session.words_changed.connect(self._reword)
         session.only.changed.connect(self._show_restriction)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.applicationStateChanged.connect(session.profiles.look_again)  # another window may have been in front
         # Queued: with nothing running it comes from inside closeEvent, where Qt ignores another close.
         session.closed.connect(self._session_closed, Qt.ConnectionType.QueuedConnection)
         self.resize(_first_size(self.screen()))

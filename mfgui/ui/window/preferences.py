@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray
 
 from mfgui.base import paths
 from mfgui.base.errors import DataError
-from mfgui.base.settings_file import read_settings, write_settings
+from mfgui.base.settings_file import change_settings, read_settings
 from mfgui.ui.kit.fonts import SIZES
 from mfgui.ui.kit.theme import ThemeChoice
 
@@ -24,9 +24,7 @@ class Preferences:
 
     def __init__(self) -> None:
         self._file = paths.settings() / "window.json"
-        found = read_settings(self._file)
-        values = found.items() if isinstance(found, dict) else ()
-        self._values = {name: value for name, value in values if isinstance(value, str)}
+        self._values = _values_in(read_settings(self._file))
 
     @property
     def theme(self) -> ThemeChoice:
@@ -138,9 +136,14 @@ class Preferences:
         self._put(_LAYOUT + name, base64.b64encode(state.data()).decode("ascii"))
 
     def _put(self, name: str, value: str) -> None:
-        """Save a value; a settings folder that cannot be written is no reason to fail."""
+        """Save a value and leave those of other windows; a folder that cannot be written is no reason to fail."""
         self._values[name] = value
         try:
-            write_settings(self._file, self._values)
+            change_settings(self._file, lambda found: _values_in(found) | {name: value})
         except DataError as wrong:
             _log.info("the window's settings are not saved: %s", wrong)
+
+
+def _values_in(found: object) -> dict[str, str]:
+    values = found.items() if isinstance(found, dict) else ()
+    return {name: value for name, value in values if isinstance(value, str)}

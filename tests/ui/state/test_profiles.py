@@ -218,3 +218,60 @@ def test_a_file_that_cannot_be_opened_is_told_and_nothing_else_breaks(qtbot: QtB
         opened.profiles.rate(1, 4.0)
     assert str(paths.data() / FILE_NAME) in told.args[0].sentence
     assert ratings(opened) == {}
+
+
+@pytest.fixture
+def another_window(qtbot: QtBot, opened: Session, tmp_path: Path) -> Iterator[Session]:
+    """A further session on the same ratings and the same profiles."""
+    other = Session(RecentFolders(tmp_path / "settings" / "recent.json"))
+    assert opened.dataset is not None
+    with qtbot.waitSignal(other.dataset_changed, timeout=20_000):
+        other.open(opened.dataset.source)
+    yield other
+    with qtbot.waitSignal(other.closed, timeout=10_000):
+        other.close()
+
+
+def test_two_windows_rate_for_one_profile_and_each_takes_the_others_in(
+    opened: Session, another_window: Session
+) -> None:
+    opened.profiles.rate(4, 3.5)
+    another_window.profiles.rate(5, 2.0)
+    assert ratings(another_window) == {4: 3.5, 5: 2.0}
+    assert len(another_window.profiles.all()) == 1
+    opened.profiles.look_again()  # as when one turns to it
+    assert ratings(opened) == {4: 3.5, 5: 2.0}
+    assert opened.person is opened.profiles.person
+    another_window.profiles.rate(6, 1.0)
+    opened.profiles.rate(7, 5.0)  # without turning to it
+    assert ratings(opened) == {4: 3.5, 5: 2.0, 6: 1.0, 7: 5.0}
+    opened.undo.undo()
+    opened.undo.undo()
+    another_window.profiles.look_again()
+    assert ratings(another_window) == {5: 2.0, 6: 1.0}
+
+
+def test_undo_leaves_what_another_window_said_and_says_so(
+    qtbot: QtBot, opened: Session, another_window: Session
+) -> None:
+    opened.profiles.rate(4, 3.5)
+    another_window.profiles.rate(4, 1.0)
+    with qtbot.waitSignal(opened.offered) as told:
+        opened.undo.undo()
+    assert opened.dataset is not None
+    assert opened.dataset.films.titles[4] in told.args[0].sentence
+    opened.profiles.look_again()
+    assert ratings(opened) == ratings(another_window) == {4: 1.0}
+
+
+def test_where_another_window_deleted_the_profile_the_next_rating_makes_one(
+    opened: Session, another_window: Session
+) -> None:
+    opened.profiles.rate(4, 3.5)
+    another_window.profiles.rate(5, 3.5)
+    another_window.profiles.delete()
+    opened.profiles.rate(6, 2.0)
+    assert ratings(opened) == {6: 2.0}
+    (deleted,) = opened.profiles.all(deleted=True)
+    opened.profiles.bring_back(deleted)
+    assert ratings(opened) == {4: 3.5, 5: 3.5}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator, QVariantAnimation
+from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, QTranslator, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -160,3 +160,11 @@ def test_one_language_for_words_numbers_dates_and_qts_own_dialogs(
             if translator not in translators:
                 qapp.removeTranslator(translator)
                 translator.deleteLater()
+
+
+def test_what_two_windows_keep_stands_side_by_side() -> None:
+    one, other = Preferences(), Preferences()
+    one.language = "de"
+    other.save_layout("window", QByteArray(b"wide"))  # as it closes, knowing nothing of German
+    assert Preferences().language == "de"
+    assert Preferences().layout("window") == QByteArray(b"wide")
