@@ -7720,6 +7720,11 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
+        <source>What was said of {film} in another window stays.</source>
+        <extracomment>mfgui/ui/state/profiles.py</extracomment>
+        <translation>Was in einem anderen Fenster über {film} gesagt wurde, bleibt.</translation>
+    </message>
+    <message>
         <source>What you rate is listed here, saved at once, and yours alone: nothing leaves this computer.</source>
         <extracomment>mfgui/ui/places/me/mine.py</extracomment>
         <translation>Was Sie bewerten, steht hier, sofort gespeichert und nur für Sie: Nichts verlässt diesen Computer.</translation>
@@ -8485,7 +8490,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>another window or command is writing {title}; try again in a moment</source>
-        <extracomment>mfgui/base/sqlite_store.py</extracomment>
+        <extracomment>mfgui/base/settings_file.py, mfgui/base/sqlite_store.py</extracomment>
         <translation>ein anderes Fenster oder ein Befehl schreibt gerade {title}; versuchen Sie es gleich noch einmal</translation>
     </message>
     <message>
