@@ -91,6 +91,15 @@ def lightfm(place: Path, made: Made) -> Path:
     return file
 
 
+def represented(place: Path, made: Made) -> Path:
+    """What LightFM's `get_user_representations` and `get_item_representations` return, by their names."""
+    file = place / "represented.npz"
+    np.savez(
+        file, user_representations=made.P, item_representations=made.Q, user_biases=made.bu, item_biases=made.bi
+    )  # fmt: skip
+    return file
+
+
 def two_tables(place: Path, made: Made, end: str) -> tuple[Path, Path]:
     for name, key, rows, bias in (("u", "userId", made.P, made.bu), ("i", "movieId", made.Q, made.bi)):
         table: dict[str, Any] = {key: np.arange(1, len(rows) + 1), "bias": bias}
@@ -154,7 +163,7 @@ def test_sparks_folder(tmp_path: Path, folder: Path) -> None:
     assert Ability.INTEREST in chosen.model.abilities
 
 
-@pytest.mark.parametrize("write", [implicit, lightfm])
+@pytest.mark.parametrize("write", [implicit, lightfm, represented])
 def test_what_says_what_is_chosen_keeps_its_order(tmp_path: Path, write: Callable[[Path, Made], Path]) -> None:
     made = Made()
     found = import_model(ForeignModel(write(tmp_path, made)))

@@ -26,8 +26,18 @@ from mfgui.storage.archive import DAMAGE
 from mfgui.storage.foreign.vectors import Vectors, check_pair, side
 
 Shape = tuple[int, ...]
-_PEOPLE: Final = ("user_factors", "user_embeddings", "users", "P", "U", "W")
-_ITEMS: Final = ("item_factors", "film_factors", "item_embeddings", "items", "Q", "V", "H")
+_PEOPLE: Final = ("user_factors", "user_embeddings", "user_representations", "user_vectors", "users", "P", "U", "W")
+_ITEMS: Final = (
+    "item_factors",
+    "film_factors",
+    "item_embeddings",
+    "item_representations",
+    "item_vectors",
+    "items",
+    "Q",
+    "V",
+    "H",
+)
 _BIASES: Final = (("user_bias", "user_biases", "bu", "b_u"), ("item_bias", "film_bias", "item_biases", "bi", "b_i"))
 _IDS: Final = (("user_ids", "users_ids", "user_index"), ("item_ids", "film_ids", "items_ids", "item_index"))
 _SUPPORT: Final = (("user_support",), ("film_support", "item_support"))
@@ -162,7 +172,7 @@ def _read(arrays: _Arrays) -> Vectors:
                 support=arrays.matrix(counts).astype(np.int32) if counts else None,
             )
         )
-    if "embeddings" in names[0]:
+    if names[0].endswith(("_embeddings", "_representations")):
         return Vectors("lightfm", sides[0], sides[1], interest=True)
     if {"regularization", "iterations"} & shapes.keys():
         return Vectors(
