@@ -34,7 +34,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def train_on_spark(chosen: argparse.Namespace, method: Method, settings: Settings) -> int:
     """Train there, print what is done and what came of it, and save the model."""
     from mfgui.data.errors import DataError
-    from mfgui.spark.training import PEOPLE, ROUNDS, SparkPlan, share_of, train
+    from mfgui.spark.training import PEOPLE, ROUNDS, SparkPlan, settings_there, share_of, train
 
     if chosen.path is None or chosen.demo:
         raise DataError(tr("on Spark give the PATH of ratings: a folder, a glob or a URI of CSV or Parquet"))
@@ -43,7 +43,7 @@ def train_on_spark(chosen: argparse.Namespace, method: Method, settings: Setting
     plan = SparkPlan(
         path=chosen.path,
         method=method.name,
-        settings=settings,
+        settings=settings_there(method, settings, {pair.partition("=")[0] for pair in chosen.settings}),
         master=chosen.master,
         share=share_of(chosen.validation),
         seed=chosen.seed,
@@ -107,6 +107,8 @@ def train_on_spark(chosen: argparse.Namespace, method: Method, settings: Setting
             times=", ".join(f"{tr(step)} {numeral(spent, '.1f')} s" for step, spent in summary.seconds.items()),
         )
     )
+    if "regularisation" in settings and settings["regularisation"] != plan.settings["regularisation"]:
+        print(tr("Spark's ALS has no constant pull; the same model is learnt here with --set regularisation=0"))
     if chosen.output:
         print(tr("saved as {file} with {n:,} people", file=chosen.output, n=facts["people_in_file"]))
         if summary.rest is not None:

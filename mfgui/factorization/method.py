@@ -55,7 +55,8 @@ class Method:
     race_lane
         In which lane a race offers it first, from 1; 0 for none.
     spark
-        Whether Spark has it too, for ratings that outgrow the machine (`mfgui.spark`).
+        Where Spark has it too, for ratings that outgrow the machine (`mfgui.spark`): of its settings those that Spark's
+        ALS has, with None, and what those are there that it has not; None where it has not the method.
     error
         What the validation error of its runs is called; the lower the better (see `training.events.EpochPoint`).
     """
@@ -75,7 +76,7 @@ class Method:
     presets: Mapping[str, Settings] = field(default_factory=dict)
     larger: Mapping[str, Settings] = field(default_factory=dict)
     race_lane: int = 0
-    spark: bool = False
+    spark: Mapping[str, Value | None] | None = None
     error: str = "RMSE"
 
     def choose(

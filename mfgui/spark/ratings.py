@@ -186,13 +186,8 @@ def _mixed(frame: Any, name: str) -> Any:
     return frame
 
 
-def biases(train: Any, mean: float, rounds: int, damping: tuple[float, float]) -> tuple[Any, Any]:
+def biases(train: Any, mean: float, rounds: int, damping: float) -> tuple[Any, Any]:
     """Damped biases of people and items, each other's means in turn, as the method `baseline` has them.
-
-    Parameters
-    ----------
-    damping
-        Of people, of items.
 
     Returns
     -------
@@ -211,9 +206,9 @@ def biases(train: Any, mean: float, rounds: int, damping: tuple[float, float]) -
                 key, value = ("user", "bu") if side == "item" else ("item", "bi")
                 frame = frame.join(other.select(key, value), key)
                 residual = residual - f.col(value)
-            name, count, damp = ("bi", "ni", damping[1]) if side == "item" else ("bu", "nu", damping[0])
+            name, count = ("bi", "ni") if side == "item" else ("bu", "nu")
             found = frame.groupBy(side).agg(
-                (f.sum(residual) / (f.count("*") + f.lit(damp))).alias(name), f.count("*").cast("int").alias(count)
+                (f.sum(residual) / (f.count("*") + f.lit(damping))).alias(name), f.count("*").cast("int").alias(count)
             )
             found = found.localCheckpoint()  # or its plan would hold all rounds before it
             if side == "item":

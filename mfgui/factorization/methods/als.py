@@ -307,7 +307,7 @@ METHOD = Method(
     evaluation_seconds=7.0,
     epochs=30,
     race_lane=3,
-    spark=True,
+    spark={"factors": None, "regularisation_per_rating": None, "bias_regularisation": None, "regularisation": 0.0},
     presets={"quick": {"factors": 16}, "balanced": {}, "accurate": {"factors": 128}},
     larger={"accurate": {"factors": 32, "regularisation": 5.0, "regularisation_per_rating": 0.05}},
 )

@@ -22,7 +22,12 @@ def unit_of(data: TrainingData, settings: Settings) -> float:
     that of the ratings' spread, so a method learns the same in any unit. 1 where the settings want ratings as they
     are, or where all ratings are equal.
     """
-    return data.spread / STAR_SPREAD or 1.0 if settings.get(STANDARD_UNIT.name, True) else 1.0
+    return unit_of_spread(data.spread) if settings.get(STANDARD_UNIT.name, True) else 1.0
+
+
+def unit_of_spread(spread: float) -> float:
+    """Return the same from the ratings' standard deviation."""
+    return spread / STAR_SPREAD or 1.0
 
 
 FACTORS = Setting(

@@ -365,5 +365,5 @@ METHOD = Method(
     epochs=16,
     error=RANKING_ERROR,
     presets={"quick": {"factors": 32}, "balanced": {}, "accurate": {"factors": 256}},
-    spark=True,
+    spark={"factors": None, "regularisation": None, "power": None, "unobserved": None, "group_weight": 0.0},
 )
