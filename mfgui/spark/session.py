@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mfgui.base.memory import free_memory
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 
@@ -57,6 +58,9 @@ def spark_session(master: str) -> Iterator[Any]:
     }
     if local:
         chosen |= {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
+    if master.startswith("local") and not {"SPARK_CONF_DIR", "SPARK_HOME", "PYSPARK_SUBMIT_ARGS"} & os.environ.keys():
+        # All is done in the one process, for which Spark's own gigabyte is too little from ten million ratings on.
+        chosen["spark.driver.memory"] = f"{max((free_memory() or 0) >> 21, 1024)}m"
     for name, value in chosen.items():
         builder = builder.config(name, value)
     try:
