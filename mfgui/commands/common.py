@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mfgui.data.tables.options import TableOptions
     from mfgui.factorization.method import Method
     from mfgui.factorization.settings import Settings, Value
-    from mfgui.storage.model_file import SavedModel
+    from mfgui.storage.saved_model import SavedModel
 
 
 def ratings_options(parser: argparse.ArgumentParser) -> None:

@@ -15,7 +15,7 @@ from mfgui.base.text import plural, retold, tr
 from mfgui.commands.common import finite, print_json
 
 if TYPE_CHECKING:
-    from mfgui.storage.model_file import SavedModel
+    from mfgui.storage.saved_model import SavedModel
 
 
 _UNKNOWN = {(False, False): "", (True, False): "user", (False, True): "film", (True, True): "both"}

@@ -13,7 +13,7 @@ from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 from mfgui.factorization.capabilities import HasFactors
 from mfgui.factorization.interface import Ability
-from mfgui.storage.model_file import SavedModel
+from mfgui.storage.saved_model import SavedModel
 from mfgui.storage.table_file import write_table
 
 USERS, FILMS, ARRAYS = "users.csv", "films.csv", "model.npz"

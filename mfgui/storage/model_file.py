@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from mfgui.base.files import exists
 from mfgui.base.text import tr
 from mfgui.data.dataset import Dataset, Nouns, Ratings, RatingScale
 from mfgui.data.errors import DataError
+from mfgui.data.grouping import SMALL
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Subset
@@ -24,53 +25,22 @@ from mfgui.factorization.interest import Interest
 from mfgui.factorization.interface import FoldsIn, TrainingData
 from mfgui.factorization.packed import Packed
 from mfgui.factorization.packing import MOST_MB, check, kind_of, kinds_of, pack, unpack
+from mfgui.factorization.warm import KERNEL_MODULES, READING
 from mfgui.storage.archive import read_archive, telling_damage, write_archive
 from mfgui.storage.moment import Moment
 from mfgui.storage.recorded_run import RecordedRun, pack_run, take_run
+from mfgui.storage.saved_model import SavedModel, with_its_ratings
 from mfgui.training.events import RunSummary
 from mfgui.training.run import Run
+
+# Sees to it that kernels of these modules need no compiler any more.
+Ready: TypeAlias = Callable[[Sequence[str]], None]
 
 _FORMAT = 2
 _BESIDE = "interest."  # how the names of the arrays begin that belong to what was learnt beside the model
 _RATINGS = "ratings."  # how the names of the arrays begin that hold ratings, where these may be passed on
 _COLUMNS = {"users": "int32", "films": "int32", "values": "float32", "timestamps": "int64"}
 _TEXTS = ("method", "data_place", "columns", "part", "fingerprint", "validation", "protocol")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class SavedModel:
-    """What a model file holds."""
-
-    model: FoldsIn  # the model, ready to be asked
-    user_ids: NDArray[np.int64]  # shape (N,)
-    film_ids: NDArray[np.int64]  # shape (M,)
-    captions: tuple[str, ...]  # each film's "Title (year)"
-    user_labels: tuple[str, ...]  # what the ratings call people where not by numbers, else empty
-    film_labels: tuple[str, ...]  # and films
-    # What stands in each film's column of genres ("Comedy|War"); empty where an older version saved it.
-    genres: tuple[str, ...]
-    # Of the ratings, as in `Dataset`.
-    rating_scale: RatingScale
-    implicit: bool
-    nouns: Nouns
-    # Which ratings it learnt from, where they lay, how they were opened, and how to know them again. The fingerprint is
-    # "" of a model from elsewhere, whose ratings nobody knows; its place is "" then, or where they may lie.
-    data_place: Path
-    columns: str
-    part: str
-    fingerprint: str
-    simulated: bool
-    # How ratings were held out (as `split_from_spec` takes it), and the error on them, used for stopping.
-    validation: str
-    seed: int
-    validation_rmse: float
-    protocol: str
-    # The ratings, where the model could not do without them (`item-knn`, `user-knn`), else None.
-    dataset: Dataset | None = None
-    interest: Interest | None = None  # who watches what, learnt beside the model; None where it was not
-    ratings: Ratings | None = None  # those it learnt from, where the file brings them along
-    moment: Moment | None = None  # what was on screen when it was saved; None of a file that holds a model alone
-    run: RecordedRun | None = None  # how it was learnt; None of such a file
 
 
 def save_model(
@@ -155,13 +125,15 @@ def save_best(file: Path, run: Run, summary: RunSummary) -> None:
     )
 
 
-def load_model(file: Path, data: Path | None = None) -> SavedModel:
+def load_model(file: Path, data: Path | None = None, ready: Ready = lambda _: None) -> SavedModel:
     """Read a model file.
 
     Parameters
     ----------
     data
         Where the ratings are now, if not where they were; looked at only where the model needs them.
+    ready
+        Called with the modules of kernels (see `factorization.warm`) that what follows needs, before it does.
 
     Raises
     ------
@@ -202,9 +174,12 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
             "moment": Moment.of_json(about["moment"]) if "moment" in about else None,
             "run": run,
         }
-        if not kind_of(packed).needs_ratings:
+        kind = kind_of(packed)
+        if not kind.needs_ratings:
+            ready(kind.kernels)
             return SavedModel(model=unpack(packed), **parts)
-    dataset = open_ratings_of(data or parts["data_place"], parts["columns"], parts["part"], parts["fingerprint"])
+    ready(KERNEL_MODULES)
+    dataset = ratings_of(SavedModel(model=cast("FoldsIn", None), **parts), file, data, ready)
     split = split_from_spec(dataset, parts["validation"], parts["seed"])
     if split.protocol != parts["protocol"]:
         raise DataError(
@@ -253,14 +228,45 @@ def _interest(about: dict[str, Any], arrays: dict[str, NDArray[Any]], users: int
     return Interest(unpack(packed), RatingScale(**about["scale"]), weight, spread)
 
 
+def ratings_of(
+    saved: SavedModel,
+    file: Path,
+    data: Path | None = None,
+    ready: Ready = lambda _: None,
+    checkpoint: Callable[[], None] | None = None,
+) -> Dataset:
+    """Read the ratings that a model learnt from, where they are, else those that its file brings along.
+
+    Raises
+    ------
+    DataError, OSError
+        Where neither can be had.
+    """
+    place = data or saved.data_place
+    try:
+        return open_ratings_of(place, saved.columns, saved.part, saved.fingerprint, ready, checkpoint)
+    except (DataError, OSError):  # such as a folder of that name that somebody else may read
+        if data is not None or saved.ratings is None:
+            raise
+        if len(saved.ratings) > SMALL:
+            ready((READING,))
+        return with_its_ratings(saved, file)
+
+
 def open_ratings_of(
-    place: Path, columns: str, part: str, fingerprint: str, checkpoint: Callable[[], None] | None = None
+    place: Path,
+    columns: str,
+    part: str,
+    fingerprint: str,
+    ready: Ready = lambda _: None,
+    checkpoint: Callable[[], None] | None = None,
 ) -> Dataset:
     """Read the ratings that something saved has learnt from; raises DataError when they are not at this place."""
     if not exists(place):
         raise DataError(
             tr("the ratings of this model are not there any more; give their place with --data PATH"), place
         )
+    ready((READING,))
     chosen = TableOptions.parse(columns) if columns else None
     dataset = read_dataset(place, columns=chosen, part=Subset.parse(part) if part else None, checkpoint=checkpoint)
     if dataset.fingerprint != fingerprint:

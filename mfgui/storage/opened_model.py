@@ -8,27 +8,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final, cast
 
-import numpy as np
-from numpy.typing import NDArray
-
 from mfgui.base.text import retold, tr, written
-from mfgui.data.dataset import MOVIELENS_NOUNS, Dataset, Nouns, Ratings, RatingScale
-from mfgui.data.editions.building import FilmLines, build_films
+from mfgui.data.dataset import Dataset
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import Split
-from mfgui.data.watch import Watch
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import FoldsIn
+from mfgui.factorization.warm import READING
 from mfgui.insight.answers import Answers
 from mfgui.storage.aligning import aligned
-from mfgui.storage.model_file import SavedModel, load_model, open_ratings_of
-
-# Name of the edition of a data set that holds nothing but a model's people and films.
-WITHOUT_RATINGS: Final = "a model without its ratings"
-
-SAVED_SCREEN: Final = "saved screen"  # name of the edition of ratings that a file of a saved screen brought along
+from mfgui.storage.model_file import Ready, load_model, ratings_of
+from mfgui.storage.saved_model import SavedModel, without_ratings
 
 SUFFIX: Final = ".mfgui"  # ending of model files
 
@@ -73,7 +65,12 @@ class OpenedModel:
 
 
 def open_model(
-    file: Path, data: Path | None = None, *, alone: bool = False, checkpoint: Callable[[], None] = lambda: None
+    file: Path,
+    data: Path | None = None,
+    *,
+    alone: bool = False,
+    checkpoint: Callable[[], None] = lambda: None,
+    ready: Ready = lambda _: None,
 ) -> OpenedModel:
     """Read a model file and the ratings that belong beside it.
 
@@ -90,12 +87,13 @@ def open_model(
     DataError
         When the file or its ratings cannot be read, or do not belong together.
     """
-    saved = load_model(file, data)
+    saved = load_model(file, data, ready)
     if saved.dataset is not None:
         return OpenedModel(saved, saved.dataset, saved.model)
     if not saved.fingerprint:
         if data is None:
             return OpenedModel(saved, without_ratings(saved, file), saved.model)
+        ready((READING,))
         dataset = read_dataset(data, checkpoint=checkpoint)
         people, films = (saved.user_ids, saved.user_labels), (saved.film_ids, saved.film_labels)
         # What comes from elsewhere is always one, or of a class of its own.
@@ -104,73 +102,10 @@ def open_model(
         model = aligned(cast("FactorModel", saved.model), people, films, dataset, file, checkpoint, learnt)
         return OpenedModel(saved, dataset, model)
     try:
-        dataset = open_ratings_of(
-            data or saved.data_place, saved.columns, saved.part, saved.fingerprint, checkpoint=checkpoint
-        )
-    except (DataError, OSError) as wrong:  # such as a folder of that name that somebody else may read
-        if data is None and saved.ratings is not None:
-            return OpenedModel(saved, with_its_ratings(saved, file), saved.model)
+        dataset = ratings_of(saved, file, data, ready, checkpoint)
+    except (DataError, OSError) as wrong:
         if data is not None or not alone:
             raise
         bare = replace(without_ratings(saved, file), notes=(written("people and films alone: {wrong}", wrong=wrong),))
         return OpenedModel(saved, bare, saved.model)
     return OpenedModel(saved, dataset, saved.model)
-
-
-def without_ratings(saved: SavedModel, file: Path) -> Dataset:
-    """Return the people and films of a model as a data set without any rating."""
-    listed = FilmLines()
-    genres = saved.genres or ("",) * len(saved.captions)
-    for id_, caption, kinds in zip(saved.film_ids.tolist(), saved.captions, genres, strict=True):
-        listed.add(id_, caption, kinds)
-    return people_and_films(
-        file,
-        (saved.user_ids, saved.user_labels),
-        (saved.film_ids, saved.film_labels),
-        listed,
-        saved.rating_scale,
-        implicit=saved.implicit,
-        nouns=saved.nouns,
-        simulated=saved.simulated,
-    )
-
-
-def with_its_ratings(saved: SavedModel, file: Path) -> Dataset:
-    """Return the ratings that a file brings along; raises DataError where they are not those of its model."""
-    assert saved.ratings is not None
-    dataset = replace(
-        without_ratings(saved, file), edition=SAVED_SCREEN, name=saved.data_place.name, ratings=saved.ratings
-    )
-    if dataset.fingerprint != saved.fingerprint:
-        raise DataError(tr("the ratings in this file are not those that its model learnt from; save it again"), file)
-    return dataset
-
-
-def people_and_films(
-    source: Path,
-    # Ids, int64, ascending, and labels where they are not called by numbers, else ().
-    people: tuple[NDArray[np.int64], tuple[str, ...]],
-    films: tuple[NDArray[np.int64], tuple[str, ...]],
-    listed: FilmLines,  # what is known of the films, by their ids
-    scale: RatingScale,
-    *,
-    implicit: bool = False,
-    nouns: Nouns = MOVIELENS_NOUNS,
-    simulated: bool = False,
-) -> Dataset:
-    """Make a data set without any rating."""
-    table, _ = build_films(listed, films[0], Watch(), nouns.item.capitalize())
-    none = np.empty(0, np.int32)
-    return Dataset(
-        name=source.stem,
-        source=source,
-        edition=WITHOUT_RATINGS,
-        simulated=simulated,
-        user_ids=people[0],
-        films=replace(table, labels=films[1]),
-        ratings=Ratings(none, none, np.empty(0, np.float32)),
-        scale=scale,
-        user_labels=people[1],
-        implicit=implicit,
-        nouns=nouns,
-    )

@@ -85,11 +85,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something that a person did with a profile, in words, and whether it has been taken back."""
+    """Something that a person said of films, and whether it has been taken back."""
 
     id: int
     profile: int
-    words: str
     changes: tuple[Change, ...]
     undone: bool
 
@@ -192,7 +191,7 @@ class ProfileStore(SqliteStore):
                 found[film] = entry
         return found
 
-    def do(self, profile: int, words: str, said: dict[str, Entry | None]) -> Step | None:
+    def do(self, profile: int, said: dict[str, Entry | None]) -> Step | None:
         """Say something of films (None: take it out) in one step; steps undone before are forgotten.
 
         Returns the step, None when nothing was any different.
@@ -206,12 +205,12 @@ class ProfileStore(SqliteStore):
                 return None
             writing.execute("DELETE FROM step WHERE profile = ? AND undone", (profile,))
             made = writing.execute(
-                "INSERT INTO step (profile, words, at, changes) VALUES (?, ?, ?, ?)",
-                (profile, words, _now(), _text_of(changes)),
+                "INSERT INTO step (profile, words, at, changes) VALUES (?, '', ?, ?)",
+                (profile, _now(), _text_of(changes)),
             )
             _put(writing, profile, ((c.film, c.after) for c in changes))
         assert made.lastrowid is not None
-        return Step(made.lastrowid, profile, words, changes, undone=False)
+        return Step(made.lastrowid, profile, changes, undone=False)
 
     def undo(self, step: Step) -> tuple[Change, ...]:
         """Take a step back; returns its changes that stay as they are, as another window has changed them since."""
@@ -224,9 +223,9 @@ class ProfileStore(SqliteStore):
     def steps(self, profile: int) -> list[Step]:
         """Return what was done, oldest first, and last what was undone and can be done again."""
         return self.rows(
-            "SELECT id, words, undone, changes FROM step WHERE profile = ? ORDER BY id",
-            lambda number, words, undone, changes: Step(
-                number, profile, words, tuple(_change(*change) for change in json.loads(changes)), bool(undone)
+            "SELECT id, undone, changes FROM step WHERE profile = ? ORDER BY id",
+            lambda number, undone, changes: Step(
+                number, profile, tuple(_change(*change) for change in json.loads(changes)), bool(undone)
             ),
             (profile,),
         )
@@ -243,8 +242,8 @@ class ProfileStore(SqliteStore):
                     kept.append(change)
             # Another window may have forgotten the step, by a new one of its own.
             writing.execute(
-                "INSERT INTO step VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET undone = excluded.undone",
-                (step.id, step.profile, step.words, _now(), undone, _text_of(step.changes)),
+                "INSERT INTO step VALUES (?, ?, '', ?, ?, ?) ON CONFLICT (id) DO UPDATE SET undone = excluded.undone",
+                (step.id, step.profile, _now(), undone, _text_of(step.changes)),
             )
             _put(writing, step.profile, to_put)
         return tuple(kept)

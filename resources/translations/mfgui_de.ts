@@ -6234,6 +6234,16 @@ Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, un
         <translation>Spark trainiert {there}, nicht {method}</translation>
     </message>
     <message>
+        <source>Spark&apos;s ALS has no constant pull; the same model is learnt here with --set regularisation=0</source>
+        <extracomment>mfgui/commands/train_spark.py</extracomment>
+        <translation>Sparks ALS kennt keinen festen Zug; dasselbe Modell wird hier mit --set regularisation=0 gelernt</translation>
+    </message>
+    <message>
+        <source>Spark&apos;s ALS has no {setting}; of {method} it has {there}</source>
+        <extracomment>mfgui/spark/training.py</extracomment>
+        <translation>Sparks ALS kennt {setting} nicht; von {method} hat es {there}</translation>
+    </message>
+    <message>
         <source>Spark&apos;s: local[*] or spark://HOST:PORT (local[*])</source>
         <extracomment>mfgui/commands/train_spark.py</extracomment>
         <translation>die von Spark: local[*] oder spark://HOST:PORT (local[*])</translation>
@@ -8369,6 +8379,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>zu jedem Film die Bewertungen der Person angeben, die am meisten beitrugen</translation>
     </message>
     <message>
+        <source>addiction</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Sucht</translation>
+    </message>
+    <message>
         <source>adds {n:.1f}</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
         <translation>bringt {n:.1f} dazu</translation>
@@ -8377,6 +8392,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>age, gender, occupation or zip code: {people}</source>
         <extracomment>mfgui/commands/info.py</extracomment>
         <translation>Alter, Geschlecht, Beruf oder Postleitzahl: {people}</translation>
+    </message>
+    <message>
+        <source>aliens</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Außerirdische</translation>
     </message>
     <message>
         <source>all</source>
@@ -8489,6 +8509,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>eine alte Office-Datei, die keine Arbeitsmappe ist; speichern Sie ihre Tabelle als CSV oder xlsx</translation>
     </message>
     <message>
+        <source>anime</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Anime</translation>
+    </message>
+    <message>
         <source>another window or command is writing {title}; try again in a moment</source>
         <extracomment>mfgui/base/settings_file.py, mfgui/base/sqlite_store.py</extracomment>
         <translation>ein anderes Fenster oder ein Befehl schreibt gerade {title}; versuchen Sie es gleich noch einmal</translation>
@@ -8512,6 +8537,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>argument %(argument_name)s: %(message)s</source>
         <extracomment>mfgui/commands/parser.py</extracomment>
         <translation>Argument&#xa0;%(argument_name)s:&#xa0;%(message)s</translation>
+    </message>
+    <message>
+        <source>art house</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Arthouse</translation>
     </message>
     <message>
         <source>as --order predicted</source>
@@ -8542,6 +8572,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>at the target</source>
         <extracomment>mfgui/ui/places/workshop/race.py</extracomment>
         <translation>am Ziel</translation>
+    </message>
+    <message>
+        <source>atmospheric</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>atmosphärisch</translation>
     </message>
     <message>
         <source>baseline</source>
@@ -8594,19 +8629,42 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>beste: Epoche {n:.0f}</translation>
     </message>
     <message>
+        <source>biography</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Biografie</translation>
+    </message>
+    <message>
+        <source>black and white</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>schwarz-weiß</translation>
+    </message>
+    <message>
+        <source>bleak</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>trostlos</translation>
+    </message>
+    <message>
         <source>bookmark “{title}”</source>
-        <extracomment>mfgui/ui/map/side_films.py</extracomment>
+        <extracomment>mfgui/ui/state/hiding.py</extracomment>
         <translation>Lesezeichen „{title}“</translation>
+    </message>
+    <message>
+        <source>boxing</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Boxen</translation>
     </message>
     <message>
         <source>bring back {name}</source>
         <extracomment>mfgui/ui/state/profiles.py</extracomment>
         <translation>{name} zurückholen</translation>
     </message>
-    <message>
-        <source>bring {n} ratings from {source}</source>
-        <extracomment>mfgui/ui/state/profiles.py</extracomment>
-        <translation>{n} Bewertungen aus {source} übernehmen</translation>
+    <message numerus="yes">
+        <source>bring {n} ratings</source>
+        <extracomment>mfgui/ui/state/profiles.py of one: bring 1 rating</extracomment>
+        <translation>
+            <numerusform>1 Bewertung übernehmen</numerusform>
+            <numerusform>{n} Bewertungen übernehmen</numerusform>
+        </translation>
     </message>
     <message>
         <source>by how likely a film is to be watched and liked (both), by predicted rating with a discount for few ratings (cautious), or by predicted rating alone</source>
@@ -8704,17 +8762,42 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>{seconds:g} Sekunden genügen nicht zum Abstimmen; geben Sie mehr als 0 an</translation>
     </message>
     <message>
+        <source>car chase</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Verfolgungsjagd</translation>
+    </message>
+    <message>
+        <source>cerebral</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>anspruchsvoll</translation>
+    </message>
+    <message>
         <source>choosing no films</source>
-        <extracomment>mfgui/ui/map/choices.py</extracomment>
+        <extracomment>mfgui/ui/state/map_choices.py</extracomment>
         <translation>keine Filme wählen</translation>
     </message>
     <message numerus="yes">
         <source>choosing {n} films</source>
-        <extracomment>mfgui/ui/map/choices.py of one: choosing a film</extracomment>
+        <extracomment>mfgui/ui/state/map_choices.py of one: choosing a film</extracomment>
         <translation>
             <numerusform>einen Film wählen</numerusform>
             <numerusform>{n} Filme wählen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>christmas</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Weihnachten</translation>
+    </message>
+    <message>
+        <source>class struggle</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Klassenkampf</translation>
+    </message>
+    <message>
+        <source>classic</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Klassiker</translation>
     </message>
     <message>
         <source>clear points</source>
@@ -8737,14 +8820,29 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>kommen mit diesen Bewertungen</translation>
     </message>
     <message>
+        <source>coming of age</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Erwachsenwerden</translation>
+    </message>
+    <message>
         <source>commands:</source>
         <extracomment>mfgui/cli.py</extracomment>
         <translation>Befehle:</translation>
     </message>
     <message>
+        <source>computer animated</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>computeranimiert</translation>
+    </message>
+    <message>
         <source>connection refused</source>
         <extracomment>mfgui/base/files.py</extracomment>
         <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>conspiracy</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Verschwörung</translation>
     </message>
     <message numerus="yes">
         <source>continues after {n} trials; best so far {rmse:.4f}</source>
@@ -8785,6 +8883,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>zählt als {stars:g} ★</translation>
     </message>
     <message>
+        <source>courtroom</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Gerichtssaal</translation>
+    </message>
+    <message>
         <source>coverage of the intervals, for methods that have them (0.8)</source>
         <extracomment>mfgui/commands/predict.py</extracomment>
         <translation>Abdeckung der Intervalle, bei Verfahren, die welche haben (0.8)</translation>
@@ -8795,9 +8898,29 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Kreuzvalidierung: jede Bewertung in einer von N Testmengen; Mittel und Standardabweichung darüber</translation>
     </message>
     <message>
+        <source>cult</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Kultfilm</translation>
+    </message>
+    <message>
         <source>cut off {part}</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
         <translation>abgeschnitten {part}</translation>
+    </message>
+    <message>
+        <source>dance</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Tanz</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>düster</translation>
+    </message>
+    <message>
+        <source>dark comedy</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>schwarze Komödie</translation>
     </message>
     <message>
         <source>dates and times without signs between</source>
@@ -8855,9 +8978,19 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>absteigend</translation>
     </message>
     <message>
+        <source>detective</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Detektiv</translation>
+    </message>
+    <message>
         <source>device or resource busy</source>
         <extracomment>mfgui/base/files.py</extracomment>
         <translation>Gerät oder Ressource belegt</translation>
+    </message>
+    <message>
+        <source>disaster</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Katastrophe</translation>
     </message>
     <message>
         <source>disk quota exceeded</source>
@@ -8895,6 +9028,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>an ein Ende der Karte ziehen</translation>
     </message>
     <message>
+        <source>dystopia</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Dystopie</translation>
+    </message>
+    <message>
         <source>each of {count} random folds held out in turn, seed {seed}</source>
         <extracomment>mfgui/evaluation/protocols.py</extracomment>
         <translation>jeder von {count} zufälligen Teilen reihum zurückgehalten, Startwert {seed}</translation>
@@ -8918,6 +9056,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>energy kept, %</source>
         <extracomment>mfgui/ui/places/workshop/scree.py</extracomment>
         <translation>behaltene Energie,&#xa0;%</translation>
+    </message>
+    <message>
+        <source>epic</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Epos</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -9040,9 +9183,29 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>gescheitert</translation>
     </message>
     <message>
+        <source>fairy tale</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Märchen</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Familie</translation>
+    </message>
+    <message>
         <source>fast</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
         <translation>schnell</translation>
+    </message>
+    <message>
+        <source>fast paced</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>rasant</translation>
+    </message>
+    <message>
+        <source>feel good</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Wohlfühlfilm</translation>
     </message>
     <message>
         <source>file exists</source>
@@ -9155,6 +9318,16 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Vierter</translation>
     </message>
     <message>
+        <source>franchise</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Filmreihe</translation>
+    </message>
+    <message>
+        <source>friendship</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Freundschaft</translation>
+    </message>
+    <message>
         <source>from a day on</source>
         <extracomment>mfgui/ui/places/workshop/validation_choice.py</extracomment>
         <translation>ab einem Tag</translation>
@@ -9188,6 +9361,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>getting ready</source>
         <extracomment>mfgui/ui/window/header.py</extracomment>
         <translation>wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>ghosts</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Geister</translation>
     </message>
     <message>
         <source>give either --validation or --validation-file, not both</source>
@@ -9230,9 +9408,24 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>gorse SVD, abgestimmt</translation>
     </message>
     <message>
+        <source>gory</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>blutig</translation>
+    </message>
+    <message>
+        <source>gritty</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>rau</translation>
+    </message>
+    <message>
         <source>guess</source>
         <extracomment>mfgui/ui/places/watch/factor_tables.py</extracomment>
         <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>hacker</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Hacker</translation>
     </message>
     <message>
         <source>half a star</source>
@@ -9253,6 +9446,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>half stars</source>
         <extracomment>mfgui/data/dataset.py</extracomment>
         <translation>halbe Sterne</translation>
+    </message>
+    <message>
+        <source>hand drawn</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>handgezeichnet</translation>
     </message>
     <message>
         <source>has 1 field where {expected} are expected</source>
@@ -9355,6 +9553,16 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>{film} nicht gesehen</translation>
     </message>
     <message>
+        <source>heartwarming</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>herzerwärmend</translation>
+    </message>
+    <message>
+        <source>heist</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Raubzug</translation>
+    </message>
+    <message>
         <source>held out from training</source>
         <extracomment>mfgui/ui/places/explore/person.py, mfgui/ui/places/explore/rating_table.py</extracomment>
         <translation>vom Training zurückgehalten</translation>
@@ -9375,14 +9583,29 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>hoch</translation>
     </message>
     <message>
+        <source>high school</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Highschool</translation>
+    </message>
+    <message>
         <source>higher</source>
         <extracomment>mfgui/ui/places/explore/film_words.py</extracomment>
         <translation>höher</translation>
     </message>
     <message>
+        <source>historical</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>historisch</translation>
+    </message>
+    <message>
         <source>hold out the ratings listed in this file, or an official split, as u1</source>
         <extracomment>mfgui/commands/train.py</extracomment>
         <translation>die Bewertungen aus dieser Datei oder einer amtlichen Aufteilung zurückhalten, etwa u1</translation>
+    </message>
+    <message>
+        <source>holocaust</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Holocaust</translation>
     </message>
     <message>
         <source>how likely somebody is to choose it</source>
@@ -9605,6 +9828,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>seine Werte sind keine Wahrscheinlichkeiten: 0 steht für ein Item in der Mitte, 1 für jemandes bestes</translation>
     </message>
     <message>
+        <source>journalism</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Journalismus</translation>
+    </message>
+    <message>
         <source>k = {k}</source>
         <extracomment>mfgui/ui/places/workshop/scree.py</extracomment>
         <translation>k = {k}</translation>
@@ -9686,6 +9914,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>level with the baseline</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
         <translation>gleichauf mit der Baseline</translation>
+    </message>
+    <message>
+        <source>lgbt</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>LGBT</translation>
     </message>
     <message>
         <source>lifted by their ratings of {films}</source>
@@ -9783,6 +10016,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>gesucht wurde nach {others} oder {last}</translation>
     </message>
     <message>
+        <source>love story</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Liebesgeschichte</translation>
+    </message>
+    <message>
         <source>lower</source>
         <extracomment>mfgui/ui/places/explore/film_words.py</extracomment>
         <translation>niedriger</translation>
@@ -9798,9 +10036,24 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>am tiefsten nach {s:.2f} s</translation>
     </message>
     <message>
+        <source>mafia</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Mafia</translation>
+    </message>
+    <message>
+        <source>magic</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Magie</translation>
+    </message>
+    <message>
         <source>make a model trained elsewhere one that can be opened</source>
         <extracomment>mfgui/cli.py</extracomment>
         <translation>aus einem anderswo trainierten Modell eines machen, das sich öffnen lässt</translation>
+    </message>
+    <message>
+        <source>martial arts</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Kampfkunst</translation>
     </message>
     <message>
         <source>mean</source>
@@ -9836,6 +10089,16 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>measure a method&apos;s accuracy on test ratings</source>
         <extracomment>mfgui/cli.py</extracomment>
         <translation>die Genauigkeit eines Verfahrens an Testbewertungen messen</translation>
+    </message>
+    <message>
+        <source>melancholy</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>melancholisch</translation>
+    </message>
+    <message>
+        <source>mental illness</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>psychische Krankheit</translation>
     </message>
     <message>
         <source>method {method} has no setting &apos;{setting}&apos;; it has {declared}</source>
@@ -9893,6 +10156,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>min</translation>
     </message>
     <message>
+        <source>minimalist</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>minimalistisch</translation>
+    </message>
+    <message>
         <source>model</source>
         <extracomment>mfgui/storage/archive.py</extracomment>
         <translation>Modell</translation>
@@ -9943,6 +10211,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>mäßig</translation>
     </message>
     <message>
+        <source>monster</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Monster</translation>
+    </message>
+    <message>
         <source>month</source>
         <extracomment>mfgui/data/tables/times.py</extracomment>
         <translation>Monat</translation>
@@ -9971,6 +10244,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>most rated</source>
         <extracomment>mfgui/ui/places/workshop/race.py</extracomment>
         <translation>meistbewertet</translation>
+    </message>
+    <message>
+        <source>music</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Musik</translation>
     </message>
     <message>
         <source>my lists of films</source>
@@ -10018,6 +10296,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>myFM, mit Zusatzangaben</translation>
     </message>
     <message>
+        <source>nature</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Natur</translation>
+    </message>
+    <message>
         <source>neighbour maps need the library openTSNE; {what}</source>
         <extracomment>mfgui/insight/embedding.py</extracomment>
         <translation>Karten nach Nachbarn brauchen die Bibliothek openTSNE; {what}</translation>
@@ -10036,6 +10319,16 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>new profile {name}</source>
         <extracomment>mfgui/ui/state/profiles.py</extracomment>
         <translation>neues Profil {name}</translation>
+    </message>
+    <message>
+        <source>new wave</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Nouvelle Vague</translation>
+    </message>
+    <message>
+        <source>new york</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>New York</translation>
     </message>
     <message>
         <source>newer</source>
@@ -10163,9 +10456,19 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>keine der Bewertungen bewegt ihn</translation>
     </message>
     <message>
+        <source>nonlinear</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>nicht linear erzählt</translation>
+    </message>
+    <message>
         <source>normal</source>
         <extracomment>mfgui/factorization/methods/starting.py, mfgui/ui/map/timeline.py</extracomment>
         <translation>normal</translation>
+    </message>
+    <message>
+        <source>nostalgia</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Nostalgie</translation>
     </message>
     <message>
         <source>not a directory</source>
@@ -10468,6 +10771,16 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>mit Zstandard gepackt; entpacken Sie die Datei erst</translation>
     </message>
     <message>
+        <source>paris</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Paris</translation>
+    </message>
+    <message>
+        <source>parody</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Parodie</translation>
+    </message>
+    <message>
         <source>part</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
         <translation>Teil</translation>
@@ -10523,6 +10836,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Prozente</translation>
     </message>
     <message>
+        <source>period</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Kostümfilm</translation>
+    </message>
+    <message>
         <source>permission denied</source>
         <extracomment>mfgui/base/files.py</extracomment>
         <translation>keine Berechtigung</translation>
@@ -10558,6 +10876,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Pixel</translation>
     </message>
     <message>
+        <source>politics</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Politik</translation>
+    </message>
+    <message>
         <source>popularity</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
         <translation>Beliebtheit</translation>
@@ -10566,6 +10889,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>positional arguments</source>
         <extracomment>mfgui/commands/parser.py</extracomment>
         <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>post apocalyptic</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Postapokalypse</translation>
     </message>
     <message>
         <source>predicted for anybody</source>
@@ -10648,6 +10976,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>JSON-Zeilen anstelle von CSV ausgeben</translation>
     </message>
     <message>
+        <source>prison</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Gefängnis</translation>
+    </message>
+    <message>
         <source>processor: {processor}; kernels: compiled here</source>
         <extracomment>mfgui/commands/self_test.py</extracomment>
         <translation>Prozessor: {processor}; Kernel: hier übersetzt</translation>
@@ -10681,6 +11014,16 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>put aside at epoch {n}</source>
         <extracomment>mfgui/ui/state/run_words.py</extracomment>
         <translation>beiseitegelegt in Epoche {n}</translation>
+    </message>
+    <message>
+        <source>quirky</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>schrullig</translation>
+    </message>
+    <message>
+        <source>race</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Rassismus</translation>
     </message>
     <message>
         <source>rank 10, 512 samples</source>
@@ -10849,7 +11192,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>remove bookmark “{title}”</source>
-        <extracomment>mfgui/ui/map/side_films.py</extracomment>
+        <extracomment>mfgui/ui/state/hiding.py</extracomment>
         <translation>Lesezeichen „{title}“ entfernen</translation>
     </message>
     <message>
@@ -10878,9 +11221,29 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Ressourcen: {folder}</translation>
     </message>
     <message>
+        <source>revenge</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Rache</translation>
+    </message>
+    <message>
         <source>rmse {rmse:.4f}, {ratio:.4f} of the baseline&apos;s</source>
         <extracomment>mfgui/commands/evaluate.py</extracomment>
         <translation>RMSE {rmse:.4f}, das {ratio:.4f}-Fache der Baseline</translation>
+    </message>
+    <message>
+        <source>road trip</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Roadmovie</translation>
+    </message>
+    <message>
+        <source>robots</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Roboter</translation>
+    </message>
+    <message>
+        <source>romantic comedy</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Liebeskomödie</translation>
     </message>
     <message>
         <source>rounds</source>
@@ -10911,6 +11274,16 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>runs of {name} cannot be saved: it does not say how to go on</source>
         <extracomment>mfgui/training/run.py</extracomment>
         <translation>Läufe von {name} lassen sich nicht speichern: Es sagt nicht, wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>samurai</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Samurai</translation>
+    </message>
+    <message>
+        <source>satire</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Satire</translation>
     </message>
     <message>
         <source>save a picture and leave</source>
@@ -10966,6 +11339,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Szene {number}</translation>
     </message>
     <message>
+        <source>screwball</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Screwball</translation>
+    </message>
+    <message>
         <source>search for better settings of a method on validation ratings</source>
         <extracomment>mfgui/cli.py</extracomment>
         <translation>an Validierungsbewertungen bessere Einstellungen eines Verfahrens suchen</translation>
@@ -11004,6 +11382,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>seed of the split, the search and the runs (1)</source>
         <extracomment>mfgui/commands/tune.py</extracomment>
         <translation>Startwert der Aufteilung, der Suche und der Läufe (1)</translation>
+    </message>
+    <message>
+        <source>serial killer</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Serienmörder</translation>
     </message>
     <message>
         <source>setting {name} must be between {low:g} and {high:g}, not {shown}</source>
@@ -11051,6 +11434,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>gezeigt</translation>
     </message>
     <message>
+        <source>silent</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Stummfilm</translation>
+    </message>
+    <message>
         <source>simulated</source>
         <extracomment>mfgui/ui/window/header.py</extracomment>
         <translation>simuliert</translation>
@@ -11066,14 +11454,29 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Größe des Fensters, etwa 1280x800</translation>
     </message>
     <message>
+        <source>slapstick</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Slapstick</translation>
+    </message>
+    <message>
         <source>slow</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
         <translation>langsam</translation>
     </message>
     <message>
+        <source>slow burn</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>langsam erzählt</translation>
+    </message>
+    <message>
         <source>small</source>
         <extracomment>mfgui/factorization/methods/starting.py</extracomment>
         <translation>klein</translation>
+    </message>
+    <message>
+        <source>small town</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Kleinstadt</translation>
     </message>
     <message>
         <source>some of its numbers are not finite, or far too large; the training must have diverged</source>
@@ -11116,9 +11519,29 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>in mfgui ist etwas schiefgegangen ({kind}); Ihre Arbeit geht weiter</translation>
     </message>
     <message>
+        <source>space</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Weltraum</translation>
+    </message>
+    <message>
+        <source>spectacle</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Spektakel</translation>
+    </message>
+    <message>
+        <source>sports</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Sport</translation>
+    </message>
+    <message>
         <source>spread points</source>
         <extracomment>mfgui/ui/state/profiles.py</extracomment>
         <translation>Punkte verteilen</translation>
+    </message>
+    <message>
+        <source>spy</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Spionage</translation>
     </message>
     <message>
         <source>standard settings</source>
@@ -11151,6 +11574,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>nach so vielen Epochen ohne Verbesserung aufhören</translation>
     </message>
     <message>
+        <source>stop motion</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Stop-Motion</translation>
+    </message>
+    <message>
         <source>stop when the validation RMSE is below this</source>
         <extracomment>mfgui/commands/train.py</extracomment>
         <translation>aufhören, wenn der Validierungs-RMSE darunter liegt</translation>
@@ -11166,9 +11594,34 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Stärke (Singulärwert)</translation>
     </message>
     <message>
+        <source>stylish</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>stilvoll</translation>
+    </message>
+    <message>
+        <source>superhero</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Superhelden</translation>
+    </message>
+    <message>
         <source>sure to like</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
         <translation>gefällt sicher</translation>
+    </message>
+    <message>
+        <source>surreal</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>surreal</translation>
+    </message>
+    <message>
+        <source>survival</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Überleben</translation>
+    </message>
+    <message>
+        <source>swashbuckler</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Mantel und Degen</translation>
     </message>
     <message>
         <source>sweeps</source>
@@ -11184,6 +11637,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>takes away {n:.1f}</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
         <translation>nimmt {n:.1f} weg</translation>
+    </message>
+    <message>
+        <source>talking animals</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>sprechende Tiere</translation>
     </message>
     <message>
         <source>target</source>
@@ -11557,7 +12015,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>the ratings in this file are not those that its model learnt from; save it again</source>
-        <extracomment>mfgui/storage/opened_model.py</extracomment>
+        <extracomment>mfgui/storage/saved_model.py</extracomment>
         <translation>die Bewertungen in dieser Datei sind nicht die, aus denen ihr Modell gelernt hat; speichern Sie sie noch einmal</translation>
     </message>
     <message>
@@ -12234,6 +12692,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>die in {name}</translation>
     </message>
     <message>
+        <source>thought provoking</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>regt zum Nachdenken an</translation>
+    </message>
+    <message>
         <source>three quarters of a star</source>
         <extracomment>mfgui/ui/places/explore/person_words.py</extracomment>
         <translation>einen Dreiviertelstern</translation>
@@ -12247,6 +12710,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>time budget of this call, in seconds (60)</source>
         <extracomment>mfgui/commands/tune.py</extracomment>
         <translation>Zeit für diesen Aufruf, in Sekunden (60)</translation>
+    </message>
+    <message>
+        <source>time travel</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Zeitreise</translation>
     </message>
     <message>
         <source>times: {which}; these ratings take the first time of their person</source>
@@ -12344,6 +12812,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>alles an der Demo ausprobieren und sagen, was bestanden hat</translation>
     </message>
     <message>
+        <source>twist ending</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>überraschendes Ende</translation>
+    </message>
+    <message>
         <source>typical miss</source>
         <extracomment>mfgui/ui/places/workshop/errors.py, mfgui/ui/window/header.py</extracomment>
         <translation>typische Abweichung</translation>
@@ -12409,6 +12882,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Validierung, geglättet</translation>
     </message>
     <message>
+        <source>vampires</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Vampire</translation>
+    </message>
+    <message>
         <source>varied</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
         <translation>abwechslungsreich</translation>
@@ -12417,6 +12895,21 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>vectors of {people:,} numbers are none of a factorization</source>
         <extracomment>mfgui/storage/foreign/vectors.py</extracomment>
         <translation>Vektoren mit {people:,} Zahlen stammen nicht aus einer Faktorisierung</translation>
+    </message>
+    <message>
+        <source>vietnam war</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Vietnamkrieg</translation>
+    </message>
+    <message>
+        <source>violent</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>gewalttätig</translation>
+    </message>
+    <message>
+        <source>visually stunning</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>bildgewaltig</translation>
     </message>
     <message>
         <source>well known</source>
@@ -12569,6 +13062,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Wörter: 1 für „gefällt“, 0 für „gefällt nicht“</translation>
     </message>
     <message>
+        <source>world war 2</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Zweiter Weltkrieg</translation>
+    </message>
+    <message>
         <source>write the lists there: .csv, .tsv, .jsonl or .parquet</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
         <translation>die Listen dorthin schreiben: .csv, .tsv, .jsonl oder .parquet</translation>
@@ -12597,6 +13095,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>you</source>
         <extracomment>mfgui/ui/places/explore/match_card.py</extracomment>
         <translation>Ihnen</translation>
+    </message>
+    <message>
+        <source>zombies</source>
+        <extracomment>mfgui/base/genres.py</extracomment>
+        <translation>Zombies</translation>
     </message>
     <message>
         <source>{a:.3g}–{b:.3g} ★ too high</source>

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
+from mfgui.base import genres
 from mfgui.base.genres import genre_meant, genre_words
 from mfgui.base.text import speak_of
+from mfgui.data.demo.taste import TAGS
 
 
 def test_the_genres_of_movielens_are_translated_and_others_stay(speak: Callable[[str], str]) -> None:
@@ -27,3 +31,15 @@ def test_a_genre_is_no_word_for_films_of_other_data() -> None:
     speak_of(("song", "songs", "user", "users"))
     assert genre_words("Film-Noir") == "Film-Noir"
     speak_of()
+
+
+def test_tags_of_the_demo_are_translated_and_those_of_others_stay(
+    speak: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert {name.replace("-", " ") for name in TAGS} == genres._TAGS
+    speak("de")
+    assert genre_words("talking animals") == "talking animals"
+    monkeypatch.setattr(genres, "_ours", True)
+    assert genre_words("talking animals") == "sprechende Tiere"
+    assert genre_words("dreamlike") == "dreamlike"
+    assert genre_meant("Sprechende Tiere") == "talking animals"

@@ -84,7 +84,7 @@ def save_ratings(place: Path, start: int) -> Generator[int, None, None]:
             # Now a film that has no rating yet, now another rating of the same one.
             films = [str(value), "always the same"]
             said = {e.key: e for e in (Entry(f, f, 2000, "", Said.RATED, 3.5, SCALE, value) for f in films)}
-            store.do(me, str(value), dict(said))
+            store.do(me, dict(said))
             yield value
 
 
@@ -94,7 +94,8 @@ def find_ratings(place: Path) -> int:
         (me,) = store.profiles()
         entries, steps = store.entries(me.id), store.steps(me.id)
         assert store.left_out == 0
-        assert [int(step.words) for step in steps] == list(range(1, len(steps) + 1))
+        last = [step.changes[-1].after for step in steps]
+        assert [entry.at for entry in last if entry is not None] == list(range(1, len(steps) + 1))
         assert len(entries) == len(steps) + 1
         (same,) = (entry for entry in entries.values() if entry.title == "always the same")
         assert same.at == len(steps)
@@ -201,7 +202,7 @@ def save_import(place: Path, start: int) -> Generator[int, None, None]:
             write_text(file, "Name,Year,Rating\n" + "".join(f"Film {value}-{n},2000,{n % 5 + 1}\n" for n in range(40)))
             found = read_ratings(file).ratings
             said = [Entry("", r.film.title, 2000, "", Said.RATED, r.stars, r.scale, value) for r in found]
-            store.do(me, str(value), {entry.key: entry for entry in said})
+            store.do(me, {entry.key: entry for entry in said})
             yield value
 
 

@@ -91,7 +91,7 @@ def tried(kind: Kind, work: Path, error: int, *, for_good: bool) -> dict[str, in
 def profiles(place: Path, value: int) -> None:
     with closing(ProfileStore(place / "p.sqlite")) as store:
         me = store.profiles()[0].id if store.profiles() else store.create("Me")
-        store.do(me, f"rate {value}", {MATRIX.key: replace(MATRIX, stars=float(value))})
+        store.do(me, {MATRIX.key: replace(MATRIX, stars=float(value))})
 
 
 def entries(place: Path) -> object:

@@ -216,7 +216,7 @@ class OwnFiles:
                     for n in range(25):
                         scale = RatingScale(0.5, 5, 0.5)
                         entry = Entry(str(n), f"Film {n} " * 10, 2000, "", Said.RATED, 3.5, scale, n)
-                        store.do(me, f"rate {n}", {entry.key: entry})
+                        store.do(me, {entry.key: entry})
 
         place = self.work / "profiles"
         shutil.rmtree(place, ignore_errors=True)

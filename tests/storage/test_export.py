@@ -12,7 +12,8 @@ from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.registry import method
 from mfgui.storage.export import export_model
-from mfgui.storage.model_file import SavedModel, load_model, save_model
+from mfgui.storage.model_file import load_model, save_model
+from mfgui.storage.saved_model import SavedModel
 
 
 @pytest.fixture(params=["numbers", "names"])

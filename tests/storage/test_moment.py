@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import Validation
 from mfgui.factorization import registry
+from mfgui.factorization.methods.bayes.model import BAYES
+from mfgui.factorization.warm import KERNEL_MODULES
 from mfgui.storage.archive import read_archive, write_archive
 from mfgui.storage.film_lists import SavedList
 from mfgui.storage.matching import Wanted
@@ -32,13 +36,18 @@ MOMENT = Moment(
 @pytest.fixture
 def saved(tmp_path: Path) -> Path:
     """A saved screen with its ratings, whose folder is gone."""
+    return save_screen(tmp_path, "als")
+
+
+def save_screen(tmp_path: Path, name: str) -> Path:
+    """Save a screen of a method with the ratings, and remove the folder of these."""
     folder = write_folder(tmp_path / "set")
     data = read_dataset(folder)
     from mfgui.data.held_out_file import split_from_spec
 
     split = split_from_spec(data, str(Validation("random", 0.1)), 1)
-    method = registry.method("als")
-    run = Run(method, method.choose(None, {"factors": 4}), data, split, Stopping(epochs=1), 1)
+    method = registry.method(name)
+    run = Run(method, method.choose(None), data, split, Stopping(epochs=1), 1)
     summary = run.train(lambda _event: None)
     file = tmp_path / "screen.mfgui"
     save_model(
@@ -66,6 +75,22 @@ def test_it_opens_without_its_folder_with_the_same_ratings_and_moment(saved: Pat
     assert opened.dataset.ratings.timestamps is not None
     prediction = opened.model.taste(3).scores if hasattr(opened.model.taste(3), "scores") else None
     assert prediction is None or np.isfinite(np.asarray(prediction)).all()
+
+
+@pytest.mark.parametrize(
+    ("method", "kernels"), [("als", ()), ("adam", ()), ("bayes", BAYES.kernels), ("item-knn", KERNEL_MODULES)]
+)
+def test_it_waits_for_no_kernels_that_it_can_do_without(
+    tmp_path: Path, method: str, kernels: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, asked = save_screen(tmp_path, method), list[Sequence[str]]()
+    if not kernels:
+        monkeypatch.setitem(sys.modules, "mfgui.data.kernels", None)  # importing it now fails
+    opened = open_model(file, ready=asked.append)
+    assert asked == [kernels]
+    assert opened.split is not None
+    assert len(opened.split.validation) == 240
+    assert len(opened.dataset.by_film.counts) == opened.dataset.n_films
 
 
 def test_it_opens_where_the_place_of_its_ratings_may_not_be_looked_at(

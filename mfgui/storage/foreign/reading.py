@@ -31,7 +31,7 @@ from mfgui.storage.aligning import aligned
 from mfgui.storage.foreign.tables import read_any
 from mfgui.storage.foreign.vectors import Side, Vectors
 from mfgui.storage.model_file import save_model
-from mfgui.storage.opened_model import people_and_films
+from mfgui.storage.saved_model import people_and_films
 
 _ABILITIES: Final = frozenset({Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR})
 _STARS: Final = RatingScale(0.5, 5.0, 0.5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -24,6 +25,8 @@ from mfgui.ui.text import tr
 Role = QAccessible.Role
 # Items of a widget for which there is an interface at once; one that is asked for again is made again.
 _MOST_KEPT = 1000
+
+_MOST_SAID = 4  # what was announced that is kept: several things may be said at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,31 @@ class Drawn:
 
 
 def announce(widget: QWidget, words: str) -> None:
-    """Have something read out at once that nobody has gone to."""
-    if words and QAccessible.isActive():
+    """Have something read out at once that nobody has gone to.
+
+    On Linux as a notification that is shown: of Qt's announcements, Orca speaks none before its version 45.
+    """
+    if not words or not QAccessible.isActive():
+        return
+    if sys.platform != "linux":
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+        return
+    window = widget.window()
+    kept = window.findChildren(Said, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    said = Said(window) if len(kept) < _MOST_SAID else kept[0]
+    said.raise_()  # the last one now
+    said.setAccessibleName(words)
+    QAccessible.updateAccessibility(QAccessibleEvent(said, QAccessible.Event.ObjectShow))
+
+
+class Said(QWidget):
+    """Something that was announced in a window, for screen readers alone: they ask for its words a moment later."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFixedSize(1, 1)
+        self.show()
 
 
 def tell_current(widget: QWidget) -> None:
@@ -321,6 +346,8 @@ def _forget(items: dict[int, tuple[int, _Item]], attributes: dict[str, object], 
 def _make(_class: str, thing: QObject) -> QAccessibleInterface | None:
     if isinstance(thing, QWidget) and isinstance(thing, Drawn):
         return _Drawing(thing)
+    if isinstance(thing, Said):
+        return QAccessibleWidget(thing, Role.Notification)
     return _Stack(thing, Role.Client) if isinstance(thing, QStackedWidget) else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, SignalInstance, Slot
 from PySide6.QtGui import QShowEvent
@@ -87,6 +87,21 @@ class Panel(QWidget):
 
     def refresh(self) -> None:
         """Show the present state, asking for what takes time; called when the panel is seen and something changed."""
+
+    def kept(self) -> object:
+        """Return what a person chose or made here that the session does not hold; None for nothing."""
+        return None
+
+    def take_up(self, kept: Any, *, same_data: bool) -> None:
+        """Be what a panel of this kind was whose place this one takes, for the window speaks another language.
+
+        Parameters
+        ----------
+        kept
+            What that one's `kept` returned.
+        same_data
+            Whether the ratings are still those of then.
+        """
 
     def follow(self, *signals: SignalInstance) -> None:
         """Refresh when one of these is emitted: at once if the panel is seen, else when it is next shown."""

@@ -210,18 +210,17 @@ class RecommendationsPanel(Panel):
         self.chips.set_chips(words, {"only": only.details})
         self.filter.setProperty("active", bool(words))
 
-    @property
-    def asked(self) -> Asked:
-        """What a person has asked of the list."""
+    def kept(self) -> Asked:
+        """See Panel: what a person has asked of the list."""
         card = self.card
         return Asked(card.chosen, card.wanted, card.variety.value(), self.order.ordering)
 
-    def ask_again(self, asked: Asked) -> None:
-        """Ask that of it."""
-        self.order.choose(asked.ordering)
-        self.card.length.setCurrentIndex(self.card.length.findData(asked.wanted))
-        self.card.variety.setValue(asked.variety)
-        self.card.show_filter(asked.filter)
+    def take_up(self, kept: Asked, *, same_data: bool) -> None:
+        """See Panel; genres and years were meant of the same data."""
+        self.order.choose(kept.ordering)
+        self.card.length.setCurrentIndex(self.card.length.findData(kept.wanted))
+        self.card.variety.setValue(kept.variety)
+        self.card.show_filter(kept.filter if same_data else ListFilter())
         self._filter_changed()
 
     # The list

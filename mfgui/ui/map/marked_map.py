@@ -15,7 +15,6 @@ from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.palette import class_colours
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import genres as genres_of
-from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.frame import MapFrame
 from mfgui.ui.map.legend import LegendItem
 from mfgui.ui.map.making import MapMaker
@@ -25,6 +24,7 @@ from mfgui.ui.map.projecting import Projected
 from mfgui.ui.map.view import MapView
 from mfgui.ui.map.words import class_words
 from mfgui.ui.state.jobs import JobState
+from mfgui.ui.state.map_choices import MapChoices
 from mfgui.ui.state.person import Person
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import plural, tr

@@ -13,12 +13,13 @@ from mfgui.factorization.interface import Model
 from mfgui.insight.projections import Projection
 from mfgui.ui.kit.panel import Action
 from mfgui.ui.kit.theme import Theme
-from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.making import MapRequest
 from mfgui.ui.map.marked_map import MarkedMap
 from mfgui.ui.map.projecting import Projected
 from mfgui.ui.map.words import axis_tips, axis_words, axis_words_beside, region_names
 from mfgui.ui.state.jobs import Failure
+from mfgui.ui.state.map_choices import MapChoices
+from mfgui.ui.state.person import Person
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import plural, tr
 
@@ -77,6 +78,16 @@ class MapPanel(MarkedMap):
             self.projection = projection
             self._maker.drop()
             self._follow_model()
+
+    def kept(self) -> tuple[Projection, list[Person]]:
+        """See Panel: which map, and where somebody has been on it."""
+        return self.projection, self._trail
+
+    def take_up(self, kept: tuple[Projection, list[Person]], *, same_data: bool) -> None:
+        """See Panel."""
+        if same_data:
+            self._trail = kept[1] or self._trail
+            self.set_projection(kept[0])
 
     # Following the session
 

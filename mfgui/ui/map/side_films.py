@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QMimeData, QModelIndex, QStringListModel, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from mfgui.base import paths
-from mfgui.base.errors import DataError
 from mfgui.base.genres import genre_words
 from mfgui.insight.map_path import PathStep, find_path
-from mfgui.storage.kept_films import Bookmarks
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.frame_model import AnyIndex
@@ -24,7 +19,6 @@ from mfgui.ui.kit.words import in_a_line
 from mfgui.ui.map.film_cloud import END_MIME
 from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.map.words import step_sentence
-from mfgui.ui.state.jobs import failure_of
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, tr
 
@@ -109,7 +103,6 @@ class FilmsSide(Panel):
         super().__init__(session, framed=False)
         self._session, self._panel = session, panel
         self._choices = panel.choices
-        self.bookmarks = Bookmarks(paths.data() / "bookmarks.json")
 
         self.chosen_title = make.title()
         self.genres = make.muted(wrap=True)
@@ -155,14 +148,22 @@ class FilmsSide(Panel):
 
         session.dataset_changed.connect(self._new_data)
         session.film_changed.connect(self._film_changed)
+        session.bookmarks.changed.connect(self._bookmarks_changed)
         self._choices.films_changed.connect(self._show_chosen)
-        self._new_data()
+        self.steps.hide()
+        self.no_path.hide()
+        if self._choices.path:
+            self._ends = [self._choices.path[0], self._choices.path[-1]]
+            panel.drawn.connect(self._ask_path, Qt.ConnectionType.SingleShotConnection)
+        self._show_all()
 
     @Slot()
     def _new_data(self) -> None:
-        self._ends = [None, None]
-        self._show_ends()
         self._drop_path()
+        self._show_all()
+
+    def _show_all(self) -> None:
+        self._show_ends()
         self._show_marked()
         self._show_chosen()
         self._film_changed()
@@ -223,6 +224,7 @@ class FilmsSide(Panel):
         some = any(f is not None for f in self._ends)
         self.from_to.setText(tr("{a} to {b}", a=names[0], b=names[1]) if some else tr("In small steps, near to near"))
 
+    @Slot()
     def _ask_path(self) -> None:
         self._show_ends()
         (start, end), dataset, shown = self._ends, self._session.dataset, self._panel.shown
@@ -268,40 +270,27 @@ class FilmsSide(Panel):
         if film is None or dataset is None:
             self.mark.setText(tr("Select a film to bookmark it"))
             return
-        there = dataset.films.caption(film) in self.bookmarks.all()
         title = self.mark.fontMetrics().elidedText(dataset.films.titles[film], Qt.TextElideMode.ElideRight, 150)
         title = title.replace("&", "&&")
         self.mark.setText(
-            tr("Remove bookmark “{title}”", title=title) if there else tr("Bookmark “{title}”", title=title)
+            tr("Remove bookmark “{title}”", title=title)
+            if self._session.bookmarks.has(film)
+            else tr("Bookmark “{title}”", title=title)
         )
 
     @Slot()
     def _toggle_mark(self) -> None:
-        film, dataset = self._session.film, self._session.dataset
-        if film is None or dataset is None:
-            return
-        caption, marked, title = dataset.films.caption(film), self.bookmarks.all(), dataset.films.titles[film]
-        before = marked.index(caption) if caption in marked else None
-        if before is not None:
-            words = tr("remove bookmark “{title}”", title=title)
-        else:
-            words = tr("bookmark “{title}”", title=title)
-        after = len(marked) if before is None else None
-        self._session.do(words, partial(self._put_bookmark, caption), before, after)
+        if self._session.film is not None:
+            self._session.bookmarks.toggle(self._session.film)
 
-    def _put_bookmark(self, caption: str, place: int | None) -> None:
-        try:
-            self.bookmarks.put(caption, place)
-        except DataError as wrong:
-            self._session.problem.emit(failure_of(wrong))
+    @Slot()
+    def _bookmarks_changed(self) -> None:
         self._show_marked()
         self._film_changed()
 
     def _show_marked(self) -> None:
-        dataset = self._session.dataset
-        codes: NDArray[np.int32] = np.empty(0, np.int32)
+        dataset, codes = self._session.dataset, self._session.bookmarks.films
         if dataset is not None:
-            codes = self.bookmarks.films(dataset.films)
             self.marked.set_films(codes.tolist(), [dataset.films.caption(int(f)) for f in codes])
         self.marked.setVisible(len(codes) > 0)
         self.marked.show_rows(min(len(codes), _MARKS_SEEN))

@@ -163,27 +163,31 @@ class LegendSide(Panel):
         self.legend.toggled.connect(self._choices.toggle_class)
         self.legend.alone.connect(self._show_only)
         self.all_shown = make.button(tr("Show all again"), self._show_all, kind="link")
-        self.sized = make.check(tr("Larger dots for more ratings"), self._sized, checked=True)
+        chosen = self._choices
+        self.sized = make.check(tr("Larger dots for more ratings"), self._sized, checked=not chosen.alike)
         self.nearest = make.check(
             tr("Lines to the selected film's nearest"),
             partial(self._choices.mark, "nearest"),
             hint=tr("The eight most alike by what was learnt; films with few ratings are left out"),
-            checked=True,
+            checked=chosen.nearest,
         )
         self.reasons = make.check(
             tr("Lines to the ratings behind its prediction"),
             partial(self._choices.mark, "reasons"),
             hint=tr("Orange where a rating of this person raised it, purple where it lowered it"),
+            checked=chosen.reasons,
         )
         self.top = make.check(
             tr("Ring what this person might like next"),
             partial(self._choices.mark, "top"),
             hint=tr("The ten films at the top of the person's list"),
+            checked=chosen.top,
         )
         self.crowd = make.check(
             tr("Where all people are"),
             partial(self._choices.mark, "crowd"),
             hint=tr("A cloud, denser where more people's tastes point to"),
+            checked=chosen.crowd,
         )
         self.pin = make.button(tr("Keep this person on the map"), self._pin, kind="link")
         self.unpin = make.button(tr("Let the others go"), self._choices.unpin_all, kind="link")

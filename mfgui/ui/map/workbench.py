@@ -10,14 +10,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QMenu, QSizePolicy, QSplitter, QTabWidget, QWidget
 
 from mfgui.insight import embedding
-from mfgui.insight.colouring import ColourBy
 from mfgui.insight.projections import MapKind, Projection
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.panel import Panel, QuietScroll
 from mfgui.ui.kit.theme import Theme
-from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.film_cloud import Tool
 from mfgui.ui.map.frame import MiniMap
 from mfgui.ui.map.other_run import RunBox
@@ -52,7 +50,7 @@ class MapWorkbench(Stepwise, Panel):
     def steps(self) -> Iterator[None]:
         """Build the maps, then what is beside them, then what is above and below."""
         session, theme = self._session, self._theme
-        self.choices = MapChoices(session, self, colour=ColourBy.GENRE)
+        self.choices = session.map_choices("explore")
         self.first = MapPanel(session, theme, choices=self.choices)
         self.second = MapPanel(session, theme, choices=self.choices)  # hidden until it is wanted
         self.second.hide()
@@ -83,6 +81,18 @@ class MapWorkbench(Stepwise, Panel):
             panel.progressed.connect(self._show_progress)
             panel.drawn.connect(self._show_projections)
         self._show_projections()
+        self._count_chosen()
+
+    def kept(self) -> tuple[bool, bool, int]:
+        """See Panel: whether there are two maps, whether the side is seen, and what of it."""
+        return self.two.isChecked(), self.show_side.isChecked(), self.side.currentIndex()
+
+    def take_up(self, kept: tuple[bool, bool, int], *, same_data: bool) -> None:
+        """See Panel."""
+        del same_data
+        self.two.setChecked(kept[0])
+        self.show_side.setChecked(kept[1])
+        self.side.setCurrentIndex(kept[2])
 
     # Building
 

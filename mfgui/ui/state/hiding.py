@@ -1,14 +1,16 @@
-"""Films that are hidden from lists: kept for good, and undone like anything else that a person did."""
+"""Films that are hidden from lists, and bookmarked ones: kept for good, and undone like all that a person did."""
 
 from __future__ import annotations
 
 from functools import partial
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.base import paths
 from mfgui.base.errors import DataError
-from mfgui.storage.kept_films import HiddenFilms
+from mfgui.storage import kept_films
 from mfgui.ui.state.jobs import failure_of
 from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import tr
@@ -25,7 +27,7 @@ class Hiding(QObject):
         super().__init__(session)
         self.films: frozenset[int] = frozenset()  # their codes
         self._session = session
-        self._kept = HiddenFilms(paths.data() / FILE_NAME)
+        self._kept = kept_films.HiddenFilms(paths.data() / FILE_NAME)
         session.dataset_changed.connect(self._new_data)
 
     def hide(self, film: int) -> None:
@@ -41,8 +43,11 @@ class Hiding(QObject):
         if data is None or (film in self.films) == hidden:
             return
         title = data.films.titles[film]
-        words = tr("hide {film}", film=title) if hidden else tr("show {film} again", film=title)
-        self._session.do(words, partial(self._put, data.name, data.films.label(film)), not hidden, hidden)
+
+        def say() -> str:
+            return tr("hide {film}", film=title) if hidden else tr("show {film} again", film=title)
+
+        self._session.do(say, partial(self._put, data.name, data.films.label(film)), not hidden, hidden)
 
     def _put(self, dataset: str, film: str, hidden: bool) -> None:
         """Hide or show a film of a data set that may not be open any more."""
@@ -62,3 +67,48 @@ class Hiding(QObject):
         ids = self._kept.of(data.name) if data else ()
         codes = (data.film_of(film) for film in ids) if data else ()
         self.films = frozenset(code for code in codes if code is not None)
+
+
+class Bookmarks(QObject):
+    """Which films have a bookmark, in whatever data set."""
+
+    changed = Signal()
+
+    def __init__(self, session: Workspace) -> None:
+        super().__init__(session)
+        self._session = session
+        self._kept = kept_films.Bookmarks(paths.data() / "bookmarks.json")
+
+    def has(self, film: int) -> bool:
+        """Whether a film of the open data set has one."""
+        data = self._session.dataset
+        return data is not None and data.films.caption(film) in self._kept.all()
+
+    @property
+    def films(self) -> NDArray[np.int32]:
+        """Those of the open data set, the first marked first."""
+        data = self._session.dataset
+        return np.empty(0, np.int32) if data is None else self._kept.films(data.films)
+
+    def toggle(self, film: int) -> None:
+        """Bookmark a film or remove its bookmark, as a step that can be undone."""
+        data = self._session.dataset
+        if data is None:
+            return
+        title, caption, marked = data.films.titles[film], data.films.caption(film), self._kept.all()
+        before = marked.index(caption) if caption in marked else None
+        after = len(marked) if before is None else None
+
+        def say() -> str:
+            if before is None:
+                return tr("bookmark “{title}”", title=title)
+            return tr("remove bookmark “{title}”", title=title)
+
+        self._session.do(say, partial(self._put, caption), before, after)
+
+    def _put(self, caption: str, place: int | None) -> None:
+        try:
+            self._kept.put(caption, place)
+        except DataError as wrong:
+            self._session.problem.emit(failure_of(wrong))
+        self.changed.emit()

@@ -169,8 +169,10 @@ class OnlyFrom(QObject):
     def delete(self) -> None:
         """Put the chosen list out of sight, as a step that can be undone."""
         if self.chosen is not None:
-            words = tr("delete the list {name}", name=self.chosen.name)
-            self._session.do(words, partial(self._put, self.chosen.id), False, True)
+            name = self.chosen.name
+            self._session.do(
+                lambda: tr("delete the list {name}", name=name), partial(self._put, self.chosen.id), False, True
+            )
 
     def _put(self, number: int, deleted: bool) -> None:
         """Delete a list, or bring it back and choose from it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -157,8 +157,11 @@ class Opening(QObject):
     def _open_model(self, path: Path, ratings: Path | None, state: JobState) -> Opened:
         """Open a model file, beside its ratings where they are there."""
         state.progress(tr("Reading the model and its ratings"), -1)
-        warm.ensure(state.checkpoint)
-        opened = open_model(path, ratings, alone=True, checkpoint=state.checkpoint)
+
+        def ready(modules: Sequence[str]) -> None:
+            warm.ensure(state.checkpoint, modules)
+
+        opened = open_model(path, ratings, alone=True, checkpoint=state.checkpoint, ready=ready)
         if not len(opened.dataset.ratings):
             self._remember(path)
         elif not opened.dataset.simulated:

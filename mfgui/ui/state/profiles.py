@@ -21,7 +21,7 @@ from mfgui.ui.state.jobs import JobState, failure_of
 from mfgui.ui.state.offer import Offer, show_file
 from mfgui.ui.state.person import Person
 from mfgui.ui.state.workspace import Workspace
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, plural, tr
 
 T = TypeVar("T")
 
@@ -106,8 +106,9 @@ class Profiles(QObject):
         """Make a profile and choose it (see `choose`), as a step that can be undone."""
         store = self._open()
         if store is not None and (made := self._tried(store.create, name)) is not None:
-            words = tr("new profile {name}", name=name)
-            self._session.do(words, partial(self._put, made, lasting=not guest), "", name)
+            self._session.do(
+                lambda: tr("new profile {name}", name=name), partial(self._put, made, lasting=not guest), False, True
+            )
 
     def mine(self) -> Profile | None:
         """Return the chosen profile; where there is none, one is made for me. None where that cannot be kept."""
@@ -118,28 +119,46 @@ class Profiles(QObject):
     def rename(self, name: str) -> None:
         """Give the chosen profile another name, as a step that can be undone."""
         if self.current is not None and name and name != self.current.name:
-            words = tr("rename {name}", name=self.current.name)
-            self._session.do(words, partial(self._put, self.current.id), self.current.name, name)
+            before, me = self.current.name, tr("Me")
+            self._session.do(
+                lambda: tr("rename {name}", name=before),
+                partial(self._name, self.current.id),
+                "" if before == me else before,
+                "" if name == me else name,
+            )
 
     def delete(self) -> None:
         """Put the chosen profile out of sight, as a step that can be undone; it can also be brought back later."""
         if self.current is not None:
-            words = tr("delete profile {name}", name=self.current.name)
-            self._session.do(words, partial(self._put, self.current.id), self.current.name, "")
+            name = self.current.name
+            self._session.do(
+                lambda: tr("delete profile {name}", name=name), partial(self._put, self.current.id), True, False
+            )
 
     def bring_back(self, profile: Profile) -> None:
         """Bring back a profile that was deleted, as a step that can be undone."""
-        words = tr("bring back {name}", name=profile.name)
-        self._session.do(words, partial(self._put, profile.id, lasting=True), "", profile.name)
+        self._session.do(
+            lambda: tr("bring back {name}", name=profile.name),
+            partial(self._put, profile.id, lasting=True),
+            False,
+            True,
+        )
 
-    def _put(self, profile: int, name: str, *, lasting: bool = False) -> None:
-        """Name a profile, or ("") delete it; `lasting` as not for a guest."""
+    def _name(self, profile: int, name: str) -> None:
+        """Name a profile, ("") as I am called in the language of now, and choose it."""
+        store = self._store
+        if store is not None:
+            self._tried(store.rename, profile, name or tr("Me"))
+            self._take(profile)
+            self.show()
+
+    def _put(self, profile: int, there: bool, *, lasting: bool = False) -> None:
+        """Bring a profile back and choose it, or delete it; `lasting` as not for a guest."""
         store = self._store
         if store is None:
             return
-        if name:
+        if there:
             self._tried(store.restore, profile)
-            self._tried(store.rename, profile, name)
             if lasting:
                 self._tried(store.choose, profile)
             self._take(profile)
@@ -165,7 +184,7 @@ class Profiles(QObject):
         """Name me in the language of now: without a profile, and in one that was called `me` by itself."""
         store = self._store
         if store is not None:
-            for profile in self.all():
+            for profile in (*self.all(), *self.all(deleted=True)):
                 if profile.name == me:
                     self._tried(store.rename, profile.id, tr("Me"))
         if self.current is not None:
@@ -187,21 +206,11 @@ class Profiles(QObject):
 
     def rate(self, film: int, stars: float | None) -> None:
         """Rate a film of the present data set, or (None) take the rating away, as a step that can be undone."""
-        data = self._session.dataset
-        if data is None:
-            return
-        if stars is None:
-            words = tr("remove the rating of {film}", film=data.films.titles[film])
-        else:
-            words = tr("rate {film} {stars:g} ★", film=data.films.titles[film], stars=stars)
-        self._say(words, {film: None if stars is None else (Said.RATED, stars)})
+        self._say({film: None if stars is None else (Said.RATED, stars)})
 
     def not_seen(self, film: int) -> None:
         """Remember that a film has not been seen, so that it is not asked about, as a step that can be undone."""
-        data = self._session.dataset
-        if data is not None:
-            words = tr("haven't seen {film}", film=data.films.titles[film])
-            self._say(words, {film: (Said.UNSEEN, 0.0)})
+        self._say({film: (Said.UNSEEN, 0.0)})
 
     def set_points(self, stand_ins: Mapping[int, float]) -> None:
         """Replace all stand-ins from points by these (film code: stars), as one step; rated films keep theirs."""
@@ -209,19 +218,20 @@ class Profiles(QObject):
         said.update(dict.fromkeys(self.of_kind(Said.POINTS), None))
         rated = self.of_kind(Said.RATED)
         said |= {film: (Said.POINTS, stars) for film, stars in stand_ins.items() if film not in rated}
-        self._say(tr("spread points") if stand_ins else tr("clear points"), said)
+        self._say(said)
 
-    def bring(self, source: str, ratings: Iterable[tuple[int, float, int | None]]) -> int:
+    def bring(self, ratings: Iterable[tuple[int, float, int | None]]) -> int:
         """Take in ratings from elsewhere (film code, stars on the data set's scale, when), as one step.
 
         Returns how many were taken in.
         """
         said = {film: (Said.RATED, stars, at) for film, stars, at in ratings}
-        self._say(tr("bring {n} ratings from {source}", n=count(len(said)), source=source), said)
+        self._say(said)
         return len(said)
 
-    def _say(self, words: str, said: Mapping[int, tuple[Said, float] | tuple[Said, float, int | None] | None]) -> None:
-        store, data = self._open(), self._session.dataset
+    def _say(self, said: Mapping[int, tuple[Said, float] | tuple[Said, float, int | None] | None]) -> None:
+        data = self._session.dataset
+        store = self._open() if data is not None else None
         if store is None or data is None:
             return
         self.look_again()
@@ -238,14 +248,14 @@ class Profiles(QObject):
                 key = own[-1] if own else entry.key
                 self._codes[key] = film
                 changes[key] = entry
-        step = self._tried(store.do, chosen.id, words, changes)
+        step = self._tried(store.do, chosen.id, changes)
         if step is not None:
             self._can_be_undone(step)
             self._changed(step, undone=False)
 
     def _can_be_undone(self, step: Step) -> None:
         """Let a step that has been done be taken back, and done again."""
-        self._session.do(step.words, partial(self._again, step), True, False, done=True)
+        self._session.do(partial(_step_words, step), partial(self._again, step), True, False, done=True)
 
     def _again(self, step: Step, undone: bool) -> None:
         """Take a step back, or do it again."""
@@ -442,3 +452,18 @@ def _entry_of(data: Dataset, film: int, said: Said, stars: float, at: int | None
 def _title_of(change: Change) -> str:
     entry = change.before or change.after
     return entry.title if entry is not None else change.film
+
+
+def _step_words(step: Step) -> str:
+    """What the menu calls something that was said of films."""
+    kept = [change.after for change in step.changes if change.after is not None]
+    of = kept[0] if kept else step.changes[0].before
+    if of is None or of.said is Said.POINTS:
+        return tr("spread points") if kept else tr("clear points")
+    if not kept:
+        return tr("remove the rating of {film}", film=of.title)
+    if len(kept) > 1:
+        return plural(len(kept), "bring 1 rating", "bring {n} ratings")
+    if of.said is Said.UNSEEN:
+        return tr("haven't seen {film}", film=of.title)
+    return tr("rate {film} {stars:g} ★", film=of.title, stars=of.stars)

@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.base import paths
 from mfgui.base.errors import Mend
+from mfgui.base.genres import speak_tags
 from mfgui.data.dataset import Dataset
 from mfgui.data.subset import Subset
 from mfgui.data.tables.options import TableOptions
 from mfgui.factorization import warm
+from mfgui.insight.colouring import ColourBy
 from mfgui.storage.epochs import EpochStore
 from mfgui.storage.foreign.reading import ForeignModel
 from mfgui.storage.recent import RecentFolders
@@ -21,8 +23,9 @@ from mfgui.ui.state.background import Background
 from mfgui.ui.state.columns_question import columns_of, question_on
 from mfgui.ui.state.epochs import Epochs
 from mfgui.ui.state.film_finder import FilmFinder
-from mfgui.ui.state.hiding import Hiding
+from mfgui.ui.state.hiding import Bookmarks, Hiding
 from mfgui.ui.state.jobs import Collector, Failure, Job, JobState, Lane
+from mfgui.ui.state.map_choices import MapChoices
 from mfgui.ui.state.offer import Offer
 from mfgui.ui.state.only_from import OnlyFrom
 from mfgui.ui.state.opening import Opened, Opening
@@ -59,6 +62,8 @@ class Session(Running):
         self.downloading = Lane("downloading", nice=5, parent=self)  # the lane of the network
         self.warming = Lane("warming", nice=5, parent=self)  # and of loading what is compiled
         self.hiding = Hiding(self)  # films that are to be in no list
+        self.bookmarks = Bookmarks(self)  # films that are marked, to be found again on the map
+        self._map_choices: dict[str, MapChoices] = {}
         self.only = OnlyFrom(self, self.hiding)  # the list of films that all lists are restricted to
         self.plan = Plan(self)  # what is to be trained next, as chosen in any panel
         self.references = References(self)  # errors that the learning plot compares with
@@ -154,6 +159,7 @@ class Session(Running):
         self.hold_outs = opened.hold_outs
         self.film = self.person = None
         self.finder.set_dataset(opened.dataset)
+        speak_tags(ours=opened.dataset.simulated)
         if speak_of(opened.dataset.nouns, opened.dataset.scale.unit):
             self.words_changed.emit()
         self.dataset_changed.emit()
@@ -191,14 +197,19 @@ class Session(Running):
             recorded=True,
         )
 
+    # What is to be seen
+
+    def map_choices(self, place: str) -> MapChoices:
+        """What the person chose to see on the map of a place; its films have the colours of their genres at first."""
+        if place not in self._map_choices:
+            self._map_choices[place] = MapChoices(self, self, colour=ColourBy.GENRE)
+        return self._map_choices[place]
+
     # Languages
 
     def name_anew(self, me: str) -> None:
-        """Name people in the language of now; what could be undone, which names its steps, is forgotten.
-
-        `me` is what one was called by itself until now.
-        """
-        self.undo.clear()
+        """Name people, and what can be undone, in the language of now; `me` is what one was called by itself before."""
+        self.name_steps_anew()
         person, own = self.person, self.profiles.shown
         self.profiles.name_anew(me)
         if person is not None and self.dataset is not None:

@@ -123,29 +123,42 @@ class SessionShelf(QObject):
         """Give a run another name, as a step that can be undone."""
         run, name = self.run(number), name.strip()
         if run is not None and name and name != run.name:
-            words = tr("rename {name}", name=run.name)
-            self._session.do(words, lambda text: self.do(lambda shelf: shelf.rename(number, text)), run.name, name)
+            before = run.name
+            self._session.do(
+                lambda: tr("rename {name}", name=before),
+                lambda text: self.do(lambda shelf: shelf.rename(number, text)),
+                before,
+                name,
+            )
 
     def annotate(self, number: int, note: str) -> None:
         """Write a note on a run, as a step that can be undone."""
         run, note = self.run(number), note.strip()
         if run is not None and note != run.note:
-            words = tr("note on {name}", name=run.name)
-            self._session.do(words, lambda text: self.do(lambda shelf: shelf.annotate(number, text)), run.note, note)
+            of = run.name
+            self._session.do(
+                lambda: tr("note on {name}", name=of),
+                lambda text: self.do(lambda shelf: shelf.annotate(number, text)),
+                run.note,
+                note,
+            )
 
     def delete(self, numbers: Iterable[int]) -> None:
         """Take runs off the shelf, as a step that can be undone; the one under way stays."""
         runs = [run for n in numbers if (run := self.run(n)) is not None and run.standing is not Standing.RUNNING]
         if runs:
-            what = runs[0].name if len(runs) == 1 else plural(len(runs), "1 run", "{n} runs")
+
+            def what() -> str:
+                return runs[0].name if len(runs) == 1 else plural(len(runs), "1 run", "{n} runs")
+
             gone = [run.number for run in runs]
 
             def put(deleted: bool) -> None:
                 self.do(lambda shelf: shelf.delete(gone) if deleted else shelf.restore(gone))
 
-            self._session.do(tr("delete {what}", what=what), put, False, True)
+            self._session.do(lambda: tr("delete {what}", what=what()), put, False, True)
             back = _TakeBack(self, self._session.undo, gone)
-            self._session.offered.emit(Offer(tr("{what} deleted.", what=what), tr("Undo"), back.go, takes_back=True))
+            self._session.offered.emit(Offer(tr("{what} deleted.", what=what()), tr("Undo"), back.go, takes_back=True))
 
     def use(self, number: int) -> None:
         """Make a run's best model the active one, with its curve, as if it had just ended."""

@@ -91,19 +91,29 @@ class Workspace(QObject):
         self.model = model
         self.model_changed.emit()
 
-    def do(self, words: str, put: Callable[[T], object], before: T, after: T, *, done: bool = False) -> None:
+    def do(
+        self, say: Callable[[], str], put: Callable[[T], object], before: T, after: T, *, done: bool = False
+    ) -> None:
         """Do something as a step that can be undone: `put` what is to be, and, to take it back, what was before.
 
         Parameters
         ----------
-        words
-            What the menu calls the step.
+        say
+            Says what the menu calls the step, in the language of now.
         put
-            Where it returns False it has become impossible for good, and the step goes.
+            Outlives whatever is on screen: the window may be built anew. Where it returns False it has become
+            impossible for good, and the step goes.
         done
             Whether that has been done already.
         """
-        self.undo.push(_Step(words, put, before, after, done=done))
+        self.undo.push(_Step(say, put, before, after, done=done))
+
+    def name_steps_anew(self) -> None:
+        """Let the menu call steps what they are in the language of now."""
+        for place in range(self.undo.count()):
+            step = self.undo.command(place)
+            assert isinstance(step, _Step)
+            step.setText(step.say())
 
     def model_for(self, person: Person | None) -> Model | None:
         """Return the present model if it can predict for this person."""
@@ -129,9 +139,11 @@ class Workspace(QObject):
 class _Step(QUndoCommand):
     """See `Workspace.do`."""
 
-    def __init__(self, words: str, put: Callable[[Any], object], before: object, after: object, *, done: bool) -> None:
-        super().__init__(words)
-        self._put = put
+    def __init__(
+        self, say: Callable[[], str], put: Callable[[Any], object], before: object, after: object, *, done: bool
+    ) -> None:
+        super().__init__(say())
+        self.say, self._put = say, put
         self._before, self._after, self._done = before, after, done
 
     def redo(self) -> None:

@@ -13,7 +13,8 @@ from mfgui.base.settings_file import read_settings, write_settings
 from mfgui.data.demo.making import demo_place
 from mfgui.data.subset import Subset
 from mfgui.data.tables.options import TableOptions
-from mfgui.storage.opened_model import SUFFIX, WITHOUT_RATINGS
+from mfgui.storage.opened_model import SUFFIX
+from mfgui.storage.saved_model import WITHOUT_RATINGS
 from mfgui.ui.kit import make
 from mfgui.ui.state.jobs import Failure
 from mfgui.ui.state.running import RunState

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
@@ -51,7 +51,7 @@ from mfgui.ui.window.preferences import Preferences
 from mfgui.ui.window.report_file import ReportFile
 from mfgui.ui.window.screen_file import ScreenFile
 from mfgui.ui.window.stage_control import StageControl
-from mfgui.ui.window.staged_restyle import StagedRestyle
+from mfgui.ui.window.staged_restyle import GOING, StagedRestyle
 from mfgui.ui.window.start_page import WelcomePanel
 from mfgui.ui.window.where_one_was import WhereOneWas
 
@@ -87,8 +87,12 @@ class MainWindow(QMainWindow):
         self.closing_question = ClosingQuestion(session, self)
         self.closing_question.settled.connect(self._close_now)
         self.last = LastSession(session, paths.settings() / "last-session.json", self)
-        self._lasting = tuple(self.children())
-        self._build()
+        self._inside = make.column(margins=0, spacing=0, into=(room := QWidget()))
+        self.setCentralWidget(room)
+        self._speaking: Iterator[None] = iter(())
+        self._speak_turn = make.timer(self, self._speak_next)
+        self._lasting = (*self.children(), room)
+        self._build(WelcomePanel(session, theme), PageStack(session, theme))
 
         session.loading_started.connect(self._loading_started)
         session.dataset_changed.connect(self._show_dataset)
@@ -104,11 +108,10 @@ class MainWindow(QMainWindow):
         self.resize(_first_size(self.screen()))
         self.restoreGeometry(preferences.layout("window"))
 
-    def _build(self) -> None:
-        """Make all that the window shows, and what it does with it: at first, and again in another language."""
+    def _build(self, welcome: WelcomePanel, pages: PageStack) -> None:
+        """Make all that the window shows around pages, and what it does with it: at first, and in another language."""
         session, theme = self.session, self.theme
-        self.welcome = WelcomePanel(session, theme)
-        self.pages = PageStack(session, theme)  # those of the places, and the two beside them: start page and download
+        self.welcome, self.pages = welcome, pages
         self.pages.add("welcome", self.welcome)
         self.pages.show_page("welcome")
         self.last.follow(self.pages)
@@ -137,7 +140,8 @@ class MainWindow(QMainWindow):
         make.column(*parts, spacing=0, into=beside)
         make.row(self.places.rail, (beside, 1), spacing=0, into=middle)
         self.help.live_in(middle)
-        self.setCentralWidget(middle)
+        self.middle = middle
+        self._inside.addWidget(middle)
         self.restyle = StagedRestyle(self, theme)
 
         self.welcome.folder_wanted.connect(self.opening.ask_folder)
@@ -146,7 +150,7 @@ class MainWindow(QMainWindow):
         self.stage.bare_changed.connect(self._bare_or_dress)
         self.header.search_wanted.connect(self._search_anything)
         self.header.text_step.connect(self.looks.step_text)
-        self.looks.language_chosen.connect(self.speak)
+        self.looks.language_chosen.connect(self._begin_speaking)
         self.loading.cancelled.connect(session.cancel_loading)
         session.loading_progressed.connect(self.loading.tell)
         session.loading_ended.connect(self.loading.end)
@@ -157,29 +161,76 @@ class MainWindow(QMainWindow):
         self._show_run_state()
         self._show_restriction()
 
-    @Slot(str)
     def speak(self, code: str) -> None:
-        """Speak another language from now on ("" for the system's).
+        """Speak another language from now on ("" for the system's), at once; see `_begin_speaking`."""
+        self._end_speaking()
+        self._speaking = self._steps_to(code)
+        self._end_speaking()
+
+    @Slot(str)
+    def _begin_speaking(self, code: str) -> None:
+        """Speak another language, in successive turns of the event loop."""
+        self._end_speaking()
+        self._speaking = self._steps_to(code)
+        self._speak_turn.start()
+
+    @property
+    def speaking(self) -> bool:
+        """Whether a change of language is under way."""
+        return self._speak_turn.isActive()
+
+    @Slot()
+    def _speak_next(self) -> None:
+        if next(self._speaking, self) is not self:
+            self._speak_turn.start()
+
+    def _end_speaking(self) -> None:
+        """Do what is left of a change of language."""
+        self._speak_turn.stop()
+        for _ in self._speaking:
+            pass
+
+    def _steps_to(self, code: str) -> Iterator[None]:
+        """Change the language, with a `yield` wherever the event loop may have a turn.
 
         Everything that is shown is built anew: words are in too many forms (columns, charts, menus, what is painted)
-        to be exchanged one by one. Data, model, a run or study under way and who is selected are the session's and
-        go on; where one was on the window is remembered here.
+        to be exchanged one by one. Data, model, a run or study under way, who is selected and what can be undone are
+        the session's and go on; what else a person chose is remembered here. The parts of before stay in sight until
+        those of now are whole, and go bit by bit: to take a thousand widgets apart takes as long as to build them.
         """
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        before = WhereOneWas(self)
         for stack in self.findChildren(LazyStack):
             stack.abandon()
         me = tr("Me")
         install_language(app, code)
         self.session.name_anew(me)
+        yield
+        welcome, pages = WelcomePanel(self.session, self.theme), PageStack(self.session, self.theme)
+        yield
+        before, middle, pages_before = WhereOneWas(self), self.middle, self.pages
         self.menuBar().hide()
         self.setMenuBar(QMenuBar())
-        for part in self.children():
-            if part not in self._lasting and part is not self.menuBar():
-                part.deleteLater()
-        self._build()
+        lasting = {*self._lasting, self.menuBar()}
+        gone = [part for part in self.children() if part not in lasting]
+        middle.hide()
+        middle.setProperty(GOING, True)
+        self.restyle.leave()
+        self.session.page_wanted.disconnect(pages_before.show_page)
+        self._build(welcome, pages)
+        for part in gone:
+            part.deleteLater()
         before.bring_back(self)
+        if self.isVisible():
+            self.setUpdatesEnabled(False)
+            yield from self.restyle.dressing()
+            self.setUpdatesEnabled(True)
+        yield
+        while (page := pages_before.widget(0)) is not None:
+            pages_before.removeWidget(page)
+            page.deleteLater()
+            yield
+        middle.deleteLater()
 
     def _slots(self) -> dict[str, Callable[..., object]]:
         """What each command of the menus does."""
@@ -312,6 +363,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask running work to end; the window closes when it has."""
+        self._end_speaking()
         self._preferences.save_layout("window", self.saveGeometry())
         if self._may_close:
             event.accept()

@@ -15,9 +15,10 @@ from mfgui.base.errors import Mend
 from mfgui.factorization.interface import FoldsIn
 from mfgui.storage.model_file import save_model
 from mfgui.storage.moment import Moment
-from mfgui.storage.opened_model import SAVED_SCREEN, SUFFIX
+from mfgui.storage.opened_model import SUFFIX
 from mfgui.storage.profiles import Said
 from mfgui.storage.recorded_run import RecordedRun
+from mfgui.storage.saved_model import SAVED_SCREEN
 from mfgui.storage.shelf_run import RunPlan
 from mfgui.ui.kit import make
 from mfgui.ui.kit.save_dialog import ask_file
@@ -265,7 +266,7 @@ class ScreenFile(QObject):
 
     def _bring_profile(self, moment: Moment) -> None:
         """Choose the profile of the file: one of the same name and ratings, or a new one."""
-        session, data, profiles = self._session, self._session.dataset, self._session.profiles
+        data, profiles = self._session.dataset, self._session.profiles
         assert data is not None
         found = [(data.film_of(label), stars) for label, stars in moment.rated]
         rated = {film: stars for film, stars in found if film is not None}
@@ -277,9 +278,7 @@ class ScreenFile(QObject):
                     profiles.choose(profile.id, guest=True)
                     return
         profiles.create(moment.profile, guest=True)
-        profiles.bring(
-            session.dataset.name if session.dataset is not None else "", [(f, s, None) for f, s in rated.items()]
-        )
+        profiles.bring((film, stars, None) for film, stars in rated.items())
 
     @Slot()
     def _find_map(self) -> None:

@@ -17,6 +17,8 @@ from mfgui.ui.kit.theme import Theme
 _LARGE, _FEW = 50, 10
 _TURN_SECONDS = 0.008  # a turn dresses parts until so much time has gone, and one at least
 
+GOING = "going"  # property of what is hidden for good and only waits to be taken apart
+
 
 class StagedRestyle(QObject):
     """Keeps a window and all that is shown from it in the theme's colours.
@@ -46,7 +48,7 @@ class StagedRestyle(QObject):
         self._found = True
         self._turn = make.timer(self, self._dress_next, repeats=True)
         theme.in_pieces = True
-        if self._differs():
+        if not window.styleSheet():  # where it wears another theme's, parts of before may be in it still
             window.setStyleSheet(theme.sheet)
         theme.changed.connect(self._dress)
 
@@ -55,12 +57,20 @@ class StagedRestyle(QObject):
         self._found = False
         self._turn.start()
 
-    def dress_now(self) -> None:
-        """Dress all at once, for parts that are new and have not been seen."""
+    def leave(self) -> None:
+        """Dress nothing more: another comes in this one's place."""
+        self._turn.stop()
+        self._theme.changed.disconnect(self._dress)
+        for holder in filter(isValid, self._holders):
+            holder.removeEventFilter(self)
+
+    def dressing(self) -> Iterator[None]:
+        """Dress parts that are new and have not been seen, with a `yield` wherever the event loop may have a turn."""
         if self._differs():
             self._dress()
-            while self._turn.isActive():
-                self._dress_next()
+        while self._turn.isActive():
+            self._dress_next()
+            yield
 
     @Slot()
     def _dress_next(self) -> None:
@@ -91,7 +101,7 @@ class StagedRestyle(QObject):
         return list(self._parts_of(self._window, around))
 
     def _parts_of(self, widget: QWidget, around: set[QWidget]) -> Iterator[QWidget]:
-        children = [child for child in widget.children() if isinstance(child, QWidget)]
+        children = [child for child in widget.children() if isinstance(child, QWidget) and not child.property(GOING)]
         if widget in around or self._only_holds(widget, len(children)):
             if widget not in self._holders:
                 self._holders.add(widget)
@@ -121,8 +131,12 @@ class StagedRestyle(QObject):
         if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
             added = event.child()
             if isinstance(added, QWidget) and not added.styleSheet() and self._differs():
-                for part in self._parts_of(added, set()):
-                    part.setStyleSheet(self._theme.sheet)
+                parts = self._parts_of(added, set())
+                if self._turn.isActive() and not self._window.updatesEnabled():  # not seen yet: it is dressed in turns
+                    self._waiting += [part for part in parts if part not in self._waiting]
+                else:
+                    for part in parts:
+                        part.setStyleSheet(self._theme.sheet)
         return super().eventFilter(watched, event)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtWidgets import QWidget
 
 from mfgui.data.dataset import Dataset
-from mfgui.insight.filters import ListFilter
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.state.session import Session
 from mfgui.ui.window.help_control import HelpControl
 from mfgui.ui.window.loading_bar import LoadingBar
@@ -21,13 +20,9 @@ from mfgui.ui.window.place_stack import PageStack
 from mfgui.ui.window.places_control import PlacesControl
 from mfgui.ui.window.screen_file import ScreenFile
 from mfgui.ui.window.stage_control import StageControl
-from mfgui.ui.window.staged_restyle import StagedRestyle
 
 if TYPE_CHECKING:
-    from mfgui.ui.lists.panel import Asked, RecommendationsPanel
     from mfgui.ui.places.me.place import MePage
-
-_LISTS = ("watch", "me", "explore")  # pages with a list of films to see
 
 
 class _Parts(Protocol):
@@ -42,14 +37,13 @@ class _Parts(Protocol):
     notice: NoticeBar
     loading: LoadingBar
     looks: LooksControl
-    restyle: StagedRestyle
 
     def isVisible(self) -> bool:
         """Whether it is seen."""
 
 
 class WhereOneWas:
-    """Page and what was in front there, pages before it, friends, what lists show, the map's view, help, tour, dialog.
+    """Page and what was in front there, pages before it, friends, what panels keep, the map's view, help, tour, dialog.
 
     What the session holds (data, model, run, person, film, epoch) is not in it: that stays.
     """
@@ -63,7 +57,7 @@ class WhereOneWas:
         self._been = window.places.been
         self._ahead = window.pages.ahead
         self._company = _me(window.pages).company if window.pages.built("me") else None
-        self._asked = {name: _asked(window, name) for name in _LISTS}
+        self._kept = {name: _kept(window, name) for name in window.pages.names}
         self._camera = window.screen_file.camera()
         self._help = help_panel.browser.at if help_panel.isVisible() else ""
         self._stop, self._on_tour = stage.tour.at, stage.tour.isVisible()
@@ -76,13 +70,11 @@ class WhereOneWas:
         window.places.been = self._been
         window.pages.show_page(self._page)
         window.pages.show_parts(self._parts)
-        for name, ask in self._asked.items():
-            if ask is not None:
-                window.pages.when_built(name, ask)
+        for name, take_up in self._kept.items():
+            if take_up is not None:
+                window.pages.when_built(name, take_up)
         if self._company is not None:
             _me(window.pages).meet_again(self._company)
-        if window.isVisible():
-            window.restyle.dress_now()
         if self._ahead:
             window.pages.begin_ahead()
         window.screen_file.look(self._camera)
@@ -101,23 +93,26 @@ class WhereOneWas:
             window.looks.reopen_preferences(self._dialog_at)
 
 
-def _list(page: QWidget) -> RecommendationsPanel:
-    holder: Any = getattr(page, "inspector", page)  # Explore has it beside
-    return cast("RecommendationsPanel", holder.recommendations)
+def _panels(page: QWidget) -> list[Panel]:
+    """The panels of a page, in an order that does not depend on what was shown or raised before."""
+    found = [*([page] if isinstance(page, Panel) else []), *page.findChildren(Panel)]
+    return sorted(found, key=lambda panel: type(panel).__name__)
 
 
-def _asked(window: _Parts, name: str) -> Callable[[QWidget], object] | None:
-    """How to ask again of a page's list what is asked of it, or waits since a language before."""
+def _kept(window: _Parts, name: str) -> Callable[[QWidget], object] | None:
+    """How a page is to take up what its panels have kept, or what waits for it since a language before."""
     if not window.pages.built(name):
         return window.pages.waiting(name)
-    asked, data = _list(window.pages.page(name)).asked, window.session.dataset
-    return partial(_ask_again, window.session, None if data is None else weakref.ref(data), asked)
+    data = window.session.dataset
+    kept = [panel.kept() for panel in _panels(window.pages.page(name))]
+    return partial(_take_up, window.session, None if data is None else weakref.ref(data), kept)
 
 
-def _ask_again(session: Session, data: weakref.ref[Dataset] | None, asked: Asked, page: QWidget) -> None:
-    if session.dataset is not (None if data is None else data()):  # genres and years were meant of other data
-        asked = replace(asked, filter=ListFilter())
-    _list(page).ask_again(asked)
+def _take_up(session: Session, data: weakref.ref[Dataset] | None, kept: list[object], page: QWidget) -> None:
+    same_data = session.dataset is (None if data is None else data())
+    for panel, of_panel in zip(_panels(page), kept, strict=True):
+        if of_panel is not None:
+            panel.take_up(of_panel, same_data=same_data)
 
 
 def _me(pages: PageStack) -> MePage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -13,7 +14,7 @@ from shiboken6 import Shiboken
 
 from mfgui.data.dataset import RatingScale
 from mfgui.ui.kit import drawn, make
-from mfgui.ui.kit.drawn import Drawn, DrawnItem, tell_current
+from mfgui.ui.kit.drawn import Drawn, DrawnItem, Said, announce, tell_current
 from mfgui.ui.kit.stars import StarRating
 from mfgui.ui.kit.theme import Theme
 
@@ -153,3 +154,20 @@ def test_stars_are_a_slider(qtbot: QtBot, theme: Theme) -> None:
     assert "3.5" in of.text(TEXT.Value)
     value.setCurrentValue(0)
     assert given == [3.5, None]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt announces")
+def test_what_is_announced_is_a_notification_that_is_shown(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[QAccessible.Event, str, QAccessible.Role]] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        tree = QAccessible.queryAccessibleInterface(event.object())
+        told.append((event.type(), tree.text(TEXT.Name), tree.role()))
+
+    monkeypatch.setattr(drawn.QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(drawn.QAccessible, "updateAccessibility", hear)
+    for n in range(6):
+        announce(shelf.button, f"thing {n}")
+    assert told == [(QAccessible.Event.ObjectShow, f"thing {n}", ROLE.Notification) for n in range(6)]
+    said = [one.accessibleName() for one in shelf.findChildren(Said)]
+    assert said == ["thing 2", "thing 3", "thing 4", "thing 5"]

@@ -86,7 +86,7 @@ def test_each_step_is_undone_and_redone(opened: Session) -> None:
         lambda: profiles.rate(4, 5.0),
         lambda: profiles.not_seen(7),
         lambda: profiles.set_points({4: 2.0, 9: 4.0}),
-        lambda: profiles.bring("a table", [(1, 2.0, 5), (2, 3.0, None)]),
+        lambda: profiles.bring([(1, 2.0, 5), (2, 3.0, None)]),
         lambda: profiles.rate(4, None),
         lambda: profiles.rename("Anna"),
         lambda: profiles.set_points({}),

@@ -329,11 +329,11 @@ def test_held_out_films_are_those_of_the_split(qtbot: QtBot, opened: Session) ->
 
 def test_a_step_is_taken_back_and_done_again_while_that_is_possible(session: Session) -> None:
     put: list[str] = []
-    session.do("first", put.append, "before", "after")
+    session.do(lambda: "first", put.append, "before", "after")
     session.undo.undo()
     session.undo.redo()
     assert put == ["after", "before", "after"]
-    session.do("done already", put.append, "old", "new", done=True)
+    session.do(lambda: "done already", put.append, "old", "new", done=True)
     assert put[-1] == "after"
     session.undo.undo()
     session.undo.redo()
@@ -344,7 +344,7 @@ def test_a_step_is_taken_back_and_done_again_while_that_is_possible(session: Ses
         put.append(value)
         return possible
 
-    session.do("third", put_if_possible, "old", "new")
+    session.do(lambda: "third", put_if_possible, "old", "new")
     assert session.undo.count() == 3
     possible = False
     session.undo.undo()

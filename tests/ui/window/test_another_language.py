@@ -8,22 +8,30 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from mfgui.base.text import language
+from mfgui.insight.colouring import ColourBy
 from mfgui.insight.filters import ListFilter, Seen
 from mfgui.insight.orders import Order, Ordering
+from mfgui.insight.projections import MapKind, Projection
+from mfgui.storage.profiles import Said
 from mfgui.training.events import Stopping
+from mfgui.ui.map.workbench import MapWorkbench
+from mfgui.ui.places.explore.rating_table import change_rating
 from mfgui.ui.places.me.place import MePage
+from mfgui.ui.places.workshop.race import RacePanel
 from mfgui.ui.state.session import RunState
 from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
 from mfgui.ui.window.preferences_dialog import PreferencesDialog
 from tests.ui.conftest import write_folder
 from tests.ui.every_page import learn, show
+from tests.ui.numbers_in import numbers_in
 
 
 @pytest.fixture(autouse=True)
@@ -42,11 +50,11 @@ def choose(qtbot: QtBot, window: MainWindow, code: str) -> None:
     if not dialogs:
         window.actions_by_name["preferences"].trigger()
         dialogs = window.findChildren(PreferencesDialog)
-    before, field = window.centralWidget(), dialogs[-1].language
+    before, field = window.pages, dialogs[-1].language
     at = field.findData(code)
     field.setCurrentIndex(at)
     field.activated.emit(at)
-    qtbot.waitUntil(lambda: window.centralWidget() is not before)
+    qtbot.waitUntil(lambda: window.pages is not before and not window.speaking)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
@@ -153,26 +161,26 @@ def test_what_lists_were_asked_for_stays(qtbot: QtBot, window: MainWindow, folde
     learn(qtbot, window, folder)
     show(qtbot, window, "me")
     show(qtbot, window, "watch")
-    asked = window.watch.recommendations.asked
+    asked = window.watch.recommendations.kept()
     other = replace(
         asked,
         filter=ListFilter(text="film", least_support=3, seen=Seen.BOTH),
         wanted=20,
         ordering=Ordering(Order.PREDICTED, 1, -2),
     )
-    window.watch.recommendations.ask_again(other)
+    window.watch.recommendations.take_up(other, same_data=True)
     me = window.pages.page("me")
     assert isinstance(me, MePage)
-    me.recommendations.ask_again(replace(asked, wanted=50))
+    me.recommendations.take_up(replace(asked, wanted=50), same_data=True)
     window.speak("de")
-    assert window.watch.recommendations.asked == other
+    assert window.watch.recommendations.kept() == other
     qtbot.waitUntil(lambda: not window.session.quick.busy, timeout=10_000)
     assert window.watch.recommendations.ranked.rowCount() <= 20
     show(qtbot, window, "me")
     me = window.pages.page("me")
     assert isinstance(me, MePage)
-    assert me.recommendations.asked == replace(asked, wanted=50)
-    assert window.watch.recommendations.asked == other  # each its own
+    assert me.recommendations.kept() == replace(asked, wanted=50)
+    assert window.watch.recommendations.kept() == other  # each its own
 
 
 def test_what_a_page_was_asked_for_waits_for_it_over_two_languages(
@@ -182,21 +190,21 @@ def test_what_a_page_was_asked_for_waits_for_it_over_two_languages(
     show(qtbot, window, "me")
     me = window.pages.page("me")
     assert isinstance(me, MePage)
-    asked = replace(me.recommendations.asked, filter=ListFilter(years=(1950, 1951)), wanted=50)
-    me.recommendations.ask_again(asked)
+    asked = replace(me.recommendations.kept(), filter=ListFilter(years=(1950, 1951)), wanted=50)
+    me.recommendations.take_up(asked, same_data=True)
     show(qtbot, window, "watch")
     window.speak("de")
     window.speak("en")
     assert not window.pages.built("me")
     me = window.pages.page("me")
     assert isinstance(me, MePage)
-    assert me.recommendations.asked == asked
+    assert me.recommendations.kept() == asked
     window.speak("de")
     with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
         window.session.open(write_folder(tmp_path / "other", seed=1))
     me = window.pages.page("me")
     assert isinstance(me, MePage)
-    assert me.recommendations.asked == replace(asked, filter=ListFilter())  # years of other data
+    assert me.recommendations.kept() == replace(asked, filter=ListFilter())  # years of other data
 
 
 def test_who_chooses_together_and_whose_turn_it_is_stay(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
@@ -224,6 +232,93 @@ def test_who_chooses_together_and_whose_turn_it_is_stay(qtbot: QtBot, window: Ma
     profiles.rate(4, 5.0)  # mine, not hers
     assert [len(person.films) for person in page.together.people.values()][:2] == [2, 1]
     assert profiles.current.name == "Ich"
+
+
+def test_what_was_done_can_be_undone_in_the_other_language(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    learn(qtbot, window, folder)
+    show(qtbot, window, "explore")
+    session = window.session
+    data, choices = session.dataset, session.map_choices("explore")
+    assert data is not None
+    session.profiles.rate(2, 4.0)
+    session.hiding.hide(3)
+    session.bookmarks.toggle(4)
+    choices.choose(np.array([5, 6], np.int32))
+    session.select_user(1)
+    assert change_rating(session, 7, 1.0)
+    before = session.undo.count()
+    choose(qtbot, window, "de")
+    qtbot.waitUntil(lambda: window.pages.built("explore"), timeout=20_000)
+    assert session.undo.count() == before
+    texts = []
+    for holds in (
+        lambda: session.person is not None and session.person.base is None and session.person.user == 1,
+        lambda: len(choices.films) == 0,
+        lambda: len(session.bookmarks.films) == 0,
+        lambda: not session.hiding.films,
+        lambda: not session.profiles.of_kind(Said.RATED),
+    ):
+        texts.append(session.undo.undoText())
+        assert not holds()
+        session.undo.undo()
+        assert holds()
+    title = data.films.titles
+    assert texts[2:] == [f"Lesezeichen „{title[4]}“", f"{title[3]} ausblenden", f"{title[2]} bewerten: 4 ★"]
+    for _ in texts:
+        session.undo.redo()
+    assert session.bookmarks.films.tolist() == [4]
+    assert choices.films.tolist() == [5, 6]
+    assert session.person is not None
+    assert session.person.name == "Person 2, was wäre, wenn"
+    (dialog,) = [each for each in window.findChildren(PreferencesDialog) if each.isVisible()]
+    dialog.accept()
+
+
+def test_what_was_chosen_on_the_map_stays(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    learn(qtbot, window, folder)
+    show(qtbot, window, "explore")
+    bench = window.findChildren(MapWorkbench)[0]
+    bench.choices.set_colour(ColourBy.YEAR)
+    bench.choices.mark("crowd", True)
+    bench.two.setChecked(True)
+    bench.first.set_projection(Projection(MapKind.TABLE))
+    bench.show_side.setChecked(True)
+    bench.side.setCurrentIndex(1)
+    window.speak("de")
+    show(qtbot, window, "explore")
+    again = window.pages.page("explore").findChildren(MapWorkbench)[0]
+    assert again is not bench
+    assert again.kept() == (True, True, 1)
+    assert again.first.projection.kind is MapKind.TABLE
+    assert again.legend_side.crowd.isChecked()
+    assert again.choices.colour is ColourBy.YEAR
+
+
+def test_a_finished_race_is_shown_again(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    learn(qtbot, window, folder)
+    show(qtbot, window, "race")
+    race = window.pages.page("race")
+    assert isinstance(race, RacePanel)
+    race.lanes.choose([("als", "quick"), ("baseline", "balanced"), ("sgd", "quick")])
+    race.slow.setChecked(False)
+    with qtbot.waitSignal(window.session.studies.changed, timeout=60_000, check_params_cb=None):
+        race.go.click()
+    qtbot.waitUntil(lambda: not window.session.studies.name and bool(race.podium.placed), timeout=60_000)
+    words, chosen, placed = race.words.text(), race.lanes.chosen, race.podium.placed
+    figures = [track.standing.now for track in race.lanes.tracks[:3]]
+    window.speak("de")
+    window.speak("en")  # its page was not built meanwhile
+    show(qtbot, window, "race")
+    again = window.pages.page("race")
+    assert isinstance(again, RacePanel)
+    assert again is not race
+    assert (again.words.text(), again.lanes.chosen, again.slow.isChecked()) == (words, chosen, False)
+    assert again.podium.placed == placed
+    assert [track.standing.now for track in again.lanes.tracks[:3]] == figures
+    assert again.plot.isVisible()
+    window.speak("de")
+    show(qtbot, window, "race")
+    assert numbers_in(window.pages.page("race").words.text().replace(",", ".")) == numbers_in(words)
 
 
 def test_nothing_of_the_window_before_is_left(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

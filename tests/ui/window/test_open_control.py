@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 import mfgui.api as mf
-from mfgui.storage.opened_model import WITHOUT_RATINGS
+from mfgui.storage.saved_model import WITHOUT_RATINGS
 from mfgui.ui.state.session import Session
 from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.open_control import ModelDialog

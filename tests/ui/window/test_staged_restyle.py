@@ -155,7 +155,8 @@ def test_pages_that_have_grown_since_they_were_dressed_are_undressed_one_a_turn(
     for number, page in enumerate(pages):
         window.stack.add(f"grows {number}", page)
     theme.choose(ThemeChoice.DARK)
-    window.dressing.dress_now()
+    for _ in window.dressing.dressing():
+        pass
     assert [page.styleSheet() for page in pages] == [theme.sheet] * 2
     for column in columns:
         for _ in range(3):

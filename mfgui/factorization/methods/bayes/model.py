@@ -427,4 +427,5 @@ def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) 
     )
 
 
-BAYES = ModelKind("bayes", _check, _build)  # samples, and their mean as one factorization
+# Samples, and their mean as one factorization.
+BAYES = ModelKind("bayes", _check, _build, kernels=("factorization.kernels.gibbs", "factorization.kernels.ordinal"))

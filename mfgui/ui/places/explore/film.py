@@ -79,7 +79,7 @@ def similar_frame(films: Films, similar: Sequence[SimilarFilm]) -> dict[str, Any
 
 def _shared(row: Row) -> str:
     """Which genres and tags both have."""
-    tags = [tr("“{tag}”", tag=tag) for tag in row["tags"][:_TAGS]]
+    tags = [tr("“{tag}”", tag=genre_words(tag)) for tag in row["tags"][:_TAGS]]
     return " · ".join((*map(genre_words, row["genres"]), *tags)) or words_of.NOTHING
 
 

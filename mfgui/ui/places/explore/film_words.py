@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from mfgui.base.genres import genre_words
 from mfgui.data.dataset import Dataset, Films
 from mfgui.insight.film_summary import Fan, FilmSummary, RatingsOverTime
 from mfgui.ui.charts.bar_chart import Bar, value_bars
@@ -95,7 +96,8 @@ def fan_words(dataset: Dataset, fan: Fan, *, interest: bool = False) -> str:
 
 def tag_words(story: FilmSummary, place: int) -> tuple[str, str]:
     """Return a tag and what its number means."""
-    tag, number = story.tags[place]
+    name, number = story.tags[place]
+    tag = genre_words(name)
     if story.from_genome:
         return tag, tr("The tag genome says: fits {p:.0f} %", p=100 * number)
     people = int(number)

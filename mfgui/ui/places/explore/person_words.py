@@ -113,7 +113,7 @@ def group_name(liking: Liking) -> str:
     if liking.kind is GroupKind.DECADE:
         return tr("films of the {decade}", decade=liking.name)
     if liking.kind is GroupKind.TAG:
-        return tr("“{tag}”", tag=liking.name)
+        return tr("“{tag}”", tag=genre_words(liking.name))
     return genre_words(liking.name)
 
 

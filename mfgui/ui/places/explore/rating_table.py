@@ -20,7 +20,7 @@ from mfgui.ui.kit.frames import Role, Row, number_column
 from mfgui.ui.kit.row_table import CellDelegate, RowTable
 from mfgui.ui.kit.stars import STARS, paint_stars, rating_of_key, star_at
 from mfgui.ui.kit.theme import Theme
-from mfgui.ui.state.person import Person
+from mfgui.ui.state.person import Person, person_of
 from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import numeral, tr
 
@@ -111,7 +111,8 @@ def change_rating(workspace: Workspace, film: int, rating: float | None) -> bool
     changed = person.what_if(film, rating)
     if workspace.model is not None and workspace.model_for(changed) is None:
         return False
-    workspace.do(tr("what if: {film}", film=data.films.titles[film]), partial(_show, workspace, data), person, changed)
+    title = data.films.titles[film]
+    workspace.do(lambda: tr("what if: {film}", film=title), partial(_show, workspace, data), person, changed)
     return True
 
 
@@ -119,13 +120,14 @@ def reset(workspace: Workspace) -> None:
     """Show the selected person as they really rated."""
     person, data = workspace.person, workspace.dataset
     if person is not None and person.base is not None and data is not None:
-        workspace.do(tr("reset the what-if"), partial(_show, workspace, data), person, person.real)
+        workspace.do(lambda: tr("reset the what-if"), partial(_show, workspace, data), person, person.real)
 
 
 def _show(workspace: Workspace, data: Dataset, person: Person) -> bool:
-    """Show somebody of a data set; False when that is no longer open."""
+    """Show somebody of a data set, by their name of now; False when that is no longer open."""
     if workspace.dataset is data:
-        workspace.select_person(person)
+        real = person.real
+        workspace.select_person(person.of(real if real.user is None else person_of(data, real.user)))
     return workspace.dataset is data
 
 

@@ -14,7 +14,6 @@ from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.panel import RecommendationsPanel
-from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.places.me.groups import GroupsPanel
 from mfgui.ui.places.me.mine import MinePanel
@@ -55,7 +54,7 @@ class MePage(Stepwise, QWidget):
     def steps(self) -> Iterator[None]:
         """Build some panels at a time."""
         session, theme = self._session, self._theme
-        self.map = MapPanel(session, theme, choices=MapChoices(session, self, colour=ColourBy.GENRE))
+        self.map = MapPanel(session, theme, choices=session.map_choices("me"))
         yield
         self.recommendations = RecommendationsPanel(session, theme, offers_start=True)
         yield

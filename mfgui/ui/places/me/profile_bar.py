@@ -60,7 +60,7 @@ class RatingsImport(TableImport):
                 (film, converted(of[place].stars, of[place].scale, data.scale), of[place].at)
                 for place, film in dialog.chosen.items()
             ]
-            self._session.profiles.bring(recognised.source, taken)
+            self._session.profiles.bring(taken)
 
 
 class RatingsDialog(ImportDialog):

@@ -8,13 +8,11 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
-from mfgui.insight.colouring import ColourBy
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.learning.compact import TrainingPanel
 from mfgui.ui.lists.panel import RecommendationsPanel
-from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.panel import MapPanel
 from mfgui.ui.map.timeline import Timeline
 from mfgui.ui.state.session import Session
@@ -35,7 +33,7 @@ class WatchPlace(QWidget):
         self._list_wanted: bool | None = None
         self.training = TrainingPanel(session, theme)
         self.recommendations = RecommendationsPanel(session, theme)
-        self.map = MapPanel(session, theme, choices=MapChoices(session, self, colour=ColourBy.GENRE))
+        self.map = MapPanel(session, theme, choices=session.map_choices("watch"))
         self.map.offers_start = True
         self.timeline = Timeline(session, theme, self.map)
         self.timeline.set_clean(True)  # speeds and moving pictures are on the map's own page

@@ -97,6 +97,20 @@ class AllMethodsPanel(StudyPanel):
         self.follow(session.dataset_changed)
         self._follow_studies()
 
+    def kept(self) -> tuple[int, int, list[bool]]:
+        """See Panel: protocol, preset and methods; the figures are found by these."""
+        return self.protocol.currentIndex(), self.preset.currentIndex(), [one.isChecked() for one in self.methods]
+
+    def take_up(self, kept: tuple[int, int, list[bool]], *, same_data: bool) -> None:
+        """See Panel."""
+        protocol, preset, methods = kept
+        for action, checked in zip(self.methods, methods, strict=True):
+            action.setChecked(checked)
+        self.preset.setCurrentIndex(preset)
+        if same_data:
+            self._new_data()
+            self.protocol.setCurrentIndex(protocol)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let figures make way for the names of the methods, the least asked for first."""
         super().resizeEvent(event)

@@ -50,10 +50,15 @@ class EntrantEdit(QWidget):
         """The preset chosen."""
         return str(self.presets.currentData())
 
-    def copy(self, other: EntrantEdit) -> None:
-        """Choose what another has."""
-        self.methods.setCurrentIndex(other.methods.currentIndex())
-        self.presets.setCurrentIndex(other.presets.currentIndex())
+    @property
+    def chosen(self) -> tuple[str, str]:
+        """Names of the method and the preset chosen."""
+        return self.method.name, self.preset
+
+    def choose(self, method: str, preset: str) -> None:
+        """Choose these."""
+        self.methods.setCurrentIndex(self.methods.findData(method))
+        self.presets.setCurrentIndex(self.presets.findData(preset))
 
     @Slot()
     def _method_changed(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -43,6 +44,20 @@ _LOWEST, _BETTER, _BEST, _OWN = "lowest", "better", "best", "own"
 _BETTER_BY = 0.03  # one of the targets is this share under the reference error
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Who is in the lanes and what decides (as the widgets have it), and the race that was run, None for none."""
+
+    entrants: list[tuple[str, str]]
+    target_by: int
+    target: float
+    slow: bool
+    methods: list[str]
+    opened: RaceOpened | None
+    points: list[list[tuple[float, float]]]
+    result: RaceResult | None
+
+
 class RacePanel(Stepwise, StudyPanel):
     """Begins the study "race" and draws its events."""
 
@@ -54,6 +69,24 @@ class RacePanel(Stepwise, StudyPanel):
         self._slowed = 1.0
         self._points: list[list[tuple[float, float]]] = [[] for _ in range(MOST)]
         self._ends: dict[int, LaneEnded] = {}
+        self._result: RaceResult | None = None
+
+    def kept(self) -> _Kept:
+        """See Panel."""
+        target = self.target_by.currentIndex(), self.target.value(), self.slow.isChecked()
+        return _Kept(self.lanes.chosen, *target, self._methods, self._opened, self._points, self._result)
+
+    def take_up(self, kept: _Kept, *, same_data: bool) -> None:
+        """See Panel: the lanes, and the race that was run in them."""
+        self.lanes.choose(kept.entrants)
+        self.target_by.setCurrentIndex(kept.target_by)
+        self.target.setValue(kept.target)
+        self.slow.setChecked(kept.slow)
+        if same_data and kept.opened is not None and kept.result is not None:
+            self._methods, self._opened, self._points = kept.methods, kept.opened, kept.points
+            self._names = self._lane_names()
+            self._show_protocol(kept.opened)
+            self._over(kept.result)
 
     def steps(self) -> Iterator[None]:
         """Build the choice of a target, each lane, then the plot."""
@@ -131,6 +164,7 @@ class RacePanel(Stepwise, StudyPanel):
 
     def _forget(self) -> None:
         self._opened, self._ends, self._names, self._methods, self._slowed = None, {}, [], [], 1.0
+        self._result = None
         self._points = [[] for _ in range(MOST)]
         self.protocol_note.clear()
         self._draw()
@@ -190,7 +224,7 @@ class RacePanel(Stepwise, StudyPanel):
             Entrant(tr(one.method.title), one.method, one.method.choose(one.preset, ratings=n)) for one in edits
         ]
         self._methods = [edit.method.name for edit in edits]
-        self._names = _distinct([(tr(edit.method.title), edit.presets.currentText()) for edit in edits])
+        self._names = self._lane_names()
         control, target, held_out = RunControl(), self._target(), self._session.validation
         better_by = _BETTER_BY if self.target_by.currentData() == _BETTER else None
         watch = WATCHABLE if self.slow.isChecked() else 0.0
@@ -203,6 +237,9 @@ class RacePanel(Stepwise, StudyPanel):
         job = self._set_going(work, control)
         if job is not None:
             job.succeeded.connect(self._over)
+
+    def _lane_names(self) -> list[str]:
+        return _distinct([(tr(edit.method.title), edit.presets.currentText()) for edit in self.lanes.seen])
 
     @Slot(object)
     def _take_event(self, event: RaceOpened | RaceSlowed | LanePoint | LaneEnded) -> None:
@@ -245,18 +282,19 @@ class RacePanel(Stepwise, StudyPanel):
     @Slot(object)
     def _over(self, result: RaceResult | None) -> None:
         self._redraw.stop()
+        self._result = result
         if result is not None:
             self._ends = {end.lane: end for end in result.ends}
             self.words.setText(race_verdict(result, self._names))
-        self._draw(result)
+        self._draw()
 
     # What is shown
 
     @Slot()
-    def _draw(self, result: RaceResult | None = None) -> None:
+    def _draw(self) -> None:
         if not self.isVisible():
             return
-        opened = self._opened
+        opened, result = self._opened, self._result
         reference = opened.reference if opened else math.nan
         lowest = min((error for lane in self._points for _, error in lane if math.isfinite(error)), default=math.nan)
         # Without a target the goal is what the best lane has come to, once that is under the reference.

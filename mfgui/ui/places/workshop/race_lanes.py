@@ -245,6 +245,18 @@ class RaceLanes(Stepwise, QWidget):
         return self.entrants[: self.count]
 
     @property
+    def chosen(self) -> list[tuple[str, str]]:
+        """Names of their methods and presets."""
+        return [entrant.chosen for entrant in self.seen]
+
+    def choose(self, chosen: list[tuple[str, str]]) -> None:
+        """Let these run, in as many lanes."""
+        for entrant, one in zip(self.entrants, chosen, strict=False):
+            entrant.choose(*one)
+        self.count = len(chosen)
+        self._arrange()
+
+    @property
     def figures(self) -> list[str]:
         """What the methods chosen are judged by, each once; of several kinds there is no race."""
         return list(dict.fromkeys(entrant.method.error for entrant in self.seen))
@@ -272,7 +284,7 @@ class RaceLanes(Stepwise, QWidget):
     def _remove(self, removed: int, _checked: bool = False) -> None:
         """Remove a lane; those below it move up."""
         for lane in range(removed, self.count - 1):
-            self.entrants[lane].copy(self.entrants[lane + 1])
+            self.entrants[lane].choose(*self.entrants[lane + 1].chosen)
         self.count -= 1
         self._arrange()
 

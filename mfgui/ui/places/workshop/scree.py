@@ -165,7 +165,7 @@ class ScreePanel(Stepwise, Panel):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(tr("Factors kept"))
         self.slider.valueChanged.connect(self._show)
-        self.kept = make.label(wrap=True)
+        self.kept_words = make.label(wrap=True)
         self.plot.chosen.connect(self.slider.setValue)
 
         make.column(
@@ -173,7 +173,7 @@ class ScreePanel(Stepwise, Panel):
             self.sentence,
             (self.plot, 1),
             self.slider,
-            self.kept,
+            self.kept_words,
             margins=(0, 2, 8, 2),
             spacing=8,
             into=self,
@@ -219,12 +219,12 @@ class ScreePanel(Stepwise, Panel):
 
     def _show_nothing(self, words: str) -> None:
         self.sentence.setText(words)
-        for part in (self.plot, self.slider, self.kept):
+        for part in (self.plot, self.slider, self.kept_words):
             make.reserved(part).hide()
 
     def _show_found(self) -> None:
         spectrum = self._found[self.centred.isChecked()]
-        for part in (self.plot, self.slider, self.kept):
+        for part in (self.plot, self.slider, self.kept_words):
             part.show()
         count, rank = len(spectrum.spectrum.values), spectrum.rank()
         with QSignalBlocker(self.slider):
@@ -274,4 +274,4 @@ class ScreePanel(Stepwise, Panel):
                 numbers=numeral(numbers, ","),
                 p=100 * spectrum.energy_share(k),
             )
-        self.kept.setText(words)
+        self.kept_words.setText(words)

@@ -115,6 +115,17 @@ class TunePanel(Stepwise, StudyPanel):
         self._show_minutes()
         self._follow_studies()
 
+    def kept(self) -> tuple[tuple[str, str], int, float]:
+        """See Panel: method and preset, and the time for the search."""
+        return self.entrant.chosen, self.minutes.currentIndex(), self.own_minutes.value()
+
+    def take_up(self, kept: tuple[tuple[str, str], int, float], *, same_data: bool) -> None:
+        """See Panel; the trials are found by these."""
+        del same_data
+        self.entrant.choose(*kept[0])
+        self.minutes.setCurrentIndex(kept[1])
+        self.own_minutes.setValue(kept[2])
+
     def showEvent(self, event: QShowEvent) -> None:
         """Show what is kept of these conditions."""
         super().showEvent(event)

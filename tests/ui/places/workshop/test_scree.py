@@ -68,14 +68,14 @@ def test_the_slider_says_what_k_factors_keep(qtbot: QtBot, panel: ScreePanel, op
     expected = scree(opened.dataset, centred=True)
     panel.slider.setFocus()
     qtbot.keyClick(panel.slider, Qt.Key.Key_Home)
-    assert panel.kept.text()
-    assert not numbers_in(panel.kept.text())
+    assert panel.kept_words.text()
+    assert not numbers_in(panel.kept_words.text())
     for k in (1, 2):
         qtbot.keyClick(panel.slider, Qt.Key.Key_Right)
-        assert f"{k * 140:,} numbers keep {100 * expected.energy_share(k):.1f} %" in panel.kept.text()
+        assert f"{k * 140:,} numbers keep {100 * expected.energy_share(k):.1f} %" in panel.kept_words.text()
         assert rules(panel)["present"] == k
     qtbot.keyClick(panel.slider, Qt.Key.Key_End)
-    assert "100.0 %" in panel.kept.text()
+    assert "100.0 %" in panel.kept_words.text()
     panel.plot.energy.clicked.emit(7)
     assert panel.slider.value() == 7
     panel.plot.strengths.clicked.emit(-1)
@@ -90,10 +90,10 @@ def test_the_filled_table_is_one_factor(qtbot: QtBot, panel: ScreePanel, opened:
     assert f"{100 * expected.energy_share(1):.1f} %" in panel.sentence.text()
     assert f"k = {expected.rank()}," in panel.sentence.text()
     assert panel.slider.value() == 1
-    before = panel.kept.text()
+    before = panel.kept_words.text()
     qtbot.mouseClick(panel.centred, LEFT)  # at once: it is known already
     assert "spread over many factors" in panel.sentence.text()
-    assert panel.kept.text() != before
+    assert panel.kept_words.text() != before
 
 
 def test_without_data_it_says_what_to_do(qtbot: QtBot, session: Session, theme: Theme) -> None:

@@ -112,8 +112,11 @@ class MapChoices(QObject):
         if np.array_equal(chosen, self.films):
             return
         n = len(chosen)
-        words = tr("choosing no films") if n == 0 else plural(n, "choosing a film", "choosing {n} films")
-        self._workspace.do(words, partial(self._put, self._workspace.dataset), self.films, chosen.astype(np.int32))
+
+        def say() -> str:
+            return tr("choosing no films") if n == 0 else plural(n, "choosing a film", "choosing {n} films")
+
+        self._workspace.do(say, partial(self._put, self._workspace.dataset), self.films, chosen.astype(np.int32))
 
     def _put(self, dataset: Dataset | None, films: NDArray[np.int32]) -> None:
         if self._workspace.dataset is dataset:  # codes of another set mean other films
