@@ -7,25 +7,26 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from mfgui import __version__
 from mfgui.base.errors import one_line
 from mfgui.base.files import reason
 from mfgui.base.text import language_asked_for, speak_of, tr, translatable, use_language
-from mfgui.commands import evaluate, export, import_model, info, predict, recommend, train, tune
 from mfgui.commands.common import chosen_part, part_options
 from mfgui.commands.parser import Parser
 
+# Each is a module of `commands`, imported when it is called.
 _COMMANDS = {
-    "info": (info, translatable("the contents of a folder or zip")),
-    "train": (train, translatable("train a method, printing its error after each epoch")),
-    "tune": (tune, translatable("search for better settings of a method on validation ratings")),
-    "evaluate": (evaluate, translatable("measure a method's accuracy on test ratings")),
-    "recommend": (recommend, translatable("list films that a person might like")),
-    "predict": (predict, translatable("predicted ratings of pairs of people and films")),
-    "import-model": (import_model, translatable("make a model trained elsewhere one that can be opened")),
-    "export": (export, translatable("factors and biases as CSV and NPZ")),
+    "info": translatable("the contents of a folder or zip"),
+    "train": translatable("train a method, printing its error after each epoch"),
+    "tune": translatable("search for better settings of a method on validation ratings"),
+    "evaluate": translatable("measure a method's accuracy on test ratings"),
+    "recommend": translatable("list films that a person might like"),
+    "predict": translatable("predicted ratings of pairs of people and films"),
+    "import-model": translatable("make a model trained elsewhere one that can be opened"),
+    "export": translatable("factors and biases as CSV and NPZ"),
 }
 
 
@@ -135,8 +136,10 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     )
     if words and words[0] in _COMMANDS:
         commands = parser.add_subparsers(required=True)
-        for name, (command, purpose) in _COMMANDS.items():
-            command.add_options(commands.add_parser(name, help=tr(purpose), description=tr(purpose)))
+        for name, purpose in _COMMANDS.items():
+            command = commands.add_parser(name, help=tr(purpose), description=tr(purpose))
+            if name == words[0]:
+                import_module(f"mfgui.commands.{name.replace('-', '_')}").add_options(command)
     else:
         _window_options(parser)
     return parser

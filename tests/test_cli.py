@@ -112,7 +112,7 @@ def test_lowering_lambda_is_told(folder: Path, capsys: pytest.CaptureFixture[str
 def test_a_model_that_cannot_be_saved_is_told_before_training(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mfgui.factorization.packing.packable", lambda _: False)  # as of another package's kind
+    monkeypatch.setattr("mfgui.commands.train.packable", lambda _: False)  # as of another package's kind
     file = tmp_path / "m.mfgui"
     assert main(["train", str(folder), "--method", "item-knn", "--output", str(file)]) == 2
     told = capsys.readouterr()

@@ -27,10 +27,7 @@ class Checks:
     def run(self, name: str, work: Callable[[], T], tell: Callable[[T], object] = lambda _: "") -> T | None:
         """Do one check: any exception fails it, and the rest goes on.
 
-        Parameters
-        ----------
-        tell
-            What to print of the result.
+        `tell`: what to print of the result.
         """
         began = time.perf_counter()
         try:

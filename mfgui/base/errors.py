@@ -37,22 +37,18 @@ class Mend(Enum):
 
 
 class DataError(Exception):
-    """Something cannot be opened, read or saved; its text is one sentence for a person.
-
-    Parameters
-    ----------
-    message
-        What is wrong and what to do, one sentence, without the place.
-    file, line
-        Where: shown in front of the message ("ratings.csv, line 7: …") when known. Lines count from 1.
-    mend
-        What a person can do about it where a window can offer that.
-    """
+    """Something cannot be opened, read or saved; its text is one sentence for a person."""
 
     def __init__(
-        self, message: str, file: Path | str | None = None, line: int | None = None, *, mend: Mend | None = None
+        self,
+        message: str,  # what is wrong and what to do, one sentence, without the place
+        # Where: shown in front of the message ("ratings.csv, line 7: …") when known. Lines count from 1.
+        file: Path | str | None = None,
+        line: int | None = None,
+        *,
+        mend: Mend | None = None,
     ) -> None:
-        self.mend = mend
+        self.mend = mend  # what a person can do about it where a window can offer that
         self.message = one_line(message)
         self.file = None if file is None else str(file)
         self.line = line

@@ -24,10 +24,7 @@ _log = logging.getLogger(__name__)
 def jit(**options: Any) -> Callable[[Callable[..., Any]], Any]:
     """Return a decorator that makes a function a compiled one, without the interpreter's lock, cached on disk.
 
-    Parameters
-    ----------
-    options
-        More of numba's own.
+    `options`: more of numba's own.
     """
 
     def compiled(function: Callable[..., Any]) -> Any:

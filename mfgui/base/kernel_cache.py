@@ -92,10 +92,7 @@ _NAME: Final = re.compile(r"(?:tmp-)?[0-9a-f]{16}")
 def remove_unused(base: Path, used: str) -> None:
     """Note that the folder `used` is in use, and remove those beside it that have long not been.
 
-    Parameters
-    ----------
-    base
-        Where the folders of kernels lie, one for each hash.
+    `base`: where the folders of kernels lie, one for each hash.
 
     Notes
     -----

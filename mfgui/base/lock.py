@@ -83,17 +83,11 @@ def _is_at(stream: BinaryIO, file: Path) -> bool:
 
 
 class Owner:
-    """A window's mark among those that share a folder; it counts as gone when its process has ended.
-
-    Parameters
-    ----------
-    folder
-        Where the marks are; made if missing.
-    """
+    """A window's mark among those that share a folder; it counts as gone when its process has ended."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._folder = folder
+        self._folder = folder  # where the marks are; made if missing
         self.token = secrets.token_hex(8)  # a name that no other window has or had
         self._stream = self._place(self.token).open("xb")
         _lock(self._stream)

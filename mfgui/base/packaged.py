@@ -35,10 +35,7 @@ def is_module_asked_for(words: list[str]) -> bool:
 def run_module(words: list[str]) -> None:
     """Do what `python -m MODULE …` does.
 
-    Parameters
-    ----------
-    words
-        The command line: program, "-m", the module's name, its arguments.
+    `words`: the command line: program, "-m", the module's name, its arguments.
     """
     sys.argv = [words[0], *words[3:]]
     runpy.run_module(words[2], run_name="__main__", alter_sys=True)

@@ -97,28 +97,17 @@ class SqliteStore:
     What a transaction has returned from stays, whatever becomes of the process: SQLite's write-ahead log is written
     through to the disk at each commit.
 
-    Parameters
-    ----------
-    file
-        Made with its folder if missing.
-    schema
-        What it must hold. A file that is damaged or holds something else is renamed (never deleted), and what can be
-        read of it goes into a new one.
-    own
-        Whether the file is mfgui's own. One that a person has named is refused, not renamed.
-
-    Raises
-    ------
-    DataError
-        When the file cannot be opened or made, a newer mfgui has made it, or it is not mfgui's and holds something
-        else.
+    Raises DataError when the file cannot be opened or made, a newer mfgui has made it, or it is not mfgui's and holds
+    something else.
     """
 
     def __init__(self, file: Path, schema: Schema, *, own: bool = True) -> None:
-        self.file = file
+        self.file = file  # made with its folder if missing
         self.repair: Repair | None = None  # what was done about damage at opening; None as a rule
+        # What it must hold. A file that is damaged or holds something else is renamed (never deleted), and what can be
+        # read of it goes into a new one.
         self._schema = schema
-        self._own = own
+        self._own = own  # whether the file is mfgui's own. One that a person has named is refused, not renamed.
         self._local = threading.local()
         self._lock = threading.Lock()
         self._connections: list[sqlite3.Connection] = []
@@ -154,10 +143,7 @@ class SqliteStore:
     def rows(self, query: str, read: Callable[..., T], values: Sequence[object] = ()) -> list[T]:
         """Return what `read` makes of each row; rows of other kinds than declared, or that it refuses, are left out.
 
-        Parameters
-        ----------
-        read
-            Takes the columns; may raise ValueError, TypeError, LookupError and the like for damage.
+        `read`: takes the columns; may raise ValueError, TypeError, LookupError and the like for damage.
 
         Raises
         ------

@@ -6,7 +6,7 @@ import argparse
 import math
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mfgui.base.text import count, numeral, retold, tr
 from mfgui.commands.common import (
@@ -18,11 +18,11 @@ from mfgui.commands.common import (
     ratings_options,
     whole_number,
 )
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-    from mfgui.evaluation.evaluate import Evaluation, FoldScores
-    from mfgui.evaluation.protocols import Scheme
+from mfgui.data.dataset import Dataset
+from mfgui.data.errors import DataError
+from mfgui.evaluation.evaluate import Evaluation, FoldScores, evaluate
+from mfgui.evaluation.metrics import METRICS, list_metrics
+from mfgui.evaluation.protocols import Named, Scheme, parse_folds, parse_test
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -51,9 +51,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _scheme(chosen: argparse.Namespace) -> Scheme:
-    from mfgui.data.errors import DataError
-    from mfgui.evaluation.protocols import Named, parse_folds, parse_test
-
     if sum(one is not None for one in (chosen.test, chosen.folds, chosen.test_file)) > 1:
         raise DataError(tr("give one of --test, --folds and --test-file"))
     if chosen.folds is not None:
@@ -64,8 +61,6 @@ def _scheme(chosen: argparse.Namespace) -> Scheme:
 
 
 def _evaluate(chosen: argparse.Namespace) -> int:
-    from mfgui.evaluation.evaluate import evaluate
-
     chosen_method(chosen)  # what is wrong with it is said before the ratings are read
     scheme = _scheme(chosen)
     data = open_ratings(chosen)
@@ -114,8 +109,6 @@ def _as_json(data: Dataset, found: Evaluation) -> dict[str, Any]:
 
 
 def _print(found: Evaluation, data: Dataset) -> None:
-    from mfgui.evaluation.metrics import METRICS, list_metrics
-
     mean, sd = found.mean(), found.sd()
 
     def words(name: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from mfgui.base.text import tr
 from mfgui.commands.common import print_json
-
-if TYPE_CHECKING:
-    from mfgui.factorization.capabilities import HasFactors
+from mfgui.factorization.capabilities import HasFactors
+from mfgui.storage.export import export_model
+from mfgui.storage.model_file import load_model
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -23,9 +23,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(chosen: argparse.Namespace) -> int:
-    from mfgui.storage.export import export_model
-    from mfgui.storage.model_file import load_model
-
     saved = load_model(chosen.file, chosen.data)
     files = export_model(saved, chosen.to)
     if chosen.json:

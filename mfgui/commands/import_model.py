@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from mfgui.base.files import check_writable
 from mfgui.base.text import retold, tr
 from mfgui.commands.common import finite, print_json
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import RatingScale
+from mfgui.data.dataset import RatingScale
+from mfgui.storage.foreign.reading import ForeignModel, import_model
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -41,8 +40,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _scale(text: str) -> RatingScale:
-    from mfgui.data.dataset import RatingScale
-
     low, _, high = text.partition("..")
     least, most = finite(low), finite(high or "x")
     if not least < most:
@@ -53,9 +50,6 @@ def _scale(text: str) -> RatingScale:
 
 
 def _import(chosen: argparse.Namespace) -> int:
-    from mfgui.base.files import check_writable
-    from mfgui.storage.foreign.reading import ForeignModel, import_model
-
     check_writable(chosen.output)
     names = ("path", "items", "titles", "user_ids", "item_ids", "data", "kind", "scale", "mean", "ridge")
     found = import_model(ForeignModel(**{name: getattr(chosen, name) for name in names}))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+
+import numpy as np
 
 from mfgui.base.text import count, plural, retold, tr
 from mfgui.commands.common import open_ratings, print_json, ratings_options
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
+from mfgui.data.dataset import Dataset
+from mfgui.data.held_out_file import official_splits
 
 _SKIPPED_SHOWN = 20
 
@@ -21,8 +21,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _info(chosen: argparse.Namespace) -> int:
-    from mfgui.data.held_out_file import official_splits
-
     data = open_ratings(chosen)
     skipped = data.skipped
     splits = [split.name for split in official_splits(data.source)]
@@ -131,6 +129,4 @@ def _described(data: Dataset) -> int:
 
 
 def _iso(seconds: int) -> str:
-    import numpy as np
-
     return f"{np.datetime64(seconds, 's')}Z"  # knows years beyond 9999, unlike datetime

@@ -9,14 +9,19 @@ import math
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import numpy as np
 
 from mfgui.base.text import plural, retold, tr
 from mfgui.commands.common import finite, print_json
-
-if TYPE_CHECKING:
-    from mfgui.storage.saved_model import SavedModel
-
+from mfgui.data.source import open_file
+from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.pairs import PairsTable
+from mfgui.data.watch import Watch
+from mfgui.evaluation.pairs import UNKNOWN, interval_of_pairs, odds_of_pairs, predict_pairs
+from mfgui.factorization.interface import Ability
+from mfgui.storage.model_file import load_model
+from mfgui.storage.saved_model import SavedModel
 
 _UNKNOWN = {(False, False): "", (True, False): "user", (False, True): "film", (True, True): "both"}
 
@@ -54,16 +59,6 @@ def _share(text: str) -> float:
 
 
 def _predict(chosen: argparse.Namespace) -> int:
-    import numpy as np
-
-    from mfgui.data.source import open_file
-    from mfgui.data.tables.options import TableOptions
-    from mfgui.data.tables.pairs import PairsTable
-    from mfgui.data.watch import Watch
-    from mfgui.evaluation.pairs import UNKNOWN, interval_of_pairs, odds_of_pairs, predict_pairs
-    from mfgui.factorization.interface import Ability
-    from mfgui.storage.model_file import load_model
-
     saved = load_model(chosen.file, chosen.data)
     model = saved.model
     user_codes, film_codes = _codes(saved)

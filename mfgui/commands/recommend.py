@@ -5,16 +5,25 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from mfgui.base.text import numeral, plural, retold, tr
 from mfgui.commands.common import print_json, whole_number
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from mfgui.data.dataset import Dataset
+from mfgui.data.dataset import Dataset, rating_words
+from mfgui.data.errors import DataError
+from mfgui.data.grouping import count_by
+from mfgui.factorization.interface import Ability
+from mfgui.insight.answers import film_id, list_frame
+from mfgui.insight.filters import ListFilter, Seen
+from mfgui.insight.orders import Order, Ordering
+from mfgui.storage.imports.film_list import read_film_list
+from mfgui.storage.imports.reading import read_ratings
+from mfgui.storage.matching import FilmMatcher
+from mfgui.storage.opened_model import open_model
+from mfgui.storage.table_file import stream_table
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -59,14 +68,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _recommend(chosen: argparse.Namespace) -> int:
-    from mfgui.data.dataset import rating_words
-    from mfgui.data.errors import DataError
-    from mfgui.factorization.interface import Ability
-    from mfgui.insight.answers import film_id, list_frame
-    from mfgui.insight.orders import Order, Ordering
-    from mfgui.storage.opened_model import open_model
-    from mfgui.storage.table_stream import stream_table
-
     opened = open_model(chosen.file, chosen.data)
     data, model = opened.dataset, opened.model
     if chosen.why and Ability.EXPLAIN not in model.abilities:
@@ -153,11 +154,6 @@ def _recommend(chosen: argparse.Namespace) -> int:
 
 def _allowed(chosen: argparse.Namespace, data: Dataset, support: NDArray[np.int32]) -> NDArray[np.bool_] | None:
     """Return which films may be listed by the options; None for all."""
-    import numpy as np
-
-    from mfgui.data.errors import DataError
-    from mfgui.insight.filters import ListFilter, Seen
-
     years = None
     if chosen.years:
         first, dash, last = chosen.years.replace("–", "-").partition("-")
@@ -182,11 +178,6 @@ def _allowed(chosen: argparse.Namespace, data: Dataset, support: NDArray[np.int3
 
 def _only(file: Path, data: Dataset) -> frozenset[int]:
     """Return the films of a list; what is not recognised is told on stderr."""
-    from mfgui.data.errors import DataError
-    from mfgui.data.grouping import count_by
-    from mfgui.storage.imports.film_list import read_film_list
-    from mfgui.storage.matching import FilmMatcher
-
     read = read_film_list(file)
     matcher = FilmMatcher(data.films, count_by(data.ratings.films, data.n_films))
     found = {film: matcher.match(film).guess for film in read.films}
@@ -212,14 +203,6 @@ def _some(names: list[str]) -> str:
 
 def _own_ratings(file: Path, data: Dataset) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
     """Return codes of films and ratings on the data's scale; what is not recognised is told on stderr."""
-    import numpy as np
-
-    from mfgui.data.errors import DataError
-    from mfgui.data.grouping import count_by
-    from mfgui.storage.converting import converted
-    from mfgui.storage.imports.reading import read_ratings
-    from mfgui.storage.matching import FilmMatcher
-
     read = read_ratings(file)
     matcher = FilmMatcher(data.films, count_by(data.ratings.films, data.n_films))
     found: dict[int, float] = {}
@@ -229,7 +212,7 @@ def _own_ratings(file: Path, data: Dataset) -> tuple[NDArray[np.int32], NDArray[
         if film is None:
             missed.append(rating.film.caption)
         else:
-            found[film] = converted(rating.stars, rating.scale, data.scale)
+            found[film] = data.scale.converted(rating.stars, rating.scale)
     if missed:
         names = _some(missed)
         _say(

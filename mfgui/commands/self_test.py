@@ -8,7 +8,6 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -18,20 +17,18 @@ from mfgui.base.checks import CheckError, Checks
 from mfgui.base.kernel_cache import SHIPPED
 from mfgui.base.packaged import IS_PACKAGED
 from mfgui.base.text import tr
+from mfgui.data.dataset import Dataset
 from mfgui.data.demo.making import demo_folder
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
+from mfgui.data.splitting import Split
 from mfgui.factorization import registry, warm
+from mfgui.factorization.method import Method
 from mfgui.factorization.packing import packable
 from mfgui.insight.ranking import rank
 from mfgui.storage.model_file import load_model, save_best
 from mfgui.storage.table_file import write_table
 from mfgui.training.run import Run, RunSummary, Stopping
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
-    from mfgui.data.splitting import Split
-    from mfgui.factorization.method import Method
 
 _VALIDATION, _SEED, _EPOCHS = "0.1", 1, 3
 _LISTED = 10

@@ -7,8 +7,8 @@ import math
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from mfgui.base.files import check_writable
 from mfgui.base.text import numeral, retold, tr
 from mfgui.commands import train_spark
 from mfgui.commands.common import (
@@ -20,9 +20,15 @@ from mfgui.commands.common import (
     ratings_options,
     whole_number,
 )
-
-if TYPE_CHECKING:
-    from mfgui.training.run import RunEvent
+from mfgui.data.errors import DataError
+from mfgui.data.held_out_file import validation_from
+from mfgui.data.splitting import Validation
+from mfgui.factorization.packing import packable
+from mfgui.spark.training import spark_methods
+from mfgui.storage.model_file import save_best
+from mfgui.training.planning import facts_of, new_run, sampled_words
+from mfgui.training.run import EpochReport, Finishing, RunEvent, RunOpened
+from mfgui.training.verdict import beside
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -51,15 +57,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _train(chosen: argparse.Namespace) -> int:
-    from mfgui.base.files import check_writable
-    from mfgui.data.errors import DataError
-    from mfgui.data.held_out_file import validation_from
-    from mfgui.data.splitting import Validation
-    from mfgui.factorization.packing import packable
-    from mfgui.spark.training import spark_methods
-    from mfgui.training.planning import facts_of, new_run, sampled_words
-    from mfgui.training.run import EpochReport, Finishing, RunOpened
-
     if chosen.output:
         check_writable(chosen.output)
     if chosen.engine == "spark" and not chosen.method:
@@ -135,15 +132,11 @@ def _train(chosen: argparse.Namespace) -> int:
 
     summary = run.train(report)
     if chosen.output:
-        from mfgui.storage.model_file import save_best
-
         save_best(chosen.output, run, summary)
     if chosen.json:
         facts = facts_of(run, summary) | {"seconds_loading": loading, "seconds_training": summary.seconds}
         print_json(facts | {"peak_memory_mb": _peak_memory_mb()})
     else:
-        from mfgui.training.verdict import beside
-
         ratio = beside(summary.validation_rmse, summary.baseline_rmse)
         words = tr(
             "{stopped}; best epoch {epoch}: validation {error} {rmse:.4f} (validation, used for stopping)",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from mfgui.base import paths
 from mfgui.base.text import plural, retold, tr
 from mfgui.commands.common import (
     chosen_method,
@@ -16,10 +17,11 @@ from mfgui.commands.common import (
     ratings_options,
     whole_number,
 )
-
-if TYPE_CHECKING:
-    from mfgui.evaluation.tuning import Progress, Search, Trial
-    from mfgui.factorization.settings import Settings
+from mfgui.data.errors import DataError
+from mfgui.data.splitting import Validation
+from mfgui.evaluation.slices import slices
+from mfgui.evaluation.tuning import Progress, Search, Trial
+from mfgui.factorization.settings import Settings
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -44,12 +46,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _tune(chosen: argparse.Namespace) -> int:
-    from mfgui.base import paths
-    from mfgui.data.errors import DataError
-    from mfgui.data.splitting import Validation
-    from mfgui.evaluation.slices import slices
-    from mfgui.evaluation.tuning import Search
-
     if chosen.seconds <= 0:
         raise DataError(tr("cannot tune for {seconds:g} seconds; give more than 0", seconds=chosen.seconds))
     chosen_method(chosen)  # what is wrong with it is said before the ratings are read

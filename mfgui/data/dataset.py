@@ -39,6 +39,20 @@ class RatingScale:
         """All values, ascending; those that a float cannot hold exactly are rounded to the tenth decimal."""
         return tuple(round(self.minimum + number * self.step, 10) for number in range(self.steps))
 
+    def converted(self, stars: float, given: RatingScale) -> float:
+        """Return a rating of another scale on this one, rounded to its steps, halves up.
+
+        Between scales that count from about nothing ("4 of 5 stars", "8 of 10") the share of the highest stays
+        the same, so that 4 of 5 whole stars are 4 of 5 half stars; else the share of the range does.
+        """
+        if given.minimum >= 0 and self.minimum >= 0:
+            value = stars * self.maximum / given.maximum
+        else:
+            share = (stars - given.minimum) / (given.maximum - given.minimum)
+            value = self.minimum + share * (self.maximum - self.minimum)
+        steps = math.floor((value - self.minimum) / self.step + 0.5 + 1e-9)
+        return min(max(self.minimum + steps * self.step, self.minimum), self.maximum)
+
     def nearest(self, ratings: NDArray[np.floating]) -> NDArray[np.intp]:
         """Number of the value nearest to each rating, the lowest is 0; ratings outside the scale go to its ends."""
         return np.clip(np.rint((ratings - self.minimum) / self.step).astype(np.intp), 0, self.steps - 1)

@@ -25,30 +25,18 @@ class NoEditionError(DataError):
 
 
 class BrokenLinesError(DataError):
-    """Too many lines of a file are broken.
-
-    Parameters
-    ----------
-    share
-        Of the lines that were read until then.
-    """
+    """Too many lines of a file are broken."""
 
     def __init__(self, message: str, file: str, line: int, share: float) -> None:
-        self.share = share
+        self.share = share  # of the lines that were read until then
         super().__init__(message, file, line)
 
 
 class TableUnclearError(DataError):
-    """Several tables may hold the ratings.
-
-    Parameters
-    ----------
-    tables
-        Their names, the likeliest first.
-    """
+    """Several tables may hold the ratings."""
 
     def __init__(self, message: str, file: Path | str | None, tables: tuple[str, ...]) -> None:
-        self.tables = tables
+        self.tables = tables  # their names, the likeliest first
         super().__init__(message, file)
 
 

@@ -124,9 +124,7 @@ def encode(
 ) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
     """Replace ids by their positions among the distinct ids.
 
-    Returns
-    -------
-    Distinct ids, int64, ascending; codes, int32, in the memory of `ids` where that is int32.
+    Returns distinct ids, int64, ascending; codes, int32, in the memory of `ids` where that is int32.
     """
     from mfgui.data.kernels import look_up, mark
 

@@ -77,10 +77,7 @@ def draw_swaps(words: NDArray[np.uint32], next_place: int, last_place: int, swap
 
     As numpy's Generator does: of each random word the bits that could be in range, until one is in range.
 
-    Returns
-    -------
-    int
-        The place to go on with when the words are used up; under `last_place` when all are drawn.
+    Returns the place to go on with when the words are used up; under `last_place` when all are drawn.
     """
     place = next_place
     mask = 0

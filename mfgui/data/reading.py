@@ -178,15 +178,13 @@ def is_table(path: Path, options: TableOptions | None = None, checkpoint: Callab
 
 
 def read_table(
-    source: Source, path: Path, options: TableOptions, watch: Watch, edition: Edition | None = None
+    source: Source,
+    path: Path,
+    options: TableOptions,
+    watch: Watch,
+    edition: Edition | None = None,  # the edition whose layout the other files beside the ratings have
 ) -> Dataset:
-    """Read anybody's table of ratings, and titles from the tables beside it.
-
-    Parameters
-    ----------
-    edition
-        The edition whose layout the other files beside the ratings have.
-    """
+    """Read anybody's table of ratings, and titles from the tables beside it."""
     table = open_ratings_table(source, path, options, watch.checkpoint)
     size = table.size
     finishing = int(size * _FINISHING)

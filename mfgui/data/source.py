@@ -37,7 +37,6 @@ class Source(Protocol):
     @property
     def names(self) -> Sequence[str]:
         """Names of its files, sorted."""
-        ...
 
     def __contains__(self, file: str) -> bool: ...
 

@@ -143,10 +143,7 @@ def split_random(ratings: Ratings, held_out: float | int, seed: int, checkpoint:
     The draw is `numpy.random.default_rng(seed).permutation(n)` over the ratings in file order; the first
     n·share (or `held_out` itself when it is a count) of it are the validation ratings.
 
-    Parameters
-    ----------
-    held_out
-        A share in (0, 1) as float, or a count of ratings as int.
+    `held_out`: a share in (0, 1) as float, or a count of ratings as int.
 
     Raises
     ------

@@ -20,18 +20,12 @@ def wrong_width(found: int, expected: int) -> str:
 
 
 class Watch:
-    """Progress, cancelling and skipped lines of one read.
-
-    Parameters
-    ----------
-    progress
-        Called with plain words for the stage and the fraction done, 0 to 1.
-    """
+    """Progress, cancelling and skipped lines of one read."""
 
     def __init__(
         self, progress: Callable[[str, float], None] | None = None, checkpoint: Callable[[], None] | None = None
     ) -> None:
-        self._progress = progress
+        self._progress = progress  # called with plain words for the stage and the fraction done, 0 to 1
         self._checkpoint = checkpoint
         self._stage = ""
         self._done = 0

@@ -47,10 +47,7 @@ def compare(
 ) -> Comparison:
     """Compare two models' predictions by resampling the held-out ratings, each with both models' errors on it.
 
-    Returns
-    -------
-    Comparison
-        The same for the same input and seed.
+    Returns the same for the same input and seed.
     """
     squares = [np.square(predicted.astype(np.float64) - rated) for predicted in (first, second)]
     return _paired(squares, lists=False, resamples=resamples, seed=seed, checkpoint=checkpoint)

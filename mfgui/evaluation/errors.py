@@ -98,15 +98,13 @@ def predict_all(model: Model, ratings: Ratings, checkpoint: Callable[[], object]
 
 
 def find_errors(
-    model: Model, dataset: Dataset, train: Ratings, held_out: Ratings, checkpoint: Callable[[], object] = lambda: None
+    model: Model,
+    dataset: Dataset,
+    train: Ratings,  # what it learnt from: support is counted in these
+    held_out: Ratings,
+    checkpoint: Callable[[], object] = lambda: None,
 ) -> ErrorReport:
-    """Find where a model errs on held-out ratings.
-
-    Parameters
-    ----------
-    train
-        What it learnt from: support is counted in these.
-    """
+    """Find where a model errs on held-out ratings."""
     predicted = predict_all(model, held_out, checkpoint)
     misses = predicted.astype(np.float64) - held_out.values
     films, users = held_out.films, held_out.users

@@ -50,10 +50,7 @@ class Protocol:
 def protocols(dataset: Dataset, official: Sequence[str] = ()) -> tuple[Protocol, ...]:
     """Ways to judge methods on a data set; the first is the usual one.
 
-    Parameters
-    ----------
-    official
-        Names of the splits that come with the data set.
+    `official`: names of the splits that come with the data set.
     """
     found = [Protocol("0.1", parse_test("0.1")), Protocol("folds:5", parse_folds(5))]
     found += [Protocol(name, Named(Path(name))) for name in official]

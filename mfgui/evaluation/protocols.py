@@ -38,15 +38,12 @@ class Scheme(Protocol):
     @property
     def count(self) -> int:
         """Number of divisions."""
-        ...
 
     def holdouts(self, dataset: Dataset, seed: int) -> Iterator[Holdout]:
         """Divide; one division is in memory at a time. Raises DataError when one side would be empty."""
-        ...
 
     def carve(self, train: Ratings, seed: int) -> Split:
         """Take from the training ratings those that choose the number of epochs; raises DataError."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,6 @@ class SavesState(Protocol):
 
         Writable arrays may be the fit's own, which it goes on changing: who keeps them copies them.
         """
-        ...
 
     def restore(self, state: State, checkpoint: Checkpoint) -> None:
         """Take over the state of a fit of the same method, data, settings and seed; this one is fresh.
@@ -55,7 +54,6 @@ class SavesState(Protocol):
         After that it goes on exactly as the other one would have. `checkpoint` may raise; the fit is then of no
         more use.
         """
-        ...
 
 
 @runtime_checkable
@@ -64,7 +62,6 @@ class LowersRegularisation(Protocol):
 
     def lower_regularisation(self, factor: float) -> float:
         """Multiply λ by a factor from now on, and return the λ that results."""
-        ...
 
 
 @runtime_checkable
@@ -73,7 +70,6 @@ class CutsModel(Protocol):
 
     def model_between(self, checkpoint: Checkpoint) -> Model:
         """Return what `model()` returns; `checkpoint` is called between pieces of some 10 ms and may raise."""
-        ...
 
 
 @runtime_checkable
@@ -85,7 +81,6 @@ class MeasuresObjective(Protocol):
 
         `ratings` are all training ratings, or a sample that stands for them.
         """
-        ...
 
 
 @runtime_checkable
@@ -94,7 +89,6 @@ class ForgetsLayout(Protocol):
 
     def forget_layout(self) -> None:
         """Let the ratings go that are laid out; the next epoch lays them out again and goes on as ever."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,34 +96,18 @@ class Explanation:
     """One prediction as parts that add up to it exactly.
 
     prediction = mean + person_bias + film_bias + sum(contributions) + implicit + remainder + clipped
-
-    Attributes
-    ----------
-    prediction
-        The number shown, in stars, clipped to the scale.
-    mean, person_bias, film_bias
-        μ, b_u and b_i.
-    films, contributions
-        The person's own rated films (int32 codes, shape (n,)) and what each added, in stars (float64,
-        shape (n,)), from the person's ridge solution at fixed film side and biases
-        (Hu, Koren & Volinsky 2008, §5).
-    implicit
-        What came from which films were rated, whatever the rating (0 without such terms).
-    remainder
-        Model minus ridge solution: what training has not settled. Shown, not hidden.
-    clipped
-        What was cut off to stay within the scale.
     """
 
-    prediction: float
-    mean: float
-    person_bias: float
-    film_bias: float
-    films: NDArray[np.int32]
+    prediction: float  # the number shown, in stars, clipped to the scale
+    mean: float  # μ
+    person_bias: float  # b_u
+    film_bias: float  # b_i
+    films: NDArray[np.int32]  # the person's own rated films, shape (n,): codes
+    # In stars, of each: from the person's ridge solution at fixed film side and biases (Hu, Koren & Volinsky 2008, §5).
     contributions: NDArray[np.float64]
-    implicit: float
-    remainder: float
-    clipped: float
+    implicit: float  # what came from which films were rated, whatever the rating (0 without such terms)
+    remainder: float  # model minus ridge solution: what training has not settled. Shown, not hidden.
+    clipped: float  # what was cut off to stay within the scale
 
 
 class HasFactors(FoldsIn, Protocol):
@@ -141,37 +119,30 @@ class HasFactors(FoldsIn, Protocol):
     @property
     def n_factors(self) -> int:
         """K, the number of factors."""
-        ...
 
     @property
     def mean(self) -> float:
         """μ, in stars (0 when the model leaves it out)."""
-        ...
 
     @property
     def user_support(self) -> NDArray[np.int32]:
         """Number of training ratings of each person, shape (N,)."""
-        ...
 
     @property
     def user_bias(self) -> NDArray[np.float32]:
         """b_u, in stars, shape (N,)."""
-        ...
 
     @property
     def film_bias(self) -> NDArray[np.float32]:
         """b_i, in stars, shape (M,)."""
-        ...
 
     @property
     def user_factors(self) -> NDArray[np.float32]:
         """P, shape (N, K)."""
-        ...
 
     @property
     def film_factors(self) -> NDArray[np.float32]:
         """Q, shape (M, K)."""
-        ...
 
     @property
     def ridge(self) -> float:
@@ -179,16 +150,13 @@ class HasFactors(FoldsIn, Protocol):
 
         The bias may have one of its own, `bias_ridge`; see FactorModel.
         """
-        ...
 
     @property
     def ridge_per_rating(self) -> float:
         """See `ridge`."""
-        ...
 
     def neighbours(self, film: int, count: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         """Films nearest by cosine of their factors: codes and cosines, nearest first, without the film itself."""
-        ...
 
 
 class Explains(Model, Protocol):
@@ -199,7 +167,6 @@ class Explains(Model, Protocol):
 
         `films` and `ratings` are what that person rated in training, int32 and float32, shape (n,).
         """
-        ...
 
 
 class KnowsDates(Model, Protocol):
@@ -209,7 +176,6 @@ class KnowsDates(Model, Protocol):
         self, users: NDArray[np.int32], films: NDArray[np.int32], times: NDArray[np.int64]
     ) -> NDArray[np.float32]:
         """Predict ratings given at these times (seconds since 1970), clipped to the scale, shape (n,)."""
-        ...
 
 
 class KnowsSpread(Model, Protocol):
@@ -217,13 +183,11 @@ class KnowsSpread(Model, Protocol):
 
     def spread(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """Standard deviation of ratings around these predictions, in stars, shape (n,)."""
-        ...
 
     def interval(
         self, users: NDArray[np.int32], films: NDArray[np.int32], level: float = 0.8
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Bounds, clipped to the scale, between which ratings lie with this probability, each shape (n,)."""
-        ...
 
 
 class TellsOdds(Model, Protocol):
@@ -231,7 +195,6 @@ class TellsOdds(Model, Protocol):
 
     def odds(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """Chance of each step of the scale, the lowest first, float32, shape (n, steps); rows add up to 1."""
-        ...
 
 
 def factors_of(model: Model | None) -> HasFactors | None:
@@ -257,7 +220,6 @@ class ScoresFew(Protocol):
 
     def scores_of(self, user: int, films: NDArray[np.int32]) -> NDArray[np.float32]:
         """Return `scores(taste(user))[films]`, to rounding, without the other films' scores, shape of `films`."""
-        ...
 
 
 def scores_of(model: Model, user: int, films: NDArray[np.int32]) -> NDArray[np.float32]:
@@ -273,11 +235,9 @@ class Rewinds(Protocol):
 
     def keep(self) -> Kept:
         """Return what has to be kept of this epoch, without copying; may take seconds (see `KeepsLate`)."""
-        ...
 
     def at_epoch(self, kept: Kept, epoch: int) -> FoldsIn:
         """Make the model of another epoch of the same run from what was kept; it knows no trained people."""
-        ...
 
 
 @runtime_checkable
@@ -286,11 +246,9 @@ class KeepsLate(Rewinds, Protocol):
 
     def keep_is_ready(self) -> bool:
         """Whether `keep` returns at once."""
-        ...
 
     def shared_parts(self) -> Sequence[SharedPart]:
         """Return what it holds in memory meanwhile; models of one run share parts, told by identity."""
-        ...
 
 
 class SharedPart(Protocol):
@@ -299,4 +257,3 @@ class SharedPart(Protocol):
     @property
     def nbytes(self) -> int:
         """Bytes."""
-        ...

@@ -35,27 +35,19 @@ class TrainingData:
     """What a method learns from: the training ratings, the sizes of both vocabularies, facts about films.
 
     Its statistics are computed once, when first asked for.
-
-    Attributes
-    ----------
-    films, genome, people
-        The film table, the tag genome and facts about people, None where unknown.
-    tags
-        As the data set has them, those of held-out ratings included: only tags whose person and film are a
-        training pair may be learnt from (`content.training_tags`).
-    implicit
-        See `Dataset.implicit`.
     """
 
     ratings: Ratings
     n_users: int
     n_films: int
     scale: RatingScale
-    films: Films | None = None
+    films: Films | None = None  # the film table
+    # As the data set has them, those of held-out ratings included: only tags whose person and film are a training pair
+    # may be learnt from (`content.training_tags`).
     tags: Tags | None = None
-    genome: Genome | None = None
-    people: People | None = None
-    implicit: bool = False
+    genome: Genome | None = None  # the tag genome; None where unknown
+    people: People | None = None  # facts about people; None where unknown
+    implicit: bool = False  # see `Dataset.implicit`
     checkpoint: Callable[[], object] = _go_on
 
     @classmethod
@@ -109,23 +101,15 @@ def _counts(codes: NDArray[np.int32], rows: int, checkpoint: Callable[[], object
 
 
 class Fit(Protocol):
-    """A method being fitted. After construction, and after every epoch, `model()` is usable.
+    """A method being fitted. After construction, and after every epoch, `model()` is usable."""
 
-    Attributes
-    ----------
-    settled
-        Whether the last epoch changed so little that more would be idle.
-    """
-
-    settled: bool
+    settled: bool  # whether the last epoch changed so little that more would be idle
 
     def run_epoch(self, checkpoint: Checkpoint) -> None:
         """Go once over the training ratings (or do the whole fit, for methods without epochs)."""
-        ...
 
     def model(self) -> Model:
         """Return a frozen snapshot of what has been learnt so far; cheap enough to take every second."""
-        ...
 
 
 class Ability(Enum):
@@ -147,17 +131,10 @@ class Taste:
     """One person as the model sees them: a trained row, or folded in from ratings.
 
     A model without factors says more in a subclass of its own, which only it reads.
-
-    Attributes
-    ----------
-    bias
-        b_u, in stars.
-    factors
-        p_u, float32, shape (K,); K = 0 where the model has none.
     """
 
-    bias: float
-    factors: NDArray[np.float32]
+    bias: float  # b_u, in stars
+    factors: NDArray[np.float32]  # p_u, float32, shape (K,); K = 0 where the model has none
 
 
 class Model(Protocol):
@@ -166,34 +143,27 @@ class Model(Protocol):
     @property
     def method(self) -> str:
         """Name of the method in the registry."""
-        ...
 
     @property
     def abilities(self) -> frozenset[Ability]:
         """What this model can do beyond predicting."""
-        ...
 
     @property
     def scale(self) -> RatingScale:
         """Scale that predictions are clipped to."""
-        ...
 
     @property
     def film_support(self) -> NDArray[np.int32]:
         """Number of training ratings of each film, shape (M,)."""
-        ...
 
     def predict(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """Predicted ratings of pairs, clipped to the scale, shape (n,)."""
-        ...
 
     def taste(self, user: int) -> Taste:
         """One trained person."""
-        ...
 
     def scores(self, taste: Taste) -> NDArray[np.float32]:
         """Unclipped predictions of all films for one person, shape (M,): what lists are ranked by."""
-        ...
 
 
 class FoldsIn(Model, Protocol):
@@ -201,7 +171,6 @@ class FoldsIn(Model, Protocol):
 
     def fold_in(self, films: NDArray[np.int32], ratings: NDArray[np.float32]) -> Taste:
         """Person with these ratings; films are int32 codes, none twice, ratings float32 stars, shape (n,)."""
-        ...
 
 
 def predict_by_person(model: Model, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:

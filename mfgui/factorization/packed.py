@@ -67,37 +67,30 @@ class Describes(Protocol):
     @property
     def method(self) -> str:
         """See Model."""
-        ...
 
     @property
     def settings(self) -> Settings:
         """Complete settings that it was fitted with."""
-        ...
 
     @property
     def seed(self) -> int:
         """Seed that it was fitted with."""
-        ...
 
     @property
     def scale(self) -> RatingScale:
         """See Model."""
-        ...
 
     @property
     def mean(self) -> float:
         """See HasFactors."""
-        ...
 
     @property
     def epoch(self) -> float:
         """Epochs behind it."""
-        ...
 
     @property
     def abilities(self) -> frozenset[Ability]:
         """See Model."""
-        ...
 
 
 @runtime_checkable
@@ -107,12 +100,8 @@ class Packs(Protocol):
     def pack(self, most_mb: int | None = None) -> Packed:
         """Return what its ModelKind needs to make it again.
 
-        Parameters
-        ----------
-        most_mb
-            About how many megabytes it may take, where it can do with less; None for all there is.
+        `most_mb`: about how many megabytes it may take, where it can do with less; None for all there is.
         """
-        ...
 
 
 class RatingsNeededError(ValueError):

@@ -47,10 +47,7 @@ def kind_of(packed: Packed) -> ModelKind:
 def unpack(packed: Packed, data: TrainingData | None = None, checkpoint: Checkpoint = lambda _: None) -> FoldsIn:
     """Make the model again.
 
-    Parameters
-    ----------
-    data
-        The training ratings, for those models that need them; a run that is continued has them anyway.
+    `data`: the training ratings, for those models that need them; a run that is continued has them anyway.
 
     Raises
     ------

@@ -22,34 +22,16 @@ class SettingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One choice of a method.
+    """One choice of a method."""
 
-    Attributes
-    ----------
-    name
-        As on the command line (`--set factors=64`).
-    label
-        As on screen ("Factors").
-    default
-        Its type (bool, int, float or str) is the setting's type.
-    help
-        One plain sentence; the exact term may be in it.
-    minimum, maximum
-        Inclusive bounds of a number.
-    choices
-        The values that a str setting can take.
-    unit
-        What the number counts ("epochs", "MB"); "" where it counts nothing.
-    """
-
-    name: str
-    label: str
-    default: Value
-    help: str
-    minimum: float | None = None
+    name: str  # as on the command line (`--set factors=64`)
+    label: str  # as on screen ("Factors")
+    default: Value  # its type (bool, int, float or str) is the setting's type
+    help: str  # one plain sentence; the exact term may be in it
+    minimum: float | None = None  # inclusive bounds of a number
     maximum: float | None = None
-    choices: tuple[str, ...] = ()
-    unit: str = ""
+    choices: tuple[str, ...] = ()  # the values that a str setting can take
+    unit: str = ""  # what the number counts ("epochs", "MB"); "" where it counts nothing
 
     def parse(self, text: str) -> Value:
         """Read a value as typed by a person; raises SettingError."""

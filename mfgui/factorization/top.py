@@ -12,18 +12,14 @@ _FEW = 200  # lists up to this length are kept sorted while all scores are gone 
 
 
 def top_n(
-    model: Model, taste: Taste, seen: NDArray[np.int32], count: int
+    model: Model,
+    taste: Taste,
+    seen: NDArray[np.int32],  # codes of films to leave out
+    count: int,  # how many films, at most
 ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
     """Films that the model predicts highest for somebody: int32 codes and unclipped predictions, best first.
 
     All films with training ratings but those seen are candidates; equal ones come in the order of their codes.
-
-    Parameters
-    ----------
-    seen
-        int32 codes of films to leave out.
-    count
-        How many films, at most.
     """
     scores = model.scores(taste).copy()  # it may be the model's own
     scores[seen] = -np.inf

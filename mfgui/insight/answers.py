@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mfgui.base.late import pd
 from mfgui.base.text import tr
 from mfgui.data.dataset import Dataset, Ratings
 from mfgui.data.errors import DataError
@@ -18,9 +19,6 @@ from mfgui.factorization.interface import Ability, FoldsIn, Model, Taste
 from mfgui.insight.orders import USUAL, Ordering
 from mfgui.insight.ranking import RankedFilms, rank
 from mfgui.insight.reasons import Reasons, reasons, trained_ratings
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _PEOPLE = 500  # people whose lists are put together at a time
 
@@ -104,8 +102,6 @@ class Answers:
         self, people: Iterable[int], count: int, *, ordering: Ordering = USUAL, allowed: NDArray[np.bool_] | None = None
     ) -> Iterator[pd.DataFrame]:
         """Yield the lists of people by their codes as tables, some hundred people at a time."""
-        import pandas as pd
-
         pieces: list[pd.DataFrame] = []
         for user in people:
             listed = self.listed(self.person_at(user), count, ordering=ordering, allowed=allowed)
@@ -130,8 +126,6 @@ def film_id(dataset: Dataset, film: int) -> int | str:
 
 def list_frame(dataset: Dataset, listed: RankedFilms, user: str = "") -> pd.DataFrame:
     """Return a list as a table: userId, rank, movieId, title, genres, predicted, ratings."""
-    import pandas as pd
-
     codes = listed.films.tolist()
     return pd.DataFrame(
         {

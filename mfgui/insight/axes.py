@@ -42,7 +42,11 @@ class AxisDescription:
 
 
 def describe_axis(
-    coordinates: NDArray[np.float32], support: NDArray[np.int32], traits: Traits, *, thorough: bool = True
+    coordinates: NDArray[np.float32],  # shape (M,): the films along the axis
+    support: NDArray[np.int32],  # shape (M,): training ratings; films without any are left out
+    traits: Traits,
+    *,
+    thorough: bool = True,  # also look at tags and the genome; without, genres and numbers alone, in a millisecond
 ) -> AxisDescription:
     """Describe both ends of an axis by the traits that separate them from the rest.
 
@@ -50,15 +54,6 @@ def describe_axis(
     the two-proportion z test, numbers by Welch's t test, both on effective numbers of films (Kish 1965); of the
     traits that pass Benjamini & Hochberg's bound at `LEVEL` and are large enough to matter, the strongest
     by effect size are returned.
-
-    Parameters
-    ----------
-    coordinates
-        float32, shape (M,): the films along the axis.
-    support
-        int32, shape (M,): training ratings; films without any are left out.
-    thorough
-        Also look at tags and the genome; without, genres and numbers alone, in a millisecond.
     """
     known = np.flatnonzero(support > 0)
     if len(known) == 0 or np.ptp(coordinates[known]) == 0:  # an order among equals would be that of the codes

@@ -45,10 +45,7 @@ def taste_groups(films: Films, model: Model | None, popularity: NDArray[np.integ
     Spherical k-means (Dhillon & Modha 2001) with fixed seeds, so that the groups are the same each time; the
     best of some starts. Factors are centred first, since what all well-known films share separates none.
 
-    Parameters
-    ----------
-    popularity
-        Number of ratings of each film, shape (M,).
+    `popularity`: number of ratings of each film, shape (M,).
     """
     codes = np.argsort(-np.asarray(popularity), kind="stable")[:GROUPED]
     codes = codes[np.asarray(popularity)[codes] > 0]

@@ -68,19 +68,15 @@ def plain(n_films: int) -> Colouring:
 
 
 def by_genre(
-    traits: Traits, support: NDArray[np.int32], positions: NDArray[np.floating], before: tuple[str, ...] = ()
+    traits: Traits,
+    support: NDArray[np.int32],
+    positions: NDArray[np.floating],  # of all films on a map, shape (M, 2)
+    before: tuple[str, ...] = (),  # names of an earlier colouring: a genre that still matters keeps its colour
 ) -> Colouring:
     """Colour by the genres that matter where `support` is not 0; a film of several has the colour of the rarest.
 
     A genre matters that is common and gathers: by the variance of its share of the films (by the root of their
     ratings) between squares of the map.
-
-    Parameters
-    ----------
-    positions
-        Of all films on a map, shape (M, 2).
-    before
-        Names of an earlier colouring: a genre that still matters keeps its colour.
     """
     n_genres = sum(kind is TraitKind.GENRE for kind in traits.kinds)
     has = traits.has[:, :n_genres]

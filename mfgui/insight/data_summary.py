@@ -89,10 +89,7 @@ class DataSummary:
 def data_summary(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> DataSummary:
     """Count a data set in one pass over the ratings and one over their times.
 
-    Parameters
-    ----------
-    dataset
-        The data set.
+    `dataset`: the data set.
     """
     ratings, films = dataset.ratings, dataset.films
     film_sums = np.zeros(len(films))

@@ -48,21 +48,18 @@ class PrincipalAxes:
 
 
 def principal_axes(
-    model: HasFactors, *, weighted: bool = True, aside: NDArray[np.float32] | None = None
+    model: HasFactors,
+    *,
+    weighted: bool = True,  # whether films weigh by their ratings
+    # Shape (M, c): facts of films that no axis is to go along with, NaN where unknown. Axes are sought at right angles
+    # to the covariance of the factors with each of them, and so have none with any.
+    aside: NDArray[np.float32] | None = None,
 ) -> PrincipalAxes:
     """Rotate the film factors to their principal axes.
 
     Films weigh by the square root of their training ratings, so that well-known films shape the axes; or all
     alike, but never films without any. Films whose factors are very long (`_HEAVY`) weigh less,
     in inverse proportion to the square: a robust estimate after Huber.
-
-    Parameters
-    ----------
-    weighted
-        Whether films weigh by their ratings.
-    aside
-        float32, shape (M, c): facts of films that no axis is to go along with, NaN where unknown. Axes are
-        sought at right angles to the covariance of the factors with each of them, and so have none with any.
     """
     factors = model.film_factors
     support = model.film_support
@@ -165,10 +162,7 @@ def project(
 def lay_along(model: HasFactors, found: PrincipalAxes, axes: NDArray[np.float64]) -> FilmMap:
     """Lay the films out along two given directions of the factors, at the usual scale.
 
-    Parameters
-    ----------
-    axes
-        float64, shape (K, 2).
+    `axes`: float64, shape (K, 2).
     """
     positions = found.centred @ axes.astype(np.float32)
     positions[model.film_support == 0] = 0

@@ -44,19 +44,13 @@ class ListFilter:
         return replace(self, **{field: getattr(ListFilter(), field)})
 
     def allowed(
-        self, films: Films, support: NDArray[np.int32], rated: NDArray[np.int32], hidden: Iterable[int] = ()
+        self,
+        films: Films,
+        support: NDArray[np.int32],  # shape (M,), training ratings of each film
+        rated: NDArray[np.int32],  # codes of the films that the person rated
+        hidden: Iterable[int] = (),  # codes of films never to list
     ) -> NDArray[np.bool_]:
-        """Return which films may be listed, bool, shape (M,).
-
-        Parameters
-        ----------
-        support
-            int32, shape (M,), training ratings of each film.
-        rated
-            int32 codes of the films that the person rated.
-        hidden
-            Codes of films never to list.
-        """
+        """Return which films may be listed, bool, shape (M,)."""
         mask = support >= max(self.least_support, 1)
         if self.seen is Seen.UNSEEN:
             mask[rated] = False

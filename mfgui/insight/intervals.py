@@ -44,7 +44,13 @@ class PredictionIntervals:
 
 
 def learn_intervals(
-    model: Model, held_out: Ratings, *, level: float = LEVEL, checkpoint: Callable[[], None] = lambda: None
+    model: Model,
+    # Ratings that the model was not trained on; they may have chosen its epoch, so the share of further ratings within
+    # can be a little less than `level`.
+    held_out: Ratings,
+    *,
+    level: float = LEVEL,
+    checkpoint: Callable[[], None] = lambda: None,
 ) -> PredictionIntervals | None:
     """Learn intervals from held-out ratings, by the number of training ratings of their films.
 
@@ -52,12 +58,6 @@ def learn_intervals(
     rating − prediction. They are those of split conformal prediction (Vovk et al. 2005; Lei et al. 2018): of n
     misses the ⌊(n + 1)(1 − level)/2⌋-th smallest and largest, so that a further rating drawn like them lies
     between with at least that probability.
-
-    Parameters
-    ----------
-    held_out
-        Ratings that the model was not trained on; they may have chosen its epoch, so the share of further
-        ratings within can be a little less than `level`.
 
     Returns
     -------

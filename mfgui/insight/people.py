@@ -54,11 +54,8 @@ class RatedFilms:
 def people_table(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> dict[str, NDArray]:
     """Count and average every person's ratings; see `rating_sums` for how long that takes.
 
-    Returns
-    -------
-    dict of arrays
-        Columns by name, in the order of the user codes, shape (N,): "user" (int32 codes), "ratings" (int64, their
-        number), "mean" and "spread" (float32, mean and standard deviation in stars).
+    Returns columns by name, in the order of the user codes, shape (N,): "user" (int32 codes), "ratings" (int64, their
+    number), "mean" and "spread" (float32, mean and standard deviation in stars).
     """
     at = rating_sums(dataset, checkpoint)
     divisor = np.maximum(at.user_counts, 1)

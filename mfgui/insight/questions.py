@@ -74,16 +74,11 @@ class Interviewer:
     0.931 and 0.930; popularity × disagreement 0.928 and 0.925; with the gain 0.925 and 0.930; with its square
     root 0.916 and 0.924.
 
-    Parameters
-    ----------
-    films
-        The films to choose from.
-    model
-        The present model, or None.
+    `model`: the present model, or None.
     """
 
     def __init__(self, films: QuestionPool, model: Model | None) -> None:
-        self._films = films
+        self._films = films  # the films to choose from
         self._model: HasFactors | None = None
         factors = factors_of(model)
         if factors is not None and Ability.FOLD_IN in factors.abilities and factors.n_factors:

@@ -35,10 +35,7 @@ def relief(places: NDArray[np.float32], weights: NDArray[np.floating], side: int
     Bands are highest-density regions (Hyndman 1996): each encloses its share of the weight on the least area.
     None where there is nothing to tell: too few places, or all in one.
 
-    Parameters
-    ----------
-    side
-        Pixels of the picture, across and along: it takes time by their square.
+    `side`: pixels of the picture, across and along: it takes time by their square.
     """
     if len(places) < 2 or not weights.any():
         return None

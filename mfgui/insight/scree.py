@@ -61,10 +61,7 @@ def scree(dataset: Dataset, *, centred: bool, seed: int = 1, checkpoint: Callabl
     cancelled at any time without a process of its own. The energy of all values is known exactly either
     way: it is the squared Frobenius norm.
 
-    Parameters
-    ----------
-    centred
-        Decompose rating − film mean with 0 in the gaps; else the ratings with the film means in the gaps.
+    `centred`: decompose rating − film mean with 0 in the gaps; else the ratings with the film means in the gaps.
     """
 
     def between(_: int) -> None:

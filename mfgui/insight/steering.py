@@ -94,10 +94,7 @@ def find_directions(model: HasFactors, traits: Traits, checkpoint: Callable[[], 
     deviation of `STEP_STARS` over the films, weighted by their ratings. Films have a trait of the genome from a
     relevance of 0.5 up.
 
-    Parameters
-    ----------
-    traits
-        Of the same data set.
+    `traits`: of the same data set.
     """
     supported = np.flatnonzero(model.film_support >= LEAST_SUPPORT)
     found: list[Direction] = []

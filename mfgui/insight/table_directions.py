@@ -31,18 +31,16 @@ class TableDirections:
 
 
 def table_directions(
-    dataset: Dataset, *, most: int | None = None, checkpoint: Callable[[], None] = lambda: None
+    dataset: Dataset,
+    *,
+    most: int | None = None,  # read at most this many ratings, evenly spread; None for all
+    checkpoint: Callable[[], None] = lambda: None,
 ) -> TableDirections:
     """Find the strongest singular directions of the table of ratings, each less its film's and person's mean.
 
     A film's coordinate is its singular vector divided by the root of its number of ratings, so that it shows
     how the film is liked and not how often it is rated. Without the means taken out, the first direction
     would be little else than the number of ratings.
-
-    Parameters
-    ----------
-    most
-        Read at most this many ratings, evenly spread; None for all.
     """
     ratings = _less_person_means(dataset, _spread(dataset.ratings, most), checkpoint)
     checkpoint()

@@ -94,17 +94,16 @@ class TraitTests:
 
     Shares are compared by the two-proportion z test, numbers by Welch's t test, both on effective numbers of
     films (Kish 1965).
-
-    Parameters
-    ----------
-    films, weights
-        Codes of the films, and what each weighs, shape (n,).
-    thorough
-        Also look at tags and the genome; without, genres and numbers alone.
     """
 
     def __init__(
-        self, films: NDArray[np.intp], weights: NDArray[np.float64], traits: Traits, *, thorough: bool
+        self,
+        # Codes of the films, and what each weighs, shape (n,).
+        films: NDArray[np.intp],
+        weights: NDArray[np.float64],
+        traits: Traits,
+        *,
+        thorough: bool,  # also look at tags and the genome; without, genres and numbers alone
     ) -> None:
         n_genres = sum(kind is TraitKind.GENRE for kind in traits.kinds)
         groups: list[tuple[slice, NDArray[np.bool_]]] = [

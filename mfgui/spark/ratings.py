@@ -153,9 +153,7 @@ def _numbered(rows: Any, name: str) -> Any:
 def split(ratings: SparkRatings, share: float, seed: int) -> tuple[Any, Any]:
     """Hold a share out by who and what: the same ratings as `data.splitting.split_by_pairs` holds out.
 
-    Returns
-    -------
-    What is learnt from, and what is held out.
+    Returns what is learnt from, and what is held out.
     """
     from pyspark.sql import functions as f
 
@@ -189,9 +187,7 @@ def _mixed(frame: Any, name: str) -> Any:
 def biases(train: Any, mean: float, rounds: int, damping: float) -> tuple[Any, Any]:
     """Damped biases of people and items, each other's means in turn, as the method `baseline` has them.
 
-    Returns
-    -------
-    Frames with the columns user, bu, nu and item, bi, ni; cached.
+    Returns frames with the columns user, bu, nu and item, bi, ni; cached.
     """
     from pyspark.sql import functions as f
 

@@ -73,16 +73,13 @@ _NOUNS: Final = {"model": translatable("model"), "run": translatable("run")}
 
 
 def read_archive(
-    file: Path, what: str, newest: int, *, arrays: bool = True
+    file: Path,
+    what: str,  # what the file holds, for sentences: "model"
+    newest: int,  # the newest `format` that can be read
+    *,
+    arrays: bool = True,
 ) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
     """Read what `write_archive` wrote; the arrays are read-only, or not read at all.
-
-    Parameters
-    ----------
-    what
-        What the file holds, for sentences: "model".
-    newest
-        The newest `format` that can be read.
 
     Raises
     ------

@@ -25,15 +25,10 @@ class EpochStore:
     """Epochs of one run in a folder, one file each: what their models keep, in half precision.
 
     One lane writes it and moves it; others may read meanwhile.
-
-    Parameters
-    ----------
-    folder
-        Made when the first epoch comes.
     """
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self.folder = folder  # made when the first epoch comes
         self._stride = 1
         self._moving = threading.Lock()
 
@@ -61,11 +56,8 @@ class EpochStore:
     def read(self, epoch: int, like: Kept) -> Kept:
         """Read an epoch.
 
-        Parameters
-        ----------
-        like
-            What another epoch of the same run keeps: arrays of the same types and shapes, tables of
-            float64 of any number of rows.
+        `like`: what another epoch of the same run keeps: arrays of the same types and shapes, tables of float64 of
+        any number of rows.
 
         Raises
         ------

@@ -12,16 +12,10 @@ from mfgui.data.dataset import Films
 
 
 class HiddenFilms:
-    """Hidden films' ids as their sources write them, kept by the data set's name.
-
-    Parameters
-    ----------
-    file
-        JSON file that holds them; a missing or damaged one counts as empty.
-    """
+    """Hidden films' ids as their sources write them, kept by the data set's name."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
+        self._file = file  # JSON file that holds them; a missing or damaged one counts as empty
 
     def of(self, dataset: str) -> frozenset[str]:
         """Ids of the films hidden in this data set."""
@@ -49,15 +43,10 @@ def _hidden_in(entries: object) -> dict[str, list[str]]:
 
 
 class Bookmarks:
-    """Captions of films ("Alien (1979)"), in the order in which they were marked.
-
-    Parameters
-    ----------
-    file
-        JSON file that holds them; a missing one counts as empty, a damaged one is kept beside the new one.
-    """
+    """Captions of films ("Alien (1979)"), in the order in which they were marked."""
 
     def __init__(self, file: Path) -> None:
+        # JSON file that holds them; a missing one counts as empty, a damaged one is kept beside the new one.
         self._file = file
         self._captions: list[str] | None = None
 

@@ -80,20 +80,13 @@ class Match:
 
 
 class FilmMatcher:
-    """Matches films to a film table.
-
-    Parameters
-    ----------
-    films
-        The film table.
-    popularity
-        Number of ratings of each film, shape (M,): of two films of one title and year the most rated is meant.
-    """
+    """Matches films to a film table."""
 
     def __init__(
         self, films: Films, popularity: NDArray[np.integer], checkpoint: Callable[[], None] = lambda: None
     ) -> None:
-        self._films = films
+        self._films = films  # the film table
+        # Number of ratings of each film, shape (M,): of two films of one title and year the most rated is meant.
         self._popularity = popularity
         self._index = FilmIndex(films, popularity, checkpoint)
         self._by_imdb = {_bare(number): film for film, number in enumerate(films.imdb_ids) if number}

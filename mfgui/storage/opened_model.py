@@ -66,21 +66,15 @@ class OpenedModel:
 
 def open_model(
     file: Path,
+    # Where the ratings are, if not where they were. A model from elsewhere, whose ratings nobody knows, is brought into
+    # their codes: people whom it does not know are folded in.
     data: Path | None = None,
     *,
-    alone: bool = False,
+    alone: bool = False,  # open the model without ratings where they cannot be had, in place of raising
     checkpoint: Callable[[], None] = lambda: None,
     ready: Ready = lambda _: None,
 ) -> OpenedModel:
     """Read a model file and the ratings that belong beside it.
-
-    Parameters
-    ----------
-    data
-        Where the ratings are, if not where they were. A model from elsewhere, whose ratings nobody knows, is brought
-        into their codes: people whom it does not know are folded in.
-    alone
-        Open the model without ratings where they cannot be had, in place of raising.
 
     Raises
     ------

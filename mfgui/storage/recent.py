@@ -13,16 +13,10 @@ _KEPT = 8
 
 
 class RecentFolders:
-    """Folders, zips and tables opened lately, newest first, with the columns chosen of tables.
-
-    Parameters
-    ----------
-    file
-        JSON file that holds them; a missing or damaged one counts as empty.
-    """
+    """Folders, zips and tables opened lately, newest first, with the columns chosen of tables."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
+        self._file = file  # JSON file that holds them; a missing or damaged one counts as empty
 
     def all(self) -> list[Path]:
         """Those that still exist, newest first."""

@@ -48,10 +48,7 @@ def save_run(file: Path, run: Run, checkpoint: Callable[[], object] = lambda: No
     A run at work is held at its next checkpoint while its factors are copied (0.1 s for 20 million ratings at
     K = 64), and goes on while the file is written. The file is the old one or the whole new one.
 
-    Parameters
-    ----------
-    checkpoint
-        Called after each array written; it may raise to give up.
+    `checkpoint`: called after each array written; it may raise to give up.
 
     Raises
     ------
@@ -79,10 +76,7 @@ def save_run(file: Path, run: Run, checkpoint: Callable[[], object] = lambda: No
 def load_run(file: Path, *, arrays: bool = True) -> SavedRun:
     """Read a run file.
 
-    Parameters
-    ----------
-    arrays
-        False reads the facts alone, in milliseconds: for lists and curves.
+    `arrays`: False reads the facts alone, in milliseconds: for lists and curves.
 
     Raises
     ------
@@ -104,16 +98,14 @@ def load_run(file: Path, *, arrays: bool = True) -> SavedRun:
 
 
 def continue_run(
-    saved: SavedRun, dataset: Dataset, control: RunControl | None = None, checkpoint: Callable[[], None] = lambda: None
+    saved: SavedRun,
+    dataset: Dataset,  # the ratings it learnt from, wherever they lie now
+    control: RunControl | None = None,
+    checkpoint: Callable[[], None] = lambda: None,
 ) -> Run:
     """Make the run of a file again on its ratings; `train` goes on with it, after `extend` where it had ended.
 
     Off the window's thread: the ratings are hashed and split again.
-
-    Parameters
-    ----------
-    dataset
-        The ratings it learnt from, wherever they lie now.
 
     Raises
     ------

@@ -67,19 +67,11 @@ class Shelf:
     What a method has returned from is kept, whatever becomes of the process: SQLite's write-ahead log is
     written through to the disk, and files are replaced whole.
 
-    Parameters
-    ----------
-    folder
-        Where the table and the files are; made when it is not there.
-
-    Raises
-    ------
-    DataError
-        When the folder cannot be written, or a newer mfgui has made it.
+    Raises DataError when the folder cannot be written, or a newer mfgui has made it.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._folder = folder  # where the table and the files are; made when it is not there
         try:
             self._owner = Owner(folder / "owners")
         except OSError as wrong:
@@ -124,10 +116,7 @@ class Shelf:
     def begin(self, plan: RunPlan, title: str) -> int:
         """Put a run on the shelf that is about to start.
 
-        Parameters
-        ----------
-        title
-            Its name; a number is added where a run of the same ratings has that name.
+        `title`: its name; a number is added where a run of the same ratings has that name.
 
         Returns
         -------

@@ -27,21 +27,13 @@ LEAST_PEOPLE: Final = 50  # with likes of fewer people than this the usual weigh
 
 
 def learn_weight(
-    interest: Interest, model: Model, likes: HeldOutLikes, rmse: float, checkpoint: Callable[[], object] = lambda: None
+    interest: Interest,  # as it is used where nothing is learnt
+    model: Model,  # the method's own
+    likes: HeldOutLikes,  # likes that neither of the two models has learnt from
+    rmse: float,  # of `model` on held-out ratings
+    checkpoint: Callable[[], object] = lambda: None,
 ) -> Interest:
-    """Choose the weight of liking by NDCG@10 on held-out likes, and take the spread of ratings from the RMSE.
-
-    Parameters
-    ----------
-    interest
-        As it is used where nothing is learnt.
-    model
-        The method's own.
-    likes
-        Likes that neither of the two models has learnt from.
-    rmse
-        Of `model` on held-out ratings.
-    """
+    """Choose the weight of liking by NDCG@10 on held-out likes, and take the spread of ratings from the RMSE."""
     if math.isfinite(rmse) and rmse > 0:
         interest = replace(interest, spread=rmse)
     if len(likes.people) < LEAST_PEOPLE:

@@ -42,20 +42,16 @@ class Cost:
 
 
 def estimate(
-    method: Method, settings: Settings, dataset: Dataset, *, held_out: float = HELD_OUT, factor: float | None = None
+    method: Method,
+    settings: Settings,  # complete settings of the method
+    dataset: Dataset,
+    *,
+    held_out: float = HELD_OUT,  # share of the ratings that is not trained on
+    # How much longer this machine takes than the one measured on; `machine_factor()`, which takes a moment the first
+    # time and then none, when it is left out.
+    factor: float | None = None,
 ) -> Cost | None:
-    """Estimate what a run of this method would cost on this data set; None for a method that counts no work.
-
-    Parameters
-    ----------
-    settings
-        Complete settings of the method.
-    held_out
-        Share of the ratings that is not trained on.
-    factor
-        How much longer this machine takes than the one measured on; `machine_factor()`, which takes a moment
-        the first time and then none, when it is left out.
-    """
+    """Estimate what a run of this method would cost on this data set; None for a method that counts no work."""
     return estimate_for(method, settings, Sizes.of(dataset), held_out=held_out, factor=factor)
 
 

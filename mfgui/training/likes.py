@@ -92,17 +92,12 @@ class HeldOutLikes:
         return float(found.mean()) if len(found) else math.nan
 
     def ndcgs(
-        self, list_of: Callable[[int], NDArray[np.int32]], checkpoint: Callable[[], object] = lambda: None
+        self,
+        # Makes the list for the person at a place among `people`: int32 codes, best first.
+        list_of: Callable[[int], NDArray[np.int32]],
+        checkpoint: Callable[[], object] = lambda: None,  # called after each person; it may raise to give up
     ) -> NDArray[np.float64]:
-        """NDCG@10 of each of these people, shape (P,).
-
-        Parameters
-        ----------
-        list_of
-            Makes the list for the person at a place among `people`: int32 codes, best first.
-        checkpoint
-            Called after each person; it may raise to give up.
-        """
+        """NDCG@10 of each of these people, shape (P,)."""
         lists = np.full((len(self.people), LENGTH), -1, np.int32)
         for place, row in enumerate(lists):
             listed = list_of(place)[:LENGTH]
@@ -128,15 +123,14 @@ class HeldOutLikes:
         return found
 
     def best(
-        self, place: int, scores: NDArray[np.float32], support: NDArray[np.int32], count: int = LENGTH
+        self,
+        place: int,
+        # And int32, shape (M,); films without training ratings are left out.
+        scores: NDArray[np.float32],
+        support: NDArray[np.int32],
+        count: int = LENGTH,
     ) -> NDArray[np.int32]:
-        """Return the films of highest score that a person has not rated in training; codes, best first.
-
-        Parameters
-        ----------
-        scores, support
-            float32 and int32, shape (M,); films without training ratings are left out.
-        """
+        """Return the films of highest score that a person has not rated in training; codes, best first."""
         scores = scores.copy()  # it may be the model's own
         scores[self.known[place]] = -np.inf
         return best_films(scores, support, count)

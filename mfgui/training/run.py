@@ -216,19 +216,18 @@ class Run:
 
     @classmethod
     def restored(
-        cls, state: RunCheckpoint, method: Method, dataset: Dataset, split: Split, control: RunControl | None = None
+        cls,
+        state: RunCheckpoint,
+        method: Method,  # the one that the facts name
+        # The same ratings, split again the same way: `mfgui.storage.run_file` looks that they are.
+        dataset: Dataset,
+        split: Split,
+        control: RunControl | None = None,
     ) -> Run:
         """Make a run again from its state; `train` then goes on with the curve of one never interrupted.
 
         `train` tells RunOpened first and no point that is in `history` already. To go on after an end by a
         stopping rule, call `extend`.
-
-        Parameters
-        ----------
-        method
-            The one that the facts name.
-        dataset, split
-            The same ratings, split again the same way: `mfgui.storage.run_file` looks that they are.
 
         Raises
         ------

@@ -31,10 +31,7 @@ class Known:
 def without_effect(method: Method, settings: Settings, known: Known) -> dict[str, str]:
     """Return the settings that change nothing as the others are chosen, by name, each with the reason.
 
-    Parameters
-    ----------
-    settings
-        Complete settings of the method.
+    `settings`: complete settings of the method.
     """
     here = {setting.name for setting in method.settings}
     reasons: dict[str, str] = {}

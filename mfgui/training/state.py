@@ -69,10 +69,7 @@ def model_of(state: RunCheckpoint, name: str, prefix: str, data: TrainingData) -
 def restore_fit(fit: SavesState, state: RunCheckpoint, epoch: int, checkpoint: Checkpoint) -> None:
     """Have a fresh fit take over a saved state.
 
-    Parameters
-    ----------
-    epoch
-        The run's own.
+    `epoch`: the run's own.
 
     Raises
     ------

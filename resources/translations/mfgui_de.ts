@@ -11840,7 +11840,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>the file&apos;s name says no format; end it in .csv, .tsv, .jsonl or .parquet</source>
-        <extracomment>mfgui/storage/table_stream.py</extracomment>
+        <extracomment>mfgui/storage/table_file.py</extracomment>
         <translation>der Name der Datei nennt kein Format; lassen Sie ihn auf .csv, .tsv, .jsonl oder .parquet enden</translation>
     </message>
     <message>

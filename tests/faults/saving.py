@@ -38,8 +38,7 @@ from mfgui.storage.model_file import load_model, save_model
 from mfgui.storage.profiles import Entry, ProfileStore, Said, export_ratings
 from mfgui.storage.run_file import load_run, save_run
 from mfgui.storage.shelf import Shelf
-from mfgui.storage.table_file import write_table
-from mfgui.storage.table_stream import stream_table
+from mfgui.storage.table_file import stream_table, write_table
 from mfgui.training.run import Run, Stopping
 from tests.fuzz.own_files import PLAN, POINTS, OwnFiles
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mfgui.training.eta import ratings_per_second, time_left
 from mfgui.training.events import EpochPoint, Stopping
+from mfgui.training.forecast import ratings_per_second, time_left
 
 RECORDED = json.loads((Path(__file__).parent / "recorded_clocks.json").read_text("utf-8"))
 """Seconds at each whole epoch of real runs, by name; see its `note`."""

@@ -29,18 +29,13 @@ class Notes:
 class Part:
     """What has come of a file: `<name>.part`, and beside it the notes on where it comes from.
 
-    Parameters
-    ----------
-    file
-        The file when it is whole.
-    url
-        Where it is fetched from; a part from elsewhere is not gone on from.
+    `file`: the file when it is whole.
     """
 
     def __init__(self, file: Path, url: str) -> None:
         self.file = file.with_name(f"{file.name}.part")
         self.notes_file = file.with_name(f"{file.name}.part.json")
-        self._url = url
+        self._url = url  # where it is fetched from; a part from elsewhere is not gone on from
 
     @property
     def size(self) -> int:

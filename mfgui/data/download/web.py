@@ -63,22 +63,14 @@ class Request:
     A look-up of a name and a connection cannot be cut short, so they run where nobody waits for them: whoever
     leaves (`close`) leaves at once, and the thread ends with its next piece or when its time is up.
 
-    Parameters
-    ----------
-    url
-        http or https. Proxies are those of the system; redirects are followed, never from https to http.
-    headers
-        More headers.
-    stall
-        Seconds without a sign of life after which the request has broken off.
-    checkpoint
-        Called at least every 50 ms while waiting; what it raises goes through.
+    `headers`: more headers.
     """
 
     def __init__(self, url: str, headers: dict[str, str], stall: float, checkpoint: Callable[[], None]) -> None:
+        # http or https. Proxies are those of the system; redirects are followed, never from https to http.
         self._url = url
-        self._stall = stall
-        self._checkpoint = checkpoint
+        self._stall = stall  # seconds without a sign of life after which the request has broken off
+        self._checkpoint = checkpoint  # called at least every 50 ms while waiting; what it raises goes through
         self._came: queue.Queue[Answer | bytes | Exception] = queue.Queue(_PIECES_AHEAD)
         self._left = threading.Event()
         request = urllib.request.Request(url, headers={"User-Agent": f"mfgui/{__version__}", **headers})

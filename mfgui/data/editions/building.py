@@ -173,9 +173,7 @@ def finish_ratings(
     cannot be; times in milliseconds become seconds; a pair rated twice keeps the latest. The columns of
     `lines` are used up.
 
-    Returns
-    -------
-    ids of people, ids of rated films (int64, ascending), and the ratings, their films as positions in the
+    Returns ids of people, ids of rated films (int64, ascending), and the ratings, their films as positions in the
     second.
     """
     if stars:
@@ -293,9 +291,7 @@ def build_films(
 ) -> tuple[Films, NDArray[np.int32]]:
     """Build the film table of all films listed or rated; those without a title are called by `noun` and id.
 
-    Returns
-    -------
-    The table, and int32 codes in it of the `rated` ids.
+    Returns the table, and int32 codes in it of the `rated` ids.
     """
     ids = np.union1d(listed.ids, rated)
     genre_names = tuple(sorted(listed.genre_names()))

@@ -65,9 +65,7 @@ def parse_lines(
     Every line takes a row of the columns; a line that is not plainly right is also entered in `odd`, for
     Python to look at.
 
-    Returns
-    -------
-    rows, odd lines, bytes consumed (up to the last newline)
+    Returns rows, odd lines, bytes consumed (up to the last newline).
     """
     row = 0
     odd_lines = 0
@@ -178,9 +176,7 @@ def parse_plain(
 
     What it reads it reads as `parse_lines` would, in two thirds of the time. Ids have nine digits at most.
 
-    Returns
-    -------
-    Lines before the first one that is not plain.
+    Returns lines before the first one that is not plain.
     """
     first, second, width = separator[0], separator[-1], len(separator)
     timed = len(times) > 0

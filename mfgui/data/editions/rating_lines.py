@@ -40,9 +40,7 @@ class Layout:
 def careful_fields(text: bytes, layout: Layout) -> tuple[int, int, float, int] | str:
     """Read one line by Python's own means.
 
-    Returns
-    -------
-    User id, film id, rating and time (0 without one); or why the line is broken, "" for a blank line.
+    Returns user id, film id, rating and time (0 without one); or why the line is broken, "" for a blank line.
     """
     if b"\0" in text:
         return written("is not text")

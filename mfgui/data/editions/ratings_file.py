@@ -244,11 +244,6 @@ class _Reading:
     """Lines of a file on their way from blocks, parsed by several threads at once, into columns.
 
     Every line takes a row; those that gave no rating are taken out at the end.
-
-    Parameters
-    ----------
-    plain_to
-        The highest rating of a file that is to be plain throughout; None for a file that need not be.
     """
 
     def __init__(
@@ -261,6 +256,7 @@ class _Reading:
         self._watch = watch
         self._separator = np.frombuffer(layout.separator.encode(), np.uint8).copy()
         self._roles = np.array(layout.roles, np.int8)
+        # The highest rating of a file that is to be plain throughout; None for a file that need not be.
         self._plain_to = plain_to
         self._plain = layout.roles in ((USER, FILM, RATING), (USER, FILM, RATING, TIME))
         self._lines: RatingLines | None = None

@@ -48,10 +48,7 @@ def optional(file: str, watch: Watch) -> Iterator[None]:
 class Check:
     """Says what is wrong with the fields of a line: here that fields are no ids; without any, nothing is.
 
-    Parameters
-    ----------
-    ids
-        Positions of the fields that are ids, and what to call them ("film", "user").
+    `ids`: positions of the fields that are ids, and what to call them ("film", "user").
     """
 
     def __init__(self, ids: Mapping[int, str] | None = None) -> None:
@@ -100,12 +97,7 @@ def rows(
     strict: bool = False,
     check: Check = _NO_CHECK,
 ) -> Iterator[tuple[int, list[str]]]:
-    """Cut lines into fields, as `batches` does.
-
-    Yields
-    ------
-    Line number, counted from 1, and fields.
-    """
+    """Cut lines into fields, as `batches` does. Yields line number, counted from 1, and fields."""
     for first, records in batches(
         blocks, file, separator, fields, watch, encoding=encoding, header=header, strict=strict, check=check
     ):
@@ -126,9 +118,7 @@ def batches(
 ) -> Iterator[tuple[int, list[list[str]]]]:
     """Cut lines into fields, many at once where all is well with them; skip and list those that are broken.
 
-    Yields
-    ------
-    The number of a line, counted from 1, and the fields of it and of those that follow it.
+    Yields the number of a line, counted from 1, and the fields of it and of those that follow it.
     """
     tally = Tally()
     pending: list[bytes] = []  # lines not yet cut; the first one is number `number`

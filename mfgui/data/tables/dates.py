@@ -62,9 +62,7 @@ NO_CLOCK: Final = -(1 << 40)
 def parse_date(text: str) -> Date | None:
     """Read a date written in words or numbers; one whose day and month could be exchanged as month first.
 
-    Returns
-    -------
-    None when it is no date.
+    Returns None when it is no date.
     """
     text = text.replace("年", "-").replace("月", "-").replace("日", " ").replace("_", " ")
     clock = _CLOCK.search(text)

@@ -5,17 +5,15 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from mfgui.base.late import pd
 from mfgui.data.source import Stream
 from mfgui.data.tables import encoding as encodings
 from mfgui.data.tables.json_nested import short_names
 from mfgui.data.tables.table import SAMPLE
 from mfgui.data.tables.vocabulary import roles_of
 from mfgui.data.watch import Watch
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _BLOCK: Final = 1 << 18
 _FIELD: Final = re.compile(r"([A-Za-z#][\w/ .-]{0,40}?)\s*:(?:\s+(.*)|)")
@@ -70,8 +68,6 @@ class FieldsTable:
 
     def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
         """See Table."""
-        import pandas as pd
-
         wanted = sorted(columns)
         keys = [self._keys[at] for at in wanted]
         for read, found in self._records():

@@ -7,16 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from mfgui.base.late import pd
 from mfgui.data.tables.table import Table
 from mfgui.data.tables.times import are_times
 from mfgui.data.tables.values import MOST_VALUES, UNRATED, Style, may_be_ratings, parse_rating
 from mfgui.data.tables.vocabulary import NAMES, VOCABULARY, plain, roles_of
 from mfgui.data.watch import Watch
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _LOOKED_AT: Final = 200  # rows that tell what a column holds
 _FEWEST: Final = 3  # questions, where they are not those of one grid

@@ -8,17 +8,15 @@ import io
 import lzma
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from mfgui.base.late import pd
 from mfgui.base.text import tr, translatable
 from mfgui.data.errors import DataError
 from mfgui.data.source import Source, Stream
 from mfgui.data.tables.table import Table, no_checkpoint
 from mfgui.data.tables.text import TextTable
 from mfgui.data.watch import Watch
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 # Endings of files that are taken for tables.
 SUFFIXES: Final = (
@@ -125,16 +123,14 @@ class _Whole(io.RawIOBase):
 
 
 def open_table(
-    source: Source, file: str, *, encoding: str = "", sheet: str = "", checkpoint: Callable[[], object] = no_checkpoint
+    source: Source,
+    file: str,
+    *,
+    encoding: str = "",  # of its text, "" to find it out
+    sheet: str = "",  # of a workbook; the first that holds something by default
+    checkpoint: Callable[[], object] = no_checkpoint,
 ) -> Table:
     """Open a table.
-
-    Parameters
-    ----------
-    encoding
-        Of its text, "" to find it out.
-    sheet
-        Of a workbook; the first that holds something by default.
 
     Raises
     ------
@@ -239,8 +235,6 @@ def what_is_packed(source: Source, file: str) -> str:
 
 def read_frame(table: Table, watch: Watch) -> pd.DataFrame:
     """Read a whole table as text; its columns are the names, its index the numbers of the lines."""
-    import pandas as pd
-
     everything: Sequence[int] = range(len(table.names))
     frames: Iterator[pd.DataFrame] = table.frames(everything, watch)
     pieces = [piece for piece in frames if len(piece)]

@@ -158,15 +158,12 @@ def _rows(cells: dict[str, Any], key: str) -> list[dict[str, Any]]:
 
 
 def nested(
-    content: dict[str, Any], checkpoint: Callable[[], object], above: tuple[str, ...] = ()
+    content: dict[str, Any],
+    checkpoint: Callable[[], object],
+    # The keys that this dictionary stands under, which may say what its own keys are: ("ratings_by_film",).
+    above: tuple[str, ...] = (),
 ) -> list[dict[str, Any]]:
-    """Return the ratings of dictionaries in dictionaries, a row each; none where they are no ratings.
-
-    Parameters
-    ----------
-    above
-        The keys that this dictionary stands under, which may say what its own keys are: ("ratings_by_film",).
-    """
+    """Return the ratings of dictionaries in dictionaries, a row each; none where they are no ratings."""
     inner = [value for value in content.values() if isinstance(value, dict) and value]
     looked = inner[:_LOOKED_AT]
     rows: list[dict[str, Any]] = []

@@ -8,8 +8,9 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
+from mfgui.base.late import pd
 from mfgui.base.text import tr, written
 from mfgui.data.errors import DataError
 from mfgui.data.source import Stream
@@ -18,9 +19,6 @@ from mfgui.data.tables.json_nested import KINDS, are_records, is_rated, keyed, n
 from mfgui.data.tables.table import SAMPLE, RowsTable, Table, no_checkpoint
 from mfgui.data.tables.vocabulary import roles_of
 from mfgui.data.watch import Watch
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _MOST_BYTES: Final = 1 << 30  # of a file that is one list, which has to be read as a whole
 _BLOCK: Final = 1 << 18
@@ -95,8 +93,6 @@ class JsonLines:
 
     def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
         """See Table; raises DataError when over 1 % of the lines are broken."""
-        import pandas as pd
-
         wanted = sorted(columns)
         paths = [self._paths[at] for at in wanted]
         nested = self._nested

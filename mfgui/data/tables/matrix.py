@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
+from mfgui.base.late import pd
 from mfgui.base.text import written
 from mfgui.data.source import Stream
 from mfgui.data.tables.dialect import is_number
@@ -16,9 +17,6 @@ from mfgui.data.tables.table import Table
 from mfgui.data.tables.values import UNRATED, may_be_ratings
 from mfgui.data.tables.vocabulary import VOCABULARY, plain, roles_of
 from mfgui.data.watch import Watch
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _FEWEST: Final = 6  # columns of a matrix, at least
 # Rows of a matrix without a header, at least: one line of numbers may be ratings that ran together.
@@ -127,8 +125,6 @@ class MatrixTable:
 
     def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
         """See Table."""
-        import pandas as pd
-
         items = np.array(self._items, object)
         rows = 0
         step = max(1, (1 << 15) // max(len(items), 1))
@@ -188,8 +184,6 @@ class ListsTable:
 
     def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
         """See Table; lines that are no such list are skipped."""
-        import pandas as pd
-
         number, rest = 0, b""
         with self._open() as stream:
             while True:

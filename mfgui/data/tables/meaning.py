@@ -127,9 +127,7 @@ def _compacted(
 ) -> tuple[tuple[str, ...], NDArray[np.int64] | None]:
     """Take labels out that no rating is left of, and let the ids, positions of labels, follow in place.
 
-    Returns
-    -------
-    The labels left, and the positions that they had; None where all are left.
+    Returns the labels left, and the positions that they had; None where all are left.
     """
     if not labels:
         return labels, None

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from mfgui.base.late import pd
 from mfgui.data.editions.ratings_file import Tally
 from mfgui.data.source import Stream
 from mfgui.data.tables.table import RowsTable
 from mfgui.data.watch import Watch, wrong_width
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _BLOCK: Final = 1 << 18
 BLOCK: Final = re.compile(r"(\d+)(:|\|\d+)")  # the first line of a film's or a person's ratings
@@ -39,26 +37,16 @@ def read_titles(open_stream: Callable[[], Stream], file: str, size: int) -> Rows
 
 
 class NetflixTable:
-    """One table made of such files; see Table.
-
-    Parameters
-    ----------
-    open_file
-        Opens a file by its name, unpacked.
-    files
-        Their names.
-    size
-        Of all of them together, in bytes.
-    """
+    """One table made of such files; see Table."""
 
     headed: bool = True
     encoding: str = ""
 
     def __init__(self, open_file: Callable[[str], Stream], files: tuple[str, ...], size: int) -> None:
-        self._open = open_file
-        self._files = files
+        self._open = open_file  # opens a file by its name, unpacked
+        self._files = files  # their names
         self.file = files[0]
-        self.size = size
+        self.size = size  # of all of them together, in bytes
         self.notes: list[str] = []
         self.doubts: list[str] = []
         self.sample: tuple[tuple[str, ...], ...] = ()
@@ -74,8 +62,6 @@ class NetflixTable:
 
     def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
         """See Table; raises DataError when over 1 % of the lines are broken."""
-        import pandas as pd
-
         wanted = sorted(columns)
         separator, width = ("\t", 4) if self._of_people else (",", 3)
         kept = len(self.names) - 1

@@ -22,10 +22,7 @@ _ROLES: Final = ("user", "film")
 class PairsTable:
     """A table of pairs.
 
-    Parameters
-    ----------
-    options
-        Names of its columns, where they are not those that are usual.
+    `options`: names of its columns, where they are not those that are usual.
 
     Raises
     ------

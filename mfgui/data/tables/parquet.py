@@ -8,17 +8,15 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final, cast
+from typing import IO, Any, Final, cast
 
+from mfgui.base.late import pd
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 from mfgui.data.source import Source, Stream
 from mfgui.data.tables.parquet_trial import can_be_read
 from mfgui.data.tables.table import SAMPLE
 from mfgui.data.watch import Watch
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _ROWS = 1 << 14
 # What a Parquet file begins and ends with; four bytes with the length of its footer stand before the end.
@@ -50,8 +48,6 @@ class ParquetTable:
 
     def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
         """See Table."""
-        import pandas as pd
-
         wanted = sorted(columns)
         row = 1
         check(self._content, self.file, _ROWS, checkpoint=watch.checkpoint)

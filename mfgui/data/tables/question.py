@@ -57,18 +57,12 @@ class Preview:
 
 
 def preview_table(
-    path: Path, options: TableOptions | None = None, rows: int = 5, checkpoint: Callable[[], object] = no_checkpoint
+    path: Path,
+    options: TableOptions | None = None,  # what is chosen already; of it, the table and the encoding matter here
+    rows: int = 5,  # how many rows to return at most
+    checkpoint: Callable[[], object] = no_checkpoint,  # as in `open_table`
 ) -> Preview:
     """Look at the beginning of the table of ratings at a path.
-
-    Parameters
-    ----------
-    options
-        What is chosen already; of it, the table and the encoding matter here.
-    rows
-        How many rows to return at most.
-    checkpoint
-        As in `open_table`.
 
     Raises
     ------

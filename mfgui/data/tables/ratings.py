@@ -8,6 +8,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mfgui.base.late import pd
 from mfgui.base.text import tr, translatable, written
 from mfgui.data.editions.building import FilmLines
 from mfgui.data.editions.rating_lines import FILM, FIRST_TIME, LAST_TIME, RATING, TIME, USER, Layout, RatingLines
@@ -34,10 +35,7 @@ _PLAIN_NAMES: Final = ("user", "film", "rating", "time")
 def read_ratings(table: Table, options: TableOptions, watch: Watch, source: Source | None = None) -> TableRatings:
     """Read a table of ratings.
 
-    Parameters
-    ----------
-    source
-        Where the table's file lies, for those of plain numbers, which are parsed in one go.
+    `source`: where the table's file lies, for those of plain numbers, which are parsed in one go.
 
     Raises
     ------
@@ -135,8 +133,6 @@ class _Reading:
 
     def _take(self, frame: object, watch: Watch) -> None:
         """Take in one frame; its damaged rows are named."""
-        import pandas as pd
-
         assert isinstance(frame, pd.DataFrame)
         columns, file = self._columns, self._table.file
         numbers = np.asarray(frame.index, np.int32)  # of lines: 2³¹ of them are 30 GB
@@ -211,9 +207,7 @@ def _fill_times(times: NDArray[np.int64], users: NDArray[np.int32], n_users: int
 def _read_plain(table: TextTable, source: Source, columns: dict[str, int], watch: Watch) -> RatingLines | None:
     """Read a table of plain numbers, with user, film, rating and perhaps time in this order, all at once.
 
-    Returns
-    -------
-    Its lines, as `_Reading` would have them; None for any other table, be it right or wrong.
+    Returns its lines, as `_Reading` would have them; None for any other table, be it right or wrong.
     """
     roles = tuple(range(len(table.names)))
     if (

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import Final, Protocol
 
+from mfgui.base.late import pd
 from mfgui.data.watch import Watch
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 SAMPLE = 2000  # rows that tell what a column holds
 # What stands in a cell that holds nothing, in small letters.
@@ -34,45 +32,30 @@ class Table(Protocol):
     def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
         """Yield the rows of some columns in pieces of some ten thousand.
 
-        Yields
-        ------
-        Frames of `str` objects whose columns are these positions; the index is the number of each row's line.
+        Yields frames of `str` objects whose columns are these positions; the index is the number of each row's line.
         """
-        ...
 
 
 @dataclass(eq=False)
 class RowsTable:
-    """A table that was read as a whole: of a workbook, of JSON.
-
-    Parameters
-    ----------
-    rows
-        Cells as text, of each row as many as there are names.
-    lines
-        The number of each row in its file.
-    keeps
-        What is to live as long as the table.
-    """
+    """A table that was read as a whole: of a workbook, of JSON."""
 
     file: str
     names: tuple[str, ...]
-    rows: list[tuple[str, ...]]
-    lines: Sequence[int]
+    rows: list[tuple[str, ...]]  # cells as text, of each row as many as there are names
+    lines: Sequence[int]  # the number of each row in its file
     size: int
     headed: bool = True
     notes: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     encoding: str = ""
-    keeps: object = None
+    keeps: object = None  # what is to live as long as the table
 
     def __post_init__(self) -> None:
         self.sample: tuple[tuple[str, ...], ...] = tuple(self.rows[:SAMPLE])
 
     def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
         """See Table."""
-        import pandas as pd
-
         wanted = sorted(columns)
         for start in range(0, len(self.rows), _ROWS):
             piece = self.rows[start : start + _ROWS]

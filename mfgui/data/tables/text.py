@@ -6,8 +6,9 @@ import codecs
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from mfgui.base.late import pd
 from mfgui.base.text import tr, translatable, written
 from mfgui.data.editions.rating_lines import ENDS_EARLY, split_fields
 from mfgui.data.editions.ratings_file import Tally
@@ -29,9 +30,6 @@ from mfgui.data.tables.quoting import Quoting
 from mfgui.data.tables.table import SAMPLE
 from mfgui.data.tables.vocabulary import roles_of
 from mfgui.data.watch import Watch, wrong_width
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _GLANCE: Final = 1 << 18  # bytes at the start that tell how a text is written
 _BLOCK: Final = 1 << 18
@@ -57,16 +55,7 @@ _CONTROLS: Final = bytes(byte for byte in range(32) if byte not in b"\t\n\r\x01\
 class TextTable:
     """A table of text; see Table.
 
-    Parameters
-    ----------
-    open_stream
-        Opens the file at its start.
-    file
-        Its name.
-    size
-        Its bytes.
-    encoding
-        Its encoding, "" to find it out.
+    `encoding`: its encoding, "" to find it out.
 
     Raises
     ------
@@ -75,9 +64,9 @@ class TextTable:
     """
 
     def __init__(self, open_stream: Callable[[], Stream], file: str, size: int, encoding: str = "") -> None:
-        self._open = open_stream
-        self.file = file
-        self.size = size
+        self._open = open_stream  # opens the file at its start
+        self.file = file  # its name
+        self.size = size  # its bytes
         self.notes: list[str] = []
         self.doubts: list[str] = []
         with open_stream() as stream:
@@ -220,8 +209,6 @@ class TextTable:
 
     def _parse_at_once(self, block: bytes, first: int, columns: Sequence[int]) -> pd.DataFrame | None:
         """Parse a block each of whose lines has the expected number of fields; None for any other."""
-        import pandas as pd
-
         separator = self.separator
         if not block.endswith(b"\n") or b"\0" in block or not (block.isascii() or encodings.is_utf8(block)):
             return None
@@ -266,8 +253,6 @@ class TextTable:
         self, block: bytes, first: int, columns: Sequence[int], before: str, tally: Tally, watch: Watch, *, last: bool
     ) -> tuple[pd.DataFrame, bytes]:
         """Parse a block line by line; returns its frame, and the lines of a record that goes on in the next block."""
-        import pandas as pd
-
         lines = block.decode("utf-8", "surrogateescape").split("\n")
         unfinished = last and lines[-1] != ""
         if not unfinished:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from mfgui.base.late import pd
 from mfgui.base.text import translatable, written
 from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, MILLISECONDS
 from mfgui.data.tables.dates import (
@@ -64,8 +65,6 @@ class TimeColumn:
 
     def add(self, texts: NDArray[np.object_]) -> None:
         """Read some cells."""
-        import pandas as pd
-
         n = len(texts)
         kinds = np.zeros(n, np.uint8)
         if self._mostly_dates:  # numbers among them are found by and by; looking at each as one first takes as long
@@ -104,8 +103,6 @@ class TimeColumn:
         self, texts: NDArray[np.object_]
     ) -> tuple[NDArray[np.float64], NDArray[np.uint8], NDArray[np.float64] | None]:
         """Return seconds (or numbers), kinds, and seconds with day and month exchanged where some could be."""
-        import pandas as pd
-
         n = len(texts)
         values, swapped = np.full(n, np.nan), np.full(n, np.nan)
         kinds = np.full(n, SURE, np.uint8)
@@ -131,8 +128,6 @@ class TimeColumn:
         swapped: NDArray[np.float64],
     ) -> NDArray[np.bool_]:
         """Read days and clocks apart, each but once, whatever they look like; return which of those looked at."""
-        import pandas as pd
-
         cells: list[str] = texts[among].tolist()
         colons = [text.find(":") for text in cells]
         tails = [text[at - 2 :] if at > 1 else "" for text, at in zip(cells, colons, strict=True)]

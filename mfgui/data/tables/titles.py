@@ -6,8 +6,9 @@ import ast
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from mfgui.base.late import pd
 from mfgui.base.text import written
 from mfgui.data.editions.building import FilmLines
 from mfgui.data.tables.dialect import is_number
@@ -15,9 +16,6 @@ from mfgui.data.tables.ids import clean_ids
 from mfgui.data.tables.table import BLANK, Table
 from mfgui.data.tables.vocabulary import plain, roles_of
 from mfgui.data.watch import Watch
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _LEAST_FOUND: Final = 0.1  # a table names the items when it has at least this share of them
 _ID: Final = re.compile(r"(.*id|.*isbn\d*|.*asin|const|tconst|.*code|.*key|.*(link|url|slug|uri))")
@@ -37,10 +35,7 @@ class Titles:
 def find_titles(tables: Iterable[Table], ids: Mapping[str, int], watch: Watch) -> Titles:
     """Find titles of items in tables.
 
-    Parameters
-    ----------
-    ids
-        Of each item as the ratings write it, its id in the data set.
+    `ids`: of each item as the ratings write it, its id in the data set.
     """
     titles = Titles()
     links: dict[str, dict[int, str]] = {"imdb": {}, "tmdb": {}}

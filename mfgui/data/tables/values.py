@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from mfgui.base.late import pd
 from mfgui.base.text import translatable, written
 from mfgui.data.editions.rating_lines import parse_number
 from mfgui.data.editions.ratings_file import BROKEN_SHARE
@@ -206,16 +207,10 @@ def style_of(table: Table, at: int) -> Style:
 
 
 class RatingColumn:
-    """Reads a column of ratings in pieces.
-
-    Parameters
-    ----------
-    style
-        How they are written.
-    """
+    """Reads a column of ratings in pieces."""
 
     def __init__(self, style: Style = PLAIN) -> None:
-        self._style = style
+        self._style = style  # how they are written
         self._known: dict[object, float] = {}
         self._shapes: dict[str, int] = {}
         self._whole = 0.0
@@ -225,8 +220,6 @@ class RatingColumn:
 
     def add(self, texts: NDArray[np.object_]) -> NDArray[np.float32]:
         """Read some cells; NaN where there is no rating, of which those in `broken` are damaged."""
-        import pandas as pd
-
         codes, uniques = pd.factorize(texts)
         known = self._known
         if len(known) > _MOST_KNOWN:

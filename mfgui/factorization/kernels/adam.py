@@ -5,36 +5,15 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numba import types
 from numpy.typing import NDArray
 
+from mfgui.factorization.kernels import types as t
 from mfgui.factorization.kernels.blocks import shuffle_strips
-from mfgui.factorization.kernels.compiling import F4, Flag, Index, Word, helper, kernel, read, write
+from mfgui.factorization.kernels.compiling import helper, kernel
 from mfgui.factorization.kernels.lanes import adam_pair, adam_row, dot, prefetch
 from mfgui.factorization.kernels.minibatch import AHEAD, gather_gradients
 
 EPSILON = np.float32(1e-8)
-
-_BLOCK = (
-    write(types.int32),
-    write(types.int32),
-    write(F4),
-    read(types.int64),
-    Word,
-    write(F4, 2),
-    write(F4, 2),
-    write(types.int32),
-    write(types.int32),
-    Index,
-    Flag,
-    F4,
-    F4,
-    F4,
-    F4,
-    F4,
-    read(F4),
-    read(F4),
-)
 
 
 @helper
@@ -64,17 +43,17 @@ def step_rows(
         adam_row(state, row, gradients, s, beta1, beta2, step / correct1[t], root, EPSILON)
 
 
-@kernel(*_BLOCK, Index)
+@kernel
 def adam_block(
-    users: NDArray[np.int32],
-    films: NDArray[np.int32],
-    values: NDArray[np.float32],
-    bounds: NDArray[np.int64],
+    users: t.OutI32,
+    films: t.OutI32,
+    values: t.OutF32,
+    bounds: t.I64,
     seed: np.uint64,
-    user_state: NDArray[np.float32],
-    film_state: NDArray[np.float32],
-    user_steps: NDArray[np.int32],
-    film_steps: NDArray[np.int32],
+    user_state: t.OutF32x2,
+    film_state: t.OutF32x2,
+    user_steps: t.OutI32,
+    film_steps: t.OutI32,
     factors: int,
     biases: bool,
     mean: np.float32,
@@ -82,8 +61,8 @@ def adam_block(
     step: np.float32,
     beta1: np.float32,
     beta2: np.float32,
-    correct1: NDArray[np.float32],
-    correct2: NDArray[np.float32],
+    correct1: t.F32,
+    correct2: t.F32,
     batch: int,
 ) -> None:
     """Shuffle a block's strips, then go once over its ratings in minibatches.
@@ -155,17 +134,17 @@ def step_bias(
     state[row, width + width + bias] = second
 
 
-@kernel(*_BLOCK)
+@kernel
 def adam_each(
-    users: NDArray[np.int32],
-    films: NDArray[np.int32],
-    values: NDArray[np.float32],
-    bounds: NDArray[np.int64],
+    users: t.OutI32,
+    films: t.OutI32,
+    values: t.OutF32,
+    bounds: t.I64,
     seed: np.uint64,
-    user_state: NDArray[np.float32],
-    film_state: NDArray[np.float32],
-    user_steps: NDArray[np.int32],
-    film_steps: NDArray[np.int32],
+    user_state: t.OutF32x2,
+    film_state: t.OutF32x2,
+    user_steps: t.OutI32,
+    film_steps: t.OutI32,
     factors: int,
     biases: bool,
     mean: np.float32,
@@ -173,8 +152,8 @@ def adam_each(
     step: np.float32,
     beta1: np.float32,
     beta2: np.float32,
-    correct1: NDArray[np.float32],
-    correct2: NDArray[np.float32],
+    correct1: t.F32,
+    correct2: t.F32,
 ) -> None:
     """Do what `adam_block` does with batches of one rating, whose gradients need no memory."""
     shuffle_strips(users, films, values, bounds, seed)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import types
 from numpy.typing import NDArray
 
+from mfgui.factorization.kernels import types as t
 from mfgui.factorization.kernels.cholesky import factorize, solve_back
-from mfgui.factorization.kernels.compiling import F4, Index, helper, kernel, read, write
+from mfgui.factorization.kernels.compiling import helper, kernel
 from mfgui.factorization.kernels.ratings import add_ratings, ask_ahead, gather
 from mfgui.factorization.kernels.tiles import LANES, ONE, TILE, ZERO, add_dots, add_panel, turn_panel
 
@@ -96,34 +96,34 @@ def solve_many(
     return level
 
 
-@kernel(
-    read(types.int64),
-    read(types.int32),
-    read(F4),
-    Index,
-    Index,
-    read(F4, 2),
-    read(F4),
-    write(F4, 2),
-    write(F4),
-    write(F4, 2),
-    F4,
-    F4,
-    F4,
-    F4,
-    F4,
-)
+@helper
+def take_row(
+    found: NDArray[np.float32], factors: NDArray[np.float32], moves: NDArray[np.float32], row: np.uint64
+) -> None:
+    """Put what was found in a row's place; `moves` gets the squares of how far it moved and of how long it is."""
+    moved, length = np.float32(0), np.float32(0)
+    for k in range(factors.shape[1]):
+        new = found[0, k]
+        change = new - factors[row, k]
+        moved += change * change
+        length += new * new
+        factors[row, k] = new
+    moves[row, 0] = moved
+    moves[row, 1] = length
+
+
+@kernel
 def solve_rows(
-    starts: NDArray[np.int64],
-    others: NDArray[np.int32],
-    values: NDArray[np.float32],
+    starts: t.I64,
+    others: t.I32,
+    values: t.F32,
     first: int,
     last: int,
-    other_factors: NDArray[np.float32],
-    other_bias: NDArray[np.float32],
-    factors: NDArray[np.float32],
-    bias: NDArray[np.float32],
-    moves: NDArray[np.float32],
+    other_factors: t.F32x2,
+    other_bias: t.F32,
+    factors: t.OutF32x2,
+    bias: t.OutF32,
+    moves: t.OutF32x2,
     mean: np.float32,
     ridge: np.float32,
     ridge_per_rating: np.float32,
@@ -170,12 +170,4 @@ def solve_rows(
         else:
             bias[row] = 0
             found[0, :] = 0
-        moved, length = np.float32(0), np.float32(0)
-        for k in range(width):
-            new = found[0, k]
-            change = new - factors[row, k]
-            moved += change * change
-            length += new * new
-            factors[row, k] = new
-        moves[row, 0] = moved
-        moves[row, 1] = length
+        take_row(found, factors, moves, row)

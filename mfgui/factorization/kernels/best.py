@@ -15,7 +15,8 @@ from numba.core import cgutils, types
 from numba.extending import intrinsic
 from numpy.typing import NDArray
 
-from mfgui.factorization.kernels.compiling import F4, helper, kernel, read, write
+from mfgui.factorization.kernels import types as t
+from mfgui.factorization.kernels.compiling import helper, kernel
 from mfgui.factorization.kernels.lanes import LANES, everywhere, load, store, weighted
 
 TILE = 16  # packs of films gone through for one pack of people after another: at 64 factors they fill 64 KB of cache
@@ -40,8 +41,8 @@ def insert(
     return kept[line, count - 1] if found + 1 >= count else np.float32(-np.inf)
 
 
-@kernel(read(F4, 2), read(types.int32), write(types.int32, 2))
-def best_of_rows(scores: NDArray[np.float32], support: NDArray[np.int32], best: NDArray[np.int32]) -> None:
+@kernel
+def best_of_rows(scores: t.F32x2, support: t.I32, best: t.OutI32x2) -> None:
     """Fill each row of `best` with the films of highest score, highest first, equal ones by code.
 
     Films without support and scores of −∞ or NaN are left out; places that stay empty are −1.
@@ -143,30 +144,20 @@ def _beaten(
 beaten: Callable[..., np.uint64] = intrinsic(_beaten)
 
 
-@kernel(
-    read(F4, 3),
-    read(F4, 3),
-    read(F4, 3),
-    write(F4, 3),
-    read(types.int64),
-    read(types.int32),
-    read(types.int32),
-    write(types.int32, 2),
-    write(types.int32, 2),
-)
+@kernel
 def best_by_factors(
     # See `_beaten`; the scores to beat are overwritten, and are +∞ for people who are only padding.
-    films: NDArray[np.float32],
-    given: NDArray[np.float32],
-    people: NDArray[np.float32],
-    of: NDArray[np.float32],
+    films: t.F32x3,
+    given: t.F32x3,
+    people: t.F32x3,
+    of: t.OutF32x3,
     # int64 and int32: person u rated the films rated[starts[u]:starts[u + 1]].
-    starts: NDArray[np.int64],
-    rated: NDArray[np.int32],
-    users: NDArray[np.int32],  # shape (B,)
+    starts: t.I64,
+    rated: t.I32,
+    users: t.I32,  # shape (B,)
     # int32, shape (B, n), written.
-    raw: NDArray[np.int32],
-    default: NDArray[np.int32],
+    raw: t.OutI32x2,
+    default: t.OutI32x2,
 ) -> None:
     """Fill each row of `raw` and `default` with a person's best films, best first, equal ones by code.
 

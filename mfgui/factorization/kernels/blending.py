@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from mfgui.factorization.kernels.compiling import F4, kernel, read, write
+from mfgui.factorization.kernels import types as t
+from mfgui.factorization.kernels.compiling import kernel
 
 
-@kernel(read(F4, 2), read(F4, 2), read(F4), read(F4), F4, F4, write(F4, 2))
+@kernel
 def blend(
-    interest: NDArray[np.float32],
-    ratings: NDArray[np.float32],
-    favour: NDArray[np.float32],  # shape (M,); or (1,), the same for all
+    interest: t.F32x2,
+    ratings: t.F32x2,
+    favour: t.F32,  # shape (M,); or (1,), the same for all
     # Shape (n,): liking at ratings `lowest`, `lowest` + `step`, …; between them it is interpolated.
-    likings: NDArray[np.float32],
+    likings: t.F32,
     lowest: np.float32,
     step: np.float32,
-    blended: NDArray[np.float32],
+    blended: t.OutF32x2,
 ) -> None:
     """Write interest · favour · liking(rating); where interest is not above 0, interest itself.
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import types
 from numpy.typing import NDArray
 
-from mfgui.factorization.kernels.compiling import F4, F8, Index, Word, helper, kernel, read, write
-
-_codes = read(types.int32)
-_values = read(F4)
+from mfgui.factorization.kernels import types as t
+from mfgui.factorization.kernels.compiling import helper, kernel
 
 
 @helper
@@ -56,69 +53,43 @@ def shuffle_strips(
         shuffle(users, films, values, bounds[strip], bounds[strip + 1], own)
 
 
-@kernel(write(types.int32), write(types.int32), write(F4), read(types.int64), Word)
-def shuffle_block(
-    users: NDArray[np.int32],
-    films: NDArray[np.int32],
-    values: NDArray[np.float32],
-    bounds: NDArray[np.int64],
-    seed: np.uint64,
-) -> None:
+@kernel
+def shuffle_block(users: t.OutI32, films: t.OutI32, values: t.OutF32, bounds: t.I64, seed: np.uint64) -> None:
     """Shuffle a block's strips, as the kernels that learn from a block do first."""
     shuffle_strips(users, films, values, bounds, seed)
 
 
-@kernel(_codes, write(types.int32))
-def count_rows(codes: NDArray[np.int32], counts: NDArray[np.int32]) -> None:
+@kernel
+def count_rows(codes: t.I32, counts: t.OutI32) -> None:
     """Add to each row's count its number of ratings (1 ns each)."""
     for r in range(codes.shape[0]):
         counts[codes[r]] += 1
 
 
-@kernel(_codes, _codes, _codes, _codes, Index, Index, write(types.int64))
+@kernel
 def count_blocks(
-    users: NDArray[np.int32],
-    films: NDArray[np.int32],
-    user_place: NDArray[np.int32],
-    film_place: NDArray[np.int32],
-    start: int,
-    stop: int,
-    counts: NDArray[np.int64],
+    users: t.I32, films: t.I32, user_place: t.I32, film_place: t.I32, start: int, stop: int, counts: t.OutI64
 ) -> None:
     """Add the ratings from `start` to `stop` to the counts of their strips, numbered user_place + film_place."""
     for r in range(start, stop):
         counts[user_place[users[r]] + film_place[films[r]]] += 1
 
 
-@kernel(
-    _codes,
-    _codes,
-    _values,
-    _codes,
-    _codes,
-    _codes,
-    _codes,
-    Index,
-    Index,
-    write(types.int64),
-    write(types.int32),
-    write(types.int32),
-    write(F4),
-)
+@kernel
 def place_in_blocks(
-    users: NDArray[np.int32],
-    films: NDArray[np.int32],
-    values: NDArray[np.float32],
-    user_place: NDArray[np.int32],
-    film_place: NDArray[np.int32],
-    user_rows: NDArray[np.int32],
-    film_rows: NDArray[np.int32],
+    users: t.I32,
+    films: t.I32,
+    values: t.F32,
+    user_place: t.I32,
+    film_place: t.I32,
+    user_rows: t.I32,
+    film_rows: t.I32,
     start: int,
     stop: int,
-    heads: NDArray[np.int64],
-    users_out: NDArray[np.int32],
-    films_out: NDArray[np.int32],
-    values_out: NDArray[np.float32],
+    heads: t.OutI64,
+    users_out: t.OutI32,
+    films_out: t.OutI32,
+    values_out: t.OutF32,
 ) -> None:
     """Copy the ratings from `start` to `stop`, with rows for codes, to the heads of their strips, which move on."""
     for r in range(start, stop):
@@ -130,16 +101,16 @@ def place_in_blocks(
         values_out[head] = values[r]
 
 
-@kernel(_codes, _codes, _values, Index, Index, write(types.int64), write(types.int32), write(F4))
+@kernel
 def place_in_rows(
-    rows: NDArray[np.int32],
-    others: NDArray[np.int32],
-    values: NDArray[np.float32],
+    rows: t.I32,
+    others: t.I32,
+    values: t.F32,
     start: int,
     stop: int,
-    heads: NDArray[np.int64],
-    others_out: NDArray[np.int32],
-    values_out: NDArray[np.float32],
+    heads: t.OutI64,
+    others_out: t.OutI32,
+    values_out: t.OutF32,
 ) -> None:
     """Copy the ratings from `start` to `stop` to the heads of their rows, which move on."""
     for r in range(start, stop):
@@ -149,16 +120,9 @@ def place_in_rows(
         values_out[head] = values[r]
 
 
-@kernel(_codes, _codes, _values, F8, read(F8), Index, Index, write(F8))
+@kernel
 def add_residuals(
-    rows: NDArray[np.int32],
-    others: NDArray[np.int32],
-    values: NDArray[np.float32],
-    mean: float,
-    other_bias: NDArray[np.float64],
-    start: int,
-    stop: int,
-    sums: NDArray[np.float64],
+    rows: t.I32, others: t.I32, values: t.F32, mean: float, other_bias: t.F64, start: int, stop: int, sums: t.OutF64
 ) -> None:
     """Add r − μ − (bias of the other side) of the ratings from `start` to `stop` to their rows' sums."""
     for r in range(start, stop):

@@ -5,11 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from types import ModuleType
-from typing import Any
-
-from numba import types
+from typing import Any, get_type_hints
 
 from mfgui.base.jit import jit
+from mfgui.factorization.kernels.types import numba_type
 
 OPTIONS: dict[str, Any] = {
     # Never nnan or ninf: with them isnan answers False and divergence goes unseen.
@@ -17,27 +16,6 @@ OPTIONS: dict[str, Any] = {
     # IEEE division without a check and a branch per element, which would keep loops from being vectorised.
     "error_model": "numpy",
 }
-
-Index = types.int64
-Flag = types.boolean
-Word = types.uint64
-F4 = types.float32
-F8 = types.float64
-
-
-def read(dtype: Any, ndim: int = 1) -> Any:
-    """Type of a contiguous array that a kernel only reads; writable arrays are taken too."""
-    return types.Array(dtype, ndim, "C", readonly=True)
-
-
-def both(*members: Any) -> Any:
-    """Type of a tuple."""
-    return types.Tuple(members)  # type: ignore[no-untyped-call]
-
-
-def write(dtype: Any, ndim: int = 1) -> Any:
-    """Type of a contiguous array that a kernel writes."""
-    return types.Array(dtype, ndim, "C")
 
 
 def helper(function: Callable[..., Any]) -> Any:
@@ -52,10 +30,11 @@ class Kernel:
     one signature is compiled once and arguments are converted to it or refused.
     """
 
-    def __init__(self, function: Callable[..., Any], signature: Any) -> None:
+    def __init__(self, function: Callable[..., Any]) -> None:
+        *arguments, result = map(numba_type, get_type_hints(function, include_extras=True).values())
         self.name = f"{function.__module__.rpartition('.')[2]}.{function.__name__}"
         self.__doc__ = function.__doc__
-        self._signature = signature
+        self._signature = result(*arguments)
         self._dispatcher = jit(**OPTIONS)(function)
         self._lock = threading.Lock()
         self.ready = False
@@ -76,13 +55,9 @@ class Kernel:
             return bool(self._dispatcher.stats.cache_hits)
 
 
-def kernel(*arguments: Any, returns: Any = types.none) -> Callable[[Callable[..., Any]], Kernel]:
-    """Declare a kernel by the types of its arguments and its result."""
-
-    def declare(function: Callable[..., Any]) -> Kernel:
-        return Kernel(function, returns(*arguments))
-
-    return declare
+def kernel(function: Callable[..., Any]) -> Kernel:
+    """Declare a kernel; numba's types are told by its signature, see `types`."""
+    return Kernel(function)
 
 
 def kernels_of(module: ModuleType) -> list[Kernel]:

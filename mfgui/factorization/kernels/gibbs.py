@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numba import types
 from numpy.typing import NDArray
 
+from mfgui.factorization.kernels import types as t
 from mfgui.factorization.kernels.als import PANEL
+from mfgui.factorization.kernels.blocks import next_word
 from mfgui.factorization.kernels.cholesky import factorize, solve_back
-from mfgui.factorization.kernels.compiling import F4, F8, Index, Word, helper, kernel, read, write
+from mfgui.factorization.kernels.compiling import helper, kernel
 from mfgui.factorization.kernels.ratings import add_ratings_scaled, ask_ahead, gather
 from mfgui.factorization.kernels.tiles import LANES, ONE, TILE, ZERO, add_tile, add_two, subtract_dots, turn_panel
 
@@ -22,24 +23,15 @@ _MOST_GRAINS = 2.0**52
 
 
 @helper
-def mix(state: np.uint64) -> np.uint64:
-    """One output of SplitMix64 (Steele, Lea & Flood 2014) for this state."""
-    z = state
-    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return z ^ (z >> np.uint64(31))
-
-
-@helper
 def fill_normal(stream: np.uint64, count: int, normals: NDArray[np.float32]) -> None:
     """Write `count` standard normal numbers of a stream (Box & Muller 1958)."""
     state = stream
     for k in range(0, count, 2):
         state += GOLDEN
         # In (0, 1], so that the logarithm is finite.
-        first = (np.float64(mix(state) >> np.uint64(11)) + 1.0) * TO_UNIT
+        first = (np.float64(next_word(state) >> np.uint64(11)) + 1.0) * TO_UNIT
         state += GOLDEN
-        second = np.float64(mix(state) >> np.uint64(11)) * TO_UNIT
+        second = np.float64(next_word(state) >> np.uint64(11)) * TO_UNIT
         radius = math.sqrt(-2.0 * math.log(first))
         angle = 2.0 * math.pi * second
         normals[k] = np.float32(radius * math.cos(angle))
@@ -113,43 +105,25 @@ def correct_few(
         add_two(draw, ZERO, k, B, ZERO, np.uint64(B.shape[1]), ONE, V, ZERO, k, size)
 
 
-@kernel(
-    read(types.int64),
-    read(types.int32),
-    read(F4),
-    Index,
-    Index,
-    read(F4, 2),
-    read(F4),
-    read(F4, 2),
-    read(F4, 2),
-    read(F4, 2),
-    read(F4, 2),
-    read(F4),
-    read(F4),
-    Index,
-    Word,
-    write(F4, 2),
-    write(F4, 2),
-)
+@kernel
 def draw_rows(
-    starts: NDArray[np.int64],
-    others: NDArray[np.int32],
-    values: NDArray[np.float32],
+    starts: t.I64,
+    others: t.I32,
+    values: t.F32,
     first: int,
     last: int,
-    design: NDArray[np.float32],
-    offsets: NDArray[np.float32],
-    precision: NDArray[np.float32],
-    covariance: NDArray[np.float32],
-    half: NDArray[np.float32],
-    prior_means: NDArray[np.float32],
-    row_precisions: NDArray[np.float32],
-    other_roots: NDArray[np.float32],
+    design: t.F32x2,
+    offsets: t.F32,
+    precision: t.F32x2,
+    covariance: t.F32x2,
+    half: t.F32x2,
+    prior_means: t.F32x2,
+    row_precisions: t.F32,
+    other_roots: t.F32,
     used: int,
     seed: np.uint64,
-    drawn: NDArray[np.float32],
-    means: NDArray[np.float32],
+    drawn: t.OutF32x2,
+    means: t.OutF32x2,
 ) -> None:
     """Draw the rows from `first` to `last` from their normal posterior given the other side.
 
@@ -175,7 +149,7 @@ def draw_rows(
         begin, end = np.uint64(starts[row]), np.uint64(starts[row + 1])
         size = end - begin
         alpha = row_precisions[row]
-        stream = mix(seed + GOLDEN * np.uint64(row))
+        stream = next_word(seed + GOLDEN * np.uint64(row))
         if size <= few:
             fill_normal(stream, used + size, normals)
             draw[0, :] = prior_means[row, :]
@@ -212,29 +186,18 @@ def draw_rows(
             drawn[row, k] = draw[0, k] + draw[1, k]
 
 
-@kernel(
-    read(types.int64),
-    read(types.int32),
-    read(F4),
-    Index,
-    Index,
-    read(F4, 2),
-    read(F4),
-    read(F4, 2),
-    write(F4),
-    write(F8),
-)
+@kernel
 def residuals(
-    starts: NDArray[np.int64],
-    others: NDArray[np.int32],
-    values: NDArray[np.float32],
+    starts: t.I64,
+    others: t.I32,
+    values: t.F32,
     first: int,
     last: int,
-    design: NDArray[np.float32],
-    offsets: NDArray[np.float32],
-    drawn: NDArray[np.float32],
-    errors: NDArray[np.float32],
-    squares: NDArray[np.float64],
+    design: t.F32x2,
+    offsets: t.F32,
+    drawn: t.F32x2,
+    errors: t.OutF32,
+    squares: t.OutF64,
 ) -> None:
     """What the rows from `first` to `last` leave of their ratings: each row's squares, and each rating's rest.
 
@@ -256,31 +219,19 @@ def residuals(
         squares[row] = total
 
 
-@kernel(
-    read(types.int32),
-    read(types.int32),
-    read(types.int16, 2),
-    read(types.int16, 2),
-    F4,
-    read(F4),
-    read(F4),
-    F8,
-    F8,
-    Index,
-    write(types.int64, 2),
-)
+@kernel
 def add_grains(
-    users: NDArray[np.int32],
-    films: NDArray[np.int32],
-    user_steps: NDArray[np.int16],
-    film_steps: NDArray[np.int16],
+    users: t.I32,
+    films: t.I32,
+    user_steps: t.I16x2,
+    film_steps: t.I16x2,
     step: np.float32,
-    user_bias: NDArray[np.float32],
-    film_bias: NDArray[np.float32],
+    user_bias: t.F32,
+    film_bias: t.F32,
     grain: float,
     per_star: float,
     sign: int,
-    sums: NDArray[np.int64],
+    sums: t.OutI64x2,
 ) -> None:
     """Add (or take away) b_u + b_i + p_u·q_i of pairs to sums[0], `grain` whole numbers a star.
 
@@ -300,8 +251,8 @@ def add_grains(
             sums[1, r] += sign * np.int64(min(value * value * per_star * grain, _MOST_GRAINS))
 
 
-@kernel(read(types.int16, 2), read(F4), write(F4))
-def add_products(steps: NDArray[np.int16], row: NDArray[np.float32], total: NDArray[np.float32]) -> None:
+@kernel
+def add_products(steps: t.I16x2, row: t.F32, total: t.OutF32) -> None:
     """Add the product of each row of steps with one row of factors."""
     for i in range(steps.shape[0]):
         dot = np.float32(0)
@@ -310,15 +261,9 @@ def add_products(steps: NDArray[np.int16], row: NDArray[np.float32], total: NDAr
         total[i] += dot
 
 
-@kernel(read(types.int16, 2), read(F4), F4, read(F4), F4, write(F4), write(F4))
+@kernel
 def add_product_moments(
-    steps: NDArray[np.int16],
-    row: NDArray[np.float32],
-    level: np.float32,
-    bias: NDArray[np.float32],
-    weight: np.float32,
-    mean: NDArray[np.float32],
-    squares: NDArray[np.float32],
+    steps: t.I16x2, row: t.F32, level: np.float32, bias: t.F32, weight: np.float32, mean: t.OutF32, squares: t.OutF32
 ) -> None:
     """Take one sample's predictions of one person and all films into means and sums of squares (Welford 1962).
 
@@ -334,16 +279,16 @@ def add_product_moments(
         squares[i] += before * (value - mean[i])
 
 
-@kernel(read(types.int64), read(types.int32), read(F4), read(F4), Index, Index, read(F4, 2), write(F4, 2))
+@kernel
 def multiply_binary(
-    starts: NDArray[np.int64],
-    columns: NDArray[np.int32],
-    row_scales: NDArray[np.float32],
-    column_scales: NDArray[np.float32],
+    starts: t.I64,
+    columns: t.I32,
+    row_scales: t.F32,
+    column_scales: t.F32,
     first: int,
     last: int,
-    dense: NDArray[np.float32],
-    product: NDArray[np.float32],
+    dense: t.F32x2,
+    product: t.OutF32x2,
 ) -> None:
     """Rows from `first` to `last` of (scaled matrix of zeros and ones, held by row) × (dense matrix)."""
     for row in range(first, last):

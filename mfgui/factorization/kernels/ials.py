@@ -5,38 +5,26 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numba import types
-from numpy.typing import NDArray
 
-from mfgui.factorization.kernels.als import FEW, PANEL, solve_few, solve_many
-from mfgui.factorization.kernels.compiling import F4, Index, kernel, read, write
+from mfgui.factorization.kernels import types as t
+from mfgui.factorization.kernels.als import FEW, PANEL, solve_few, solve_many, take_row
+from mfgui.factorization.kernels.compiling import kernel
 from mfgui.factorization.kernels.ratings import ask_ahead
 from mfgui.factorization.kernels.tiles import LANES, ONE, TILE, ZERO, add_panel, add_two
 
 
-@kernel(
-    read(types.int64),
-    read(types.int32),
-    read(F4),
-    Index,
-    Index,
-    read(F4, 2),
-    read(F4),
-    read(F4),
-    write(F4, 2),
-    write(F4, 2),
-)
+@kernel
 def solve_weighted_rows(
-    starts: NDArray[np.int64],
-    others: NDArray[np.int32],
-    roots: NDArray[np.float32],
+    starts: t.I64,
+    others: t.I32,
+    roots: t.F32,
     first: int,
     last: int,
-    other_factors: NDArray[np.float32],
-    prior: NDArray[np.float32],
-    ridges: NDArray[np.float32],
-    factors: NDArray[np.float32],
-    moves: NDArray[np.float32],
+    other_factors: t.F32x2,
+    prior: t.F32,
+    ridges: t.F32,
+    factors: t.OutF32x2,
+    moves: t.OutF32x2,
 ) -> None:
     """Solve the rows from `first` to `last`: each minimises Σ c (1 − x·f)² + Σ_k prior_k f_k² + ridge |f|².
 
@@ -95,12 +83,4 @@ def solve_weighted_rows(
                 found[0, k] *= scales[k]
         else:
             found[0, :] = 0
-        moved, length = none, none
-        for k in range(width):
-            new = found[0, k]
-            change = new - factors[row, k]
-            moved += change * change
-            length += new * new
-            factors[row, k] = new
-        moves[row, 0] = moved
-        moves[row, 1] = length
+        take_row(found, factors, moves, row)

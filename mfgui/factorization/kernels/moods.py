@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numba import types
 from numpy.typing import NDArray
 
-from mfgui.factorization.kernels.compiling import F4, F8, Index, Word, helper, kernel, read, write
-from mfgui.factorization.kernels.gibbs import GOLDEN, fill_normal, mix
+from mfgui.factorization.kernels import types as t
+from mfgui.factorization.kernels.blocks import next_word
+from mfgui.factorization.kernels.compiling import helper, kernel
+from mfgui.factorization.kernels.gibbs import GOLDEN, fill_normal
 
 
 @helper
@@ -30,35 +31,21 @@ def gather_moments(
         sums[groups[r] - low] += np.float64(errors[r])
 
 
-@kernel(
-    read(types.int64),
-    read(F4),
-    read(types.int32),
-    read(types.int64),
-    read(types.int64),
-    Index,
-    Index,
-    read(F4),
-    F8,
-    F8,
-    Word,
-    write(F4),
-    write(F8),
-)
+@kernel
 def draw_moods(
-    starts: NDArray[np.int64],
-    errors: NDArray[np.float32],
-    groups: NDArray[np.int32],
-    group_starts: NDArray[np.int64],
-    times: NDArray[np.int64],
+    starts: t.I64,
+    errors: t.F32,
+    groups: t.I32,
+    group_starts: t.I64,
+    times: t.I64,
     first: int,
     last: int,
-    row_precisions: NDArray[np.float32],
+    row_precisions: t.F32,
     variance: float,
     span: float,
     seed: np.uint64,
-    effects: NDArray[np.float32],
-    squares: NDArray[np.float64],
+    effects: t.OutF32,
+    squares: t.OutF64,
 ) -> None:
     """Draw the mood of each moment of the rows from `first` to `last`; moments lie within rows, in order of time.
 
@@ -94,7 +81,7 @@ def draw_moods(
                 gain = kept * spread[g] / spread_ahead[g + 1]
                 centre += gain * (mood - ahead[g + 1])
                 left -= gain * kept * spread[g]
-            fill_normal(mix(seed + GOLDEN * np.uint64(low + g)), 1, normals)
+            fill_normal(next_word(seed + GOLDEN * np.uint64(low + g)), 1, normals)
             mood = centre + math.sqrt(max(left, 0.0)) * np.float64(normals[0])
             effects[low + g] = np.float32(mood)
         total = 0.0
@@ -104,33 +91,20 @@ def draw_moods(
         squares[row] = total
 
 
-@kernel(
-    read(types.int64),
-    read(F4),
-    read(types.int32),
-    read(types.int64),
-    read(types.int64),
-    Index,
-    Index,
-    Index,
-    read(F4),
-    read(F8),
-    read(F8),
-    write(F8, 2),
-)
+@kernel
 def weigh_laws(
-    starts: NDArray[np.int64],
-    errors: NDArray[np.float32],
-    groups: NDArray[np.int32],
-    group_starts: NDArray[np.int64],
-    times: NDArray[np.int64],
+    starts: t.I64,
+    errors: t.F32,
+    groups: t.I32,
+    group_starts: t.I64,
+    times: t.I64,
     first: int,
     last: int,
     every: int,
-    row_precisions: NDArray[np.float32],
-    variances: NDArray[np.float64],
-    spans: NDArray[np.float64],
-    likelihoods: NDArray[np.float64],
+    row_precisions: t.F32,
+    variances: t.F64,
+    spans: t.F64,
+    likelihoods: t.OutF64x2,
 ) -> None:
     """Log likelihood of the errors of every `every`-th row by each law (variance and span), moods integrated out.
 

@@ -8,14 +8,10 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numba import types
 from numpy.typing import NDArray
 
-from mfgui.factorization.kernels.compiling import F4, Index, both, helper, kernel, read, write
-
-_starts = read(types.int64)
-_codes = read(types.int32)
-_column = read(F4)
+from mfgui.factorization.kernels import types as t
+from mfgui.factorization.kernels.compiling import helper, kernel
 
 # Columns of the sums of one pair of rows: Σ x·y, Σ x² and Σ y² over what both have, and how much that is.
 DOT, OWN, OTHER, COMMON = 0, 1, 2, 3
@@ -72,8 +68,8 @@ def keep_strongest(
     """
     most = codes.shape[0]
     found = 0
-    for t in range(count):
-        v = touched[t]
+    for place in range(count):
+        v = touched[place]
         common = sums[v, COMMON]
         dot = sums[v, DOT]
         trust = common / (common + shrinkage)
@@ -132,43 +128,27 @@ def add_products(
     return count
 
 
-@kernel(
-    _starts,
-    _codes,
-    _column,
-    _starts,
-    _codes,
-    _column,
-    F4,
-    F4,
-    Index,
-    write(types.int64),
-    write(F4, 2),
-    write(types.int32),
-    write(types.int32, 2),
-    write(F4, 2),
-    write(types.int32),
-)
+@kernel
 def find_neighbours(
-    starts: NDArray[np.int64],
-    others: NDArray[np.int32],
-    values: NDArray[np.float32],
-    other_starts: NDArray[np.int64],
-    other_rows: NDArray[np.int32],
-    other_values: NDArray[np.float32],
+    starts: t.I64,
+    others: t.I32,
+    values: t.F32,
+    other_starts: t.I64,
+    other_rows: t.I32,
+    other_values: t.F32,
     shrinkage: np.float32,
     support: np.float32,
     budget: int,
     # The row at work, one past the last row wanted, its next rating, how many rows it has touched.
-    cursor: NDArray[np.int64],
+    cursor: t.OutI64,
     # Scratch, shapes (rows, 4) and (rows,), zeros before the first row and kept with the cursor: what a row costs in
     # memory, instead of a column for every other row of every row.
-    sums: NDArray[np.float32],
-    touched: NDArray[np.int32],
+    sums: t.OutF32x2,
+    touched: t.OutI32,
     # The neighbours of each row, strongest first, shapes (rows, most), (rows, most), (rows,).
-    codes: NDArray[np.int32],
-    sims: NDArray[np.float32],
-    found: NDArray[np.int32],
+    codes: t.OutI32x2,
+    sims: t.OutF32x2,
+    found: t.OutI32,
 ) -> None:
     """Find the neighbours of rows, going on from `cursor` until about `budget` products are done."""
     row, last, place, count = cursor[0], cursor[1], cursor[2], cursor[3]
@@ -188,18 +168,18 @@ def find_neighbours(
     cursor[0], cursor[2], cursor[3] = row, place, count
 
 
-@kernel(_codes, _column, _starts, _codes, _column, Index, F4, F4, Index, returns=both(types.int32[::1], F4[::1]))
+@kernel
 def neighbours_of(
-    others: NDArray[np.int32],
-    values: NDArray[np.float32],
-    other_starts: NDArray[np.int64],
-    other_rows: NDArray[np.int32],
-    other_values: NDArray[np.float32],
+    others: t.I32,
+    values: t.F32,
+    other_starts: t.I64,
+    other_rows: t.I32,
+    other_values: t.F32,
     rows: int,
     shrinkage: np.float32,
     support: np.float32,
     most: int,
-) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+) -> tuple[t.OutI32, t.OutF32]:
     """Neighbours of a row that is not among the rows, given by its own ratings."""
     sums = np.zeros((rows, 4), np.float32)
     touched = np.empty(rows, np.int32)
@@ -234,33 +214,20 @@ def weighted_mean(
     return total / (weight + damping) if used else np.float32(0)
 
 
-@kernel(
-    _codes,
-    _codes,
-    read(types.int64),
-    _starts,
-    _codes,
-    _column,
-    read(types.int32, 2),
-    read(F4, 2),
-    _codes,
-    Index,
-    F4,
-    write(F4),
-)
+@kernel
 def add_to_pairs(
-    rows: NDArray[np.int32],
-    others: NDArray[np.int32],
-    order: NDArray[np.int64],
-    other_starts: NDArray[np.int64],
-    other_rows: NDArray[np.int32],
-    other_residuals: NDArray[np.float32],
-    codes: NDArray[np.int32],
-    sims: NDArray[np.float32],
-    found: NDArray[np.int32],
+    rows: t.I32,
+    others: t.I32,
+    order: t.I64,
+    other_starts: t.I64,
+    other_rows: t.I32,
+    other_residuals: t.F32,
+    codes: t.I32x2,
+    sims: t.F32x2,
+    found: t.I32,
     most: int,
     damping: np.float32,
-    predictions: NDArray[np.float32],
+    predictions: t.OutF32,
 ) -> None:
     """Add to the predictions of pairs what the row's neighbours rated above or below expectation.
 
@@ -282,16 +249,10 @@ def add_to_pairs(
         predictions[position] += weighted_mean(codes[row, :n], sims[row, :n], residuals, most, damping)
 
 
-@kernel(_codes, _column, read(types.int32, 2), read(F4, 2), _codes, Index, F4, returns=F4[::1])
+@kernel
 def from_own_ratings(
-    rated: NDArray[np.int32],
-    rated_residuals: NDArray[np.float32],
-    codes: NDArray[np.int32],
-    sims: NDArray[np.float32],
-    found: NDArray[np.int32],
-    most: int,
-    damping: np.float32,
-) -> NDArray[np.float32]:
+    rated: t.I32, rated_residuals: t.F32, codes: t.I32x2, sims: t.F32x2, found: t.I32, most: int, damping: np.float32
+) -> t.OutF32:
     """What the ratings of one person add to the prediction of every film, shape (M,); rows are films."""
     residuals = np.full(found.shape[0], np.float32(np.nan))
     for r in range(rated.shape[0]):
@@ -303,17 +264,17 @@ def from_own_ratings(
     return result
 
 
-@kernel(_codes, _column, _starts, _codes, _column, Index, Index, F4, returns=F4[::1])
+@kernel
 def from_people(
-    people: NDArray[np.int32],
-    sims: NDArray[np.float32],
-    starts: NDArray[np.int64],
-    films: NDArray[np.int32],
-    residuals: NDArray[np.float32],
+    people: t.I32,
+    sims: t.F32,
+    starts: t.I64,
+    films: t.I32,
+    residuals: t.F32,
     n_films: int,
     most: int,
     damping: np.float32,
-) -> NDArray[np.float32]:
+) -> t.OutF32:
     """What the people most like one person, strongest first, add to the prediction of every film, (M,)."""
     totals = np.zeros(n_films, np.float32)
     weights = np.zeros(n_films, np.float32)

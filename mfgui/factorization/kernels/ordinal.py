@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numba import types
-from numpy.typing import NDArray
 
-from mfgui.factorization.kernels.compiling import F4, F8, Index, Word, helper, kernel, read, write
-from mfgui.factorization.kernels.gibbs import GOLDEN, TO_UNIT, mix
+from mfgui.factorization.kernels import types as t
+from mfgui.factorization.kernels.blocks import next_word
+from mfgui.factorization.kernels.compiling import helper, kernel
+from mfgui.factorization.kernels.gibbs import GOLDEN, TO_UNIT
 
 _ROOT = 0.3989422804014327
 _FAR = 30.0  # standard deviations from which on a tail is no longer told apart from nothing
@@ -72,45 +72,26 @@ def draw_above(low: float, high: float, uniform: float) -> float:
     return min(max(from_tail(q), low), high)
 
 
-@kernel(
-    read(types.int64),
-    read(types.int32),
-    read(F4),
-    Index,
-    Index,
-    read(F4, 2),
-    read(F4),
-    read(F4, 2),
-    read(types.int32),
-    read(F4),
-    read(F4),
-    read(F8),
-    F8,
-    F8,
-    Word,
-    Index,
-    write(F4),
-    write(F8, 2),
-)
+@kernel
 def draw_latent(
-    starts: NDArray[np.int64],
-    others: NDArray[np.int32],
-    values: NDArray[np.float32],
+    starts: t.I64,
+    others: t.I32,
+    values: t.F32,
     first: int,
     last: int,
-    design: NDArray[np.float32],
-    offsets: NDArray[np.float32],
-    rows: NDArray[np.float32],
-    groups: NDArray[np.int32],
-    effects: NDArray[np.float32],
-    row_precisions: NDArray[np.float32],
-    bounds: NDArray[np.float64],
+    design: t.F32x2,
+    offsets: t.F32,
+    rows: t.F32x2,
+    groups: t.I32,
+    effects: t.F32,
+    row_precisions: t.F32,
+    bounds: t.F64,
     lowest: float,
     per_step: float,
     seed: np.uint64,
     every: int,
-    latent: NDArray[np.float32],
-    slopes: NDArray[np.float64],
+    latent: t.OutF32,
+    slopes: t.OutF64x2,
 ) -> None:
     """Draw what lies behind the ratings of the rows from `first` to `last` (Albert & Chib 1993).
 
@@ -136,7 +117,7 @@ def draw_latent(
             step = min(max(int((np.float64(values[r]) - lowest) * per_step + 0.5), 0), most)
             low = (bounds[step] - mean) / deviation
             high = (bounds[step + 1] - mean) / deviation
-            word = mix(seed + GOLDEN * np.uint64(r))
+            word = next_word(seed + GOLDEN * np.uint64(r))
             uniform = (np.float64(word >> np.uint64(11)) + 0.5) * TO_UNIT
             latent[r] = np.float32(mean + deviation * draw_between(low, high, uniform))
             if measured:
@@ -150,33 +131,20 @@ def draw_latent(
                 slopes[2, step] += down * up
 
 
-@kernel(
-    read(types.int64),
-    read(types.int32),
-    Index,
-    Index,
-    read(F4, 2),
-    read(F4),
-    read(F4, 2),
-    read(types.int32),
-    read(F4),
-    read(F4),
-    read(F8),
-    write(F4, 2),
-)
+@kernel
 def expect_steps(
-    starts: NDArray[np.int64],
-    others: NDArray[np.int32],
+    starts: t.I64,
+    others: t.I32,
     first: int,
     last: int,
-    design: NDArray[np.float32],
-    offsets: NDArray[np.float32],
-    rows: NDArray[np.float32],
-    groups: NDArray[np.int32],
-    effects: NDArray[np.float32],
-    row_precisions: NDArray[np.float32],
-    bounds: NDArray[np.float64],
-    expected: NDArray[np.float32],
+    design: t.F32x2,
+    offsets: t.F32,
+    rows: t.F32x2,
+    groups: t.I32,
+    effects: t.F32,
+    row_precisions: t.F32,
+    bounds: t.F64,
+    expected: t.OutF32x2,
 ) -> None:
     """Sum of the chances of each step over the ratings of the rows from `first` to `last`; as for `draw_latent`."""
     width = rows.shape[1]
@@ -213,10 +181,8 @@ def _between(low: float, high: float) -> float:
     return most - tail(high)
 
 
-@kernel(read(F4), read(F4), read(F8), write(F4, 2))
-def step_chances(
-    means: NDArray[np.float32], variances: NDArray[np.float32], cuts: NDArray[np.float64], chances: NDArray[np.float32]
-) -> None:
+@kernel
+def step_chances(means: t.F32, variances: t.F32, cuts: t.F64, chances: t.OutF32x2) -> None:
     """Chance of each step of the scale, shape (n, cuts + 1), where the latent rating is normal like that."""
     for r in range(means.shape[0]):
         deviation = math.sqrt(np.float64(variances[r]))

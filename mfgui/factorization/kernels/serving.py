@@ -5,30 +5,25 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numba import types
-from numpy.typing import NDArray
 
-from mfgui.factorization.kernels.compiling import F4, F8, Index, both, kernel, read
+from mfgui.factorization.kernels import types as t
+from mfgui.factorization.kernels.compiling import kernel
 from mfgui.factorization.kernels.linear import ridge_dual, ridge_primal
 from mfgui.factorization.ridge import LEAST_RIDGE
 
-_codes = read(types.int32)
-_column = read(F4)
-_matrix = read(F4, 2)
 
-
-@kernel(_codes, _codes, F4, _column, _column, _matrix, _matrix, F4, F4, returns=F4[::1])
+@kernel
 def predict_pairs(
-    users: NDArray[np.int32],
-    films: NDArray[np.int32],
+    users: t.I32,
+    films: t.I32,
     mean: np.float32,
-    user_bias: NDArray[np.float32],
-    film_bias: NDArray[np.float32],
-    user_factors: NDArray[np.float32],
-    film_factors: NDArray[np.float32],
+    user_bias: t.F32,
+    film_bias: t.F32,
+    user_factors: t.F32x2,
+    film_factors: t.F32x2,
     low: np.float32,
     high: np.float32,
-) -> NDArray[np.float32]:
+) -> t.OutF32:
     """Predictions of pairs, clipped to [low, high]; NaN stays NaN."""
     predictions = np.empty(users.shape[0], np.float32)
     for r in range(users.shape[0]):
@@ -46,10 +41,8 @@ def predict_pairs(
     return predictions
 
 
-@kernel(F4, _column, _column, _matrix, returns=F4[::1])
-def scores(
-    level: np.float32, factors: NDArray[np.float32], film_bias: NDArray[np.float32], film_factors: NDArray[np.float32]
-) -> NDArray[np.float32]:
+@kernel
+def scores(level: np.float32, factors: t.F32, film_bias: t.F32, film_factors: t.F32x2) -> t.OutF32:
     """Unclipped predictions of all films for one person whose mean plus bias is `level`."""
     result = np.empty(film_bias.shape[0], np.float32)
     for i in range(film_bias.shape[0]):
@@ -60,17 +53,17 @@ def scores(
     return result
 
 
-@kernel(_codes, _column, F4, _column, _matrix, F8, F8, F8, returns=both(F8, F4[::1]))
+@kernel
 def fold_in(
-    films: NDArray[np.int32],
-    ratings: NDArray[np.float32],
+    films: t.I32,
+    ratings: t.F32,
     mean: np.float32,
-    film_bias: NDArray[np.float32],
-    film_factors: NDArray[np.float32],
+    film_bias: t.F32,
+    film_factors: t.F32x2,
     ridge: float,
     ridge_per_rating: float,
     bias_ridge: float,
-) -> tuple[float, NDArray[np.float32]]:
+) -> tuple[float, t.OutF32]:
     """Bias and factors of a person with these ratings: one ridge problem for both, film side fixed.
 
     Minimises Σ (r − μ − b_i − b_u − p·q_i)² + λ |p|² + λ_b b_u², λ = ridge + ridge_per_rating · n, λ_b `bias_ridge`
@@ -108,10 +101,8 @@ def fold_in(
     return np.float64(solution[width] * unit), factors
 
 
-@kernel(_matrix, _codes, Index, Index, returns=both(types.int32[::1], F4[::1]))
-def nearest(
-    film_factors: NDArray[np.float32], support: NDArray[np.int32], film: int, count: int
-) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+@kernel
+def nearest(film_factors: t.F32x2, support: t.I32, film: int, count: int) -> tuple[t.OutI32, t.OutF32]:
     """Codes and cosines of the `count` films nearest to one, nearest first, ties by code.
 
     The film itself, films without training ratings and films whose factors are all zero are left out; a film
@@ -153,19 +144,19 @@ def nearest(
     return codes[:found].copy(), cosines[:found].copy()
 
 
-@kernel(_codes, _column, F8, F8, _column, _column, _matrix, Index, F8, F8, returns=both(F8, F8[::1], F8))
+@kernel
 def explain(
-    films: NDArray[np.int32],
-    ratings: NDArray[np.float32],
+    films: t.I32,
+    ratings: t.F32,
     mean: float,
     bias: float,
-    factors: NDArray[np.float32],
-    film_bias: NDArray[np.float32],
-    film_factors: NDArray[np.float32],
+    factors: t.F32,
+    film_bias: t.F32,
+    film_factors: t.F32x2,
     film: int,
     ridge: float,
     ridge_per_rating: float,
-) -> tuple[float, NDArray[np.float64], float]:
+) -> tuple[float, t.OutF64, float]:
     """Unclipped score of one film, what each own rating adds to its latent part, and the sum of that.
 
     With the film side and the biases given, the ridge solution is p = Qᵤᵀ (Qᵤ Qᵤᵀ + λI)⁻¹ y, y the ratings

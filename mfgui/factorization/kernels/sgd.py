@@ -3,39 +3,26 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import types
 from numpy.typing import NDArray
 
+from mfgui.factorization.kernels import types as t
 from mfgui.factorization.kernels.blocks import shuffle_strips
-from mfgui.factorization.kernels.compiling import F4, Flag, Index, Word, helper, kernel, read, write
+from mfgui.factorization.kernels.compiling import helper, kernel
 from mfgui.factorization.kernels.lanes import dot, prefetch, pull_rows
 from mfgui.factorization.kernels.minibatch import gather_gradients
 
 AHEAD = 8  # ratings whose rows are on their way from memory while one is learnt from
 
 
-@kernel(
-    write(types.int32),
-    write(types.int32),
-    write(F4),
-    read(types.int64),
-    Word,
-    write(F4, 2),
-    write(F4, 2),
-    Index,
-    Flag,
-    F4,
-    F4,
-    F4,
-)
+@kernel
 def sgd_block(
-    users: NDArray[np.int32],
-    films: NDArray[np.int32],
-    values: NDArray[np.float32],
-    bounds: NDArray[np.int64],
+    users: t.OutI32,
+    films: t.OutI32,
+    values: t.OutF32,
+    bounds: t.I64,
     seed: np.uint64,
-    user_state: NDArray[np.float32],
-    film_state: NDArray[np.float32],
+    user_state: t.OutF32x2,
+    film_state: t.OutF32x2,
     factors: int,
     biases: bool,
     mean: np.float32,
@@ -85,30 +72,15 @@ def move_rows(
             state[row, k] += velocity
 
 
-@kernel(
-    write(types.int32),
-    write(types.int32),
-    write(F4),
-    read(types.int64),
-    Word,
-    write(F4, 2),
-    write(F4, 2),
-    Index,
-    Flag,
-    F4,
-    F4,
-    F4,
-    F4,
-    Index,
-)
+@kernel
 def momentum_block(
-    users: NDArray[np.int32],
-    films: NDArray[np.int32],
-    values: NDArray[np.float32],
-    bounds: NDArray[np.int64],
+    users: t.OutI32,
+    films: t.OutI32,
+    values: t.OutF32,
+    bounds: t.I64,
     seed: np.uint64,
-    user_state: NDArray[np.float32],
-    film_state: NDArray[np.float32],
+    user_state: t.OutF32x2,
+    film_state: t.OutF32x2,
     factors: int,
     biases: bool,
     mean: np.float32,

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import types
-from numpy.typing import NDArray
 
-from mfgui.factorization.kernels.compiling import F4, F8, Index, kernel, read, write
-
-_rows = read(types.int32)
-_state = read(F4, 2)
+from mfgui.factorization.kernels import types as t
+from mfgui.factorization.kernels.compiling import kernel
 
 
-@kernel(_state, _rows, _rows, Index, Index, write(F8))
-def add_rows(
-    state: NDArray[np.float32],
-    rows: NDArray[np.int32],
-    support: NDArray[np.int32],
-    first: int,
-    last: int,
-    sums: NDArray[np.float64],
-) -> None:
+@kernel
+def add_rows(state: t.F32x2, rows: t.I32, support: t.I32, first: int, last: int, sums: t.OutF64) -> None:
     """Add the first columns of the rows of codes `first` to `last` to their sums, each row `support` times."""
     width = sums.shape[0]
     for code in range(first, last):
@@ -30,16 +19,16 @@ def add_rows(
             sums[k] += weight * state[row, np.uint64(k)]
 
 
-@kernel(_state, _rows, _rows, read(F4), Index, Index, write(F4, 2), write(F4))
+@kernel
 def copy_rows(
-    state: NDArray[np.float32],
-    rows: NDArray[np.int32],
-    support: NDArray[np.int32],
-    less: NDArray[np.float32],
+    state: t.F32x2,
+    rows: t.I32,
+    support: t.I32,
+    less: t.F32,
     first: int,
     last: int,
-    factors: NDArray[np.float32],
-    biases: NDArray[np.float32],
+    factors: t.OutF32x2,
+    biases: t.OutF32,
 ) -> None:
     """Copy factors, `less` taken from them, and biases of the codes `first` to `last`.
 

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numba import types
-from numpy.typing import NDArray
-
-from mfgui.factorization.kernels.compiling import F4, F8, Index, kernel, read, write
+from mfgui.factorization.kernels import types as t
+from mfgui.factorization.kernels.compiling import kernel
 
 
-@kernel(read(types.int64), read(types.int32), read(F4), read(F8), read(F8), Index, Index, read(F8, 2), write(F8, 2))
+@kernel
 def multiply(
-    starts: NDArray[np.int64],
-    columns: NDArray[np.int32],
-    values: NDArray[np.float32],
-    row_less: NDArray[np.float64],
-    column_less: NDArray[np.float64],
+    starts: t.I64,
+    columns: t.I32,
+    values: t.F32,
+    row_less: t.F64,
+    column_less: t.F64,
     first: int,
     last: int,
-    dense: NDArray[np.float64],
-    product: NDArray[np.float64],
+    dense: t.F64x2,
+    product: t.OutF64x2,
 ) -> None:
     """Rows from `first` to `last` of (sparse matrix) × (dense matrix) into `product`.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numba import types
 from numpy.typing import NDArray
 
+from mfgui.factorization.kernels import types as t
 from mfgui.factorization.kernels.blocks import next_word
-from mfgui.factorization.kernels.compiling import F4, Index, Word, helper, kernel, read, write
+from mfgui.factorization.kernels.compiling import helper, kernel
 
 
 @helper
@@ -24,36 +24,20 @@ def shuffle_row(films: NDArray[np.int32], values: NDArray[np.float32], start: in
         values[r], values[other] = values[other], values[r]
 
 
-@kernel(
-    read(types.int64),
-    write(types.int32),
-    write(F4),
-    read(types.int64),
-    Index,
-    Index,
-    Word,
-    write(F4, 2),
-    write(F4, 2),
-    write(F4, 2),
-    write(F4),
-    write(F4),
-    F4,
-    F4,
-    F4,
-)
+@kernel
 def svdpp_people(
-    starts: NDArray[np.int64],
-    films: NDArray[np.int32],
-    values: NDArray[np.float32],
-    order: NDArray[np.int64],
+    starts: t.I64,
+    films: t.OutI32,
+    values: t.OutF32,
+    order: t.I64,
     first: int,
     last: int,
     seed: np.uint64,
-    user_factors: NDArray[np.float32],
-    film_factors: NDArray[np.float32],
-    implicit_factors: NDArray[np.float32],
-    user_bias: NDArray[np.float32],
-    film_bias: NDArray[np.float32],
+    user_factors: t.OutF32x2,
+    film_factors: t.OutF32x2,
+    implicit_factors: t.OutF32x2,
+    user_bias: t.OutF32,
+    film_bias: t.OutF32,
     mean: np.float32,
     regularisation: np.float32,
     step: np.float32,
@@ -107,15 +91,9 @@ def svdpp_people(
                 implicit_factors[j, k] = faded * implicit_factors[j, k] + step * share * pull[k]
 
 
-@kernel(read(types.int64), write(types.int32), write(F4), read(types.int64), Index, Index, Word)
+@kernel
 def shuffle_people(
-    starts: NDArray[np.int64],
-    films: NDArray[np.int32],
-    values: NDArray[np.float32],
-    order: NDArray[np.int64],
-    first: int,
-    last: int,
-    seed: np.uint64,
+    starts: t.I64, films: t.OutI32, values: t.OutF32, order: t.I64, first: int, last: int, seed: np.uint64
 ) -> None:
     """Shuffle the ratings of the people at places `first` to `last` of `order`, as `svdpp_people` does."""
     for place in range(first, last):
@@ -123,14 +101,9 @@ def shuffle_people(
         shuffle_row(films, values, starts[u], starts[u + 1], seed + np.uint64(place))
 
 
-@kernel(read(types.int64), read(types.int32), Index, Index, read(F4, 2), write(F4, 2))
+@kernel
 def add_implicit(
-    starts: NDArray[np.int64],
-    films: NDArray[np.int32],
-    first: int,
-    last: int,
-    implicit_factors: NDArray[np.float32],
-    factors: NDArray[np.float32],
+    starts: t.I64, films: t.I32, first: int, last: int, implicit_factors: t.F32x2, factors: t.OutF32x2
 ) -> None:
     """Add |N|^-½ Σ y_j to the factors of the people from `first` to `last`, N the films that they rated."""
     width = factors.shape[1]

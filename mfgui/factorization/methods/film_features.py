@@ -29,10 +29,7 @@ def film_features(data: TrainingData, tags: int, seed: int, checkpoint: Checkpoi
     mean square length of a rated film is 1, or what the main directions hold of it. A film that the genome
     does not cover is average in it.
 
-    Parameters
-    ----------
-    tags
-        How many tags: those on films with most training ratings.
+    `tags`: how many tags: those on films with most training ratings.
 
     Returns
     -------

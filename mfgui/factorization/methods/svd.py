@@ -124,18 +124,17 @@ class FilledRatings:
 
 
 def truncated_svd(
-    matrix: FilledRatings, count: int, seed: int, checkpoint: Checkpoint, *, exact: bool, rounds: int = 6
+    matrix: FilledRatings,
+    count: int,
+    seed: int,
+    checkpoint: Checkpoint,
+    *,
+    # By the eigenvectors of the smaller side's Gram matrix, which is built; else by randomised subspace iteration
+    # (Halko, Martinsson & Tropp 2011), never building anything of N or M squared.
+    exact: bool,
+    rounds: int = 6,  # rounds of that iteration
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """First `count` singular triplets: U (N, count), values descending, V (M, count).
-
-    Parameters
-    ----------
-    exact
-        By the eigenvectors of the smaller side's Gram matrix, which is built; else by randomised subspace
-        iteration (Halko, Martinsson & Tropp 2011), never building anything of N or M squared.
-    rounds
-        Rounds of that iteration.
-    """
+    """First `count` singular triplets: U (N, count), values descending, V (M, count)."""
     n_users, n_films = matrix.shape
     if exact and n_films < n_users:
         gram = _whole(n_films, lambda unit: matrix.transposed_times(matrix.times(unit)))

@@ -41,10 +41,7 @@ _MOST_RATINGS: Final = 110  # different ratings in a column of unknown name, at 
 def find_columns(table: Table, site: Site, options: TableOptions, name: str, *, rated: bool = True) -> dict[str, int]:
     """Return the position of the column of each role: those of a data set without the user, and what tells of a film.
 
-    Parameters
-    ----------
-    rated
-        Whether it is to hold ratings; else it is a list of films.
+    `rated`: whether it is to hold ratings; else it is a list of films.
 
     Raises
     ------
@@ -249,10 +246,7 @@ def tables_at(path: Path, likely: Sequence[str] = OF_RATINGS) -> tuple[Source, t
 
     Letterboxd's zip holds ratings.csv, and a diary that has what they lack; what was deleted is passed over.
 
-    Parameters
-    ----------
-    likely
-        Names of tables, the likeliest first.
+    `likely`: names of tables, the likeliest first.
 
     Raises
     ------

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mfgui.base.files import exists
+from mfgui.base.late import pd
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError, TableUnclearError
 from mfgui.data.source import Source, ZipSource
@@ -26,9 +27,6 @@ from mfgui.storage.imports.record import MOST_FILMS, ImportedFilms, first_of
 from mfgui.storage.imports.sites import TABLE, site_of
 from mfgui.storage.matching import Wanted
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 _MOST_BYTES: Final = 20_000_000
 _LONGEST: Final = 300
 _ROWS_A_STEP: Final = 1000
@@ -38,14 +36,11 @@ _TEXTS: Final = (".txt", ".text", ".md")
 
 
 def read_film_list(
-    path: Path, checkpoint: Callable[[], None] = lambda: None, options: TableOptions | None = None
+    path: Path,
+    checkpoint: Callable[[], None] = lambda: None,
+    options: TableOptions | None = None,  # how a table is to be read whose columns cannot be told
 ) -> ImportedFilms:
     """Read the films that a table, a site's export or a text lists.
-
-    Parameters
-    ----------
-    options
-        How a table is to be read whose columns cannot be told.
 
     Raises
     ------

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
 from mfgui.base.files import exists
+from mfgui.base.late import pd
 from mfgui.base.text import plural, tr, translatable, written
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError, TableUnclearError
@@ -35,22 +36,16 @@ from mfgui.storage.imports.sites import (
 )
 from mfgui.storage.matching import Wanted
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 _TOO_HIGH: Final = 0.5  # share of a site's ratings that may be beyond its scale
 _ROWS_A_STEP: Final = 1000
 
 
 def read_ratings(
-    path: Path, checkpoint: Callable[[], None] = lambda: None, options: TableOptions | None = None
+    path: Path,
+    checkpoint: Callable[[], None] = lambda: None,
+    options: TableOptions | None = None,  # how a table is to be read whose columns cannot be told
 ) -> Imported:
     """Read somebody's ratings from a zip or table.
-
-    Parameters
-    ----------
-    options
-        How a table is to be read whose columns cannot be told.
 
     Raises
     ------

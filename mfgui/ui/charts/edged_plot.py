@@ -44,11 +44,6 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
 
     The layout follows each change of size, range, font or numbers at once: Qt's own for items comes later, by when
     names have been measured against widths that are not theirs.
-
-    Parameters
-    ----------
-    x_name, y_name
-        What the axes count; the y axis's name stands above it, so that it can be read.
     """
 
     _box: pg.ViewBox | None = None
@@ -57,6 +52,7 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         super().__init__(parent, background=None)
         make.unmirrored(self)
         self._theme = theme
+        # What the axes count; the y axis's name stands above it, so that it can be read.
         self.x_name, self.y_name = x_name, y_name
         self.x_scale, self.y_scale = Scale(), Scale(floor=1e-6)  # the scales in force
         self.x_text: Callable[[float], str] = partial(numeral, spec="g")  # write a number beside its tick

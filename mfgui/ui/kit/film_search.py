@@ -71,19 +71,13 @@ class SearchField(QLineEdit):
 
 
 class FilmSearch(SearchField):
-    """Tells which film somebody chose by a click or Enter; Down and Up walk the list, Escape puts it away.
-
-    Parameters
-    ----------
-    finder
-        What searches; its index is built when the field first gets the focus.
-    """
+    """Tells which film somebody chose by a click or Enter; Down and Up walk the list, Escape puts it away."""
 
     film_chosen = Signal(int)  # carries the code of a film; the field has been emptied
 
     def __init__(self, finder: FilmFinder, theme: Theme) -> None:
         super().__init__(theme)
-        self._finder = finder
+        self._finder = finder  # what searches; its index is built when the field first gets the focus
         self.found = FrameModel((_found_column(),), self)  # the films listed
         self.results: QListView | None = None  # the list, a child of the window; None before anything was typed
         self.setPlaceholderText(tr("Find a film"))

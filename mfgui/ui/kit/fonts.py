@@ -65,10 +65,7 @@ _percent = 100
 def set_width(widget: QWidget, width: int = 0, *, least: int = 0, most: int = 0) -> None:
     """Bound a widget's width in pixels at 100 %; `rescale` scales the bounds with the text.
 
-    Parameters
-    ----------
-    width
-        Fixes it; otherwise `least` and `most` bound it (0 for no bound).
+    `width`: fixes it; otherwise `least` and `most` bound it (0 for no bound).
     """
     bounds = [width or least, width or most]
     widget.setProperty("textWidth", bounds)

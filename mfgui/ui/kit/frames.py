@@ -6,16 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 
+from mfgui.base.late import pd
 from mfgui.data.dataset import Dataset
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 Values = Sequence[Any] | NDArray[Any]
 # Columns of equal length by name: a DataFrame, or a mapping where no pandas is needed to make one.

@@ -245,21 +245,14 @@ def button(
 
 
 def choice(
-    name: str, answers: Iterable[tuple[str, object]] = (), slot: Call | None = None, *, hint: str = "", letters: int = 0
+    name: str,  # for screen readers
+    answers: Iterable[tuple[str, object]] = (),  # words and value of each
+    slot: Call | None = None,  # what a person's choice calls
+    *,
+    hint: str = "",
+    letters: int = 0,  # so wide it is at least, however long its answers become; 0 for as wide as the first ones
 ) -> QComboBox:
-    """Make a drop-down list.
-
-    Parameters
-    ----------
-    name
-        For screen readers.
-    answers
-        Words and value of each.
-    slot
-        What a person's choice calls.
-    letters
-        So wide it is at least, however long its answers become; 0 for as wide as the first ones.
-    """
+    """Make a drop-down list."""
     made = named(Choice(), name, hint)
     for words, value in answers:
         made.addItem(words, value)

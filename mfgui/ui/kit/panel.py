@@ -71,10 +71,7 @@ class QuietScroll(QScrollArea):
 class Panel(QWidget):
     """Override `refresh` where there is something to catch up with; name by `follow` what makes it necessary.
 
-    Parameters
-    ----------
-    framed
-        Whether it has the surface and the border of a panel; a panel within another has not.
+    `framed`: whether it has the surface and the border of a panel; a panel within another has not.
     """
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None, *, framed: bool = True) -> None:

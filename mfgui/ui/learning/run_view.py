@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel
 from mfgui.factorization import registry, warm
 from mfgui.factorization.interface import Ability
 from mfgui.storage.shelf import ShelfRun, Standing, same_ratings_held_out
-from mfgui.training.eta import ratings_per_second, time_left
 from mfgui.training.events import EpochPoint
+from mfgui.training.forecast import ratings_per_second, time_left
 from mfgui.training.verdict import judge, judge_result
 from mfgui.ui.charts.learning_curves import Overlay
 from mfgui.ui.charts.rmse_plot import RmsePlot

@@ -9,8 +9,8 @@ from mfgui.data.dataset import Dataset
 from mfgui.factorization import registry
 from mfgui.factorization.interface import Ability
 from mfgui.storage.shelf_run import ShelfRun
-from mfgui.training.eta import TimeLeft
 from mfgui.training.events import EpochPoint, RunOpened, RunSummary
+from mfgui.training.forecast import TimeLeft
 from mfgui.training.planning import sampled_words
 from mfgui.training.verdict import Cause, Kind, Verdict
 from mfgui.ui.text import as_sentence, count, duration, numeral, retold, simulated_first, tr

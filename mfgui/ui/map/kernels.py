@@ -3,52 +3,31 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import types
-from numpy.typing import NDArray
 
-from mfgui.factorization.kernels.compiling import F4, Index, kernel, read, write
+from mfgui.factorization.kernels import types as t
+from mfgui.factorization.kernels.compiling import kernel
 from mfgui.ui.map.slow_stamp import PHASES
 
-U4 = types.uint32
 
-
-@kernel(
-    write(U4),
-    Index,
-    Index,
-    read(F4, 2),
-    read(types.uint8),
-    read(types.uint8),
-    read(U4),
-    U4,
-    F4,
-    F4,
-    F4,
-    read(types.uint8),
-    read(types.int64),
-    read(types.int64),
-    read(types.int64),
-    read(F4),
-    read(types.uint8),
-)
+@kernel
 def stamp(
-    canvas: NDArray[np.uint32],
+    canvas: t.OutU32,
     height: int,
     width: int,
-    positions: NDArray[np.float32],
-    classes: NDArray[np.uint8],
-    colours: NDArray[np.uint8],
-    palette: NDArray[np.uint32],
+    positions: t.F32x2,
+    classes: t.U8,
+    colours: t.U8,
+    palette: t.U32,
     background: np.uint32,
     scale: np.float32,
     left: np.float32,
     top: np.float32,
-    covers: NDArray[np.uint8],
-    starts: NDArray[np.int64],
-    sides: NDArray[np.int64],
-    widths: NDArray[np.int64],
-    reaches: NDArray[np.float32],
-    ringed: NDArray[np.uint8],
+    covers: t.U8,
+    starts: t.I64,
+    sides: t.I64,
+    widths: t.I64,
+    reaches: t.F32,
+    ringed: t.U8,
 ) -> None:
     """Draw dots into a canvas of 0xffrrggbb, flattened; the widgets' `splat` says how.
 

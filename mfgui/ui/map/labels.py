@@ -115,10 +115,7 @@ def choose_labels(
     film of each is a candidate, and of candidates whose labels would touch the more often rated one stays.
     What stays depends on the neighbourhood alone, so panning changes nothing.
 
-    Returns
-    -------
-    NDArray
-        Indices into `positions`, most-rated first.
+    Returns indices into `positions`, most-rated first.
     """
     reach = np.array([view.width, view.height]) * (0.5 + AROUND) / view.scale
     low_x, low_y = (np.array([view.x, view.y]) - reach).tolist()

@@ -45,13 +45,7 @@ class MapRequest:
 
 
 class MapMaker(QObject):
-    """Makes the maps of one panel.
-
-    Parameters
-    ----------
-    drawing_seconds
-        Tells, and forgets, how many seconds were spent drawing films on their way.
-    """
+    """Makes the maps of one panel."""
 
     made = Signal(object)  # carries a Projected
     failed = Signal(object)
@@ -59,6 +53,7 @@ class MapMaker(QObject):
 
     def __init__(self, session: Session, drawing_seconds: Callable[[], float], parent: QObject) -> None:
         super().__init__(parent)
+        # Tells, and forgets, how many seconds were spent drawing films on their way.
         self._session, self._drawing_seconds = session, drawing_seconds
         self._background = Background(session, self)
         self.last: Projected | None = None  # the map made last; None before, and when a run begins

@@ -27,10 +27,7 @@ from mfgui.ui.text import plural, tr
 class MapPanel(MarkedMap):
     """Films where a projection puts them.
 
-    Parameters
-    ----------
-    choices
-        Shared with maps beside this one; by default its own.
+    `choices`: shared with maps beside this one; by default its own.
     """
 
     progressed = Signal(str, float)  # a map that takes long is under way; the fraction is 1 when it has ended

@@ -34,18 +34,13 @@ _SPARED = 0.8  # share of the free memory that a picture may take
 class PngDialog(QDialog):
     """Width in pixels, typed or one of four; the height follows the map's shape.
 
-    Parameters
-    ----------
-    size
-        Of the map, in logical pixels.
-    screen_width
-        Pixels of the screen that it takes now.
+    `screen_width`: pixels of the screen that it takes now.
     """
 
     def __init__(self, size: QSize, screen_width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Save the map as PNG"))
-        self._size = size
+        self._size = size  # of the map, in logical pixels
         self.width_field = NumberField(NARROWEST, WIDEST, whole=True, unit=tr("pixels"))
         self.width_field.setAccessibleName(tr("Width in pixels"))
         self.width_field.setToolTip(tr("Any width from {a} to {b} pixels", a=count(NARROWEST), b=count(WIDEST)))

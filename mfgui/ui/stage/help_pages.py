@@ -102,11 +102,8 @@ class Section:
 class Library:
     """All pages of the help in the language that is spoken; one that is not written in it is English.
 
-    Parameters
-    ----------
-    folder
-        Where the English Markdown files are, with a folder of each other language beside them; that of the resources
-        by default.
+    `folder`: where the English Markdown files are, with a folder of each other language beside them; that of the
+    resources by default.
     """
 
     def __init__(self, folder: Path | None = None) -> None:

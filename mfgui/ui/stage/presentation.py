@@ -135,20 +135,14 @@ class _Before:
 
 
 class Presentation(QObject):
-    """Goes through scenes on the window itself: what is shown lives.
-
-    Parameters
-    ----------
-    caption
-        Stands above the window's pages; hidden but on stage.
-    """
+    """Goes through scenes on the window itself: what is shown lives."""
 
     ended = Signal()
 
     def __init__(self, window: QMainWindow, host: Host, session: Session, theme: Theme, caption: Caption) -> None:
         super().__init__(window)
         self._window, self._host, self._session, self._theme = window, host, session, theme
-        self._caption = caption
+        self._caption = caption  # stands above the window's pages; hidden but on stage
         self._before: _Before | None = None
         self._may_write = False  # a page may give its search field the keys; that is writing only once it was clicked
         self.scenes: Sequence[Scene] = ()  # what is gone through

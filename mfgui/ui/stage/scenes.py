@@ -89,10 +89,7 @@ def read_script(pages: Collection[str]) -> Script:
 
     A copy that nobody has changed is none: it would stay in the language in which it was made.
 
-    Parameters
-    ----------
-    pages
-        Names that `show` may have.
+    `pages`: names that `show` may have.
     """
     own, shipped = own_file(), shipped_file()
     if not own.exists() or _is_as_shipped(own):

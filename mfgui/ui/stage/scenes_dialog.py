@@ -16,13 +16,7 @@ from mfgui.ui.text import home_relative, plural, tr
 
 
 class ScenesDialog(QDialog):
-    """Makes the copy when it opens.
-
-    Parameters
-    ----------
-    pages
-        Names of pages that a scene may show.
-    """
+    """Makes the copy when it opens."""
 
     present_wanted = Signal()
 
@@ -31,7 +25,7 @@ class ScenesDialog(QDialog):
         self.setObjectName("scenes dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Scenes of the presentation"))
-        self._pages = pages
+        self._pages = pages  # names of pages that a scene may show
         self._file = own_file()
         words = tr(
             "The scenes are a text file of your own, {file}. Change it with any editor; "

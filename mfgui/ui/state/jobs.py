@@ -155,20 +155,14 @@ class Job(QObject):
 class Lane(QThread):
     """One worker thread that does jobs in turn. Keep it referenced until `finished`.
 
-    Parameters
-    ----------
-    name
-        For debuggers.
-    nice
-        How much the thread gives way to others (Linux only), so that the window stays smooth.
-    finishes
-        Do all that has been submitted also after `close`, for what must not be lost; else it is dropped.
+    `name`: for debuggers.
     """
 
     def __init__(self, name: str, nice: int = 0, parent: QObject | None = None, *, finishes: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._nice = nice
+        self._nice = nice  # how much the thread gives way to others (Linux only), so that the window stays smooth
+        # Do all that has been submitted also after `close`, for what must not be lost; else it is dropped.
         self._finishes = finishes
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._latest: dict[str, Job] = {}

@@ -22,10 +22,7 @@ def give_large_arrays_back() -> bool:
     By itself glibc raises that threshold to the size of what is freed, up to 32 MB, and keeps what lies under it, with
     holes, in a heap for each thread: after a few runs on 32 million ratings these held 800 MB that nobody used.
 
-    Returns
-    -------
-    bool
-        Whether it is so now; with another C library nothing is done.
+    Returns whether it is so now; with another C library nothing is done.
     """
     if not sys.platform.startswith("linux"):
         return False
@@ -42,10 +39,7 @@ def let_mapped_go(ratings: Ratings) -> int:
     A run learns from a copy of its own, and these would stand beside it: 0.7 GB of 32 million ratings. Nobody writes
     to them, and the system keeps the file's pages as long as it has room, so that to read them again takes some 20 ms.
 
-    Returns
-    -------
-    int
-        How many columns were mapped.
+    Returns how many columns were mapped.
     """
     if not hasattr(mmap, "MADV_DONTNEED"):
         return 0

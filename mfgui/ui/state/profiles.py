@@ -14,7 +14,6 @@ from mfgui.base import paths
 from mfgui.base.errors import DataError
 from mfgui.data.dataset import Dataset, RatingScale
 from mfgui.data.grouping import count_by
-from mfgui.storage.converting import converted
 from mfgui.storage.matching import FilmMatcher, Wanted
 from mfgui.storage.profiles import Change, Entry, Profile, ProfileStore, Said, Step
 from mfgui.ui.state.jobs import JobState, failure_of
@@ -368,7 +367,7 @@ class Profiles(QObject):
         for key, entry in sorted(entries.items(), key=lambda item: item[1].at):
             film = self._codes.get(key)
             if film is not None and entry.said is not Said.UNSEEN:
-                rated[film] = converted(entry.stars, entry.scale, scale)
+                rated[film] = scale.converted(entry.stars, entry.scale)
         films, stars = np.array(list(rated), np.int32), np.array(list(rated.values()), np.float32)
         return Person(name, films, stars, None)
 

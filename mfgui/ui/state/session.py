@@ -105,10 +105,7 @@ class Session(Running):
     def open_demo(self, *, train: bool | None = None) -> None:
         """Open the built-in demo, with the run that was recorded on it.
 
-        Parameters
-        ----------
-        train
-            True learns it now instead, slowly enough to watch; False only opens it.
+        `train`: True learns it now instead, slowly enough to watch; False only opens it.
         """
         if train:
             self.set_slow_motion(True)
@@ -225,10 +222,7 @@ class Session(Running):
     def warm_up(self, before: Sequence[Callable[[], object]] = ()) -> Job:
         """Have kernels compiled in child processes where they are missing, then loaded.
 
-        Parameters
-        ----------
-        before
-            What else is to be loaded, first; when it is, the job returned emits `partial`.
+        `before`: what else is to be loaded, first; when it is, the job returned emits `partial`.
         """
 
         def work(state: JobState) -> bool:

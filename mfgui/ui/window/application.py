@@ -164,10 +164,7 @@ def has_display() -> bool:
 def run(request: WindowRequest) -> int:
     """Open the window and stay until it is closed.
 
-    Returns
-    -------
-    int
-        0, or 2 when a screenshot was asked for and could not be taken (the sentence is on stderr).
+    Returns 0, or 2 when a screenshot was asked for and could not be taken (the sentence is on stderr).
     """
     if QApplication.instance() is None and not has_display():
         if request.screenshot is None:

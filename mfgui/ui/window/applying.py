@@ -30,10 +30,7 @@ def install_language(app: QApplication, chosen: str) -> str:
 
     What is on screen stays as it is: `MainWindow.speak` builds it anew.
 
-    Returns
-    -------
-    str
-        Code of the language.
+    Returns code of the language.
     """
     code = use_language(chosen or QLocale.system().name())
     locale = QLocale("en" if code == pseudo.CODE else code)

@@ -34,15 +34,15 @@ class HeaderChip(QToolButton):
         theme.changed.connect(self._restyle)
 
     def show_words(
-        self, title: str, facts: str, *, shorter: Sequence[str] = (), mark: str = "", hint: str = ""
+        self,
+        title: str,
+        facts: str,
+        *,
+        shorter: Sequence[str] = (),  # the facts in ever fewer words, for where there is less room
+        mark: str = "",
+        hint: str = "",
     ) -> None:
-        """Show a name, a line of facts, and a mark beside the name ("simulated").
-
-        Parameters
-        ----------
-        shorter
-            The facts in ever fewer words, for where there is less room.
-        """
+        """Show a name, a line of facts, and a mark beside the name ("simulated")."""
         self.facts, self.mark, self._shorter = facts, mark, tuple(shorter)
         self.setText(title.replace("&", "&&"))  # as it draws itself, yet a single one would make a key of a letter
         self.setAccessibleName(f"{title}, {mark}" if mark else title)

@@ -27,16 +27,11 @@ _SETTLE_MS = 1500  # what changes is written at most this often
 
 
 class LastSession(QObject):
-    """Data set, model, person, film, page and what was in front there.
-
-    Parameters
-    ----------
-    file
-        JSON file that holds them; a missing or damaged one brings nothing back.
-    """
+    """Data set, model, person, film, page and what was in front there."""
 
     def __init__(self, session: Session, file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # JSON file that holds them; a missing or damaged one brings nothing back.
         self._session, self._file = session, file
         self._pages: PageStack
         self._wanted: dict[str, Any] = {}

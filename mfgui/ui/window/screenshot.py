@@ -18,17 +18,7 @@ _SETTLE_LOOKS = 20  # so many quiet looks in a row before the picture: lists hav
 
 
 class Photographer(QObject):
-    """Watches the session until it is at rest, saves the picture, and tells how that went.
-
-    Parameters
-    ----------
-    file
-        PNG to write.
-    panel
-        Name of a panel, or None for the whole window.
-    trained
-        Wait for a model, and for a run to have ended where there is one (else only for the data).
-    """
+    """Watches the session until it is at rest, saves the picture, and tells how that went."""
 
     taken = Signal()
     failed = Signal(str)
@@ -36,8 +26,9 @@ class Photographer(QObject):
     def __init__(self, window: MainWindow, file: Path, panel: str | None, *, trained: bool, opening: bool) -> None:
         super().__init__(window)
         self._window = window
-        self._file = file
-        self._panel = panel
+        self._file = file  # PNG to write
+        self._panel = panel  # name of a panel, or None for the whole window
+        # Wait for a model, and for a run to have ended where there is one (else only for the data).
         self._trained = trained
         self._opening = opening
         self._quiet = 0

@@ -40,22 +40,18 @@ class Known(Protocol):
     @property
     def scale(self) -> RatingScale:
         """The data set's rating scale."""
-        ...
 
     @property
     def mean(self) -> float:
         """μ, in stars."""
-        ...
 
     @property
     def user_support(self) -> NDArray[np.int32]:
         """Number of ratings of each person, shape (N,)."""
-        ...
 
     @property
     def film_support(self) -> NDArray[np.int32]:
         """Number of ratings of each film, shape (M,)."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)

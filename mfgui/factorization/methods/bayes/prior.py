@@ -29,22 +29,18 @@ class RowPrior:
     Λ and β are drawn jointly: Λ with β integrated out, then β given Λ, so that they do not hold each other
     back. The implicit features' columns are orthogonal, so the Gram matrix of all features is diagonal but
     for the few others, and its Cholesky factor costs next to nothing.
-
-    Parameters
-    ----------
-    features
-        X of this side.
-    size
-        D, numbers in a row.
-    width
-        Columns of `means`: zeros beyond D, for who wants padded rows. None: D.
     """
 
     # β as last drawn, of the implicit and of the other features, float32, shapes (r, D) and (f, D).
     coefficients: tuple[NDArray[np.float32], NDArray[np.float32]]
 
     def __init__(
-        self, features: Features, size: int, checkpoint: Checkpoint = lambda _: None, *, width: int | None = None
+        self,
+        features: Features,  # X of this side
+        size: int,  # D, numbers in a row
+        checkpoint: Checkpoint = lambda _: None,
+        *,
+        width: int | None = None,  # columns of `means`: zeros beyond D, for who wants padded rows. None: D.
     ) -> None:
         self.features, self._size = features, size
         known = features.known

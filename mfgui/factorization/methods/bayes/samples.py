@@ -158,21 +158,14 @@ def packed_samples(samples: Sequence[Sample]) -> dict[str, Any]:
 
 
 def sample_arrays(
-    names: Collection[str], n_users: int, n_films: int, moments: int, width: int, cuts: int
+    names: Collection[str],  # the names of all arrays; those of samples tell which there are
+    n_users: int,
+    n_films: int,
+    moments: int,  # number of moments, each of which has a mood
+    width: int,  # columns of a row of steps, padding included
+    cuts: int,  # number of thresholds, for samples that have them
 ) -> dict[str, tuple[type, tuple[int, ...]]]:
-    """Return what the arrays of packed samples must be: type and shape by name.
-
-    Parameters
-    ----------
-    names
-        The names of all arrays; those of samples tell which there are.
-    moments
-        Number of moments, each of which has a mood.
-    width
-        Columns of a row of steps, padding included.
-    cuts
-        Number of thresholds, for samples that have them.
-    """
+    """Return what the arrays of packed samples must be: type and shape by name."""
     expected: dict[str, tuple[type, tuple[int, ...]]] = {}
     for sweep in {name.split(".")[1] for name in names if name.startswith("sample.")}:
         one = f"sample.{sweep}"

@@ -48,10 +48,7 @@ class _Pairs:
 class PairSums:
     """Mean and variance over samples of pairs' predictions in stars, shared by the models of one fit.
 
-    Parameters
-    ----------
-    scale
-        Of the ratings.
+    `scale`: of the ratings.
     """
 
     def __init__(self, scale: RatingScale) -> None:

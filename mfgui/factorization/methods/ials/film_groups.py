@@ -37,7 +37,9 @@ def no_groups() -> FilmGroups:
 
 
 def film_groups(
-    films: Films, support: NDArray[np.int32], checkpoint: Callable[[], object] = lambda: None
+    films: Films,
+    support: NDArray[np.int32],  # shape (M,): training ratings of each film
+    checkpoint: Callable[[], object] = lambda: None,
 ) -> FilmGroups:
     """Group the films with training ratings by genre, by decade, by genre within a decade, and by series.
 
@@ -45,11 +47,6 @@ def film_groups(
     like. Measured on ml-latest-small (mean of three inner splits, three quarters of each person's ratings known,
     128 factors): NDCG@10 is 0.211 without groups, 0.216 with genres, 0.218 with decades too, 0.221 with genres
     within decades, 0.225 with series.
-
-    Parameters
-    ----------
-    support
-        int32, shape (M,): training ratings of each film.
     """
     rated = support > 0
     of_genre, genres = np.nonzero(films.genres & rated[:, np.newaxis])

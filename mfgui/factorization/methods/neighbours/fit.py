@@ -28,19 +28,13 @@ PRODUCTS = 2_000_000  # products of two ratings between two checkpoints, for eac
 
 
 class NeighbourFit:
-    """Residuals of the baseline, grouped by person and by film, and the neighbours of one side's rows.
-
-    Parameters
-    ----------
-    rows_are_films
-        Whose neighbours are looked for: the films', else the people's.
-    """
+    """Residuals of the baseline, grouped by person and by film, and the neighbours of one side's rows."""
 
     settled = False
 
     def __init__(self, data: TrainingData, settings: Settings, seed: int, *, rows_are_films: bool) -> None:
         self._data, self._settings, self._seed = data, settings, seed
-        self._rows_are_films = rows_are_films
+        self._rows_are_films = rows_are_films  # whose neighbours are looked for: the films', else the people's
         self._user_bias = np.zeros(data.n_users, np.float32)
         self._film_bias = np.zeros(data.n_films, np.float32)
         self._by_user, self._by_film = no_ratings(data.n_users), no_ratings(data.n_films)

@@ -163,18 +163,15 @@ def _words(progress: Progress) -> str:
 
 
 class DownloadPanel(QScrollArea):
-    """One row an edition. Downloads go on when the page is left, one after the other.
-
-    Parameters
-    ----------
-    editions
-        What is offered.
-    """
+    """One row an edition. Downloads go on when the page is left, one after the other."""
 
     left = Signal()  # the person wants back to where they were
 
     def __init__(
-        self, session: Session, theme: Theme, editions: tuple[PublishedEdition, ...] = catalogue.EDITIONS
+        self,
+        session: Session,
+        theme: Theme,
+        editions: tuple[PublishedEdition, ...] = catalogue.EDITIONS,  # what is offered
     ) -> None:
         super().__init__()
         self._session = session

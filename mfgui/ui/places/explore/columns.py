@@ -99,19 +99,11 @@ def surprise_column(surprise: PersonErrors | None) -> Column:
 
 
 def everybody_frame(
-    table: dict[str, NDArray[Any]], shapes: NDArray[np.uint8], people: People | None
+    table: dict[str, NDArray[Any]],  # of `insight.people.people_table`
+    shapes: NDArray[np.uint8],  # shape (N, B): heights of each person's histogram
+    people: People | None,  # what the edition says of them, None where it says nothing
 ) -> tuple[dict[str, Any], dict[str, Order]]:
-    """Return the frame and the orders of its columns; off the GUI thread.
-
-    Parameters
-    ----------
-    table
-        Of `insight.people.people_table`.
-    shapes
-        uint8, shape (N, B): heights of each person's histogram.
-    people
-        What the edition says of them, None where it says nothing.
-    """
+    """Return the frame and the orders of its columns; off the GUI thread."""
     frame, orders = with_orders(table)
     # By how low the middle of the histogram is: those who give little first.
     weights = np.arange(shapes.shape[1], dtype=np.float32)

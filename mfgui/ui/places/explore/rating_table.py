@@ -64,10 +64,7 @@ def rated_model(parent: QObject | None = None) -> FrameModel:
 def rated_frame(rated: RatedFilms, before: Mapping[int, float | None] | None = None) -> dict[str, Any]:
     """Return rated films in the order of their titles.
 
-    Parameters
-    ----------
-    before
-        By film: the rating before a what-if changed it, None for none.
+    `before`: by film: the rating before a what-if changed it, None for none.
     """
     before, films = before or {}, rated.films.tolist()
     return {

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from mfgui.data.dataset import RatingScale
-from mfgui.storage.converting import converted
 from mfgui.storage.profiles import Said
 from mfgui.ui.kit import fonts, make, words
 from mfgui.ui.kit.columns import film_column
@@ -205,7 +204,7 @@ class MinePanel(Panel):
                 titles = data.films.titles
                 for film in sorted(entries, key=lambda f: (before.get(f, -1), -entries[f].at, titles[f].casefold(), f)):
                     frame["film"].append(film)
-                    frame["stars"].append(converted(entries[film].stars, entries[film].scale, data.scale))
+                    frame["stars"].append(data.scale.converted(entries[film].stars, entries[film].scale))
                     frame["stand_in"].append(said is Said.POINTS)
         self.mine.set_frame(frame, data)
         nothing = tr("What you rate is listed here, saved at once, and yours alone: nothing leaves this computer.")

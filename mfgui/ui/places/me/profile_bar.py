@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from mfgui.data.dataset import Dataset
 from mfgui.data.tables.options import TableOptions
-from mfgui.storage.converting import converted
 from mfgui.storage.imports.reading import read_ratings
 from mfgui.storage.profiles import export_ratings
 from mfgui.ui.kit import make
@@ -57,7 +56,7 @@ class RatingsImport(TableImport):
             # Two lines may be one film here: the later in the file counts.
             of = recognised.ratings
             taken = [
-                (film, converted(of[place].stars, of[place].scale, data.scale), of[place].at)
+                (film, data.scale.converted(of[place].stars, of[place].scale), of[place].at)
                 for place, film in dialog.chosen.items()
             ]
             self._session.profiles.bring(taken)

@@ -42,17 +42,14 @@ class CalibrationChart(Chart):
         self._curve = self.line("data", 2)
 
     def set_dots(
-        self, dots: Sequence[CalibrationDot], ticks: Sequence[float], axes: tuple[str, str], sentence: str, source: str
+        self,
+        dots: Sequence[CalibrationDot],
+        ticks: Sequence[float],  # values named on both axes; they span at least what is drawn
+        axes: tuple[str, str],  # what both axes count: x, then y
+        sentence: str,
+        source: str,
     ) -> None:
-        """Draw these dots.
-
-        Parameters
-        ----------
-        ticks
-            Values named on both axes; they span at least what is drawn.
-        axes
-            What both axes count: x, then y.
-        """
+        """Draw these dots."""
         self.dots_shown, self._ticks, (self.x_name, self.y_name) = tuple(dots), tuple(ticks), axes
         predicted, true = [dot.predicted for dot in dots], [dot.true for dot in dots]
         self.set_marks(predicted, true)

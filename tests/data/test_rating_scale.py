@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from mfgui.data.dataset import RatingScale
-from mfgui.storage.converting import converted
 
 HALF, WHOLE, TEN, JOKES = (
     RatingScale(0.5, 5, 0.5),
@@ -32,12 +31,12 @@ HALF, WHOLE, TEN, JOKES = (
     ],
 )
 def test_conversions(stars: float, given: RatingScale, wanted: RatingScale, expected: float) -> None:
-    assert converted(stars, given, wanted) == pytest.approx(expected)
+    assert wanted.converted(stars, given) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize("scale", [HALF, WHOLE, TEN, JOKES])
 def test_the_same_scale_changes_nothing(scale: RatingScale) -> None:
     stars = scale.minimum
     while stars <= scale.maximum:
-        assert converted(stars, scale, scale) == pytest.approx(stars)
+        assert scale.converted(stars, scale) == pytest.approx(stars)
         stars += scale.step
