@@ -54,15 +54,10 @@ def compare(
 
 
 def compare_lists(
-    first: NDArray[np.float64],
-    second: NDArray[np.float64],
-    *,
-    resamples: int = RESAMPLES,
-    seed: int = SEED,
-    checkpoint: Callable[[], object] = lambda: None,
+    first: NDArray[np.float64], second: NDArray[np.float64], checkpoint: Callable[[], object] = lambda: None
 ) -> Comparison:
     """Compare two models' lists by resampling people, each with both models' NDCG@10, float64, shape (P,)."""
-    return _paired([1 - first, 1 - second], lists=True, resamples=resamples, seed=seed, checkpoint=checkpoint)
+    return _paired([1 - first, 1 - second], lists=True, resamples=RESAMPLES, seed=SEED, checkpoint=checkpoint)
 
 
 def _paired(

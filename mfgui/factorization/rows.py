@@ -135,16 +135,11 @@ def row_parts(rows: NDArray[Any]) -> Iterator[slice]:
     return parts(len(rows), max(1, _COPIED // max(rows.shape[1], 1)))
 
 
-def copied_rows(
-    rows: NDArray[np.float32], width: int, checkpoint: Callable[[int], None], *, less: NDArray[np.float32] | None = None
-) -> NDArray[np.float32]:
-    """Copy the first `width` columns, `less` taken from each row; float32, shape (n, width)."""
+def copied_rows(rows: NDArray[np.float32], width: int, checkpoint: Callable[[int], None]) -> NDArray[np.float32]:
+    """Copy the first `width` columns; float32, shape (n, width)."""
     copy = np.empty((len(rows), width), np.float32)
     for here in row_parts(copy):
-        if less is None:
-            copy[here] = rows[here, :width]
-        else:
-            np.subtract(rows[here, :width], less, out=copy[here])
+        copy[here] = rows[here, :width]
         checkpoint(0)
     return copy
 

@@ -72,10 +72,10 @@ def _pieces(table: pd.DataFrame, checkpoint: Callable[[], object]) -> Iterator[p
         checkpoint()
 
 
-def table_text(frame: pd.DataFrame | Mapping[str, Any], delimiter: str = "\t") -> str:
+def table_text(frame: pd.DataFrame | Mapping[str, Any]) -> str:
     """Return a table as text for the clipboard, as `write_table` writes it."""
     text = io.StringIO(newline="")
-    _write_piece(_data_frame(frame), text, delimiter, header=True)
+    _write_piece(_data_frame(frame), text, "\t", header=True)
     return text.getvalue()
 
 

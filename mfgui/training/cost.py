@@ -74,10 +74,10 @@ def estimate_for(
     )
 
 
-def estimate_beside(sizes: Sizes, *, held_out: float = HELD_OUT, factor: float | None = None) -> float:
+def estimate_beside(sizes: Sizes) -> float:
     """Estimate the seconds of the light model of who watches what, which is learnt beside a method of ratings."""
-    settings, rounds = light_settings(int(sizes.ratings * (1 - held_out)), sizes.films)
-    cost = estimate_for(ials.METHOD, settings, sizes, held_out=held_out, factor=factor)
+    settings, rounds = light_settings(int(sizes.ratings * (1 - HELD_OUT)), sizes.films)
+    cost = estimate_for(ials.METHOD, settings, sizes)
     assert cost is not None
     return cost.first_seconds + rounds * cost.seconds
 

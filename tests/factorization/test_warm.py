@@ -71,6 +71,6 @@ def test_every_module_with_kernels_is_warmed():
     package = Path(warm.__file__).parents[1]
     modules = (p for room in ("factorization", "ui", "insight", "evaluation") for p in (package / room).rglob("*.py"))
     declaring = {
-        ".".join(p.relative_to(package).with_suffix("").parts) for p in modules if "\n@kernel(" in p.read_text("utf-8")
+        ".".join(p.relative_to(package).with_suffix("").parts) for p in modules if "\n@kernel\n" in p.read_text("utf-8")
     }
     assert declaring | {warm.READING} == set(warm.KERNEL_MODULES)
