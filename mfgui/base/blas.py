@@ -9,6 +9,7 @@ import warnings
 from pathlib import Path
 from typing import Any, Final
 
+# What sets the number of threads, in numpy's own wheels, in distributions' and in Intel's.
 _SET: Final = (
     "scipy_openblas_set_num_threads64_",
     "scipy_openblas_set_num_threads",
@@ -16,7 +17,6 @@ _SET: Final = (
     "openblas_set_num_threads",
     "MKL_Set_Num_Threads",
 )
-"""What sets the number of threads, in numpy's own wheels, in distributions' and in Intel's."""
 
 
 def keep_to_one_thread() -> bool:

@@ -26,57 +26,33 @@ class MethodGroup(Enum):
 
 @dataclass(frozen=True, eq=False)
 class Method:
-    """One method of the registry.
+    """One method of the registry."""
 
-    Attributes
-    ----------
-    name, title, sentence
-        On the command line; on screen; what it does in one plain sentence.
-    group
-        Where the picker puts it.
-    settings, presets, larger
-        What can be chosen, named sets of choices (`balanced` is what the defaults are), and what these choose
-        otherwise from `MANY_RATINGS` ratings on.
-    abilities
-        What its models can do.
-    start
-        Begin fitting: (training data, complete settings, seed) -> Fit.
-    cost
-        Count the work of a run, so that its cost can be told beforehand; None where it cannot be.
-    evaluation_seconds
-        What one division of 100,000 ratings takes with the default settings, lists of everybody included, on two
-        cores.
-    kinds
-        Kinds of models that it makes (see `ModelKind`), beside `factor_model.FACTORS`, which is known anyway.
-    epochs
-        Default number of epochs (1 for methods without epochs).
-    patience
-        Default number of epochs without improvement after which a run ends.
-    race_lane
-        In which lane a race offers it first, from 1; 0 for none.
-    spark
-        Where Spark has it too, for ratings that outgrow the machine (`mfgui.spark`): of its settings those that Spark's
-        ALS has, with None, and what those are there that it has not; None where it has not the method.
-    error
-        What the validation error of its runs is called; the lower the better (see `training.events.EpochPoint`).
-    """
-
-    name: str
-    title: str
-    sentence: str
-    group: MethodGroup
-    settings: tuple[Setting, ...]
-    abilities: frozenset[Ability]
+    name: str  # on the command line
+    title: str  # on screen
+    sentence: str  # what it does in one plain sentence
+    group: MethodGroup  # where the picker puts it
+    settings: tuple[Setting, ...]  # what can be chosen
+    abilities: frozenset[Ability]  # what its models can do
+    # Begin fitting: (training data, complete settings, seed) -> Fit.
     start: Callable[[TrainingData, Settings, int], Fit]
+    # Count the work of a run, so that its cost can be told beforehand; None where it cannot be.
     cost: CountsWork | None = None
+    # What one division of 100,000 ratings takes with the default settings, lists of everybody included, on two cores.
     evaluation_seconds: float = 10.0
+    # Kinds of models that it makes (see `ModelKind`), beside `factor_model.FACTORS`, which is known anyway.
     kinds: tuple[ModelKind, ...] = ()
-    epochs: int = 1
-    patience: int = 5
+    epochs: int = 1  # default number of epochs (1 for methods without epochs)
+    patience: int = 5  # default number of epochs without improvement after which a run ends
+    # Named sets of choices; `balanced` is what the defaults are.
     presets: Mapping[str, Settings] = field(default_factory=dict)
+    # What these choose otherwise from `MANY_RATINGS` ratings on.
     larger: Mapping[str, Settings] = field(default_factory=dict)
-    race_lane: int = 0
+    race_lane: int = 0  # in which lane a race offers it first, from 1; 0 for none
+    # Where Spark has it too, for ratings that outgrow the machine (`mfgui.spark`): of its settings those that Spark's
+    # ALS has, with None, and what those are there that it has not; None where it has not the method.
     spark: Mapping[str, Value | None] | None = None
+    # What the validation error of its runs is called; the lower the better (see `training.events.EpochPoint`).
     error: str = "RMSE"
 
     def choose(
