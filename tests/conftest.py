@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import gc
+import itertools
 import logging
 import os
 import random
@@ -12,12 +13,17 @@ import socket
 import sys
 import tempfile
 import threading
+import time
 import weakref
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
+# What tests write lives for seconds: where Linux has room in memory it stays there, and waits for no disk.
+_MEMORY = Path("/dev/shm")
+if "TMPDIR" not in os.environ and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > 4 << 30:
+    os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)
 # All of these are read when Qt, numba or numpy are imported, so they are set before any of them is.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["MFGUI_LANGUAGE"] = "en"  # whatever this machine speaks
@@ -36,6 +42,7 @@ from collections.abc import Callable, Iterator
 
 import hypothesis
 import pytest
+from pytestqt.qtbot import QtBot
 
 sys.dont_write_bytecode = False  # nor is every test to be compiled anew by every process
 ROOT = Path(__file__).resolve().parent.parent
@@ -325,6 +332,38 @@ def _end_if_running(thing: Any) -> bool:
     running = thing.state() != QAbstractAnimation.State.Stopped
     thing.stop()
     return running
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """Qt's application as mfgui has it."""
+    from mfgui.ui.window.application import Application
+
+    return Application
+
+
+class _Bot(QtBot):
+    """pytest-qt's, which looks every 10 ms whether what a test waits for has come, and most comes sooner."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 5000) -> None:
+        __tracebackhide__ = True
+        began = time.monotonic()
+        for pause in itertools.chain((1, 2, 4), itertools.repeat(8)):
+            wrong = None
+            try:
+                if callback() in (None, True):
+                    return
+            except AssertionError as error:
+                wrong = error
+            if time.monotonic() - began > timeout / 1000:
+                raise self.TimeoutError(f"waitUntil timed out in {timeout} milliseconds") from wrong
+            self.wait(pause)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """A bot that looks more often than pytest-qt's."""
+    return _Bot(request)
 
 
 @pytest.fixture

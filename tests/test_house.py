@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import subprocess
 import sys
@@ -99,7 +98,7 @@ def test_every_module_says_its_purpose_in_its_first_line() -> None:
     silent = []
     for path in sorted((ROOT / "mfgui").rglob("*.py")):
         source = path.read_text(encoding="utf-8")
-        if not source.startswith('"""') or not ast.get_docstring(ast.parse(source)):
+        if not re.match(r'"""[^"\s]', source):
             silent.append(str(path.relative_to(ROOT)))
     assert silent == []
 

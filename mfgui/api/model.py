@@ -69,8 +69,8 @@ class Model:
         """Q, shape (M, K).
 
         >>> from mfgui.api import demo, train
-        >>> model = train(demo(), "als", factors=6, epochs=2).model
-        >>> model.item_factors.shape == (len(model.item_ids), 6)
+        >>> model = train(demo(), "als", factors=8, epochs=2).model
+        >>> model.item_factors.shape == (len(model.item_ids), 8)
         True
         """
         return self._factors.film_factors
@@ -204,7 +204,7 @@ class Model:
         "remainder" and "clipped" where there are such.
 
         >>> from mfgui.api import demo, train
-        >>> model = train(demo(), "als", factors=8, epochs=3).model
+        >>> model = train(demo(), "als", factors=8, epochs=2).model
         >>> why = model.explain(1, "The Godfather (1972)")
         >>> abs(float(why["effect"].sum()) - why.attrs["prediction"]) < 1e-4
         True

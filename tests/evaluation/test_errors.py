@@ -14,6 +14,7 @@ from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import Split, split_random
 from mfgui.evaluation.errors import SUPPORT_EDGES, ErrorReport, calibrate, find_errors, predict_all
 from mfgui.factorization.interface import Ability, Model, TrainingData
+from mfgui.factorization.methods.bayes.model import BayesModel
 from mfgui.factorization.registry import method
 
 
@@ -139,13 +140,23 @@ def test_intervals_of_a_model_that_has_them(dataset: Dataset, split: Split, repo
     assert [each.width for each in found.intervals] == sorted(each.width for each in found.intervals)
 
 
-def test_intervals_of_bayes_hold_on_real_ratings(movielens: Path) -> None:
+def test_intervals_and_odds_of_bayes_hold_on_real_ratings(movielens: Path) -> None:
     real = read_dataset(movielens)
     division = split_random(real.ratings, 0.1, 1)
-    found = find_errors(trained("bayes", real, division, 60), real, division.train, division.validation)
+    model, held = trained("bayes", real, division, 60), division.validation
+    found = find_errors(model, real, division.train, held)
     assert found.rmse < 0.800  # 0.791 when this was written; 300 sweeps reach 0.784
     for each in found.intervals:
         assert each.share == pytest.approx(each.level, abs=0.03)
+    assert isinstance(model, BayesModel)
+    odds, values = model.odds(held.users, held.films), np.array(real.scale.values)
+    np.testing.assert_allclose(odds @ values, model.predict(held.users, held.films), atol=0.02)
+    for step, value in enumerate(values):
+        for low, high in ((0, 0.05), (0.05, 0.1), (0.1, 0.2), (0.2, 0.3), (0.3, 0.5)):
+            said = (odds[:, step] > low) & (odds[:, step] <= high)
+            if said.sum() > 1000:
+                happened = float((held.values[said] == value).mean())
+                assert happened == pytest.approx(float(odds[said, step].mean()), abs=0.04)
 
 
 def test_looking_for_errors_can_be_given_up(model: Model, dataset: Dataset, split: Split) -> None:

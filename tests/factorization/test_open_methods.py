@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-import functools
+from collections.abc import Iterable
 from pathlib import Path
 
 import mfgui
@@ -17,9 +17,11 @@ WORDS = {"baseline", "popularity", "content"}
 """Names of methods that are names of other things too: of lines in a plot, of columns. Calls alone are looked at."""
 
 
-@functools.cache
-def nodes(file: Path) -> list[ast.AST]:
-    return list(ast.walk(ast.parse(file.read_text("utf-8"))))
+def nodes(file: Path, *, holding: Iterable[str] = ("",), also: Iterable[str] = ("",)) -> list[ast.AST]:
+    """Everything in a file that holds one of some words, and one of others: only such are parsed."""
+    source = file.read_text("utf-8")
+    wanted = all(any(word in source for word in words) for words in (holding, also))
+    return list(ast.walk(ast.parse(source))) if wanted else []
 
 
 def model_classes() -> set[str]:
@@ -29,21 +31,25 @@ def model_classes() -> set[str]:
     return {name for name in names if name.endswith(("Model", "Taste", "Fit"))}
 
 
-def calls(file: Path, name: str) -> list[ast.Call]:
-    """Calls of a function, or method, of this name."""
-    found = [node for node in nodes(file) if isinstance(node, ast.Call)]
-    return [c for c in found if name in {getattr(c.func, "id", None), getattr(c.func, "attr", None)}]
+def calls(nodes: list[ast.AST], *names: str) -> list[tuple[str, ast.Call]]:
+    """Calls of functions, or methods, of these names."""
+    found = [
+        (node, getattr(node.func, "id", getattr(node.func, "attr", ""))) for node in nodes if isinstance(node, ast.Call)
+    ]
+    return [(name, call) for call, name in found if name in names]
 
 
 def test_nobody_asks_what_class_a_model_is() -> None:
     classes, found = model_classes(), []
     assert {"FactorModel", "BayesModel", "NeighbourModel", "AlsFit"} <= classes
     for file in ELSEWHERE:
-        for name in ("isinstance", "issubclass"):
-            for call in calls(file, name):
-                named = {getattr(n, "id", getattr(n, "attr", "")) for n in ast.walk(call.args[1])}
-                found += [f"{file.relative_to(PACKAGE)}:{call.lineno} {name} {one}" for one in named & classes]
-        found += [f"{file.relative_to(PACKAGE)}:{call.lineno} __new__" for call in calls(file, "__new__")]
+        place = file.relative_to(PACKAGE)
+        for name, call in calls(
+            nodes(file, holding=("isinstance(", "issubclass("), also=classes), "isinstance", "issubclass"
+        ):
+            named = {getattr(n, "id", getattr(n, "attr", "")) for n in ast.walk(call.args[1])}
+            found += [f"{place}:{call.lineno} {name} {one}" for one in named & classes]
+        found += [f"{place}:{call.lineno} __new__" for _, call in calls(nodes(file, holding=("__new__",)), "__new__")]
     assert not found
 
 
@@ -51,7 +57,8 @@ def test_nobody_names_a_method() -> None:
     names, found = set(methods()), []
     assert names > WORDS
     for file in ELSEWHERE:
-        constants = [n for n in nodes(file) if isinstance(n, ast.Constant) and n.value in names - WORDS]
-        asked = [arg for call in calls(file, "method") for arg in call.args if isinstance(arg, ast.Constant)]
+        every = nodes(file, holding=["method(", *(quote + name for name in names for quote in "\"'")])
+        constants = [n for n in every if isinstance(n, ast.Constant) and n.value in names - WORDS]
+        asked = [arg for _, call in calls(every, "method") for arg in call.args if isinstance(arg, ast.Constant)]
         found += [f"{file.relative_to(PACKAGE)}:{n.lineno} {n.value!r}" for n in (*constants, *asked)]
     assert not found

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import openTSNE
 import pytest
 
 from mfgui.data.dataset import RatingScale
@@ -86,6 +85,8 @@ def test_the_child_writes_the_same_positions_each_time_and_how_far_it_is(model: 
 def test_many_films_are_embedded_by_interpolation(
     model: FactorModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    import openTSNE  # which loads scipy and scikit-learn: a second and a half
+
     used: list[str] = []
     whole = openTSNE.TSNE
 

@@ -84,10 +84,8 @@ class Started(QObject):
             self.photographer.taken.connect(self.window.close)
             self.photographer.failed.connect(self._failed)
         self.window.show()
-        if (unwritable := paths.unwritable()) and not request.screenshot:
-            words = tr("Nothing can be saved in {folder}: what you do is lost when mfgui closes.", folder=unwritable[0])
-            self.session.problem.emit(Failure(words, mend=Mend.HOME))
-        if not request.screenshot:
+        unwritable = paths.unwritable() if not request.screenshot else ()
+        if not request.screenshot and not unwritable:
             self.window.stage.offer_tour(preferences)
         learnt = request.path is not None and request.path.suffix == SUFFIX  # a model file shows its model
         train = request.train or (request.screenshot is not None and request.after == "trained" and not learnt)
@@ -101,6 +99,9 @@ class Started(QObject):
             first = not self.session.recent.all()
             if not self.window.last.restore() and first:
                 self.session.open_demo()
+        if unwritable:  # now: what is opened clears what was said before
+            words = tr("Nothing can be saved in {folder}: what you do is lost when mfgui closes.", folder=unwritable[0])
+            self.session.problem.emit(Failure(words, mend=Mend.HOME))
         self._warm_up()
         if request.screenshot:
             self.session.set_slow_motion(False)  # nobody watches

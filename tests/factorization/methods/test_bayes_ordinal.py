@@ -7,8 +7,6 @@ import pytest
 
 from mfgui.data.dataset import People, Ratings, RatingScale
 from mfgui.data.errors import ReadCancelled
-from mfgui.data.reading import read_dataset
-from mfgui.data.splitting import split_random
 from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.methods.bayes import method as bayes
 from mfgui.factorization.methods.bayes.features import make_features
@@ -250,18 +248,3 @@ def test_people_s_habits_are_learnt_and_come_true():
             said, happened = odds[people, step], held.values[people] == step + 1
             assert said.mean() == pytest.approx(happened.mean(), abs=0.08)
     np.testing.assert_allclose(odds @ np.arange(1, 6), learnt.predict(held.users, held.films), atol=5e-3)
-
-
-def test_odds_come_true_on_real_ratings(movielens):
-    real = read_dataset(movielens)
-    division = split_random(real.ratings, 0.1, 1)
-    model = fitted(TrainingData.of(real, division.train), 60, factors=15).model()
-    held = division.validation
-    odds, values = model.odds(held.users, held.films), np.array(real.scale.values)
-    np.testing.assert_allclose(odds @ values, model.predict(held.users, held.films), atol=0.02)
-    for step, value in enumerate(values):
-        for low, high in ((0, 0.05), (0.05, 0.1), (0.1, 0.2), (0.2, 0.3), (0.3, 0.5)):
-            said = (odds[:, step] > low) & (odds[:, step] <= high)
-            if said.sum() > 1000:
-                happened = float((held.values[said] == value).mean())
-                assert happened == pytest.approx(float(odds[said, step].mean()), abs=0.04)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -33,11 +34,13 @@ def library() -> Library:
     return Library()
 
 
+@functools.cache
 def dialogs() -> set[str]:
     """Every dialog class of the window."""
     found = set()
     for file in (ROOT / "mfgui" / "ui").rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        source = file.read_text("utf-8")
+        for node in ast.walk(ast.parse(source)) if "QDialog" in source else ():
             if isinstance(node, ast.ClassDef) and any(getattr(base, "id", "") == "QDialog" for base in node.bases):
                 found.add(node.name)
     return found

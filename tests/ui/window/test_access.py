@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -80,6 +80,21 @@ def seen_to_come(qtbot: QtBot, window: MainWindow, stop: QWidget) -> bool:
     return True
 
 
+def walked_by_tab(window: MainWindow, start: QWidget) -> tuple[list[QWidget], list[QWidget]]:
+    """Where Tab leads from a widget until it is there again, and the stops that looked no other when they were left."""
+    start.setFocus()
+    seen, alike, reached = list[QWidget](), [start], QImage()
+    while len(seen) < 400 and seen[-1:] != [start]:
+        window.focusNextChild()
+        if seen and seen[-1].grab().toImage() == reached:
+            alike.append(seen[-1])
+        now = window.focusWidget()
+        assert now is not None
+        reached = now.grab().toImage()
+        seen.append(now)
+    return seen, alike
+
+
 @pytest.fixture
 def learnt(qtbot: QtBot, window: MainWindow, folder: Path) -> MainWindow:
     """The window with a small model, a person and a film."""
@@ -140,16 +155,17 @@ def test_tab_visits_all_that_takes_the_keys_on_every_page_is_seen_there_and_come
     start, unseen = learnt.header.search, list[str]()
     for page in EVERYWHERE:
         show(qtbot, learnt, page)
-        seen = tab_order(start)
+        seen, alike = walked_by_tab(learnt, start)
         assert seen[-1] is start, page
         assert len(seen) == len(set(seen)), page
         assert all(each.isVisible() for each in seen), page
         assert [each for each in in_sight(learnt) if by_tab(each) and each not in seen] == [], page
         unseen += [
             f"{page}: {type(each).__name__} {each.objectName()}"
-            for each in seen
+            for each in alike
             if not seen_to_come(qtbot, learnt, each)
         ]
+        start.setFocus()
         back = [start]
         while len(back) <= len(seen):
             learnt.focusPreviousChild()

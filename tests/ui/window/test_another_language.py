@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from mfgui.base.text import language
@@ -26,6 +26,7 @@ from mfgui.ui.places.explore.rating_table import change_rating
 from mfgui.ui.places.me.place import MePage
 from mfgui.ui.places.workshop.race import RacePanel
 from mfgui.ui.state.session import RunState
+from mfgui.ui.window.applying import install_language
 from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
 from mfgui.ui.window.preferences_dialog import PreferencesDialog
@@ -35,12 +36,11 @@ from tests.ui.numbers_in import numbers_in
 
 
 @pytest.fixture(autouse=True)
-def english_again(window: MainWindow) -> Iterator[None]:
+def english_again(qapp: QApplication) -> Iterator[None]:
     """The next test is in English, with the numbers of before."""
     numbers = QLocale()
     yield
-    if language() != "en":
-        window.speak("en")
+    install_language(qapp, "en")
     QLocale.setDefault(numbers)
 
 

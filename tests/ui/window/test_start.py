@@ -9,8 +9,8 @@ import random
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -105,6 +105,30 @@ def odd_window_settings() -> None:
     (paths.settings() / "window.json").write_text(json.dumps(written))
 
 
+@contextmanager
+def started(qtbot: QtBot) -> Iterator[application.Started]:
+    """The program as it starts, ended by closing its window."""
+    start = application.Started(application.WindowRequest())
+    try:
+        yield start
+    finally:
+        with qtbot.waitSignal(start.session.closed, timeout=20_000):
+            start.window.close()
+        qtbot.waitUntil(lambda: not start.window.isVisible())
+        start.crash.restore()
+        start.window.deleteLater()
+        start.deleteLater()
+
+
+def opens(qtbot: QtBot, start: application.Started, folder: Path) -> None:
+    """Open a folder and let all that is kept of it be kept."""
+    with qtbot.waitSignal(start.session.dataset_changed, timeout=20_000):
+        start.session.open(folder)
+    qtbot.waitUntil(lambda: not start.session.shelf.lane.busy, timeout=20_000)
+    assert start.window.isVisible()
+    assert start.session.dataset is not None
+
+
 @pytest.mark.parametrize(
     "damage",
     [
@@ -132,41 +156,32 @@ def test_it_starts_and_opens_a_folder(
 ) -> None:
     monkeypatch.setenv("MFGUI_HOME", str(tmp_path / "home"))
     damage()
-    start = application.Started(application.WindowRequest())
-    try:
-        with qtbot.waitSignal(start.session.dataset_changed, timeout=20_000):
-            start.session.open(folder)
-        qtbot.waitUntil(lambda: not start.session.shelf.lane.busy, timeout=20_000)
-        assert start.window.isVisible()
-        assert start.session.dataset is not None
-    finally:
-        with qtbot.waitSignal(start.session.closed, timeout=20_000):
-            start.window.close()
-        qtbot.waitUntil(lambda: not start.window.isVisible())
-        start.crash.restore()
-        start.window.deleteLater()
-        start.deleteLater()
+    with started(qtbot) as start:
+        opens(qtbot, start, folder)
 
 
-@pytest.mark.parametrize("home", ["a file", "below a file"])
-def test_without_a_home_it_works_and_says_so_once(folder: Path, tmp_path: Path, home: str) -> None:
+@pytest.mark.parametrize("home", ["file", "file/home"])
+def test_without_a_home_it_opens_a_folder_and_says_that_nothing_is_kept(
+    qtbot: QtBot, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: str
+) -> None:
     (tmp_path / "file").write_text("")
-    place = tmp_path / "file" if home == "a file" else tmp_path / "file" / "home"
-    environment = os.environ | {"MFGUI_HOME": str(place)}  # NUMBA_CACHE_DIR stays: compiling takes a minute
-    picture = tmp_path / "picture.png"
+    monkeypatch.setenv("MFGUI_HOME", str(tmp_path / home))
+    monkeypatch.setattr(paths, "_unwritable", [])
+    with started(qtbot) as start:
+        with qtbot.waitSignal(start.session.dataset_changed, timeout=20_000):  # the demo, as at a first start
+            pass
+        assert start.window.notice.isVisible()
+        assert str(tmp_path / home) in start.window.notice.sentence.text()
+        opens(qtbot, start, folder)
+
+
+def test_a_picture_without_a_home_says_once_that_nothing_is_kept(folder: Path, tmp_path: Path) -> None:
+    home, picture = tmp_path / "file", tmp_path / "picture.png"
+    home.write_text("")
+    environment = os.environ | {"MFGUI_HOME": str(home)}  # NUMBA_CACHE_DIR stays: compiling takes a minute
+    words = [str(folder), "--screenshot", str(picture), "--panel", "data", "--after", "loaded"]
     done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "mfgui",
-            str(folder),
-            "--screenshot",
-            str(picture),
-            "--panel",
-            "data",
-            "--after",
-            "loaded",
-        ],
+        [sys.executable, "-m", "mfgui", *words],
         capture_output=True,
         text=True,
         cwd=ROOT,
@@ -176,6 +191,5 @@ def test_without_a_home_it_works_and_says_so_once(folder: Path, tmp_path: Path, 
     )
     assert done.returncode == 0, done.stderr
     assert picture.stat().st_size > 1000
-    lines = [line for line in done.stderr.splitlines() if line.startswith("mfgui: ")]
-    assert len(lines) == 1
-    assert str(place) in lines[0]
+    (line,) = (line for line in done.stderr.splitlines() if line.startswith("mfgui: "))
+    assert str(home) in line

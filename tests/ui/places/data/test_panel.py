@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -61,7 +61,9 @@ def button_of(panel: DataPanel, chart: Chart) -> PictureButton:
 
 
 def colors_in(image: QImage) -> set[str]:
-    return {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(plain.constBits(), np.uint32).reshape(plain.height(), plain.width())
+    return {QColor(int(pixel)).name() for pixel in np.unique(pixels[::2, ::2])}
 
 
 def test_before_there_is_data_it_says_what_to_do(qtbot: QtBot, session: Session, theme: Theme) -> None:
