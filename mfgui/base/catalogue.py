@@ -21,12 +21,8 @@ _NOT, _MOD_10, _MOD_100, _LEADING = 0x08, 0x10, 0x20, 0x40
 class Catalogue:
     """The texts of one language by their English.
 
-    Parameters
-    ----------
-    forms
-        Translations of each source; of a text with a number, one for each of the language's forms.
-    rules
-        Which form goes with a number, in lrelease's own code.
+    `forms`: translations of each source; of a text with a number, one for each of the language's forms.
+    `rules`: which form goes with a number, in lrelease's own code.
     """
 
     def __init__(self, forms: dict[str, list[str]], rules: bytes) -> None:
@@ -42,13 +38,7 @@ class Catalogue:
         return forms[min(which_form(self._rules, abs(number)), len(forms) - 1)] if forms else ""
 
     def template_of(self, text: str) -> tuple[str, dict[str, str]] | None:
-        """Find the source that a filled-in text of English is of, the one that says most of it, and its values.
-
-        Returns
-        -------
-        source, values
-            None where it is of none.
-        """
+        """Find what source that a filled-in text of English is of, and its values: the one that says most, or None."""
         if text in self._forms:
             return text, {}
         best, said = None, 0

@@ -39,11 +39,8 @@ def replacing(file: Path) -> Iterator[BinaryIO]:
 
     A link is followed: the file that it leads to is replaced, and the link stays.
 
-    Raises
-    ------
-    DataError
-        When the file cannot be written, or the name is that of a folder or a device. What was there before is
-        unchanged then.
+    Raises DataError when the file cannot be written, or the name is that of a folder or a device. What was there
+    before is unchanged then.
     """
     target = _target(file)
     # Not by tempfile, whose files nobody else may read: this one is to have the usual permissions.

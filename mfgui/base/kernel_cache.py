@@ -94,8 +94,6 @@ def remove_unused(base: Path, used: str) -> None:
 
     `base`: where the folders of kernels lie, one for each hash.
 
-    Notes
-    -----
     The time of a folder's last change says when it was last used. A folder is renamed before it is removed:
     what goes on under a whole one's name is whole, whatever kills this program and whoever else does the same.
     """

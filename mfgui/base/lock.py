@@ -36,21 +36,11 @@ _UNLOCKED_SECONDS = 60.0  # marks younger than this may exist and not be locked 
 def locked(file: Path, busy: str, wait: float = 0.0) -> Iterator[None]:
     """Hold a lock for the block.
 
-    Parameters
-    ----------
-    file
-        The lock's own file, there only while somebody holds it.
-    busy
-        The sentence of the DataError raised when another process holds it.
-    wait
-        Seconds to wait for the other process.
+    `file`: the lock's own file, there only while somebody holds it.
+    `busy`: the sentence of the DataError raised when another process holds it.
+    `wait`: seconds to wait for the other process.
 
-    Raises
-    ------
-    DataError
-        When another process holds the lock.
-    OSError
-        When the file cannot be made.
+    Raises DataError when another process holds the lock. Raises OSError when the file cannot be made.
     """
     until = time.monotonic() + wait
     while True:

@@ -145,10 +145,7 @@ class SqliteStore:
 
         `read`: takes the columns; may raise ValueError, TypeError, LookupError and the like for damage.
 
-        Raises
-        ------
-        DataError
-            When the file cannot be read.
+        Raises DataError when the file cannot be read.
         """
         with self._worded():
             cursor = self.connection.execute(query, values)

@@ -50,17 +50,10 @@ def official_splits(path: Path) -> tuple[OfficialSplit, ...]:
 def validation_from(file: Path, place: Path) -> str:
     """Return the words for `split_from_spec` that hold out what a file names.
 
-    Parameters
-    ----------
-    file
-        A file, or the name of one of the official splits ("u1") at `place`.
-    place
-        The edition's folder or zip.
+    `file`: a file, or the name of one of the official splits ("u1") at `place`.
+    `place`: the edition's folder or zip.
 
-    Raises
-    ------
-    DataError
-        When there is neither.
+    Raises DataError when there is neither.
     """
     if file.is_file():
         return f"{_FILE}{file.resolve()}"
@@ -82,17 +75,10 @@ def split_from_spec(dataset: Dataset, words: str, seed: int, checkpoint: Callabl
     Ratings that are held out by a rule are held out once: as long as anybody has that split, it is what others get
     who ask for the same one. Of 32 million ratings each split takes 400 MB.
 
-    Parameters
-    ----------
-    words
-        What `Validation.parse` takes, "official:u1", or "file:" and the absolute path of a file.
-    seed
-        For a split at random.
+    `words`: what `Validation.parse` takes, "official:u1", or "file:" and the absolute path of a file.
+    `seed`: for a split at random.
 
-    Raises
-    ------
-    DataError
-        When the words are none of these, the file is gone, or nothing would be left on one of the sides.
+    Raises DataError when the words are none of these, the file is gone, or nothing would be left on one of the sides.
     """
     if words.startswith(_FILE):
         return split_by_file(dataset, Path(words.removeprefix(_FILE)), checkpoint)
@@ -131,16 +117,10 @@ _splits: WeakKeyDictionary[Dataset, WeakValueDictionary[tuple[str, int], Split]]
 def split_by_file(dataset: Dataset, path: Path, checkpoint: Callable[[], None] | None = None) -> Split:
     """Hold out the ratings whose user and film a file names.
 
-    Parameters
-    ----------
-    path
-        Lines as in one of the editions, or any table of people and items. Ratings that the data set does not have
-        are held out with what the file says, as far as person and item are known.
+    `path`: lines as in one of the editions, or any table of people and items. Ratings that the data set does not have
+    are held out with what the file says, as far as person and item are known.
 
-    Raises
-    ------
-    DataError
-        When the file cannot be read, names no rating of the data set, or names all of them.
+    Raises DataError when the file cannot be read, names no rating of the data set, or names all of them.
     """
     return _split_by(dataset, open_file(path), path.name, Watch(checkpoint=checkpoint))
 

@@ -201,17 +201,10 @@ S = TypeVar("S", bound="Source")
 def find_source(path: Path, marks: Sequence[str], parts: Collection[str]) -> Source:
     """Find the data set at a path: a folder, the folder around it, one of its files, or its zip.
 
-    Parameters
-    ----------
-    marks
-        Files of which one makes a folder a data set.
-    parts
-        Files that stand for the folder they lie in.
+    `marks`: files of which one makes a folder a data set.
+    `parts`: files that stand for the folder they lie in.
 
-    Raises
-    ------
-    DataError
-        When there is nothing to open, more than one data set, or it may not be read.
+    Raises DataError when there is nothing to open, more than one data set, or it may not be read.
     """
     with _translated(str(path)):
         if not path.exists():

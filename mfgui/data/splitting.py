@@ -145,10 +145,7 @@ def split_random(ratings: Ratings, held_out: float | int, seed: int, checkpoint:
 
     `held_out`: a share in (0, 1) as float, or a count of ratings as int.
 
-    Raises
-    ------
-    DataError
-        When nothing would be left on one of the two sides.
+    Raises DataError when nothing would be left on one of the two sides.
     """
     mask = first_of_permutation(len(ratings), _count(len(ratings), held_out), seed, checkpoint)
     return _split(

@@ -122,12 +122,8 @@ def evaluate(
 ) -> Evaluation:
     """Judge a method; the test ratings of each division are opened once, after training has ended.
 
-    Raises
-    ------
-    DataError
-        When the ratings cannot be divided like that, or are counts and the method predicts ratings.
-    StopRequested
-        When stopped.
+    Raises DataError when the ratings cannot be divided like that, or are counts and the method predicts ratings.
+    Raises StopRequested when stopped.
     """
     check_suits(method, dataset)
     control = control or RunControl()

@@ -20,10 +20,7 @@ def predict_pairs(model: FoldsIn, users: NDArray[np.int32], films: NDArray[np.in
     A person unknown to the model is predicted as one without ratings, a film unknown to it as what the
     person gives an average film.
 
-    Parameters
-    ----------
-    users, films
-        int32 codes, shape (n,), `UNKNOWN` where the model has none.
+    `users`, `films`: int32 codes, shape (n,), `UNKNOWN` where the model has none.
     """
     result = np.empty(len(users), np.float32)
     known = (users != UNKNOWN) & (films != UNKNOWN)

@@ -135,12 +135,8 @@ class Search:
         A trial that is under way when the budget ends is judged by what it has reached; one that is
         stopped from outside is forgotten.
 
-        Raises
-        ------
-        StopRequested
-            When stopped before the first trial was done.
-        DataError
-            When another window or command is at this search, or a trial cannot be saved.
+        Raises StopRequested when stopped before the first trial was done. Raises DataError when another window or
+        command is at this search, or a trial cannot be saved.
         """
         if not self._own:
             check_writable(self.state)

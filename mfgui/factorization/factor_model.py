@@ -149,12 +149,8 @@ class FactorModel:
     def fold_in(self, films: NDArray[np.int32], ratings: NDArray[np.float32]) -> Taste:
         """Taste of a person with these ratings: the ridge solution for (p_u, b_u) at fixed film side.
 
-        Parameters
-        ----------
-        films
-            int32 codes, shape (n,), no film twice.
-        ratings
-            float32, shape (n,), in stars.
+        `films`: int32 codes, shape (n,), no film twice.
+        `ratings`: float32, shape (n,), in stars.
         """
         bias, factors = served.fold_in(
             films, ratings, np.float32(self.mean), self.film_bias, self.film_factors, *self._ridges()
@@ -179,14 +175,9 @@ class FactorModel:
     def explain(self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int) -> Explanation:
         """Split the prediction of one film for one person into parts that add up; see Explanation.
 
-        Parameters
-        ----------
-        taste
-            The person as predicted from.
-        films, ratings
-            What that person rated in training, int32 and float32, shape (n,).
-        film
-            The film to explain.
+        `taste`: the person as predicted from.
+        `films`, `ratings`: what that person rated in training, int32 and float32, shape (n,).
+        `film`: the film to explain.
         """
         score, parts, ridge_total = served.explain(
             films,

@@ -49,12 +49,8 @@ def unpack(packed: Packed, data: TrainingData | None = None, checkpoint: Checkpo
 
     `data`: the training ratings, for those models that need them; a run that is continued has them anyway.
 
-    Raises
-    ------
-    RatingsNeededError
-        When the kind needs ratings and there are none.
-    LookupError, ValueError, TypeError
-        When the parts do not belong together.
+    Raises RatingsNeededError when the kind needs ratings and there are none. Raises LookupError, ValueError
+    or TypeError when the parts do not belong together.
     """
     kind = kind_of(packed)
     if kind.needs_ratings and data is None:

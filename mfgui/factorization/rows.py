@@ -93,12 +93,8 @@ def aligned_rows(count: int, width: int) -> NDArray[np.float32]:
 def cut_rows(starts: NDArray[np.int64], row_cost: float, budget: float) -> NDArray[np.int64]:
     """Cut rows into chunks of about equal cost; returns the chunks' bounds, first 0, last the number of rows.
 
-    Parameters
-    ----------
-    row_cost
-        What a row costs beside its ratings, in ratings.
-    budget
-        Ratings that a chunk costs at most, its last row left out.
+    `row_cost`: what a row costs beside its ratings, in ratings.
+    `budget`: ratings that a chunk costs at most, its last row left out.
     """
     costs = starts + row_cost * np.arange(len(starts))
     chunk = (costs // budget).astype(np.int64)

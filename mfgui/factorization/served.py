@@ -16,12 +16,8 @@ class Served:
     calls `load` (see `warm.ensure`), and the stand-in answers until then. What is learnt or measured has to be the
     kernels' own work to the last bit: it loads them first.
 
-    Parameters
-    ----------
-    module, name
-        Where the kernel is declared; imported when it is loaded, and numba with it.
-    stand_in
-        Takes the same arguments.
+    `module`, `name`: where the kernel is declared; imported when it is loaded, and numba with it.
+    `stand_in`: takes the same arguments.
     """
 
     all: ClassVar[list[Served]] = []

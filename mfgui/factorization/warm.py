@@ -77,10 +77,7 @@ def needs_warming(modules: Sequence[str] = KERNEL_MODULES) -> bool:
 def compile_kernels(modules: Sequence[str] = KERNEL_MODULES) -> Iterator[tuple[str, float]]:
     """Compile the kernels of these modules into the disk cache, or load them from there.
 
-    Yields
-    ------
-    name, seconds
-        What is ready, and how long that took.
+    Yields the name of what is ready, and how long that took in seconds.
     """
     from mfgui.data import kernels
     from mfgui.data.editions import parsing
@@ -127,16 +124,10 @@ def ensure(checkpoint: Callable[[], None], modules: Sequence[str] = KERNEL_MODUL
 
     Whoever waits for all of them is about to call some: those that serve are loaded too, once in a process.
 
-    Parameters
-    ----------
-    checkpoint
-        Called every few hundredths of a second while waiting. It may raise to give up waiting; the children
-        go on and what they compile is kept.
-    modules
-        Wait for these alone; those for reading are ready first.
+    `checkpoint`: called every few hundredths of a second while waiting. It may raise to give up waiting; the children
+    go on and what they compile is kept.
+    `modules`: wait for these alone; those for reading are ready first.
 
-    Notes
-    -----
     May be called from several threads; they wait for the same children. Where one fails (a read-only
     cache folder, say) kernels are compiled at first use instead, and the window may stutter meanwhile.
     """

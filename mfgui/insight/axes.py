@@ -88,12 +88,8 @@ def naming_traits(ends: Sequence[AxisEnd], most: int, taken: Collection[str] = (
     How well rated and how well known films are names no end: both go along with nearly every axis, and a map
     tells them by colour and size.
 
-    Parameters
-    ----------
-    most
-        Traits for each end at most.
-    taken
-        Names that stand on the map already.
+    `most`: traits for each end at most.
+    `taken`: names that stand on the map already.
     """
     offers = [(_worth(trait), side, trait) for side, end in enumerate(ends) for trait in end.traits]
     used, chosen = {(name.casefold(), True) for name in taken}, [list[EndTrait]() for _ in ends]

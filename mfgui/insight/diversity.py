@@ -22,16 +22,10 @@ def varied(ranked: RankedFilms, film_factors: NDArray[np.float32], variety: floa
     scores being stretched to [0, 1] over the films that are chosen from, so that both are of one size. To be
     the opposite of a film above is no merit: thinly supported films often are, by chance.
 
-    Parameters
-    ----------
-    ranked
-        The list by score, best first.
-    film_factors
-        Q, float32, shape (M, K).
-    variety
-        From 0 (the list as it is) to 1 (only unlikeness counts, once the best film stands first).
-    count
-        How many places are to be varied, at most `MOST`; chosen from `POOL` times as many.
+    `ranked`: the list by score, best first.
+    `film_factors`: Q, float32, shape (M, K).
+    `variety`: from 0 (the list as it is) to 1 (only unlikeness counts, once the best film stands first).
+    `count`: how many places are to be varied, at most `MOST`; chosen from `POOL` times as many.
     """
     count = min(count, MOST, len(ranked))
     pool = min(POOL * count, len(ranked))

@@ -106,12 +106,8 @@ class PastModel:
 
     It can do, and answers by, what the model can that the epoch gives; it has factors where that has some.
 
-    Parameters
-    ----------
-    films
-        The model of that epoch, which knows no trained people.
-    people
-        The training ratings, for people to fold in.
+    `films`: the model of that epoch, which knows no trained people.
+    `people`: the training ratings, for people to fold in.
     """
 
     def __init__(self, films: FoldsIn, epoch: int, people: TrainedOn) -> None:

@@ -59,10 +59,7 @@ def learn_intervals(
     misses the ⌊(n + 1)(1 − level)/2⌋-th smallest and largest, so that a further rating drawn like them lies
     between with at least that probability.
 
-    Returns
-    -------
-    PredictionIntervals or None
-        None where there are fewer than 150 held-out ratings.
+    Returns None where there are fewer than 150 held-out ratings.
     """
     n = len(held_out)
     if n < _LEAST:

@@ -40,8 +40,6 @@ class Order(Enum):
 class Ordering:
     """An order, and where its two controls stand; they act on `Order.BOTH`.
 
-    Notes
-    -----
     Measured on ml-latest-small with `adam`, a quarter of each person's ratings held out, seeds 1 to 3, the other
     control at 0: NDCG@10, coverage, novelty in bits, and dislikes of 100 films listed.
 

@@ -92,14 +92,9 @@ class Interviewer:
     def questions(self, rated: NDArray[np.int32], answered: NDArray[np.int32], count: int = 1) -> tuple[Question, ...]:
         """Choose what to ask next, best first.
 
-        Parameters
-        ----------
-        rated
-            int32 codes of what the person rated, shape (n,).
-        answered
-            int32 codes not to ask about: rated, or not seen.
-        count
-            Number of questions at most.
+        `rated`: int32 codes of what the person rated, shape (n,).
+        `answered`: int32 codes not to ask about: rated, or not seen.
+        `count`: number of questions at most.
         """
         films = self._films
         gains = self._gains(rated)

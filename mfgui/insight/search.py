@@ -123,12 +123,8 @@ def _letters(words: list[str]) -> NDArray[np.uint64]:
 class FilmIndex:
     """Answers searches over one film table in a few milliseconds at 85,000 films.
 
-    Parameters
-    ----------
-    films
-        The film table.
-    popularity
-        Number of ratings of each film, shape (M,): among equally good matches the most rated comes first.
+    `films`: the film table.
+    `popularity`: number of ratings of each film, shape (M,): among equally good matches the most rated comes first.
     """
 
     def __init__(

@@ -63,12 +63,8 @@ def table_directions(
 def fix_signs(places: NDArray[np.float64], dataset: Dataset, support: NDArray[np.float64]) -> NDArray[np.float64]:
     """Point each column to the newer films, genres or busier films, whichever it follows most.
 
-    Parameters
-    ----------
-    places
-        float64, shape (M, c).
-    support
-        float64, shape (M,): films weigh by its root.
+    `places`: float64, shape (M, c).
+    `support`: float64, shape (M,): films weigh by its root.
     """
     films = dataset.films
     known = films.years != NO_YEAR

@@ -27,13 +27,8 @@ LEAST_FILMS = 3  # least effective number of films on each side of a test
 def two_sided_p(t: NDArray[np.float64], dof: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the probability of a value at least as far from 0 as t, of either sign.
 
-    Parameters
-    ----------
-    t, dof
-        float64, of equal shape: the values, finite, and the degrees of freedom ν > 0, not only whole ones.
+    `t`, `dof`: float64, of equal shape: the values, finite, and the degrees of freedom ν > 0, not only whole ones.
 
-    Notes
-    -----
     p = I_x(ν/2, 1/2) with x = ν / (ν + t²), I being the regularised incomplete beta function (Abramowitz & Stegun
     1964, 26.7.1), by its continued fraction (26.5.8) on the side where that converges.
     """

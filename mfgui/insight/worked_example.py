@@ -156,15 +156,9 @@ class _Choice:
     def score(self, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.float64]:
         """Return how much better two factors fit than one, in stars, less penalties for too many or too few gaps.
 
-        Parameters
-        ----------
-        rows, columns
-            Shapes (tables, films) and (tables, people).
+        `rows`, `columns`: shapes (tables, films) and (tables, people).
 
-        Returns
-        -------
-        ndarray
-            Shape (tables,); -inf for a table that has a film or a person twice.
+        Returns shape (tables,); -inf for a table that has a film or a person twice.
         """
         part = self.table[rows[:, :, np.newaxis], columns[:, np.newaxis, :]]
         means = self.means[rows][:, :, np.newaxis]

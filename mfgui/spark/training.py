@@ -122,17 +122,10 @@ def share_of(validation: str | None) -> float:
 def train(plan: SparkPlan, rest: Path | None, tell: Callable[[Progress], object]) -> SparkSummary:
     """Train on Spark.
 
-    Parameters
-    ----------
-    rest
-        Folder for the vectors of people beyond the budget, as Parquet; None to leave them.
-    tell
-        Told what Spark does, from a thread of its own.
+    `rest`: folder for the vectors of people beyond the budget, as Parquet; None to leave them.
+    `tell`: told what Spark does, from a thread of its own.
 
-    Raises
-    ------
-    DataError
-        When Spark cannot be had or gives up, or the ratings cannot be read.
+    Raises DataError when Spark cannot be had or gives up, or the ratings cannot be read.
     """
     if plan.method not in (there := spark_methods()):
         raise DataError(tr("Spark trains {there}, not {method}", there=" and ".join(there), method=plan.method))

@@ -58,17 +58,10 @@ def aligned(
 def rows_of(wanted: Names, known: Names, noun: str, file: Path, *, none: bool = False) -> NDArray[np.int32]:
     """Return the row of each wanted id, -1 where there is none.
 
-    Parameters
-    ----------
-    noun
-        What they are called, for the sentence when none is found.
-    none
-        Whether it may be that none is found.
+    `noun`: what they are called, for the sentence when none is found.
+    `none`: whether it may be that none is found.
 
-    Raises
-    ------
-    DataError
-        When none of them is known.
+    Raises DataError when none of them is known.
     """
     if not wanted[1] and not known[1]:
         rows = find_codes(known[0], wanted[0])

@@ -81,10 +81,7 @@ def read_archive(
 ) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
     """Read what `write_archive` wrote; the arrays are read-only, or not read at all.
 
-    Raises
-    ------
-    DataError
-        When there is none, or it is no such file, or one of a newer version.
+    Raises DataError when there is none, or it is no such file, or one of a newer version.
     """
     try:
         with telling_damage(file, what), zipfile.ZipFile(plain_file(file)) as archive:

@@ -59,12 +59,7 @@ class EpochStore:
         `like`: what another epoch of the same run keeps: arrays of the same types and shapes, tables of float64 of
         any number of rows.
 
-        Raises
-        ------
-        DataError
-            When the file is damaged or of another run.
-        OSError
-            When there is none.
+        Raises DataError when the file is damaged or of another run. Raises OSError when there is none.
         """
         arrays = []
         try:

@@ -27,24 +27,11 @@ def export_model(saved: SavedModel, folder: Path, checkpoint: Callable[[], objec
     user_support, film_support and mean (μ): a prediction is
     mean + user_bias[u] + film_bias[i] + user_factors[u] @ film_factors[i], clipped to scale.
 
-    Parameters
-    ----------
-    folder
-        Made when it is not there.
-    checkpoint
-        Called after every thousand lines; it may raise to give up.
+    `folder`: made when it is not there.
+    `checkpoint`: called after every thousand lines; it may raise to give up.
 
-    Returns
-    -------
-    tuple of Path
-        The files.
-
-    Raises
-    ------
-    DataError
-        When the model is none of factors and biases.
-    OSError
-        When the folder cannot be written.
+    Returns the files. Raises DataError when the model is none of factors and biases. Raises OSError when the folder
+    cannot be written.
     """
     if not {Ability.FACTORS, Ability.LINEAR} & saved.model.abilities:
         raise DataError(

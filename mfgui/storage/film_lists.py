@@ -51,18 +51,7 @@ class KeptList:
 
 
 class FilmLists(SqliteStore):
-    """Lists of films in one SQLite file. Every verb is one transaction; any thread may use it.
-
-    Parameters
-    ----------
-    file
-        The database; made if missing. A damaged one is renamed and what can be read of it is taken over.
-
-    Raises
-    ------
-    DataError
-        The file cannot be opened or written, or a newer mfgui made it.
-    """
+    """Lists of films in one SQLite file (see `SqliteStore`). Every verb is one transaction; any thread may use it."""
 
     def __init__(self, file: Path) -> None:
         super().__init__(file, SCHEMA)

@@ -63,12 +63,8 @@ def save_model(
     its intervals survive; of the neighbour methods neighbours and similarities, so that reading one wants the
     ratings.
 
-    Raises
-    ------
-    PackingError
-        For a kind of model that this program does not know.
-    OSError
-        When the file cannot be written.
+    Raises PackingError for a kind of model that this program does not know. Raises OSError when the file cannot be
+    written.
     """
     films = dataset.films
     packed = pack(model, MOST_MB)
@@ -128,18 +124,11 @@ def save_best(file: Path, run: Run, summary: RunSummary) -> None:
 def load_model(file: Path, data: Path | None = None, ready: Ready = lambda _: None) -> SavedModel:
     """Read a model file.
 
-    Parameters
-    ----------
-    data
-        Where the ratings are now, if not where they were; looked at only where the model needs them.
-    ready
-        Called with the modules of kernels (see `factorization.warm`) that what follows needs, before it does.
+    `data`: where the ratings are now, if not where they were; looked at only where the model needs them.
+    `ready`: called with the modules of kernels (see `factorization.warm`) that what follows needs, before it does.
 
-    Raises
-    ------
-    DataError
-        When there is none, or it is not a model file, or one of a newer version; when a model that needs its
-        ratings cannot have them.
+    Raises DataError when there is none, or it is not a model file, or one of a newer version; when a model that needs
+    its ratings cannot have them.
     """
     about, arrays = read_archive(file, "model", _FORMAT)
     with telling_damage(file, "model"):
@@ -237,10 +226,7 @@ def ratings_of(
 ) -> Dataset:
     """Read the ratings that a model learnt from, where they are, else those that its file brings along.
 
-    Raises
-    ------
-    DataError, OSError
-        Where neither can be had.
+    Raises DataError or OSError where neither can be had.
     """
     place = data or saved.data_place
     try:

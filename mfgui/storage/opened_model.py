@@ -76,10 +76,7 @@ def open_model(
 ) -> OpenedModel:
     """Read a model file and the ratings that belong beside it.
 
-    Raises
-    ------
-    DataError
-        When the file or its ratings cannot be read, or do not belong together.
+    Raises DataError when the file or its ratings cannot be read, or do not belong together.
     """
     saved = load_model(file, data, ready)
     if saved.dataset is not None:

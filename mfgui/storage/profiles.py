@@ -103,18 +103,7 @@ class Profile:
 
 
 class ProfileStore(SqliteStore):
-    """Profiles in one SQLite file. Every verb is one transaction: after it returns, a kill loses nothing.
-
-    Parameters
-    ----------
-    file
-        The database; made if missing. A damaged one is renamed and what can be read of it is taken over.
-
-    Raises
-    ------
-    DataError
-        The file cannot be opened, or a newer mfgui made it. It is left as it is.
-    """
+    """Profiles in one SQLite file (see `SqliteStore`). Each verb is a transaction: a kill after it loses nothing."""
 
     def __init__(self, file: Path) -> None:
         super().__init__(file, SCHEMA)

@@ -50,12 +50,8 @@ def save_run(file: Path, run: Run, checkpoint: Callable[[], object] = lambda: No
 
     `checkpoint`: called after each array written; it may raise to give up.
 
-    Raises
-    ------
-    CannotSaveError, PackingError
-        When the run's method, or its model's kind, is one of another package that cannot be kept.
-    OSError
-        When the file cannot be written.
+    Raises CannotSaveError or PackingError when the run's method, or its model's kind, is one of another package that
+    cannot be kept. Raises OSError when the file cannot be written.
     """
     state, dataset = run.state(), run.dataset
     about = {
@@ -78,10 +74,7 @@ def load_run(file: Path, *, arrays: bool = True) -> SavedRun:
 
     `arrays`: False reads the facts alone, in milliseconds: for lists and curves.
 
-    Raises
-    ------
-    DataError
-        When there is none, or it is not a run file, or one of a newer version.
+    Raises DataError when there is none, or it is not a run file, or one of a newer version.
     """
     about, found = read_archive(file, "run", _FORMAT, arrays=arrays)
     with telling_damage(file, "run"):
@@ -107,12 +100,8 @@ def continue_run(
 
     Off the window's thread: the ratings are hashed and split again.
 
-    Raises
-    ------
-    DataError
-        When the ratings are others, or the same ones cannot be held out again, or the file is damaged.
-    SettingError
-        When there is no such method, or not with these settings.
+    Raises DataError when the ratings are others, or the same ones cannot be held out again, or the file is damaged.
+    Raises SettingError when there is no such method, or not with these settings.
     """
     if dataset.fingerprint != saved.fingerprint:
         raise DataError(tr("not the ratings that the run learns from; open those"), dataset.source)

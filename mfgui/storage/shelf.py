@@ -118,10 +118,7 @@ class Shelf:
 
         `title`: its name; a number is added where a run of the same ratings has that name.
 
-        Returns
-        -------
-        int
-            Its number.
+        Returns its number.
         """
         values = asdict(plan) | {"settings": json.dumps(dict(plan.settings)), "owner": self._owner.token}
         values |= {"standing": Standing.RUNNING.value, "begun": datetime.now(UTC).isoformat(timespec="seconds")}

@@ -28,15 +28,10 @@ class Clock:
 class Pace:
     """When the next report inside an epoch is due.
 
-    Parameters
-    ----------
-    every
-        Ratings after which each report comes, as long as reports take no more than REPORT_SHARE of the time; 0
-        for none on this account.
-    seconds
-        Seconds after which one comes in any case, unless the one before took more than TIMED_SHARE of them.
-    now
-        Seconds of training so far.
+    `every`: ratings after which each report comes, as long as reports take no more than REPORT_SHARE of the time; 0
+    for none on this account.
+    `seconds`: seconds after which one comes in any case, unless the one before took more than TIMED_SHARE of them.
+    `now`: seconds of training so far.
     """
 
     def __init__(self, every: int, seconds: float, now: float) -> None:

@@ -119,15 +119,8 @@ class Run:
     def train(self, tell: Callable[[RunEvent], None]) -> RunSummary:
         """Train until something ends it, telling every event to `tell` on this thread.
 
-        Returns
-        -------
-        RunSummary
-            Also the last event told.
-
-        Raises
-        ------
-        StopRequested
-            When stopped before the first point of the curve: there is no model yet.
+        Returns also the last event told. Raises StopRequested when stopped before the first point of the curve: there
+        is no model yet.
         """
         with self._visits.at_work:
             self._clock = Clock(self._seconds)
@@ -229,10 +222,7 @@ class Run:
         `train` tells RunOpened first and no point that is in `history` already. To go on after an end by a
         stopping rule, call `extend`.
 
-        Raises
-        ------
-        LookupError, ValueError, TypeError
-            When the parts of the state do not belong together.
+        Raises LookupError, ValueError or TypeError when the parts of the state do not belong together.
         """
         facts = state.facts
         run = cls(

@@ -71,10 +71,7 @@ def restore_fit(fit: SavesState, state: RunCheckpoint, epoch: int, checkpoint: C
 
     `epoch`: the run's own.
 
-    Raises
-    ------
-    DataError
-        When the state is not one of this fit, of this epoch.
+    Raises DataError when the state is not one of this fit, of this epoch.
     """
     try:
         saved = fit_state(state)

@@ -92,12 +92,8 @@ def beside(rmse: float, baseline: float) -> float:
 def judge(history: Sequence[EpochPoint], lowered: Sequence[tuple[float, float]] = ()) -> Verdict:
     """Say what a run is doing.
 
-    Parameters
-    ----------
-    history
-        Its points so far, those inside epochs included; only whole epochs count.
-    lowered
-        Epoch and new λ of each lowering of the regularisation, in order.
+    `history`: its points so far, those inside epochs included; only whole epochs count.
+    `lowered`: epoch and new λ of each lowering of the regularisation, in order.
     """
     points = [point for point in history if point.whole]
     if not points:

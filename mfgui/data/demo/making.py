@@ -93,19 +93,11 @@ def _move(made: Path, home: Path) -> None:
 def make_demo(folder: Path, *, seed: int = 1, people: int = 1000, ratings: int = 80_000) -> Path:
     """Write a MovieLens folder of simulated ratings and return it: the same bytes for the same arguments.
 
-    Parameters
-    ----------
-    folder
-        Made when missing; its movies.csv, ratings.csv, tags.csv, links.csv and README.txt are replaced.
-    seed
-        Of everything that is drawn.
-    people, ratings
-        How many, exactly.
+    `folder`: made when missing; its movies.csv, ratings.csv, tags.csv, links.csv and README.txt are replaced.
+    `seed`: of everything that is drawn.
+    `people`, `ratings`: how many, exactly.
 
-    Raises
-    ------
-    ValueError
-        When so many people cannot give so many ratings of the films there are.
+    Raises ValueError when so many people cannot give so many ratings of the films there are.
     """
     films = demo_taste.read_film_list(film_list())
     drawn = demo_people.simulate(films, seed=seed, people=people, ratings=ratings)

@@ -100,14 +100,8 @@ def read_header(source: Source, file: str) -> list[str]:
 def find_columns(names: Sequence[str], required: Sequence[str], optional: Sequence[str], file: str) -> list[int]:
     """Find columns by name, whatever their order, case and underscores.
 
-    Returns
-    -------
-    Positions of the required columns, then of the optional ones, -1 for one that is absent.
-
-    Raises
-    ------
-    DataError
-        Naming the first required column that is missing, and what was found.
+    Returns positions of the required columns, then of the optional ones, -1 for one that is absent. Raises DataError
+    that names the first required column that is missing, and what was found.
     """
     plain = [name.lower().replace("_", "").replace(" ", "") for name in names]
     positions = []

@@ -129,12 +129,8 @@ def find_columns(table: Table, options: TableOptions) -> tuple[dict[str, int], l
 
     Without a column of ratings, a column of counts stands for it; a table that has neither is one of clicks.
 
-    Raises
-    ------
-    ColumnsUnclearError
-        When one that is needed cannot be guessed.
-    DataError
-        When a column that is chosen is not there, or one is chosen twice.
+    Raises ColumnsUnclearError when one that is needed cannot be guessed. Raises DataError when a column that is
+    chosen is not there, or one is chosen twice.
     """
     if len(table.names) < 2:
         raise DataError(tr("a table of ratings has three columns or more: person, item, rating"), table.file, 1)

@@ -100,12 +100,8 @@ def open_ratings_table(
 ) -> Table:
     """Open the table that holds the ratings; `checkpoint` as in `open_table`.
 
-    Raises
-    ------
-    TableUnclearError
-        When several may, and none is chosen.
-    DataError
-        When there is none, or it cannot be read.
+    Raises TableUnclearError when several may, and none is chosen. Raises DataError when there is none, or it cannot
+    be read.
     """
     files = table_files(source, path)
     if isinstance(source, FolderSource) and path.is_file():

@@ -130,13 +130,7 @@ def open_table(
     sheet: str = "",  # of a workbook; the first that holds something by default
     checkpoint: Callable[[], object] = no_checkpoint,
 ) -> Table:
-    """Open a table.
-
-    Raises
-    ------
-    DataError
-        When it is no table: a sentence that says what it is.
-    """
+    """Open a table. Raises DataError when it is no table: a sentence that says what it is."""
     from mfgui.data.tables.matrix import ListsTable, as_ratings, is_lists
 
     size = source.size(file)

@@ -24,10 +24,7 @@ class PairsTable:
 
     `options`: names of its columns, where they are not those that are usual.
 
-    Raises
-    ------
-    DataError
-        When it cannot be read, or its columns cannot be told.
+    Raises DataError when it cannot be read, or its columns cannot be told.
     """
 
     def __init__(self, source: Source, file: str, options: TableOptions | None = None) -> None:

@@ -64,10 +64,7 @@ def preview_table(
 ) -> Preview:
     """Look at the beginning of the table of ratings at a path.
 
-    Raises
-    ------
-    DataError
-        When it cannot be read, or is no table of at least two columns.
+    Raises DataError when it cannot be read, or is no table of at least two columns.
     """
     chosen = options or TableOptions()
     source = table_source(path)

@@ -37,10 +37,7 @@ def read_ratings(table: Table, options: TableOptions, watch: Watch, source: Sour
 
     `source`: where the table's file lies, for those of plain numbers, which are parsed in one go.
 
-    Raises
-    ------
-    DataError
-        When its columns cannot be told, over 1 % of its lines are broken, or none holds a rating.
+    Raises DataError when its columns cannot be told, over 1 % of its lines are broken, or none holds a rating.
     """
     columns, doubts = find_columns(table, options)
     if source is not None and isinstance(table, TextTable):

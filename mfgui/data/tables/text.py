@@ -57,10 +57,7 @@ class TextTable:
 
     `encoding`: its encoding, "" to find it out.
 
-    Raises
-    ------
-    DataError
-        When it is empty or no text.
+    Raises DataError when it is empty or no text.
     """
 
     def __init__(self, open_stream: Callable[[], Stream], file: str, size: int, encoding: str = "") -> None:

@@ -47,14 +47,9 @@ def best_of_rows(scores: t.F32x2, support: t.I32, best: t.OutI32x2) -> None:
 
     Films without support and scores of −∞ or NaN are left out; places that stay empty are −1.
 
-    Parameters
-    ----------
-    scores
-        float32, shape (B, M).
-    support
-        int32, shape (M,).
-    best
-        int32, shape (B, n), written.
+    `scores`: float32, shape (B, M).
+    `support`: int32, shape (M,).
+    `best`: int32, shape (B, n), written.
     """
     count = best.shape[1]
     kept = np.empty((1, count), np.float32)
@@ -76,16 +71,10 @@ def _beaten(
 ) -> Any:
     """Score pack f of films for pack g of people; returns a bit for each person who may list one of them.
 
-    Parameters
-    ----------
-    films, people
-        float32, shape (packs, K, LANES).
-    given
-        float32, shape (films' packs, 2, LANES): bias and weight of the cautious score.
-    of
-        float32, shape (people's packs, 4, LANES): μ + bias, average, and the scores to beat, raw and cautious.
-    scores, careful
-        float32, shape (LANES, LANES), a row for each person, written.
+    `films`, `people`: float32, shape (packs, K, LANES).
+    `given`: float32, shape (films' packs, 2, LANES): bias and weight of the cautious score.
+    `of`: float32, shape (people's packs, 4, LANES): μ + bias, average, and the scores to beat, raw and cautious.
+    `scores`, `careful`: float32, shape (LANES, LANES), a row for each person, written.
     """
     del f, g
 

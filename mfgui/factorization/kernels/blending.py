@@ -21,10 +21,7 @@ def blend(
 ) -> None:
     """Write interest · favour · liking(rating); where interest is not above 0, interest itself.
 
-    Parameters
-    ----------
-    interest, ratings, blended
-        float32, shape (B, M).
+    `interest`, `ratings`, `blended`: float32, shape (B, M).
     """
     last, per_step = np.float32(likings.shape[0] - 1), np.float32(1) / step
     own = 1 if favour.shape[0] > 1 else 0

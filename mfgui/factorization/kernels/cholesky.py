@@ -111,13 +111,9 @@ _invert: Callable[..., None] = _solve_tile(unit=True)
 def factorize(A: NDArray[np.float32], B: NDArray[np.float32], size: np.uint64) -> None:
     """Replace A by U, A = Uᵀ U (Cholesky), and the two rows of B by the solutions of Uᵀ x = b.
 
-    Parameters
-    ----------
-    A
-        Positive definite, its first `size` rows and columns; the upper triangle is read. U's diagonal is left
-        inverted, one over each element; below the diagonal anything may be left.
-    size
-        A multiple of LANES.
+    `A`: positive definite, its first `size` rows and columns; the upper triangle is read. U's diagonal is left
+    inverted, one over each element; below the diagonal anything may be left.
+    `size`: a multiple of LANES.
     """
     down, across = np.uint64(A.shape[1]), np.uint64(B.shape[1])
     for s in range(ZERO, size, TILE):

@@ -31,9 +31,7 @@ def film_features(data: TrainingData, tags: int, seed: int, checkpoint: Checkpoi
 
     `tags`: how many tags: those on films with most training ratings.
 
-    Returns
-    -------
-    float32, shape (M, number of columns); no column without data.
+    Returns float32, shape (M, number of columns); no column without data.
     """
     columns: list[NDArray[np.float32]] = []
     weights = data.film_support.astype(np.float64)

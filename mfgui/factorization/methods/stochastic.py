@@ -38,12 +38,8 @@ FOLD_IN_RIDGE = 1.0
 class StochasticFit(Lowering, ABC):
     """r̂ = μ + b_u + b_i + p_u·q_i, learnt by steps along ½e² + ½λ(|p|² + |q|² + b_u² + b_i²) per rating.
 
-    Parameters
-    ----------
-    method
-        Name of the method.
-    planes
-        Arrays that each row has: its values (factors, bias, padding), then what the method remembers.
+    `method`: name of the method.
+    `planes`: arrays that each row has: its values (factors, bias, padding), then what the method remembers.
     """
 
     settled = False

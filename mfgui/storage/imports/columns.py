@@ -43,12 +43,8 @@ def find_columns(table: Table, site: Site, options: TableOptions, name: str, *, 
 
     `rated`: whether it is to hold ratings; else it is a list of films.
 
-    Raises
-    ------
-    ColumnsUnclearError
-        When the columns of film and rating cannot be told.
-    DataError
-        When the table holds no ratings of one person, or a column that is chosen is not there.
+    Raises ColumnsUnclearError when the columns of film and rating cannot be told. Raises DataError when the table
+    holds no ratings of one person, or a column that is chosen is not there.
     """
     guess = _guess(table, site)
     columns = {role: at for role, at in guess.items() if role not in ROLES or getattr(options, role) is None}
@@ -205,14 +201,8 @@ def preview_ratings(
 ) -> Preview | None:
     """Look at the beginning of a table of one person's ratings, or of films without any.
 
-    Returns
-    -------
-    None where there is nothing to ask: the export of a site, or of mfgui itself, or films whose titles are found.
-
-    Raises
-    ------
-    DataError
-        When it cannot be read, or holds no ratings of one person.
+    Returns None where there is nothing to ask: the export of a site, or of mfgui itself, or films whose titles are
+    found. Raises DataError when it cannot be read, or holds no ratings of one person.
     """
     chosen = options or TableOptions()
     source, files = tables_at(path, OF_RATINGS if rated else OF_FILMS)
@@ -248,10 +238,7 @@ def tables_at(path: Path, likely: Sequence[str] = OF_RATINGS) -> tuple[Source, t
 
     `likely`: names of tables, the likeliest first.
 
-    Raises
-    ------
-    DataError
-        When it cannot be read, or none is there.
+    Raises DataError when it cannot be read, or none is there.
     """
     alone = open_file(path)
     with alone.open(path.name) as stream:

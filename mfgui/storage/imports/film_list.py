@@ -40,13 +40,7 @@ def read_film_list(
     checkpoint: Callable[[], None] = lambda: None,
     options: TableOptions | None = None,  # how a table is to be read whose columns cannot be told
 ) -> ImportedFilms:
-    """Read the films that a table, a site's export or a text lists.
-
-    Raises
-    ------
-    DataError
-        It cannot be read, or there are no films in it.
-    """
+    """Read the films that a table, a site's export or a text lists; raises DataError when there are none to read."""
     if path.is_dir():
         raise DataError(tr("this is a folder; choose the table itself"), path.name)
     if not exists(path):

@@ -45,13 +45,7 @@ def read_ratings(
     checkpoint: Callable[[], None] = lambda: None,
     options: TableOptions | None = None,  # how a table is to be read whose columns cannot be told
 ) -> Imported:
-    """Read somebody's ratings from a zip or table.
-
-    Raises
-    ------
-    DataError
-        It cannot be read, or there are no ratings in it.
-    """
+    """Read somebody's ratings from a zip or table; raises DataError when there are none to read."""
     if path.is_dir():
         raise DataError(tr("this is a folder; choose the zip or table itself"), path.name)
     if not exists(path):

@@ -44,12 +44,8 @@ def value_bars(values: ValueCounts) -> list[Bar]:
 class BarChart(Chart):
     """Bars from left to right, as a card.
 
-    Parameters
-    ----------
-    what
-        What is counted apart, as the table's first heading.
-    ratings
-        Whether the bars stand for ratings, from the lowest to the highest: they have these colours then.
+    `what`: what is counted apart, as the table's first heading.
+    `ratings`: whether the bars stand for ratings, from the lowest to the highest: they have these colours then.
     """
 
     def __init__(self, theme: Theme, title: str, *, what: str, ratings: bool = False) -> None:

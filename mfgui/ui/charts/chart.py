@@ -353,12 +353,8 @@ class Chart(EdgedPlot, Drawn):
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Draw the chart as it is seen, with its words and, below, where the numbers are from.
 
-        Parameters
-        ----------
-        painter
-            Its state is as before afterwards.
-        area
-            In logical pixels; `picture_size` fits.
+        `painter`: its state is as before afterwards.
+        `area`: in logical pixels; `picture_size` fits.
         """
         self.point_at(-1)
         painter.save()

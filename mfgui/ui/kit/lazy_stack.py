@@ -49,11 +49,8 @@ class Stepwise:
 class LazyStack(QStackedWidget):
     """Shows one of several pages by name; the one before stays in sight while the next is being built.
 
-    Parameters
-    ----------
-    makers
-        What makes each page; called once. A page that is `Stepwise` is built in successive turns of the event
-        loop, any other in one.
+    `makers`: what makes each page; called once. A page that is `Stepwise` is built in successive turns of the event
+    loop, any other in one.
     """
 
     page_wanted = Signal(str)  # another page is wanted; carries its name

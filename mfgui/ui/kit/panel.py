@@ -92,12 +92,8 @@ class Panel(QWidget):
     def take_up(self, kept: Any, *, same_data: bool) -> None:
         """Be what a panel of this kind was whose place this one takes, for the window speaks another language.
 
-        Parameters
-        ----------
-        kept
-            What that one's `kept` returned.
-        same_data
-            Whether the ratings are still those of then.
+        `kept`: what that one's `kept` returned.
+        `same_data`: whether the ratings are still those of then.
         """
 
     def follow(self, *signals: SignalInstance) -> None:

@@ -74,8 +74,6 @@ def write_moving_picture(
 def animated_png(pictures: Iterable[bytes], milliseconds: int, last_milliseconds: int) -> bytes:
     """Join PNG files of equal size and kind into one that moves for ever; nothing is encoded anew.
 
-    Notes
-    -----
     PNG, third edition (W3C 2025): an `acTL` chunk, then for each picture an `fcTL` chunk and its data; that
     of all but the first in `fdAT` chunks with a sequence number.
     """

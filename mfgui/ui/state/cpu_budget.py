@@ -11,12 +11,8 @@ _OF_REST = 0.5  # while a run rests (slow motion, a pause) so large a share of t
 class Allowance:
     """Seconds that may be spent: a small share of those trained, half of those rested. Nothing is lent.
 
-    Parameters
-    ----------
-    share
-        Of the time that the run trains.
-    clock
-        Seconds on the clock.
+    `share`: of the time that the run trains.
+    `clock`: seconds on the clock.
     """
 
     def __init__(self, share: float, clock: Callable[[], float] = time.perf_counter) -> None:

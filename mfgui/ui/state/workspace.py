@@ -96,15 +96,10 @@ class Workspace(QObject):
     ) -> None:
         """Do something as a step that can be undone: `put` what is to be, and, to take it back, what was before.
 
-        Parameters
-        ----------
-        say
-            Says what the menu calls the step, in the language of now.
-        put
-            Outlives whatever is on screen: the window may be built anew. Where it returns False it has become
-            impossible for good, and the step goes.
-        done
-            Whether that has been done already.
+        `say`: says what the menu calls the step, in the language of now.
+        `put`: outlives whatever is on screen: the window may be built anew. Where it returns False it has become
+        impossible for good, and the step goes.
+        `done`: whether that has been done already.
         """
         self.undo.push(_Step(say, put, before, after, done=done))
 

@@ -35,12 +35,8 @@ class Found:
 class CommandPalette(QFrame):
     """A field and a list over the middle of the window; Escape or a click elsewhere puts it away.
 
-    Parameters
-    ----------
-    actions
-        Every command that can be found; those that cannot be done now are left out.
-    window
-        What it lies over.
+    `actions`: every command that can be found; those that cannot be done now are left out.
+    `window`: what it lies over.
     """
 
     def __init__(self, session: Session, theme: Theme, actions: Sequence[QAction], window: QWidget) -> None:

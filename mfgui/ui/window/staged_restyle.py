@@ -31,12 +31,8 @@ class StagedRestyle(QObject):
     A style sheet goes to all that is in its widget. So what only holds others, and of which no rule speaks, gets none:
     the window, what stands around a `LazyStack`, and whatever is large.
 
-    Parameters
-    ----------
-    window
-        What it holds is dressed.
-    theme
-        From now on leaves the styling to this.
+    `window`: what it holds is dressed.
+    `theme`: from now on leaves the styling to this.
     """
 
     def __init__(self, window: QWidget, theme: Theme) -> None:

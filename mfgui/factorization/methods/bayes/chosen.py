@@ -53,13 +53,9 @@ class OneMore:
     def of_sweep(self, checkpoint: Callable[[], object]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Films' rows as if each had one rater more, and what it says of films that a person is that one.
 
-        Returns
-        -------
-        rows
-            Their means of this sweep so changed, float32, shape (M, K + 1). What all people have in common is in the
-            bias.
-        choices
-            float32, shape (N,): times `reach` of a film, to be added to the predictions of that person.
+        Returns the rows' means of this sweep so changed, float32, shape (M, K + 1), with what all people have in
+        common in the bias; and choices, float32, shape (N,): times `reach` of a film, to be added to the predictions
+        of that person.
         """
         films, users = self._films, self._users
         size, prior = films.factors + 1, films.prior

@@ -140,14 +140,9 @@ class Thresholds:
     1974), with a weak prior N(half way, one step²). Their posterior is so narrow with thousands of ratings that its
     peak stands for it.
 
-    Parameters
-    ----------
-    scale
-        Of at least three steps.
-    unit
-        What ratings are divided by.
-    values
-        The ratings, float32, in that unit.
+    `scale`: of at least three steps.
+    `unit`: what ratings are divided by.
+    `values`: the ratings, float32, in that unit.
     """
 
     def __init__(self, scale: RatingScale, unit: float, values: NDArray[np.float32]) -> None:

@@ -113,10 +113,7 @@ class RowPrior:
     def regression(self, rows: NDArray[np.float32]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Coefficients by which the features predict these rows, at the present precisions of the groups.
 
-        Returns
-        -------
-        implicit, others
-            float64, shapes (r, columns of rows) and (f, columns of rows).
+        Returns the implicit ones and the others, float64, shapes (r, columns of rows) and (f, columns of rows).
         """
         if not self._all_known:
             rows = _where_known(rows, self.features.known, lambda _seen: None)

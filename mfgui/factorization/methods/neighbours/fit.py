@@ -97,12 +97,8 @@ def find(
     by rows. The work is Σ n_b² products over the ratings n_b of each other b. The result does not depend on
     the number of cores.
 
-    Parameters
-    ----------
-    rows, across
-        The same ratings grouped by row and by other.
-    values, across_values
-        What similarity is of, in those orders.
+    `rows`, `across`: the same ratings grouped by row and by other.
+    `values`, `across_values`: what similarity is of, in those orders.
     """
     from mfgui.factorization.kernels.neighbours import find_neighbours
 

@@ -17,12 +17,8 @@ _PACE_MS = 80  # while a key is held the rest of the window follows at most this
 class WalkedTable(RowTable):
     """Several tables may show one model: what one sorts, all show sorted; what is chosen in one is marked in all.
 
-    Parameters
-    ----------
-    role
-        Under which the model has the code of a row's film or person.
-    shown
-        Names of the columns that are seen.
+    `role`: under which the model has the code of a row's film or person.
+    `shown`: names of the columns that are seen.
     """
 
     chosen = Signal(int)  # carries the code of the current row, by the person alone

@@ -66,12 +66,8 @@ class AddingCard(QFrame):
     def show_ways(self, there: Collection[str], host: int | None) -> None:
         """Offer who can be added: profiles, and whoever is selected elsewhere.
 
-        Parameters
-        ----------
-        there
-            Keys of those who choose already; see `TogetherPanel.people`.
-        host
-            Profile of "me".
+        `there`: keys of those who choose already; see `TogetherPanel.people`.
+        `host`: profile of "me".
         """
         self._there = there
         profiles = [p for p in self._session.profiles.all() if f"profile {p.id}" not in there]

@@ -50,14 +50,9 @@ class ValidationChoice(QWidget):
     def offer(self, splits: Sequence[str], *, years: tuple[int, int] | None, ratings: int) -> None:
         """Offer what these data allow.
 
-        Parameters
-        ----------
-        splits
-            Names of published splits.
-        years
-            In which ratings were given; None where they have no times, and none are held out by time.
-        ratings
-            Their number, which bounds how many are held out.
+        `splits`: names of published splits.
+        `years`: in which ratings were given; None where they have no times, and none are held out by time.
+        `ratings`: their number, which bounds how many are held out.
         """
         self._ratings = ratings
         self.kind.clear()
