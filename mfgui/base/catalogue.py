@@ -38,7 +38,7 @@ class Catalogue:
         return forms[min(which_form(self._rules, abs(number)), len(forms) - 1)] if forms else ""
 
     def template_of(self, text: str) -> tuple[str, dict[str, str]] | None:
-        """Find what source that a filled-in text of English is of, and its values: the one that says most, or None."""
+        """Find what source a filled-in text of English is of, and its values: the one that says most, or None."""
         if text in self._forms:
             return text, {}
         best, said = None, 0
