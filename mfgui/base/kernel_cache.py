@@ -84,7 +84,6 @@ def _shipped() -> Path | None:
 
 
 SHIPPED: Final = _shipped()  # kernels that came compiled with the program, None where they are to be compiled here
-
 _KEPT: Final = 30 * 24 * 3600  # seconds for which kernels are kept that no program has used
 _NAME: Final = re.compile(r"(?:tmp-)?[0-9a-f]{16}")
 

@@ -17,7 +17,6 @@ from mfgui.base.text import of_data, plural, retold, tr, tr_as_is
 from mfgui.data.grouping import ByRow, count_by, group_by
 
 NO_YEAR = 0  # `Films.years` of a film whose year is unknown
-
 SIMULATED_MARK = "Simulated ratings"  # how the README.txt of a folder begins whose ratings are made up
 
 

@@ -18,12 +18,10 @@ from mfgui.base.text import tr
 from mfgui.data.errors import DataError, NoEditionError
 
 MAX_RATIO = 100  # a zip entry over a megabyte that unpacks to more than this many times its size is refused
-
 # Folders inside a data set's folder whose files belong to it, by names with the folder's in front.
 NESTED = ("tag-genome",)
 
 _PIECE = 1 << 16  # bytes at the head and at the tail of a file that its stamp covers
-
 # What Python's zip reader raises where bytes are damaged; the last two where they are of a name or place.
 _BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ValueError, OverflowError)
 

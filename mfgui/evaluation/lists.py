@@ -24,7 +24,6 @@ BLOCK_SCORES: Final = 1 << 23
 LANES: Final = 16
 
 _BLENDED_SCORES: Final = 1 << 19  # scores of interest and of ratings that a core holds at once: some 10 ms of work
-
 _ONE_BY_ONE: Final = 8  # people in a block when the model scores them one at a time
 
 

@@ -16,7 +16,6 @@ from mfgui.factorization.capabilities import predict_ratings
 from mfgui.factorization.interface import Model
 
 LENGTH: Final = 10  # films in a scored list
-
 _PAIRS = 100_000  # predicted between two checkpoints
 _LISTS = 10_000  # scored between two checkpoints
 

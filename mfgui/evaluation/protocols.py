@@ -17,7 +17,6 @@ from mfgui.data.held_out_file import split_from_spec, validation_from
 from mfgui.data.splitting import Split, Validation, split_random
 
 STOPPING: Final = 0.1  # the share of the training ratings that chooses the number of epochs
-
 _PER_PERSON = "person:"
 
 

@@ -25,9 +25,7 @@ FEWEST: Final = 2
 MOST: Final = 4
 
 WATCHABLE: Final = 12.0  # in slow motion a race that would be over sooner lasts about so many seconds
-
 _NAP: Final = 0.02  # seconds between two looks at pause and stop in slow motion
-
 _WARMING: Final = 500  # ratings of the lap that does not count
 
 

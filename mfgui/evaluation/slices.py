@@ -14,7 +14,6 @@ from mfgui.evaluation.tuning import LEAST_REST, Trial, near_one
 from mfgui.factorization.settings import Setting, Settings, Value
 
 ENOUGH: Final = 10  # with fewer trials nothing is said of what mattered
-
 _A_BIN: Final = 5  # trials in a bin of a number's values, at least; no more than `_BINS` bins
 _BINS: Final = 5
 

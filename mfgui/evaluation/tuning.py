@@ -26,9 +26,7 @@ from mfgui.factorization.settings import Setting, Settings, Value
 from mfgui.training.run import EpochPoint, EpochReport, Run, RunControl, RunEvent, Stopping, StopRequested
 
 REACH: Final = 8.0  # a number is drawn between its start divided and multiplied by this, within the setting's bounds
-
 NEAR: Final = 2.0  # the same around the best trial so far
-
 # So many trials are drawn widely; after them all but every fourth one are drawn near the best so far.
 WIDE_TRIALS: Final = 8
 
@@ -36,7 +34,6 @@ WIDE_TRIALS: Final = 8
 _IDLE_WITHOUT: Final = {"lower_after": "lower_when_stuck", "lower_factor": "lower_when_stuck"}
 
 LEAST_REST: Final = 1e-3  # what a share near one lacks to one, at least
-
 _SCHEMA: Final = Schema(
     translatable("a search"),
     """

@@ -15,7 +15,6 @@ from mfgui.data.grouping import count_by
 from mfgui.factorization.settings import Settings
 
 LANE = 16  # rows of factors are padded to a multiple of so many numbers: one 512-bit register, one cache line
-
 SNAPSHOTS = 3  # snapshots of the factors that are held at once: the best, the one shown, and one in the making
 
 

@@ -13,9 +13,7 @@ from mfgui.factorization import served
 from mfgui.factorization.interface import Ability, FoldsIn, Model, Taste
 
 USUAL_LIKING: Final = 0.15  # weight of liking where it has not been learnt: the best on inner splits of ml-latest-small
-
 USUAL_SPREAD: Final = 0.19  # standard deviation of ratings around predicted ones, as a share of the scale's range
-
 _NODES = 512  # ratings at which liking is computed; between them it is interpolated
 
 

@@ -24,7 +24,6 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 BEGIN_SECONDS = 0.1  # work that no thread of the pool has begun after this time is done by who wants it
-
 LOOK_SECONDS = 0.03  # between two looks at the checkpoint while work that cannot be cut is done
 
 

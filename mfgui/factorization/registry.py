@@ -43,13 +43,9 @@ def _built_in() -> dict[str, Method]:
 
 
 DEFAULT: Final = adam.METHOD.name  # the method that is used where none is chosen
-
 IMPLICIT_DEFAULT: Final = ials.METHOD.name  # the same where there are no ratings, only clicks, plays or likes
-
 BASELINE: Final = baseline.METHOD  # the method whose error all others are held against
-
 POPULARITY: Final = popularity.METHOD  # the floor that every method must beat
-
 ENTRY_POINTS = "mfgui.methods"  # group of the entry points by which other packages add methods; each names a Method
 
 

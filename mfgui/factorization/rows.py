@@ -122,7 +122,6 @@ def run_chunks(
 
 
 ROWS = 10_000  # rows of factors worked on at a time where it shows in the sums
-
 _COPIED = 640_000  # numbers copied between two checkpoints: some milliseconds, where the memory is new
 
 

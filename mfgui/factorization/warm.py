@@ -47,7 +47,6 @@ CHILDREN = (
 )
 
 KERNEL_MODULES = tuple(name for names in CHILDREN for name in names)  # all of it
-
 POLL_SECONDS = 0.03
 
 _NICE = 5  # how much the children give way (not on Windows, where their priority class says it)

@@ -14,7 +14,6 @@ from mfgui.insight.trait_tests import EndTrait, TraitTests, clear_ones, strength
 from mfgui.insight.traits import TraitKind, Traits
 
 END = 0.1  # an end is the tenth of the films, by weight, that lies farthest out along the axis
-
 MOST_TRAITS = 5
 N_EXAMPLES = 3
 # A genre names an end before a tag that is stronger by less than this: everybody knows what it means.

@@ -15,9 +15,7 @@ from mfgui.factorization.interface import Model
 
 GROUPS = 6
 GROUPED = 300  # the most rated films that are clustered: people must know them to choose among the groups
-
 N_EXAMPLES = 3  # example films of each group
-
 ROUNDS = 30
 _STARTS = 8
 _SEED = 7

@@ -12,11 +12,8 @@ from mfgui.data.dataset import RatingScale
 from mfgui.insight.traits import TraitKind, Traits
 
 NONE = 255  # class of a film without the value that is coloured by
-
 GENRES_SHOWN = 6  # number of genres with a colour of their own: more colours could not be distinguished at a glance
-
 _CELLS = 6  # genres matter by how their shares differ between so many squares across and along
-
 _STEPS = 7
 
 

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 from mfgui.insight.ranking import RankedFilms
 
 POOL = 5  # a varied list of n films is chosen from the best 5 n, so that nothing far down is dragged up
-
 MOST = 200  # so many places are varied at most; below them the list goes on as it was ranked
 
 

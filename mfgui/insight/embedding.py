@@ -21,7 +21,6 @@ LIBRARY = "openTSNE"
 
 PERPLEXITY = 30.0
 EARLY, LATE = 250, 500  # iterations with and without exaggeration, openTSNE's own defaults
-
 _STEP = 25
 _LEAST_FILMS = 10
 _FFT_FROM = 3000

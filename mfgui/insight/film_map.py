@@ -13,9 +13,7 @@ from mfgui.factorization.interface import Taste
 _TYPICAL_RADIUS_QUANTILE = 0.9
 
 FAR = 2.0  # beyond this distance from the origin distances are compressed logarithmically
-
 _HEAVY = 4.0  # films whose factors are longer than this many times the median weigh less, or they would turn the map
-
 _NEAREST = 15  # on a map without axes a person is drawn amid this many of their highest predictions
 
 

@@ -17,15 +17,10 @@ from mfgui.insight.rating_sums import RatingSums, rating_sums
 from mfgui.insight.value_counts import ValueCounts, by_value, count_steps
 
 MOST_SIMILAR = 10  # number of similar films
-
 LEAST_SUPPORT = 10  # films with fewer training ratings are not listed as similar: their factors are uncertain
-
 LEAST_RATINGS = 20  # people with fewer ratings are not listed: their own mean is uncertain
-
 FANS = 6  # number of people listed who rated it above their own mean, and of those below
-
 _LOOKED_AT = 5_000  # the mean prediction is over at most this many people, drawn at random under a fixed seed
-
 _POOL = 200
 _TAGS = 14
 _FEW_MONTHS = 36

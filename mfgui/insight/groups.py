@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from mfgui.data.dataset import NO_YEAR, Dataset
 
 LEAST_FILMS = 5  # a tag is a group when at least this many films have it
-
 LEAST_RELEVANCE = 0.75  # least relevance for a film to belong to a tag of the genome
 
 

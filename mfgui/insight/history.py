@@ -16,7 +16,6 @@ from mfgui.factorization.capabilities import Explains, Explanation, HasFactors, 
 from mfgui.factorization.interface import Ability, FoldsIn, Model, Taste, predict_by_person
 
 MOST_EPOCHS = 60  # so many epochs of a run are kept at most; of a longer one every second, every fourth, …
-
 MOST_BYTES = 128_000_000  # epochs that wait to be written take no more memory than this; they are thinned before
 
 

@@ -14,11 +14,8 @@ from mfgui.factorization.capabilities import KnowsSpread
 from mfgui.factorization.interface import Ability, Model
 
 LEVEL = 0.8  # coverage: the share of ratings that should lie in their intervals
-
 _LEAST = 150  # least number of held-out ratings in a band of support
-
 _MOST = 20_000  # most held-out ratings used, drawn at random under a fixed seed
-
 _BANDS = 6
 _PIECE = 2_000
 

@@ -15,7 +15,6 @@ from mfgui.factorization.capabilities import HasFactors
 from mfgui.insight.traits import Traits
 
 STOPS = 3000  # a path leads through this many of the most-rated films: known ones, whose factors are certain
-
 _NEIGHBOURS = 12
 
 

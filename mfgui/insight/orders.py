@@ -22,7 +22,6 @@ listed where the prediction is high.
 """
 
 POSITIONS: Final = (-2, -1, 0, 1, 2)  # where the controls of an `Ordering` can stand
-
 _LEAST_LIKING: Final = {-2: 2.0, -1: 0.6}
 _LIKING_FACTOR: Final = {-2: 8.0, -1: 3.0, 0: 1.0, 1: 0.5, 2: 0.0}
 _FAME: Final = {-2: -0.3, -1: -0.1, 0: 0.0, 1: 0.1, 2: 0.3}

@@ -18,7 +18,6 @@ from mfgui.insight.rating_sums import rating_sums
 ERROR_DAMPING = 5.0
 
 MOST_BARS = 10  # most bars in the histogram of a table's row
-
 _PIECE = 1 << 16
 _MANY = 1 << 21
 

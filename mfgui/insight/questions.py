@@ -15,9 +15,7 @@ from mfgui.factorization.interface import Ability, Model
 from mfgui.factorization.ridge import LEAST_RIDGE
 
 POOL_FILMS = 600  # questions are chosen among this many of the most rated films: few people have seen the others
-
 _WATCHED = 2400  # the information gain of an answer is measured over this many of the most rated films
-
 _DAMPING = 20.0  # pseudo-count: ratings with the common variance that are added to a film's own
 
 

@@ -13,7 +13,6 @@ from mfgui.insight.trait_tests import EndTrait, TraitTests, clear_ones, strength
 from mfgui.insight.traits import TraitKind, Traits
 
 PARTS = (9, 28)  # into so many parts the map is divided: for a view of all of it, and of a part of it
-
 _CELLS = 72
 _ROUNDS = 40
 _BULK = 0.002

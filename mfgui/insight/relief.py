@@ -8,12 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 SHARES = (0.15, 0.35, 0.55, 0.75, 0.92)  # contours enclose these shares of the weight, where it is densest
-
 SIDE = 640  # pixels of a relief's picture, across and along
-
 _CELLS = 128
 _SOFT = 0.1  # standard deviation of the smoothing, as a share of the weighted distance from the middle
-
 _SPREAD = 0.6
 _BULK = 0.004
 _LINE = 0.35  # what a contour line adds to the tone of the bands it divides, as a share of one band

@@ -16,12 +16,10 @@ from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods.svd import METHOD, FilledRatings, Spectrum
 
 SHARE: Final = 0.95  # the share of the energy that the line of the plot stands for, as in the method `svd`
-
 # Up to this many rows on the smaller side all values are found, by one eigenvalue problem of under 100 ms.
 EXACT_SIDE: Final = 700
 
 ROUNDS: Final = 6  # rounds of the subspace iteration; the last values found are a little low with fewer
-
 _OVERSAMPLING: Final = 16
 _CHUNK: Final = 2048  # rows of a tall matrix worked on between two checkpoints
 _SMALL_ENOUGH: Final = 1_000_000

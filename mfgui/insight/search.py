@@ -33,13 +33,9 @@ _FILMS_A_STEP = 2000
 _MAIN, _OTHER, _MAIN_BEGINS, _OTHER_BEGINS = 1.0, 0.7, 0.55, 0.35
 
 _UNFINISHED = 0.3  # what a beginning is worth more where it is the last word typed: somebody may still be typing it
-
 _STARTS = 0.15  # what it is worth that the title starts with the first word typed, an article aside
-
 _COVERS = 0.5  # what it is worth that the whole title was typed; its share for a part of the words
-
 _MISSPELT = 0.25  # what each wrong letter takes off the worth of a word, as a share of it
-
 # From this length on a word may have two wrong letters; a shorter one may have one, of three letters not alone.
 _LONG = 8
 

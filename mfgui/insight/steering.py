@@ -16,21 +16,13 @@ from mfgui.insight.ranking import RankedFilms, basis_of, highest
 from mfgui.insight.traits import Traits
 
 STEP_STARS = 0.15  # one step moves predictions by so many stars: the standard deviation over films as they are watched
-
 LEAST_FILMS = 15  # a direction needs so many films that have its trait, and so many that have not
-
 LEAST_SUPPORT = 5  # films with fewer training ratings say nothing about where a trait lies
-
 CLEAR = 0.2  # a trait is offered when the factors tell it with at least this correlation, of films not learnt from
-
 FEW, AXES = 3, 3  # where fewer traits than this can be offered, so many of the factors' own axes are offered too
-
 OFFERED = 10  # directions offered at first; the others can be added
-
 DISTINCT = 0.7  # of two whose effects on films correlate more than this only the clearer is offered at first
-
 PULL = 2.0  # a film whose prediction steering lifts by a star is ordered as if interest in it were e² times as great
-
 # In units of the mean variance of a factor; on ml-latest-small, `als` and `adam`, 0.1 to 1 tell traits best.
 _RIDGE = 0.3
 

@@ -14,9 +14,7 @@ from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods.svd import FilledRatings, truncated_svd
 
 DIRECTIONS = 4  # number of singular directions
-
 MOST_RATINGS = 1_000_000  # most ratings read for the orientation, evenly spread over the file
-
 _DAMPING = 5.0
 
 

@@ -14,22 +14,15 @@ from mfgui.insight.groups import GroupKind, Groups
 from mfgui.insight.rating_sums import RatingSums
 
 FILM_DAMPING = 5.0  # pseudo-count of ratings at the overall mean that damps the mean of others' ratings of a film
-
 LEVEL_DAMPING = 5.0
 GROUP_DAMPING = 10.0  # pseudo-counts of zero differences that shrink a person's mean difference, overall and in a group
-
 LEAST_IN_GROUP = 8
 LEAST_RATINGS = 20  # least ratings for a claim about a group, and for any claim about a person
-
 LEAST_LEVEL = 0.15
 LEAST_LIKING = 0.2  # least shrunken differences, in stars, for a claim
-
 CHANCE = 0.05  # family-wise error rate of all claims about groups (Bonferroni)
-
 _MOST_OF_ALL = 0.8  # a group with a larger share of the person's ratings cannot be compared with the rest
-
 _SAME = 0.5  # of two groups whose rated films overlap more than this (Jaccard index), only the clearer is claimed
-
 HABIT = 0.5  # least share of all ratings at one value for the claim HABIT
 
 

@@ -12,7 +12,6 @@ from mfgui.data.dataset import NO_YEAR, Dataset
 from mfgui.insight.rating_sums import rating_sums
 
 MOST_TAGS = 300  # at most this many of the commonest typed tags are used
-
 LEAST_FILMS = 8  # a tag needs at least this many films
 
 

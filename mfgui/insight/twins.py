@@ -14,7 +14,6 @@ from mfgui.factorization.interface import Taste
 
 LEAST_SHARED = 10  # people with fewer rated films in common are not compared
 LEAST_AGREED = 0.5  # twins agree on at least this share of the films that both rated
-
 TWINS = 5
 _POOL = 400
 _CLOSE = 0.5  # two ratings that differ by at most this many stars agree

@@ -18,7 +18,6 @@ _CANDIDATES = 5
 _FILMS_A_STEP = 2000
 _FAR_APART = 5  # films of one title whose years are further apart are never one film
 _YEARS_APART = 1  # a film's year is told by its first showing in some lists and by its release in others
-
 _PARTS = re.compile(r"[:(]| [-–] ")
 _LEAST_PART = 4  # letters of a first part of a title, at least
 _ALIKE = 0.5  # titles alike share at least this part of their words (of all words in either)

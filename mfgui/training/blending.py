@@ -16,13 +16,11 @@ from mfgui.factorization.interface import Model
 from mfgui.training.likes import HeldOutLikes
 
 WEIGHTS: Final = (0.0, 0.1, 0.2, 0.35, 0.5, 0.75, 1.0, 1.5)  # weights of liking that are tried
-
 # Of weights whose NDCG is lower than the best by no larger share than this the greatest is taken: the likes that are
 # found do not say how many dislikes stand among them, and liking keeps those out.
 SLACK: Final = 0.005
 
 CANDIDATES: Final = 200  # the films of highest interest that are ordered by both
-
 LEAST_PEOPLE: Final = 50  # with likes of fewer people than this the usual weight stays: chance would choose
 
 

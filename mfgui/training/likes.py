@@ -18,13 +18,9 @@ from mfgui.factorization.rows import run_chunks
 from mfgui.factorization.top import best_films
 
 LENGTH: Final = 10  # films listed for each person
-
 MOST_PEOPLE: Final = 1_000  # lists are made for so many people at most, drawn at random under the seed
-
 _PEOPLE: Final = 10_000  # their films are taken apart between two checkpoints
-
 _JUDGED: Final = 1_000  # lists judged between two: some 5 ms of work
-
 _SCORES: Final = 1_000_000  # scores computed at a time where lists of many people are made: some 5 ms of work
 
 

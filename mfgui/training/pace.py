@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 
 REPORT_SHARE = 0.5  # reports that a number of batches asks for take no more than this share of the time
-
 TIMED_SHARE = 0.2  # those that come after some seconds take no more than this
 
 

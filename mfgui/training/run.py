@@ -68,7 +68,6 @@ __all__ = [
 _run_numbers = itertools.count(1)
 
 REPORT_SECONDS = 1.0  # a report comes at least this often, also inside a long epoch
-
 # From so many training ratings on, a run at rest keeps no layout of them: more than 10 bytes of each, laid out again in
 # some 0.1 s per million.
 MANY_RATINGS = 5_000_000

@@ -12,16 +12,12 @@ from mfgui.training.events import EpochPoint
 from mfgui.training.rules import DIVERGED
 
 WINDOW = 5  # epochs looked back over
-
 # A change by a smaller share of the validation RMSE than this is none: the curve's own unrest is as large.
 TOLERANCE = 0.0005
 
 MEMORISING_AFTER = 2  # epochs after the best one before a rise is called memorising: a single one may be chance
-
 LOWERED_FOR = 2  # a lowering of λ is what there is to say for so many epochs
-
 MEMORISED = 0.7  # a training RMSE under this share of the validation RMSE means learnt by heart
-
 # A baseline's RMSE under the first is rounding: all ratings are equal; one under the second is then that of factors
 # before training.
 NO_ERROR, HARDLY_ANY = 1e-6, 1e-3

@@ -20,7 +20,6 @@ from mfgui.factorization.kernels.compiling import helper, kernel
 from mfgui.factorization.kernels.lanes import LANES, everywhere, load, store, weighted
 
 TILE = 16  # packs of films gone through for one pack of people after another: at 64 factors they fill 64 KB of cache
-
 _INT, _WORD = ir.IntType(32), ir.IntType(64)
 _NUMBER, _VECTOR = ir.FloatType(), ir.VectorType(ir.FloatType(), LANES)
 

@@ -16,7 +16,6 @@ from mfgui.factorization.kernels.ratings import add_ratings_scaled, ask_ahead, g
 from mfgui.factorization.kernels.tiles import LANES, ONE, TILE, ZERO, add_tile, add_two, subtract_dots, turn_panel
 
 FEW = 2  # rows with fewer ratings than their width divided by this are drawn through a system of the ratings' size
-
 GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 TO_UNIT = 1.0 / (1 << 53)
 _MOST_GRAINS = 2.0**52

@@ -16,9 +16,7 @@ from numba.core import cgutils, types
 from numba.extending import intrinsic
 
 LANES = 16  # rows have to be padded to a multiple of so many numbers
-
 ROOT_SHARE = 0.703952253  # what `inverse_root` leaves to be multiplied
-
 _FAST = ("reassoc", "contract")
 _BYTE, _INT, _WORD, _NUMBER = ir.IntType(8), ir.IntType(32), ir.IntType(64), ir.FloatType()
 _VECTOR, _PLACES = ir.VectorType(_NUMBER, LANES), ir.VectorType(_INT, LANES)

@@ -29,11 +29,8 @@ from mfgui.factorization.rows import (
 from mfgui.factorization.settings import Setting, Settings
 
 CHUNK_WORK = 1e8  # multiplications of a chunk of rows, about: some 1 to 2 ms of work
-
 WAVE = 16  # chunks for each core between two looks at the checkpoint
-
 ROW_COST = 1.5  # solving a row's system costs as much as so many ratings per factor
-
 _LANE = 16  # rows are padded to a multiple of so many numbers; the ridge keeps the padding at zero
 
 

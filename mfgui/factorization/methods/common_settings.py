@@ -6,7 +6,6 @@ from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.settings import Setting, Settings
 
 STAR_SPREAD = 1.0425  # standard deviation of the ratings, in stars, that the defaults were found with (ml-latest-small)
-
 STANDARD_UNIT = Setting(
     "standard_unit",
     "Standard unit",

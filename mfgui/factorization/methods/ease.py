@@ -263,7 +263,6 @@ def _build(packed: Packed, data: TrainingData | None, _checkpoint: Checkpoint) -
 
 
 EASE = ModelKind("pairs of films", _check, _build, needs_ratings=True)  # which films are watched together
-
 METHOD = Method(
     name="ease",
     title="EASE",

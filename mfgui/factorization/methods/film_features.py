@@ -14,7 +14,6 @@ from mfgui.factorization.pool import uncut
 from mfgui.factorization.rows import ROWS
 
 GENOME_COLUMNS = 64  # the genome's tags, over a thousand and much alike, are brought to so many directions
-
 _LOOKED_UP = 1 << 18
 _FILMS = 256
 _ROUNDS = 8

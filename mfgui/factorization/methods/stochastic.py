@@ -23,14 +23,11 @@ from mfgui.factorization.settings import Setting, Settings
 BLOCK_WORK = 1 << 21
 
 STRIP_BYTES = 1 << 19  # rows of a strip's users: half of the second cache that most processors have for each core
-
 WAVE_BLOCKS = 4  # blocks that a thread learns from between two checkpoints, where no reports are wanted in between
-
 # Where reports are wanted every so many batches, blocks are small enough to hit that within so much of it.
 BLOCKS_PER_REPORT = 8
 
 COPIED = 1 << 19  # numbers of a snapshot that a thread copies between two checkpoints: about 1 ms of work
-
 # A folded-in person's ridge beside λ per rating: stands in for what stopping early does in training.
 FOLD_IN_RIDGE = 1.0
 

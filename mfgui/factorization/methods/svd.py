@@ -24,19 +24,12 @@ from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting, Settings
 
 MOST_FACTORS = 500  # singular values looked at, at most
-
 OVERSAMPLING = 10  # columns of the random start beyond those wanted (Halko, Martinsson & Tropp 2011)
-
 EXACT_SIDE = 1000  # up to so many rows on the smaller side the decomposition is exact
-
 FOLD_IN_RIDGE = 10.0  # λ of the ridge for a new person: of those tried, the one whose predictions were best
-
 ROWS = 1 << 10  # rows of dense columns worked on between two checkpoints, for each core
-
 COLUMNS = 64  # columns of a Gram matrix found at a time
-
 LEAST_SHARE = 1e-12  # directions that hold a smaller share of the strongest one's energy are rounding errors
-
 CHUNK_WORK = 1e7  # multiplications of a chunk of rows, about: some 10 ms of work
 
 

@@ -20,7 +20,6 @@ from mfgui.factorization.rows import Rows, copied_rows, cut_rows, frozen_copy, g
 from mfgui.factorization.settings import Settings
 
 CHUNK_WORK = 1 << 21  # ratings of a chunk of people times factors, about: some 10 ms of work
-
 SHUFFLED = 10_000  # people whose ratings are shuffled between two checkpoints while a fit is restored
 
 

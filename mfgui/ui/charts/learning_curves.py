@@ -14,7 +14,6 @@ from mfgui.training.events import EpochPoint
 from mfgui.ui.text import tr
 
 _REACH = 3  # so many neighbours at each side count for the smoothed line
-
 _MOST_DRAWN = 1000  # a line of more points than this is drawn through this many: a screen shows no more
 
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _MARGIN = 0.06  # air above and below the curves, as a share of their height
 _FEW = 3  # up to this number, points are drawn as dots too: a line through them alone would be hard to see
 _FAINT = 110  # raw lines recede behind smoothed ones, but never vanish
-
 _TRAINING_DASH = (5.0, 3.0)
 # Overlays of the same method differ in their dash.
 _OVERLAY_DASHES = ((8.0, 2.0), (4.0, 2.0, 1.0, 2.0), (2.0, 2.0), (12.0, 3.0, 2.0, 3.0))

@@ -22,7 +22,6 @@ from mfgui.ui.text import tr
 
 ASPECT = 1.5  # height of a tile for its width, as of posters
 TITLED = 84  # from this width on, in pixels, a tile has its title on it
-
 _ART = 0.61  # share of a titled tile's height that the motif takes
 _CREAM, _INK = "#fbf3e4", "#1c1a1d"
 _LEAST_CONTRAST = 4.6  # of a title with its ground

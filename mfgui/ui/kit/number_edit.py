@@ -12,7 +12,6 @@ from mfgui.ui.kit import make
 from mfgui.ui.text import numeral, tr
 
 _PLACES = 400  # places of the slider
-
 # A range whose upper bound is this many times its smallest useful number has a logarithmic slider.
 _LOGARITHMIC_FROM = 50.0
 

@@ -38,10 +38,8 @@ from mfgui.ui.state.session import WATCHABLE_SECONDS, RunState, Session
 from mfgui.ui.text import as_sentence, retold, tr
 
 _REDRAW_MS = 50  # points that arrive faster than this are drawn together
-
 _LOW = 18  # in less height than so many lines of text only the verdict stands below the plot
 _UNBOUNDED = 16_777_215  # no bound, in Qt's terms
-
 # Beside each other, longer curves are drawn without epoch 0, which is far above all else and would flatten them.
 _LEAST_POINTS = 4
 

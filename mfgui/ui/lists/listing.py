@@ -20,7 +20,6 @@ from mfgui.ui.lists.ranked_table import RankedMarks, moves
 from mfgui.ui.state.person import Person, interested, taste_of
 
 TOP = 20  # what a what-if brings in or drives out is shown for this many first places
-
 _BOUND = 2_000  # ranges and marks are made for at most this many films: nobody reads further down
 
 _doubts: WeakKeyDictionary[Model, PredictionIntervals | None] = WeakKeyDictionary()

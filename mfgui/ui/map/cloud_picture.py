@@ -21,14 +21,11 @@ from mfgui.ui.map.marks import Marks
 from mfgui.ui.map.view import MapView
 
 MOVE_MS = 350  # how long the films take to their new places
-
 _REST = 4.0  # while films move, a stage is shown at most so often that painting takes one part in this of the time
-
 # And of a run under way at most so often: 25 stages a second look smooth and leave it the processor.
 _CALM_SECONDS = 0.04
 
 _ROOM = (36.0, 40.0)  # pixels kept free at the sides and at top and bottom when everything is fitted: words stand there
-
 _LEADING = 100  # the most-rated films are never left out when everything is fitted
 
 

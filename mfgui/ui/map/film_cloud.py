@@ -27,9 +27,7 @@ from mfgui.ui.map.marks import inside
 from mfgui.ui.map.spoken_picture import SpokenPicture
 
 NEAR = 8.0  # the pointer is on the nearest film within so many pixels
-
 _WHEEL_STEP = 1.0015  # zoom per unit of wheel angle; a notch is 120 of them
-
 _KEY_ZOOM = 1.4
 _KEY_PAN = 60.0
 _DRAG_FROM = 4.0

@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 _KEPT = 600
 _HALO = 3.0
 _LONGEST = 24  # so many letters stand on a line of a film's name; a longer one has two lines, and is shortened beyond
-
 _FINEST_HALO = 3.0  # halos are drawn with so many pixels for each of the widget's at most
 
 

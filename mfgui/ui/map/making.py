@@ -24,9 +24,7 @@ from mfgui.ui.state.session import Session
 SHARE_OF_TRAINING = 0.03 * min(os.cpu_count() or 1, 2)
 
 _FREE_WHEN_SLOW = 0.5  # seconds that the first map may take in slow motion, whose purpose is to be watched
-
 _GUESSED_SECONDS = (0.03, 1.5e-6)  # what a map is taken to cost before there was one, and each of its films
-
 # Bringing a painting to the screen, and the clock that asks for it, take half as long again as the painting.
 _AROUND_PAINTING = 1.5
 

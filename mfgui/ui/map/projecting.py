@@ -25,7 +25,6 @@ from mfgui.ui.state.person import Person, taste_of
 from mfgui.ui.text import tr
 
 _STAMPED_SLOWLY = 3_000  # so many films can be drawn by the loop's stand-in, at some 20 µs each
-
 _PEOPLE_SHOWN = 20_000  # the cloud of people is drawn of at most this many of them, evenly chosen
 
 

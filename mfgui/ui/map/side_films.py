@@ -23,7 +23,6 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, tr
 
 LISTED = 500  # films listed at most; all are counted and exported
-
 _GENRES_SHOWN = 5
 
 _MARKS_SEEN = 6  # bookmarks seen at once; the others by scrolling

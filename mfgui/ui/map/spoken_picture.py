@@ -14,7 +14,6 @@ from mfgui.ui.map.cloud_picture import CloudPicture
 from mfgui.ui.text import count, listing, plural, tr
 
 MOST_READ = 40  # of the films in view so many can be read one by one, the most-rated: who zooms in finds the others
-
 # Films that say where a person's dot is, and the most-rated ones of which they are: others mean nothing to most.
 _NEAREST, _LANDMARKS = 3, 250
 

@@ -8,10 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 _DEEPEST = 60.0  # how far one can zoom in, as a multiple of the scale at which everything fits
-
 _FARTHEST = 0.5
 _EDGE = 12.0  # pixels at the edge of the widget that do not count as in view
-
 _BULK = 0.002  # share of the films at each end of an axis that need not be in view when everything is fitted
 
 

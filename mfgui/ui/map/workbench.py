@@ -32,7 +32,6 @@ from mfgui.ui.text import count, tr
 _SIDE_WIDTH = 330
 _LEAST_MAP, _LEAST_TWO = 340, 616  # what one map and two need, in pixels at 100 % text size
 _CLEAN_KEYS = [QKeySequence("F9"), QKeySequence("Escape")]  # the first turns the clean mode on and off, the other off
-
 _FILMS_TAB = 2
 _KINDS = (MapKind.AXES, MapKind.TABLE, MapKind.NEIGHBOURS, MapKind.CONCEPTS)
 

@@ -19,7 +19,6 @@ LONGEST_TOUR: Final = 260
 MOST_SCENES: Final = 60
 _MOST_BYTES: Final = 200_000
 _COUNT, _MINUTES = 5, 1.5  # films that a room rates, and minutes of a scene, where its file does not say
-
 SOMEBODY: Final = "somebody"  # the person of a scene that is about anybody: whoever of the data is selected
 ACTIONS: Final = {
     "": "nothing: the page as it stands",

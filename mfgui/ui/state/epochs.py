@@ -23,9 +23,7 @@ from mfgui.ui.state.running import Running, RunState
 from mfgui.ui.state.shelf import SessionShelf
 
 RUNS_KEPT = 12  # histories of so many runs stay on disk
-
 _BESIDE = "run-"  # a folder so named belongs to the run of that number on the shelf
-
 # While a run goes on, writing takes at most this share of its time; the rest is written when it has ended.
 _SHARE_OF_TRAINING = 0.02
 

@@ -12,7 +12,6 @@ import numpy as np
 from mfgui.data.dataset import Ratings
 
 LARGE: Final = 2 << 20  # bytes from which on an array has pages of its own
-
 _M_MMAP_THRESHOLD: Final = -3  # number of this parameter in glibc's malloc.h
 
 

@@ -38,9 +38,7 @@ from mfgui.ui.text import file_size, tr
 
 MODEL_PACE_MS = 400  # while a run goes on, panels get a new model at most this often: a person can follow that
 _BEYOND_ALL = 1e4  # no factor of a model that learns comes near this
-
 WATCHABLE_SECONDS = 0.2  # in slow motion an epoch lasts at least this long
-
 VALIDATION = Validation("random", 0.1)
 SEED = 1
 

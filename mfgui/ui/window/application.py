@@ -139,7 +139,6 @@ class Started(QObject):
 
 
 _WARM_AFTER_MS = 10_000  # compiling begins by then, also where no picture comes
-
 # How long Python code on another thread keeps the interpreter while the window waits for it; Python's own 5 ms add up,
 # as the window asks anew after every call to Qt.
 SWITCH_SECONDS = 0.0005

@@ -16,7 +16,6 @@ from mfgui.ui.kit.theme import Theme
 # What holds more widgets than this, in no more children, is dressed child by child: a widget takes some 0.1 ms.
 _LARGE, _FEW = 50, 10
 _TURN_SECONDS = 0.008  # a turn dresses parts until so much time has gone, and one at least
-
 GOING = "going"  # property of what is hidden for good and only waits to be taken apart
 
 

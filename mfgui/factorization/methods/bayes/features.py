@@ -17,24 +17,16 @@ from mfgui.factorization.pool import uncut
 from mfgui.factorization.rows import Rows, cut_rows, run_chunks
 
 FEATURES_MB = 256  # the features of both sides stay under this; large data sets get fewer
-
 EXACT_SIDE = 1000  # up to so many rows on the smaller side the singular values are exact
-
 OVERSAMPLING = 10  # columns of the random start beyond those wanted (Halko, Martinsson & Tropp 2011)
-
 ROUNDS = 2  # rounds of its subspace iteration
-
 # Of a piece of dense rows, a tenth of them, about: some 10 ms of work. The pieces are summed one by one.
 MULTIPLICATIONS = 2e7
 
 GATHERED = 1e7  # multiplications of a chunk of sparse rows, about: some 10 to 20 ms of work, as each waits for memory
-
 YEARS = 10  # films of as many years share a feature
-
 COUNTS = 2  # columns that tell the number of a row's ratings, the last but the column of ones
-
 AGES = (18, 25, 35, 45, 50, 56)  # where one span of ages ends and the next begins, as MovieLens 1M has them
-
 FEWEST_ALIKE = 3  # a fact that fewer people share tells nothing of others
 
 

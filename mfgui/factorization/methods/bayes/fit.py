@@ -33,13 +33,9 @@ from mfgui.factorization.rows import copied_rows, cut_rows, rows_to_read, run_ch
 from mfgui.factorization.settings import Settings
 
 NAME = "bayes"  # of the method, as its models say it
-
 CHUNK_WORK = 1e8  # multiplications of a chunk of rows, about: some 2 to 4 ms of work
-
 WAVE = 4  # chunks for each core between two looks at the checkpoint
-
 ROW_COST = 2.5  # drawing a row's factors costs as much as so many ratings per factor
-
 FIND_ERRORS, DRAW_MOODS = 4, 5  # numbers of these phases of a sweep
 
 

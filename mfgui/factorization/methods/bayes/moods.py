@@ -20,13 +20,9 @@ from mfgui.factorization.rows import cut_rows, run_chunks
 USUAL: Final = (0.05, 1000.0)
 
 DOUBT: Final = (2.0, 4.0)  # standard deviations of their logarithms' normal prior
-
 STEPS: Final = ((0.15, 0.25), (0.4, 1.5))  # those of the moves that are tried, the small and the large ones by turns
-
 LEARNT_FROM: Final = 3  # sweeps before the law is learnt: the first errors are not yet moods
-
 MEASURED: Final = 100_000  # ratings by which laws are weighed in a sweep, about
-
 CHUNK: Final = 15_000.0  # ratings of a chunk of rows, about: some 1 ms of work
 
 

@@ -13,7 +13,6 @@ from mfgui.data.grouping import parts
 from mfgui.factorization.interface import TrainingData
 
 MOST_STEPS: Final = 11  # scales of more steps are taken for continuous
-
 # The thresholds nearest to these shares of the ratings stay half way between their steps: they fix origin and unit.
 TAILS: Final = (0.2, 0.8)
 
@@ -29,9 +28,7 @@ TAKEN_UP: Final = 0.2
 SHIFT: Final = 0.5
 
 TILTS: Final = 5  # Newton steps until the mean of odds is the prediction, to some ten-thousandths of a star
-
 _STRIDE: Final = 0.5  # the longest move of a threshold in a sweep, in steps
-
 _FAR: Final = 1e6
 
 

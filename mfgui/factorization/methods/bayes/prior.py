@@ -15,7 +15,6 @@ from mfgui.factorization.methods.bayes.features import Features
 from mfgui.factorization.rows import aligned_rows, run_chunks
 
 ROWS = 4096  # rows of the features multiplied at a time
-
 # β₀ of the Normal–Wishart prior: what the mean's precision is, in rows (Salakhutdinov & Mnih 2008).
 MEAN_PRECISION = 2.0
 

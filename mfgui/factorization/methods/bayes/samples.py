@@ -14,7 +14,6 @@ from mfgui.factorization.cost import padded
 from mfgui.factorization.rows import row_parts
 
 LANE = 16  # rows are padded to a multiple of so many numbers: one 512-bit register
-
 _STEPS = ("users", "films", "film_means")
 
 # Arrays that some samples are without, and those of older files of other kinds.

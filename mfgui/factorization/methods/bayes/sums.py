@@ -15,9 +15,7 @@ from mfgui.data.dataset import RatingScale
 from mfgui.factorization.methods.bayes.samples import Sample
 
 FEWEST: Final = 512  # sums of fewer pairs are not kept: a list or a film's page asks once
-
 KEPT: Final = 64  # sets of pairs whose sums are kept: those of a run, 10,000 at a time, are some 20
-
 # What samples differ by is measured on one in so many, where that leaves as many: a third of a sum's cost.
 THINNED: Final = 8
 

@@ -15,7 +15,6 @@ from mfgui.factorization.methods.bayes.samples import Sample
 from mfgui.factorization.rows import ROWS
 
 OVERSAMPLING = 10  # columns of the random start beyond those wanted (Halko, Martinsson & Tropp 2011)
-
 ROUNDS = 1  # rounds of its subspace iteration; with more, predictions on ml-latest-small stay within 0.0001 RMSE
 
 

@@ -13,9 +13,7 @@ from numpy.typing import NDArray
 from mfgui.data.dataset import NO_YEAR, Films
 
 _MOST_IN_SERIES: Final = 30  # a title that more films than this have is no series
-
 _LOOKED_AT: Final = 1_000  # titles read between two looks at the checkpoint
-
 _BRACKETS = re.compile(r"\(.*?\)")
 _MARKS = re.compile(r"[^\w ]")
 _NUMBER = re.compile(r"[ivx]+|\d{1,2}|part|episode|vol|chapter")

@@ -25,15 +25,10 @@ from mfgui.factorization.schedule import PIECE, blank
 from mfgui.factorization.settings import Setting, Settings
 
 CHUNK_WORK = 1e8  # multiplications of a chunk of rows, about: some 1 to 2 ms of work
-
 WAVE = 16  # chunks for each core between two looks at the checkpoint
-
 ROW_COST = 1.5  # solving a row's system costs as much as so many ratings per factor
-
 _LANE = 16  # rows are padded to a multiple of so many numbers; they stay zero
-
 _SUMMED = 10_000  # ratings whose part of the objective is added between two looks at the checkpoint
-
 _START = 0.1  # length of the people's factors at first, about
 
 

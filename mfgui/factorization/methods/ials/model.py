@@ -21,7 +21,6 @@ from mfgui.factorization.rows import row_parts
 INTEREST: Final = RatingScale(0.0, 1.0, 0.01)
 
 RANKING_ERROR: Final = "1 − NDCG@10"  # the validation error of methods that predict no ratings
-
 _LANE = 16
 
 

@@ -21,9 +21,7 @@ from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting, Settings
 
 MOST_KEPT = 400  # neighbours kept of each row at most; predictions use the strongest of them that rated
-
 KEPT_BYTES = 512 << 20  # memory for all neighbours kept: with very many rows fewer are kept of each
-
 PRODUCTS = 2_000_000  # products of two ratings between two checkpoints, for each thread: some 10 ms
 
 

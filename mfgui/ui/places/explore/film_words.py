@@ -14,9 +14,7 @@ from mfgui.ui.kit import words
 from mfgui.ui.text import listing, month_words, plural, tr
 
 _TELLING = 0.1  # differences of fewer stars are called none
-
 _MOST_TOPS = 3  # where more values than this are given equally often, none of them stands out
-
 _EACH_SIDE = 20  # ratings that an early and a late part must have before a trend is stated
 
 

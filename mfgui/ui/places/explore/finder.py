@@ -36,7 +36,6 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, tr
 
 _FOUND = 400  # so many of the films that match are listed
-
 _NARROW = 44  # below this many letters of width
 
 Counted = tuple[dict[str, Any], "dict[str, Order]"]

@@ -22,7 +22,6 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.text import plural, tr
 
 POINTS = 10  # points to spread
-
 _TILE = 30  # width of an example's tile, in pixels at 100 %
 
 

@@ -35,7 +35,6 @@ _ROOM_FOR_CARD = 580
 _EDGE, _GAP = 10, 8
 _ANY = 16_777_215  # Qt's own bound of a height: none
 _INSIDE = (14, 12)  # margins within the card
-
 SUB_PAGES = ("rate", "groups", "steer", "together")  # what of this page can be led to by a name of its own
 
 

@@ -29,7 +29,6 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.text import listing, tr, tr_as_is
 
 TOP = 20  # what an answer brings into this many first places is shown
-
 _NAMED = 2
 # Widths of the tile at 100 %, and the height of the card from which on it has the larger one, in pixels.
 _TILE, _SMALL_TILE, _LOW = 124, 92, 380

@@ -30,9 +30,7 @@ from mfgui.ui.text import tr
 
 LISTED = 100
 FURTHEST = 4  # so many steps either way
-
 _PER_STEP = 2  # the slider stops at halves of a step
-
 _NAMED, _LONGEST_END, _LONGEST_NAME, _WIDEST_NAME = 3, 13, 40, 200
 
 

@@ -30,7 +30,6 @@ from mfgui.ui.text import tr
 
 LISTED = 100
 MOST = 6  # so many people choose at most
-
 _FEW = 5  # with fewer ratings somebody new is still at it
 _PAIRS = 3  # the taste match of so many pairs is in sight, that of the others on hover
 _ENOUGH = 2  # when so many choose there is a list, and what adds somebody makes room for it

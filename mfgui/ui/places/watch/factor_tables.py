@@ -29,7 +29,6 @@ from mfgui.ui.kit.words import MINUS, signed
 from mfgui.ui.text import numeral, tr
 
 FILL_MS = 450  # how long the cells take to fill when a factor is added
-
 _GAP, _PAD = 14.0, 2.0
 _TITLE_SHARE, _TITLE_WIDEST = 0.25, 280.0
 _NUMBER_WIDTH, _NUMBER_HEIGHT = 62.0, 27.0

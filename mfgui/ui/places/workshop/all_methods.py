@@ -31,7 +31,6 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.text import duration, plural, retold, tr
 
 LONG = 600.0  # a table that will take more seconds than this is warned of
-
 _PRESETS = ("quick", "balanced", "accurate")
 _EDGES = 72  # pixels of the panel beside the table's columns
 _MOST_BETWEEN = 90  # pixels that a column of figures is widened by at most where there is room

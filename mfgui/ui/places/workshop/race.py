@@ -38,7 +38,6 @@ from mfgui.ui.state.session import SEED, Session
 from mfgui.ui.text import count, retold, tr
 
 _REDRAW_MS = 50  # points that arrive faster than this are drawn together
-
 _ROOM_FOR_PODIUM = 34  # in less height than so many lines of text there is no podium
 _LOWEST, _BETTER, _BEST, _OWN = "lowest", "better", "best", "own"
 _BETTER_BY = 0.03  # one of the targets is this share under the reference error

@@ -19,7 +19,6 @@ from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import duration, file_size, plural, tr
 
 _ROOMY = 900  # from this width on, names have more room
-
 # Columns that are left out where there is no room, in this order.
 _FIRST_TO_GO = ("note", "method", "ending", "curve", "time", "ratings", "epochs", "judged", "date", "ratio")
 

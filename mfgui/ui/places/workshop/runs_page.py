@@ -28,7 +28,6 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
 
 VIEWS = ("compare", "errors", "scree")  # what of this page can be led to by a name of its own
-
 _ENERGY = "energy"  # a method that keeps factors by this setting has a scree plot: it draws how much each of them holds
 _LEAST_WIDTH, _LEAST_HEIGHT = 300, 150
 _LEAST = 430  # height of all that is needed, in pixels at 100 % text size

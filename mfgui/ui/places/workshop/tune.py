@@ -31,7 +31,6 @@ from mfgui.ui.state.session import SEED, Session
 from mfgui.ui.text import count, duration, numeral, plural, retold, tr, value_words
 
 _REDRAW_MS = 150  # trials that arrive faster than this are drawn together
-
 # The trial under way is reported at most this often: short epochs would only keep the window busy.
 _FOLLOW_SECONDS = 0.1
 
