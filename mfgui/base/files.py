@@ -17,19 +17,20 @@ from mfgui.base.errors import DataError, Mend
 from mfgui.base.text import tr, translatable
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+_NO_FOLDER = (errno.ENOENT, errno.ENOTDIR, errno.EEXIST)  # or a file stands where it would be
 _DENIED = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
 def check_writable(file: Path) -> None:
     """Raise DataError where no file of this name could be written; makes no folder and leaves nothing there."""
-    target = _target(file)
-    if not target.parent.is_dir():
-        raise DataError(tr("there is no such folder to save in; make it, or choose another"), target.parent)
+    folder = target(file).parent
+    if not folder.is_dir():
+        raise DataError(tr("there is no such folder to save in; make it, or choose another"), folder)
     try:
-        tempfile.TemporaryFile(dir=target.parent).close()
+        tempfile.TemporaryFile(dir=folder).close()
     except OSError as wrong:
         raise DataError(
-            tr("nothing can be saved in this folder ({wrong}); choose another", wrong=reason(wrong)), target.parent
+            tr("nothing can be saved in this folder ({wrong}); choose another", wrong=reason(wrong)), folder
         ) from None
 
 
@@ -42,17 +43,17 @@ def replacing(file: Path) -> Iterator[BinaryIO]:
     Raises DataError when the file cannot be written, or the name is that of a folder or a device. What was there
     before is unchanged then.
     """
-    target = _target(file)
+    place = target(file)
     # Not by tempfile, whose files nobody else may read: this one is to have the usual permissions.
-    temporary = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}")
+    temporary = place.with_name(f".{place.name[:200]}.{secrets.token_hex(4)}")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
         try:
             with temporary.open("xb") as stream:
                 yield stream
                 stream.flush()
                 os.fsync(stream.fileno())
-            temporary.replace(target)
+            temporary.replace(place)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
@@ -103,7 +104,9 @@ SYSTEM_WORDS: Final = (
 def not_saved(file: Path, wrong: OSError) -> DataError:
     """Return the sentence for a file that could not be written: what was lost and what to do."""
     mend = None
-    if wrong.errno in _FULL:
+    if wrong.errno in _NO_FOLDER:
+        why = tr("there is no such folder to save in; make it, or choose another")
+    elif wrong.errno in _FULL:
         mend = Mend.SPACE
         why = tr("the disk is full, so this was not saved; free some space and save again")
     elif wrong.errno in _DENIED:
@@ -122,14 +125,14 @@ def plain_file(file: Path) -> Path:
     return file
 
 
-def _target(file: Path) -> Path:
+def target(file: Path) -> Path:
     """Follow links to the plain file that is there or is to be made; raises DataError for anything else."""
-    target = file
+    found = file
     try:
-        target = file.resolve()
-        mode = target.stat().st_mode
+        found = file.resolve()
+        mode = found.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
-        return target
+        return found
     except (OSError, ValueError, RuntimeError) as wrong:  # a loop of links is a RuntimeError until Python 3.13
         why = reason(wrong) if isinstance(wrong, OSError) else tr("the name leads nowhere")
         raise DataError(tr("no file of this name can be written ({why}); choose another", why=why), file) from None
@@ -137,7 +140,7 @@ def _target(file: Path) -> Path:
         raise DataError(tr("this is a folder; give the name of a file"), file)
     if not stat.S_ISREG(mode):
         raise DataError(tr("this is a device, not a file; give the name of a file"), file)
-    return target
+    return found
 
 
 def exists(path: Path) -> bool:

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar
 from urllib.parse import quote
 
 from mfgui.base.errors import DataError, Mend
-from mfgui.base.files import not_saved, put_aside
+from mfgui.base.files import not_saved, put_aside, target
 from mfgui.base.lock import locked
 from mfgui.base.text import tr
 
@@ -112,6 +112,13 @@ class SqliteStore:
         self._lock = threading.Lock()
         self._connections: list[sqlite3.Connection] = []
         self._left_out: set[object] = set()
+        try:
+            target(file)  # SQLite would wait for a pipe, or call a device a broken disk
+        except DataError:
+            if not own:
+                raise
+            words = tr("what is here is no file, so {title} cannot be kept; move it away", title=tr(schema.title))
+            raise DataError(words, file, mend=Mend.SHOW) from None
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             # One after the other: nobody is to find a file that is being repaired.

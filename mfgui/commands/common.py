@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mfgui.base.text import retold, speak_of, tr
+from mfgui.base.text import numeral, retold, speak_of, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
@@ -158,6 +158,19 @@ def _parse_settings(pairs: list[str], method: Method) -> dict[str, Value]:
             )
         values[name] = declared[name].parse(text)
     return values
+
+
+def error_words(error: float) -> str:
+    """Return an error in words; a run that diverged, or held out nothing that tells, has none."""
+    return numeral(error, ".4f") if math.isfinite(error) else f"{tr('none'):6}"
+
+
+def compared_with_baseline(error: float, baseline: float) -> str:
+    """Say what part of the baseline's an error is, "" where that has no meaning."""
+    from mfgui.training.verdict import beside
+
+    ratio = beside(error, baseline)
+    return tr("{ratio:.4f} of the baseline's", ratio=ratio) if math.isfinite(ratio) else ""
 
 
 def print_json(value: dict[str, Any]) -> None:

@@ -13,6 +13,8 @@ from mfgui.base.text import numeral, retold, tr
 from mfgui.commands import train_spark
 from mfgui.commands.common import (
     chosen_method,
+    compared_with_baseline,
+    error_words,
     finite,
     method_options,
     open_ratings,
@@ -28,7 +30,6 @@ from mfgui.spark.training import spark_methods
 from mfgui.storage.model_file import save_best
 from mfgui.training.planning import facts_of, new_run, sampled_words
 from mfgui.training.run import EpochReport, Finishing, RunEvent, RunOpened
-from mfgui.training.verdict import beside
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -93,14 +94,15 @@ def _train(chosen: argparse.Namespace) -> int:
             raise DataError(tr("models of {name} cannot be saved; leave --output out", name=method.name))
         if isinstance(event, RunOpened) and not chosen.json:
             print(f"{tr(method.title)}: {tr(method.sentence)}")
-            print(
-                tr(
+            protocol = retold(event.protocol)
+            if math.isfinite(event.baseline_rmse):
+                protocol = tr(
                     "{protocol}; the baseline's validation {error} is {rmse:.4f}",
-                    protocol=retold(event.protocol),
+                    protocol=protocol,
                     error=method.error,
                     rmse=event.baseline_rmse,
                 )
-            )
+            print(protocol)
             if event.sampled:
                 print(sampled_words(*event.sampled))
         elif isinstance(event, EpochReport) and event.point.whole:
@@ -119,8 +121,8 @@ def _train(chosen: argparse.Namespace) -> int:
                 words = tr(
                     "epoch {n:3.0f}   training {training}   validation {validation}   {seconds:6.1f} s",
                     n=point.epoch,
-                    training=_error(point.train_rmse),
-                    validation=_error(point.validation_rmse),
+                    training=error_words(point.train_rmse),
+                    validation=error_words(point.validation_rmse),
                     seconds=point.seconds,
                 )
                 best = tr("best") if point.best and point.epoch else ""
@@ -137,7 +139,6 @@ def _train(chosen: argparse.Namespace) -> int:
         facts = facts_of(run, summary) | {"seconds_loading": loading, "seconds_training": summary.seconds}
         print_json(facts | {"peak_memory_mb": _peak_memory_mb()})
     else:
-        ratio = beside(summary.validation_rmse, summary.baseline_rmse)
         words = tr(
             "{stopped}; best epoch {epoch}: validation {error} {rmse:.4f} (validation, used for stopping)",
             stopped=retold(summary.stopped_by),
@@ -145,7 +146,7 @@ def _train(chosen: argparse.Namespace) -> int:
             error=method.error,
             rmse=summary.validation_rmse,
         )
-        compared = tr("{ratio:.4f} of the baseline's", ratio=ratio) if math.isfinite(ratio) else ""
+        compared = compared_with_baseline(summary.validation_rmse, summary.baseline_rmse)
         print(", ".join(filter(None, (words, compared, f"{numeral(summary.seconds, '.1f')} s"))))
         if math.isfinite(summary.of_everybody):
             print(tr("{error} of everybody's lists: {rmse:.4f}", error=method.error, rmse=summary.of_everybody))
@@ -162,8 +163,3 @@ def _peak_memory_mb() -> float | None:
         return None
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return round(peak / (1 << 20 if sys.platform == "darwin" else 1 << 10), 1)
-
-
-def _error(rmse: float) -> str:
-    """Return an error in words; a run that diverged has none."""
-    return numeral(rmse, ".4f") if math.isfinite(rmse) else f"{tr('none'):6}"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import math
 import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mfgui.base.text import numeral, retold, tr
-from mfgui.commands.common import chosen_part, print_json, whole_number
+from mfgui.commands.common import chosen_part, compared_with_baseline, error_words, print_json, whole_number
 
 if TYPE_CHECKING:
     from mfgui.factorization.method import Method
@@ -96,17 +95,14 @@ def train_on_spark(chosen: argparse.Namespace, method: Method, settings: Setting
             protocol=retold(summary.protocol),
         )
     )
-    ratio = summary.error / summary.baseline if summary.baseline else math.nan
-    print(
-        tr(
-            "{rounds} rounds: validation {name} {error:.4f}, {ratio:.4f} of the baseline's; {times}",
-            rounds=plan.rounds,
-            name=summary.error_name,
-            error=summary.error,
-            ratio=ratio,
-            times=", ".join(f"{tr(step)} {numeral(spent, '.1f')} s" for step, spent in summary.seconds.items()),
-        )
+    words = tr(
+        "{rounds} rounds: validation {name} {error}",
+        rounds=plan.rounds,
+        name=summary.error_name,
+        error=error_words(summary.error).strip(),
     )
+    times = (f"{tr(step)} {numeral(spent, '.1f')} s" for step, spent in summary.seconds.items())
+    print(", ".join(filter(None, (words, compared_with_baseline(summary.error, summary.baseline), *times))))
     if "regularisation" in settings and settings["regularisation"] != plan.settings["regularisation"]:
         print(tr("Spark's ALS has no constant pull; the same model is learnt here with --set regularisation=0"))
     if chosen.output:

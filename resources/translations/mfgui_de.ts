@@ -10427,7 +10427,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>none</source>
-        <extracomment>mfgui/commands/recommend.py, mfgui/commands/train.py, mfgui/factorization/methods/svd.py, mfgui/ui/places/explore/person_words.py, mfgui/ui/places/me/together.py, mfgui/ui/places/workshop/choices.py, mfgui/ui/places/workshop/error_words.py</extracomment>
+        <extracomment>mfgui/commands/common.py, mfgui/commands/recommend.py, mfgui/factorization/methods/svd.py, mfgui/ui/places/explore/person_words.py, mfgui/ui/places/me/together.py, mfgui/ui/places/workshop/choices.py, mfgui/ui/places/workshop/error_words.py</extracomment>
         <translation>keine</translation>
     </message>
     <message>
@@ -12942,6 +12942,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>was zu jedem Wert addiert wird (0, oder was das Modell sagt)</translation>
     </message>
     <message>
+        <source>what is here is no file, so {title} cannot be kept; move it away</source>
+        <extracomment>mfgui/base/sqlite_store.py</extracomment>
+        <translation>was hier liegt, ist keine Datei, deshalb lässt sich hier nichts aufbewahren ({title}); legen Sie es woandershin</translation>
+    </message>
+    <message>
         <source>what its scores are (found out by default)</source>
         <extracomment>mfgui/commands/import_model.py</extracomment>
         <translation>was seine Werte sind (ohne Angabe erkannt)</translation>
@@ -14559,7 +14564,7 @@ Zu dieser Person gehen</translation>
     </message>
     <message>
         <source>{ratio:.4f} of the baseline&apos;s</source>
-        <extracomment>mfgui/commands/train.py</extracomment>
+        <extracomment>mfgui/commands/common.py</extracomment>
         <translation>das {ratio:.4f}-Fache der Baseline</translation>
     </message>
     <message>
@@ -14583,9 +14588,9 @@ Zu dieser Person gehen</translation>
         <translation>{rmse} bei {tests} Testbewertungen</translation>
     </message>
     <message>
-        <source>{rounds} rounds: validation {name} {error:.4f}, {ratio:.4f} of the baseline&apos;s; {times}</source>
+        <source>{rounds} rounds: validation {name} {error}</source>
         <extracomment>mfgui/commands/train_spark.py</extracomment>
-        <translation>{rounds} Runden: Validierung {name} {error:.4f}, das {ratio:.4f}-Fache der Baseline; {times}</translation>
+        <translation>{rounds} Runden: Validierung {name} {error}</translation>
     </message>
     <message>
         <source>{rows:,} vectors and {n:,} {what} do not belong together</source>

@@ -100,3 +100,10 @@ def test_a_lock_is_waited_for_as_long_as_was_asked(tmp_path: Path) -> None:
         assert done.is_set()
     other.join()
     assert not (tmp_path / "lock").exists()
+
+
+def test_a_file_where_a_folder_is_to_be_is_told_as_such(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(DataError, match="no such folder to save in"):
+            write_text(folder / "a.txt", "a")

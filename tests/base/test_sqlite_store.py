@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 import subprocess
@@ -241,3 +242,15 @@ def test_two_processes_that_find_damage_repair_it_once(tmp_path: Path) -> None:
     assert [errors for _, errors in said] == [""] * 3
     assert sorted(out.split() for out, _ in said) == [["50", "False"], ["50", "False"], ["50", "True"]]
     assert len(asides(file)) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_or_a_device_is_no_store_and_is_left_as_it_is(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    for file, why in ((tmp_path / "pipe", "device"), (Path(os.devnull), "device"), (tmp_path / "loop", "nowhere")):
+        with pytest.raises(DataError, match=why):
+            SqliteStore(file, SCHEMA, own=False)
+        with pytest.raises(DataError, match="the notes cannot be kept; move it away"):
+            SqliteStore(file, SCHEMA)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["loop", "pipe"]

@@ -12,6 +12,7 @@ import pytest
 from mfgui.data.editions import ratings_file
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
+from mfgui.data.tables.options import TableOptions
 
 HEADER = "userId,movieId,rating,timestamp\n"
 MOVIES = "movieId,title,genres\n" + "".join(f"{k},Film {k} (1990),Drama\n" for k in range(1, 301))
@@ -391,3 +392,10 @@ def test_what_is_neither_file_nor_folder(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.csv")
     said = "this is neither a file nor a folder; choose a MovieLens folder or zip"
     assert refusal(tmp_path / "pipe.csv") == f"{tmp_path / 'pipe.csv'}: {said}"
+
+
+@pytest.mark.parametrize("encoding", ["rot13", "idna", "undefined", "base64", "utf-8\0", "none at all"])
+def test_an_encoding_that_is_none_of_text_is_one_sentence(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "r.csv").write_text("user,item,rating\n1,2,3\n")
+    with pytest.raises(DataError, match="there is no encoding"):
+        read_dataset(tmp_path / "r.csv", columns=TableOptions(encoding=encoding))

@@ -23,12 +23,14 @@ import pytest
 
 from mfgui.data.reading import read_dataset
 from mfgui.factorization.interface import Ability, TrainingData
+from mfgui.factorization.methods.ials.model import RANKING_ERROR
 from mfgui.factorization.registry import method
 from mfgui.spark.ratings import place_of
 from mfgui.spark.training import settings_there, share_of
 from mfgui.storage.opened_model import open_model
 from mfgui.training.measuring import rmse
 from tests.tiny_folder import tiny_folder
+from tests.ui.numbers_in import numbers_in
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -168,15 +170,25 @@ def test_a_cluster_trains_als_and_one_machine_ials_and_no_table_is_one_sentence(
     als += ["--set", "factors=3", "--epochs", "4", "--people", "25", "--validation", "0.2", "--seed", "5"]
     als += ["--output", str(tmp_path / "m.mfgui")]
     plays = _plays(tmp_path / "plays")
-    ials = ["train", str(plays), "--engine", "spark", "--master", "local[2]", "--method", "ials", "--json"]
+    ials = ["train", str(plays), "--engine", "spark", "--master", "local[2]", "--method", "ials", "--people", "5"]
     ials += ["--set", "factors=4", "--set", "power=3.0", "--epochs", "5", "--output", str(tmp_path / "i.mfgui")]
-    (tmp_path / "words.csv").write_text("some words\nand more\n")
-    none = ["train", str(tmp_path / "words.csv"), "--engine", "spark", "--master", "local[1]"]
-    ratings, likes, refused = in_turn([als, ials, none], spark, tmp_path / "settings")
+    ials += ["--columns", "user=user_id,film=item_id,rating=rating"]
+    refused = {
+        "words.csv": ("some words\nand more\n", "its first line has no three columns"),
+        "blank.csv": ("user,item,rating\na,,5\nb,x,much\n", "no rows with a person, an item and a number"),
+        "odd.csv": ("aa,bb,cc\nu,i,5\n", "which column is the user (there are aa, bb, cc)"),
+        "one.csv": ("u;i;5\n", "too few ratings to hold some out"),
+    }
+    for name, (text, _) in refused.items():
+        (tmp_path / name).write_text(text)
+    none = [["train", str(tmp_path / name), "--engine", "spark", "--master", "local[1]"] for name in refused]
+    none[-1] += ["--columns", "user=1,film=2,rating=3"]
+    ratings, likes, *wrong = in_turn([als, ials, *none], spark, tmp_path / "settings")
     _is_our_model_with_its_own_split(*_summary(ratings), tmp_path / "m.mfgui", folder)
-    _knows_who_likes_what(_summary(likes)[0], tmp_path / "i.mfgui")
-    assert refused[0] == 2
-    assert refused[2].splitlines()[-1].endswith("this is no table of ratings: its first line has no three columns")
+    _knows_who_likes_what(likes, tmp_path / "i.mfgui")
+    for (code, _, said), (_, why) in zip(wrong, refused.values(), strict=True):
+        assert code == 2
+        assert why in said.splitlines()[-1]
 
 
 def _summary(done: tuple[int, str, str]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -238,14 +250,28 @@ def _plays(place: Path) -> Path:
     return place
 
 
-def _knows_who_likes_what(told: dict[str, Any], file: Path) -> None:
+def _knows_who_likes_what(told: tuple[int, str, str], file: Path) -> None:
+    code, out, wrong = told
+    assert code == 0, wrong[-3000:]
     opened = open_model(file)
     assert Ability.INTEREST in opened.model.abilities
-    assert opened.dataset.user_labels[:2] == ("user-00", "user-01")
-    assert told["people"] == opened.dataset.n_users == 30
-    assert 0 <= told["validation_rmse"] < 1
-    scores = np.array([opened.model.scores(opened.model.taste(user)) for user in range(30)])
-    fits = (np.arange(30)[:, None] + np.arange(24)) % 2 == 1
+    assert opened.dataset.n_users == 5  # all with as many ratings: no more of them than were asked for
+    rest = pd.read_parquet(file.with_name("i.people"))
+    assert sorted([*opened.dataset.user_labels, *rest["id"]]) == [f"user-{n:02}" for n in range(30)]
+    assert rest["features"].map(len).unique().tolist() == [4]
+    *steps, counts, figures, saved, beside = out.splitlines()
+    assert all(line.split()[1].isdecimal() for line in steps)  # tasks done, of those known
+    assert numbers_in(counts)[:3] == [30 * 14, 30, 24]
+    assert numbers_in(figures)[0] == 5
+    assert 0 <= numbers_in(figures.replace(RANKING_ERROR, ""))[1] < 1
+    assert "nan" not in figures
+    assert saved.startswith(f"saved as {file}")
+    assert numbers_in(saved.removeprefix(f"saved as {file}")) == [5]
+    assert beside.endswith(str(file.with_name("i.people")))
+    numbers = [int(label.removeprefix("user-")) for label in opened.dataset.user_labels]
+    items = [int(label.removeprefix("item ")) for label in opened.dataset.films.labels]
+    scores = np.array([opened.model.scores(opened.model.taste(user)) for user in range(5)])
+    fits = (np.array(numbers)[:, None] + np.array(items)) % 2 == 1
     assert scores[fits].mean() > scores[~fits].mean() + 0.1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -394,3 +395,16 @@ def test_a_folder_without_parts_is_no_table(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
     with pytest.raises(DataError, match="Parquet"):
         import_model(ForeignModel(tmp_path / "u", items=tmp_path / "i"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "items.csv").write_text("1,0.5,0.5\n")
+    for wanted in (
+        ForeignModel(tmp_path / "pipe"),
+        ForeignModel(tmp_path / "pipe", items=tmp_path / "items.csv"),
+        ForeignModel(tmp_path / "items.csv", items=tmp_path / "pipe"),
+    ):
+        with pytest.raises(DataError, match="no plain file"):
+            import_model(wanted)

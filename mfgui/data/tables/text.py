@@ -72,8 +72,8 @@ class TextTable:
             raise DataError(tr("the file is empty; choose another"), file)
         if encoding:
             try:
-                codecs.lookup(encoding)
-            except LookupError:
+                b"a".decode(encoding, "replace")  # not only known: rot13 is no encoding of text, idna of no table
+            except (LookupError, ValueError):
                 raise DataError(
                     tr("there is no encoding {encoding}; try utf-8 or cp1252", encoding=encoding), file
                 ) from None

@@ -16,6 +16,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mfgui.base.files import exists, plain_file
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 from mfgui.data.source import open_file
@@ -266,8 +267,9 @@ def read_any(path: Path, items: Path | None, checkpoint: Callable[[], None] = la
     from mfgui.storage.foreign.libmf import is_libmf, read_libmf
 
     for file in (path, *([items] if items is not None else [])):
-        if not file.exists():
+        if not exists(file):
             raise DataError(tr("there is no such file or folder"), file)
+        plain_file(file)
     if items is not None:
         return read_tables(path, items, checkpoint)
     if path.is_dir():
