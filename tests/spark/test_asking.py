@@ -229,8 +229,9 @@ def test_a_model_that_is_not_to_be_kept_is_told_alone(
 
     monkeypatch.setattr("mfgui.spark.training.train", trained)
     assert main(["train", str(folder), "--engine", "spark", "--epochs", "3"]) == 0
-    step, counts, figures = capsys.readouterr().out.splitlines()
+    step, counts, figures, note = capsys.readouterr().out.splitlines()
     assert "1,200 of 2,400" in step
     assert counts.startswith("7 ratings by 3 people of 4 items")
     assert numbers_in(figures) == [*numbers, 1.2]
     assert "nan" not in figures
+    assert "regularisation=0" in note
