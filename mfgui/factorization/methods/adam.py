@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,31 +51,11 @@ class AdamFit(StochasticFit):
         self._user_steps[self._schedule.user_rows] = state["user_steps"]
         self._film_steps[self._schedule.film_rows] = state["film_steps"]
 
-    def _learn(self, bounds: NDArray[np.int64], seed: np.uint64, step: float) -> None:
+    def _learn(self, block: tuple[Any, ...], rule: tuple[Any, ...]) -> None:
         from mfgui.factorization.kernels.adam import adam_block, adam_each
 
-        chosen, ratings = self._settings, self._schedule
-        batch = int(chosen["batch"])
-        arguments = (
-            ratings.users,
-            ratings.films,
-            ratings.values,
-            bounds,
-            seed,
-            self._users,
-            self._films,
-            self._user_steps,
-            self._film_steps,
-            self._factors,
-            self._biases,
-            self._mean,
-            self.regularisation,
-            step,
-            float(chosen["beta1"]),
-            float(chosen["beta2"]),
-            self._correct1,
-            self._correct2,
-        )
+        batch, betas = int(self._settings["batch"]), (float(self._settings["beta1"]), float(self._settings["beta2"]))
+        arguments = (*block, self._user_steps, self._film_steps, *rule, *betas, self._correct1, self._correct2)
         if batch == 1:
             adam_each(*arguments)
         else:

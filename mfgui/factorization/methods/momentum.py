@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from typing import Any
 
 from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.method import Method, MethodGroup
@@ -26,26 +25,10 @@ class MomentumFit(StochasticFit):
     def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
         super().__init__(METHOD.name, 2, data, settings, seed)
 
-    def _learn(self, bounds: NDArray[np.int64], seed: np.uint64, step: float) -> None:
+    def _learn(self, block: tuple[Any, ...], rule: tuple[Any, ...]) -> None:
         from mfgui.factorization.kernels.sgd import momentum_block
 
-        chosen, ratings = self._settings, self._schedule
-        momentum_block(
-            ratings.users,
-            ratings.films,
-            ratings.values,
-            bounds,
-            seed,
-            self._users,
-            self._films,
-            self._factors,
-            self._biases,
-            self._mean,
-            self.regularisation,
-            step,
-            float(chosen["momentum"]),
-            int(chosen["batch"]),
-        )
+        momentum_block(*block, *rule, float(self._settings["momentum"]), int(self._settings["batch"]))
 
 
 METHOD = Method(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,14 +69,24 @@ class StochasticFit(Lowering, ABC):
         return self._data.mean / self._unit if self._centred else 0.0
 
     @abstractmethod
-    def _learn(self, bounds: NDArray[np.int64], seed: np.uint64, step: float) -> None:
-        """Learn from a block of the schedule, its strips shuffled by a seed."""
+    def _learn(self, block: tuple[Any, ...], rule: tuple[Any, ...]) -> None:
+        """Learn from a block of the schedule, its strips shuffled by a seed.
+
+        `block`: its users, films, values and bounds, the seed, and the state of all people and of all films.
+        `rule`: number of factors, whether there are biases, the mean, the regularisation, and the step.
+        """
 
     def run_epoch(self, checkpoint: Checkpoint) -> None:
         """Go once over the training ratings, or finish an epoch that was interrupted."""
         decay = float(self._settings["step_decay"]) ** self._schedule.epoch
         step = float(self._settings["step"]) * decay
-        self._schedule.run_epoch(lambda bounds, seed: self._learn(bounds, seed, step), checkpoint)
+
+        def learn(bounds: NDArray[np.int64], seed: np.uint64) -> None:
+            rows = self._schedule
+            block = (rows.users, rows.films, rows.values, bounds, seed, self._users, self._films)
+            self._learn(block, (self._factors, self._biases, self._mean, self.regularisation, step))
+
+        self._schedule.run_epoch(learn, checkpoint)
 
     def state(self) -> State:
         """See SavesState. The order of the ratings is not part of it: the shuffles are repeated.
