@@ -423,15 +423,6 @@ def test_help_needs_no_heavy_libraries() -> None:
     assert told.stdout.endswith("[]\n")
 
 
-def test_the_window_starts_without_the_libraries_that_jobs_load() -> None:
-    code = (
-        "import sys, mfgui.ui.window.application, mfgui.ui.window.main_window\n"
-        "print(sorted({'pandas', 'arro3', 'PIL', 'rapidfuzz'} & set(sys.modules)))"
-    )
-    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
-    assert told.stdout.endswith("[]\n")
-
-
 def test_real_ratings(movielens: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["train", str(movielens), "--json", "--epochs", "10"]) == 0
     summary = json.loads(capsys.readouterr().out.splitlines()[-1])

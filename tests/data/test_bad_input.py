@@ -93,7 +93,7 @@ def refusal(path: Path) -> str:
             ),
         ),
         (
-            HEADER + "1,2,nan,3\n" * 300_000,
+            HEADER + f"1,2,nan,3{'':300}\n" * 10_000,  # more than is read at once
             (
                 "ratings.csv, line 2: has the rating nan, which is not between 0.5 and 5, "
                 "and more than 1 % of the lines are broken; get a fresh copy of the data set"

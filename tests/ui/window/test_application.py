@@ -143,11 +143,15 @@ def test_without_a_display_it_says_so_in_one_sentence_and_can_still_take_a_pictu
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert "--screenshot" in done.stderr
-    picture = tmp_path / "window.png"
+    picture, home = tmp_path / "window.png", tmp_path / "no folder"
+    home.write_text("")
     command += ["--screenshot", str(picture), "--panel", "welcome"]
+    without["MFGUI_HOME"] = str(home)  # NUMBA_CACHE_DIR stays
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=60, env=without, check=False)
     assert done.returncode == 0, done.stderr
     assert QImage(str(picture)).width() > 600
+    (lost,) = (line for line in done.stderr.splitlines() if line.startswith("mfgui: "))  # once that nothing is kept
+    assert str(home) in lost
 
 
 def test_a_file_that_the_system_asks_to_open_is_passed_on(qapp: QApplication) -> None:

@@ -11,6 +11,7 @@ import sys
 from PySide6.QtCore import QTimer
 from mfgui.ui.window import application
 
+print("for jobs", sorted({"pandas", "arro3", "PIL", "rapidfuzz"} & set(sys.modules)))
 app = application.application()
 started = application.Started(application.WindowRequest(demo=True))
 window = started.window
@@ -46,3 +47,4 @@ def test_numba_and_the_other_places_come_after_it() -> None:
         [sys.executable, "-c", CODE], capture_output=True, text=True, timeout=120, env=environment, check=False
     )
     assert "imported []" in done.stdout, done.stdout + done.stderr
+    assert "for jobs []" in done.stdout

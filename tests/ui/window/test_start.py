@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
-import os
 import random
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -23,8 +20,6 @@ from mfgui.storage.shelf import FILE, Shelf
 from mfgui.ui.state.profiles import FILE_NAME
 from mfgui.ui.state.shelf import FOLDER_NAME
 from mfgui.ui.window import application
-
-ROOT = Path(__file__).resolve().parents[3]
 
 
 def changed(file: Path, script: str) -> None:
@@ -173,23 +168,3 @@ def test_without_a_home_it_opens_a_folder_and_says_that_nothing_is_kept(
         assert start.window.notice.isVisible()
         assert str(tmp_path / home) in start.window.notice.sentence.text()
         opens(qtbot, start, folder)
-
-
-def test_a_picture_without_a_home_says_once_that_nothing_is_kept(folder: Path, tmp_path: Path) -> None:
-    home, picture = tmp_path / "file", tmp_path / "picture.png"
-    home.write_text("")
-    environment = os.environ | {"MFGUI_HOME": str(home)}  # NUMBA_CACHE_DIR stays: compiling takes a minute
-    words = [str(folder), "--screenshot", str(picture), "--panel", "data", "--after", "loaded"]
-    done = subprocess.run(
-        [sys.executable, "-m", "mfgui", *words],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        timeout=120,
-        env=environment,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert picture.stat().st_size > 1000
-    (line,) = (line for line in done.stderr.splitlines() if line.startswith("mfgui: "))
-    assert str(home) in line
