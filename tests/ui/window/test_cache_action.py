@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from mfgui.data import cache
 from mfgui.ui.text import file_size
 from mfgui.ui.window.main_window import MainWindow
+from tests.ui.numbers_in import numbers_in
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def empty(qtbot: QtBot, window: MainWindow, button: str) -> None:
 
 def test_an_empty_cache_cannot_be_emptied(window: MainWindow) -> None:
     assert not window.menus.cache.isEnabled()
-    assert window.menus.cache.text() == "The &cache is empty"
+    assert numbers_in(window.menus.cache.text()) == []
 
 
 def test_emptying_tells_the_size_and_what_is_open_goes_on(qtbot: QtBot, cached: MainWindow) -> None:
@@ -59,7 +60,7 @@ def test_emptying_tells_the_size_and_what_is_open_goes_on(qtbot: QtBot, cached: 
     empty(qtbot, cached, "Empty")
     qtbot.waitUntil(lambda: not cached.menus.cache.isEnabled())
     assert cache.size() == 0
-    assert cached.menus.cache.text() == "The &cache is empty"
+    assert numbers_in(cached.menus.cache.text()) == []
     assert not cached.notice.isVisible()
     data = cached.session.dataset
     assert data is not None

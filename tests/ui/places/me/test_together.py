@@ -43,14 +43,16 @@ def column(panel: TogetherPanel, number: int) -> list[str]:
 
 
 def test_it_says_what_is_missing(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
-    assert panel.empty.text().startswith("Add somebody")
+    assert panel.empty.isVisible()
+    alone = panel.empty.text()
     panel.ask_whom()
     qtbot.keyClicks(panel.adding.number, "8")
     qtbot.keyClick(panel.adding.number, Qt.Key.Key_Return)
     qtbot.keyClicks(panel.adding.number, "12")
     qtbot.keyClick(panel.adding.number, Qt.Key.Key_Return)
     assert [person.name for person in panel.people.values()] == ["Person 8", "Person 12"]
-    assert "press Start" in panel.empty.text()
+    assert panel.empty.isVisible()
+    assert panel.empty.text() not in {"", alone}
     give_model(opened)
     settle(qtbot, opened)
     assert panel.table.isVisible()

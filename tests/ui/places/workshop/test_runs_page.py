@@ -50,7 +50,6 @@ def type_number(qtbot: QtBot, field: object, text: str) -> None:
 def test_before_the_start_there_are_words_and_no_axes(panel: RunsPage) -> None:
     assert panel.view.calm.isVisible()
     assert not panel.view.plot.isVisible()
-    assert panel.view.calm.text().startswith("Press Start to see it learn.")
     assert not panel.tools.isVisible()
     assert not panel.view.progress.isVisible()
     assert not panel.views.buttons["errors"].isChecked()
