@@ -77,27 +77,9 @@ class AlsFit(Lowering):
                 ratings.users, ratings.films, ratings.values, self._data.user_support, checkpoint, unit=self._unit
             )
         if self._half == 0:
-            self._solve(
-                self._by_film,
-                self._user_factors,
-                self._user_bias,
-                self._film_factors,
-                self._film_bias,
-                self._film_moves,
-                0,
-                checkpoint,
-            )
+            self._solve(self._by_film, self._film_moves, checkpoint)
             self._half, self._chunks_done = 1, 0
-        self._solve(
-            self._by_user,
-            self._film_factors,
-            self._film_bias,
-            self._user_factors,
-            self._user_bias,
-            self._user_moves,
-            len(ratings),
-            checkpoint,
-        )
+        self._solve(self._by_user, self._user_moves, checkpoint)
         self._half, self._chunks_done = 0, 0
         self._epoch += 1
         tolerance = float(self._settings["tolerance"])
@@ -189,48 +171,26 @@ class AlsFit(Lowering):
         starting.fill_rows(rows, start, self._data.checkpoint)
         return rows
 
-    def _solve(
-        self,
-        rows: Rows,
-        other_factors: NDArray[np.float32],
-        other_bias: NDArray[np.float32],
-        factors: NDArray[np.float32],
-        bias: NDArray[np.float32],
-        moves: NDArray[np.float32],
-        seen_before: int,
-        checkpoint: Checkpoint,
-    ) -> None:
-        """Solve the rows of one side. `seen_before` counts this epoch's ratings, each side's as half."""
+    def _solve(self, rows: Rows, moves: NDArray[np.float32], checkpoint: Checkpoint) -> None:
+        """Solve the rows of the present half's side; each half counts half of the epoch's ratings."""
         from mfgui.factorization.kernels.als import solve_rows
 
+        people, films = (self._user_factors, self._user_bias), (self._film_factors, self._film_bias)
+        side, other = (films, people) if self._half == 0 else (people, films)
+        before = len(self._data.ratings) if self._half else 0
         mean = self._data.mean / self._unit if self._centred else 0.0
         ridge, per_rating = max(self.regularisation, LEAST_RIDGE), self._per_rating
         bias_ridge, bias_per_rating = (ridge, per_rating) if self._biases else (-1.0, 0.0)
         if self._biases and (own := self._lowered_bias_ridge) is not None:
             bias_ridge, bias_per_rating = max(own, LEAST_RIDGE), 0.0
+        rule = (mean, ridge, per_rating, bias_ridge, bias_per_rating)
 
         def work(first: int, last: int) -> None:
-            solve_rows(
-                rows.starts,
-                rows.others,
-                rows.values,
-                first,
-                last,
-                other_factors,
-                other_bias,
-                factors,
-                bias,
-                moves,
-                mean,
-                ridge,
-                per_rating,
-                bias_ridge,
-                bias_per_rating,
-            )
+            solve_rows(rows.starts, rows.others, rows.values, first, last, *other, *side, moves, *rule)
 
         def after_wave(done: int) -> None:
             self._chunks_done = done
-            checkpoint((seen_before + int(rows.starts[bounds[done]])) // 2)
+            checkpoint((before + int(rows.starts[bounds[done]])) // 2)
 
         bounds = cut_rows(rows.starts, ROW_COST * self._width, CHUNK_WORK / self._width**2)
         run_chunks(work, bounds, self._chunks_done, after_wave, each=WAVE)
