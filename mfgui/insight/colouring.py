@@ -13,6 +13,8 @@ from mfgui.insight.traits import TraitKind, Traits
 
 NONE = 255  # class of a film without the value that is coloured by
 GENRES_SHOWN = 6  # number of genres with a colour of their own: more colours could not be distinguished at a glance
+# Of what the first genre matters, another than the first few has to have more than this to have a colour.
+_LEAST_SHARE, _FEW = 0.5, 3
 _CELLS = 6  # genres matter by how their shares differ between so many squares across and along
 _STEPS = 7
 
@@ -73,19 +75,29 @@ def by_genre(
     """Colour by the genres that matter where `support` is not 0; a film of several has the colour of the rarest.
 
     A genre matters that is common and gathers: by the variance of its share of the films (by the root of their
-    ratings) between squares of the map.
+    ratings) between squares of the map. Those that matter far less than the first have no colour: where genres hardly
+    gather, six of them would be confetti.
     """
     n_genres = sum(kind is TraitKind.GENRE for kind in traits.kinds)
     has = traits.has[:, :n_genres]
     matter = _matter(has, np.sqrt(support), positions)
-    chosen = [g for g in np.argsort(-matter, kind="stable")[:GENRES_SHOWN].tolist() if matter[g] > 0]
-    wanted = [traits.names[g] for g in chosen]
+    least = _LEAST_SHARE * matter.max(initial=0.0)
+    chosen = [
+        g
+        for k, g in enumerate(np.argsort(-matter, kind="stable")[:GENRES_SHOWN].tolist())
+        if matter[g] > (least if k >= _FEW else 0)
+    ]
+    wanted, genres = [traits.names[g] for g in chosen], traits.names[:n_genres]
     new = iter([name for name in wanted if name not in before])
-    slots = [name if name in wanted else next(new, "") for name in before if name]
-    names = [name for name in (*slots, *new) if name]
+    names = [name if name in wanted else next(new, name) for name in before if name in genres]
+    while names and names[-1] not in wanted:  # further ahead it stays, so that no other takes its colour
+        names.pop()
+    names += new
+    if not names:  # as of songs: "other" alone would say nothing
+        return plain(len(support))
     classes = np.where(has.any(axis=1), len(names), NONE).astype(np.uint8)
     on = np.sqrt(support) @ has
-    columns = {traits.names[g]: g for g in chosen}
+    columns = {name: traits.names.index(name) for name in names}
     for genre in sorted(columns.values(), key=lambda g: -on[g]):  # rarer genres come later and win
         classes[has[:, genre]] = names.index(traits.names[genre])
     return Colouring(ColourBy.GENRE, Palette.CATEGORIES, classes, names=(*names, ""))

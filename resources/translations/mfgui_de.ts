@@ -1948,11 +1948,6 @@ oder ohne ein Modell, das Bewertungen vorhersagt, die, die beide bewertet haben.
         <translation>Epoche {k} von {n}</translation>
     </message>
     <message>
-        <source>Epoch {n:g}: validation {validation:.3f}, training {training:.3f}.</source>
-        <extracomment>mfgui/ui/charts/learning_curves.py</extracomment>
-        <translation>Epoche {n:g}: Validierung {validation:.3f}, Training {training:.3f}.</translation>
-    </message>
-    <message>
         <source>Epoch {now} of at most {all}</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
         <translation>Epoche {now} von höchstens {all}</translation>
@@ -1961,6 +1956,11 @@ oder ohne ein Modell, das Bewertungen vorhersagt, die, die beide bewertet haben.
         <source>Epoch {now} of {all}</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
         <translation>Epoche {now} von {all}</translation>
+    </message>
+    <message>
+        <source>Epoch {n}: validation {validation:.3f}, training {training:.3f}.</source>
+        <extracomment>mfgui/ui/charts/learning_curves.py</extracomment>
+        <translation>Epoche {n}: Validierung {validation:.3f}, Training {training:.3f}.</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -9083,14 +9083,14 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Epoche {n:3.0f}   Training {training}   Validierung {validation}   {seconds:6.1f} s</translation>
     </message>
     <message>
-        <source>epoch {n:g}</source>
+        <source>epoch {n}</source>
         <extracomment>mfgui/ui/window/header.py</extracomment>
-        <translation>Epoche {n:g}</translation>
+        <translation>Epoche {n}</translation>
     </message>
     <message>
-        <source>epoch {n:g} · {error} {value:.3f}</source>
+        <source>epoch {n} · {error} {value:.3f}</source>
         <extracomment>mfgui/ui/window/header.py</extracomment>
-        <translation>Epoche {n:g} · {error} {value:.3f}</translation>
+        <translation>Epoche {n} · {error} {value:.3f}</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -9858,9 +9858,9 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Tendenz</translation>
     </message>
     <message>
-        <source>learning, epoch {n:g} · {error} {value:.3f}</source>
+        <source>learning, epoch {n} · {error} {value:.3f}</source>
         <extracomment>mfgui/ui/window/header.py</extracomment>
-        <translation>lernt, Epoche {n:g} · {error} {value:.3f}</translation>
+        <translation>lernt, Epoche {n} · {error} {value:.3f}</translation>
     </message>
     <message>
         <source>learning…</source>
@@ -10066,7 +10066,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Mittel von vorhergesagt − bewertet</translation>
     </message>
     <message>
-        <source>mean rating, in {steps}</source>
+        <source>mean rating ({steps})</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
         <translation>mittlere Bewertung ({steps})</translation>
     </message>

@@ -126,8 +126,8 @@ def in_words(curve: Curve) -> str:
     last, best = curve.points[-1], curve.best
     words = [
         tr(
-            "Epoch {n:g}: validation {validation:.3f}, training {training:.3f}.",
-            n=round(last.epoch, 1),
+            "Epoch {n}: validation {validation:.3f}, training {training:.3f}.",
+            n=int(last.epoch),
             validation=last.validation_rmse,
             training=last.train_rmse,
         )

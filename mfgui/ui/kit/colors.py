@@ -119,7 +119,7 @@ DARK = Colors(
         *("#807cac", "#e6bc38", "#b16f75", "#fbcbf6", "#b7bd88", "#54fdca"),
         *("#f9f438", "#f69b58", "#9767c4", "#ccfbb0"),
     ),
-    categories=("#447cf2", "#ba7c26", "#2fc7fb", "#d947a3", "#feb6c3", "#d8ed63"),
+    categories=("#a879c5", "#b7813e", "#78e6b3", "#f5ace1", "#579971", "#dad57c"),
     dark=True,
 )
 STRONG_LIGHT = replace(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import weakref
+
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from mfgui.base import paths
 
@@ -49,6 +52,7 @@ def next_size(percent: int, step: int) -> int:
 def set_scale(widget: QWidget, factor: float, *, bold: bool = False) -> None:
     """Give a widget text of a multiple of plain text's size; `rescale` keeps it so when that changes."""
     widget.setProperty("textScale", factor)
+    _sized.add(widget)
     font = QFont(QApplication.font())
     font.setPointSizeF(font.pointSizeF() * factor)
     if bold or widget.font().weight() > QFont.Weight.Normal:
@@ -60,6 +64,7 @@ def set_scale(widget: QWidget, factor: float, *, bold: bool = False) -> None:
 # Qt notes here what font a widget had, and gives it back with the next style sheet: text kept its size of before.
 _FONT_OF_BEFORE = "_q_styleSheetWidgetFont"
 _percent = 100
+_sized: weakref.WeakSet[QWidget] = weakref.WeakSet()  # those with a size of their own, of text or width
 
 
 def set_width(widget: QWidget, width: int = 0, *, least: int = 0, most: int = 0) -> None:
@@ -69,6 +74,7 @@ def set_width(widget: QWidget, width: int = 0, *, least: int = 0, most: int = 0)
     """
     bounds = [width or least, width or most]
     widget.setProperty("textWidth", bounds)
+    _sized.add(widget)
     _apply_width(widget, bounds)
 
 
@@ -84,7 +90,7 @@ def rescale(percent: int) -> None:
     """Adapt the widgets whose text or width has a size of its own to this size of text."""
     global _percent
     _percent = percent
-    for widget in QApplication.allWidgets():
+    for widget in filter(isValid, tuple(_sized)):
         factor, bounds = widget.property("textScale"), widget.property("textWidth")
         if factor is not None:
             set_scale(widget, factor)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mfgui.data.dataset import RatingScale
 from mfgui.ui.kit.drawn import Drawn, Role, Span
 from mfgui.ui.kit.theme import Theme
-from mfgui.ui.text import tr
+from mfgui.ui.text import numeral, tr
 
 STARS = 5
 _HALF = 0.4  # up to this share of a star a click means half of it
@@ -105,6 +105,7 @@ class StarRating(QWidget, Drawn):
     def set_scale(self, scale: RatingScale) -> None:
         """Take ratings of another data set."""
         self._scale = scale
+        self.updateGeometry()
         self.update()
 
     def set_value(self, value: float | None) -> None:
@@ -129,12 +130,17 @@ class StarRating(QWidget, Drawn):
         self._choose(None if value < scale.minimum else min(scale.values, key=lambda each: abs(each - value)))
 
     def sizeHint(self) -> QSize:
-        """Five stars as high as a line of text."""
+        """Five stars as high as a line of text, and on a scale of points the number that they stand for."""
         size = self.fontMetrics().height() + 2
-        return QSize(size * STARS + 4, size + 4)
+        return QSize(size * STARS + 4 + self._number_width(), size + 4)
+
+    def _number_width(self) -> int:
+        scale, width = self._scale, self.fontMetrics().horizontalAdvance
+        long = (scale.minimum, scale.maximum, scale.maximum - scale.step)
+        return 0 if scale.unit == "stars" else max(width(f" {numeral(value, 'g')}") for value in long)
 
     def _row(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        return QRectF(self.rect()).adjusted(2, 2, -2 - self._number_width(), -2)
 
     def _at(self, x: float) -> float | None:
         row = self._row()
@@ -184,7 +190,12 @@ class StarRating(QWidget, Drawn):
         lit = QColor(colors.stars)
         if self._hovered not in {None, self.value}:
             lit.setAlpha(_OFFERED)  # what would be given does not look as what is
-        paint_stars(painter, self._row(), (shown or 0) / self._scale.maximum, lit, QColor(colors.track))
+        row = self._row()
+        paint_stars(painter, row, (shown or 0) / self._scale.maximum, lit, QColor(colors.track))
+        if shown is not None and self._number_width():
+            painter.setPen(QColor(colors.muted if lit.alpha() < 255 else colors.text))
+            beside = QRectF(row.right(), 0, self._number_width(), self.height())
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, numeral(shown, "g"))
         if self.keys_of.hasFocus() and self.keys_of.property("reached"):  # by keys: a frame looks like a field
             painter.setPen(QPen(QColor(colors.accent), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

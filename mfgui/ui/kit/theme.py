@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import asdict
 from enum import Enum
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mfgui.base import paths
 from mfgui.ui.kit import fonts
@@ -46,6 +47,10 @@ class Theme(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
+
+    def follow(self, widget: QWidget, restyle: Callable[[], object]) -> None:
+        """Call this of a widget when the theme has changed: at once where it is seen, else when it is next shown."""
+        self.changed.connect(_Follower(widget, restyle).follow)
 
     def choose(self, choice: ThemeChoice) -> None:
         """Switch to a theme and restyle the whole application."""
@@ -116,6 +121,29 @@ class Theme(QObject):
     def _system_changed(self) -> None:
         if self.choice in (ThemeChoice.SYSTEM, ThemeChoice.CONTRAST):
             self.apply()
+
+
+class _Follower(QObject):
+    """Restyles a widget when that is seen: of hidden pages there are many, and all at once would be felt."""
+
+    def __init__(self, widget: QWidget, restyle: Callable[[], object]) -> None:
+        super().__init__(widget)
+        self._widget, self._restyle, self._outdated = widget, restyle, False
+        widget.installEventFilter(self)
+
+    @Slot()
+    def follow(self) -> None:
+        """Restyle now or later."""
+        self._outdated = not self._widget.isVisible()
+        if not self._outdated:
+            self._restyle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Catch up."""
+        if self._outdated and event.type() == QEvent.Type.Show:
+            self._outdated = False
+            self._restyle()
+        return False
 
 
 def _palette(c: Colors) -> QPalette:

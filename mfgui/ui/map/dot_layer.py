@@ -21,7 +21,8 @@ _FADES = (3.0, 9.0)  # from this zoom on it fades, to be gone at that one: then 
 _SPARE = 80  # the picture reaches so many logical pixels beyond the widget: panning that far costs one copy
 # Zoomed out, one film is drawn for so many pixels of the widget, the most-rated first; as one goes in, more by this
 # power of the zoom (2 would keep as many in view).
-_ROOM_FOR_DOT, _MORE = 900.0, 1.8
+_ROOM_FOR_DOT, _MORE = 1300.0, 1.8
+_BEYOND = 14  # the axes reach so many pixels beyond the outermost films
 _STAMP = 20  # half of that at the rim may lack dots whose stamps would reach over the edge
 _LIT_FROM = 3.25  # a lit dot has at least this radius
 _LIT_OPACITY = 1.0
@@ -266,8 +267,9 @@ class DotLayer:
         scale = view.scale * ratio
         left = view.width * ratio / 2 + spare - view.x * scale
         top = view.height * ratio / 2 + spare + view.y * scale
-        self._draw_cross(left, top, max(1, round(ratio)), QColor(colors.grid).rgb())
         transform = (scale, left, top)
+        outermost = positions[self._order[len(self._order) - self.drawn_in(view) :]]
+        self._draw_cross(outermost, transform, max(1, round(ratio)), QColor(colors.grid).rgb())
         if self._relief is not None:
             self._draw_relief(view, ratio, colors)
         paints, palette = self._paints(colors)
@@ -318,13 +320,22 @@ class DotLayer:
         self._ground.draw(painter, view, self._relief, colors.points)
         painter.end()
 
-    def _draw_cross(self, left: float, top: float, thick: int, color: int) -> None:
-        height, width = self._canvas.shape
+    def _draw_cross(
+        self, films: NDArray[np.float32], transform: tuple[float, float, float], thick: int, color: int
+    ) -> None:
+        """Draw the axes as far as there are films: beyond, they would run under legend and buttons."""
+        if not len(films):
+            return
+        scale, left, top = transform
+        (height, width), spare = self._canvas.shape, _BEYOND * thick
+        low, high = films.min(axis=0), films.max(axis=0)
         column, row = round(left - thick / 2), round(top - thick / 2)
+        across = slice(max(round(left + low[0] * scale) - spare, 0), max(round(left + high[0] * scale) + spare, 0))
+        along = slice(max(round(top - high[1] * scale) - spare, 0), max(round(top - low[1] * scale) + spare, 0))
         if 0 <= column < width - thick:
-            self._canvas[:, column : column + thick] = color
+            self._canvas[along, column : column + thick] = color
         if 0 <= row < height - thick:
-            self._canvas[row : row + thick, :] = color
+            self._canvas[row : row + thick, across] = color
 
     def _opacity(self, view: MapView) -> float:
         """Fainter where dots lie on dots, so that a crowd shows as density and not as a blot."""

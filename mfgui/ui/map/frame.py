@@ -146,7 +146,7 @@ class MapFrame(Panel):
         self.message = self.empty.message
         self._make_buttons()
         self._later = make.timer(self, self._lay_over)
-        theme.changed.connect(self._restyle)
+        theme.follow(self, self._lay_over)
 
     def _describe(self, film: int) -> list[str]:
         raise NotImplementedError
@@ -242,9 +242,5 @@ class MapFrame(Panel):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the text's size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self._later is not None:
+        if event.type() == QEvent.Type.FontChange and self._later is not None and self.isVisible():
             self._later.start()  # when all that lies over the map has its new size too
-
-    @Slot()
-    def _restyle(self) -> None:
-        self._lay_over()

@@ -278,7 +278,7 @@ class MarkedMap(MapFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was not drawn while hidden."""
         super().showEvent(event)
-        self._restyle()  # a new parent's style took the caption's type away
+        self._lay_over()  # a new parent's style took the caption's type away
         if self._marks_outdated:
             self._marks_outdated = False
             self._ask_marks()

@@ -49,7 +49,7 @@ class MapPanel(MarkedMap):
         self._follow_model()
         self._follow_person()
         self._follow_film()
-        self._restyle()
+        self._lay_over()
 
     @property
     def busy(self) -> bool:

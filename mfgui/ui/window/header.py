@@ -176,16 +176,16 @@ class Header(QWidget):
         if session.run_state is not RunState.IDLE and session.history:
             point = session.history[-1]
             facts = tr(
-                "learning, epoch {n:g} · {error} {value:.3f}",
-                n=round(point.epoch, 1),
+                "learning, epoch {n} · {error} {value:.3f}",
+                n=int(point.epoch),
                 error=error,
                 value=point.validation_rmse,
             )
-            shorter = tr("epoch {n:g}", n=round(point.epoch, 1))
+            shorter = tr("epoch {n}", n=int(point.epoch))
         elif (earlier := self._shown_point()) is not None:
-            shorter = tr("epoch {n:g}", n=earlier.epoch)
-            value = earlier.validation_rmse
-            facts = tr("epoch {n:g} · {error} {value:.3f}", n=earlier.epoch, error=error, value=value)
+            n, value = int(earlier.epoch), earlier.validation_rmse
+            shorter = tr("epoch {n}", n=n)
+            facts = tr("epoch {n} · {error} {value:.3f}", n=n, error=error, value=value)
         elif session.summary is not None:
             run = session.shelf.run(session.shelf.current) if session.shelf.current is not None else None
             when = f" · {_moment(run.begun)}" if run is not None else ""

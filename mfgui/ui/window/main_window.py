@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QScreen,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 
 from mfgui.base import paths
 from mfgui.ui.kit import make
@@ -24,6 +24,7 @@ from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.level import LEVEL
+from mfgui.ui.kit.quiet_menus import QuietMenuBar
 from mfgui.ui.kit.rewording import reword
 from mfgui.ui.kit.tab_order import go_on
 from mfgui.ui.kit.theme import Theme
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("mfgui")
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
+        self.setMenuBar(QuietMenuBar())
         self.long_work = LongWork(self, session)
         self.closing_question = ClosingQuestion(session, self)
         self.closing_question.settled.connect(self._close_now)
@@ -210,7 +212,7 @@ class MainWindow(QMainWindow):
         yield
         before, middle, pages_before = WhereOneWas(self), self.middle, self.pages
         self.menuBar().hide()
-        self.setMenuBar(QMenuBar())
+        self.setMenuBar(QuietMenuBar())
         lasting = {*self._lasting, self.menuBar()}
         gone = [part for part in self.children() if part not in lasting]
         middle.hide()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QToolButton, QWidget
 
 from mfgui.data import cache
+from mfgui.ui.kit.quiet_menus import QuietMenu
 from mfgui.ui.kit.theme import ThemeChoice
 from mfgui.ui.learning.controls import MORE_EPOCHS
 from mfgui.ui.lists.only_from_menu import OnlyFromMenu
@@ -109,14 +110,20 @@ class Menus:
         self.actions[name] = made
         return made
 
+    def _menu(self, title: str, within: QMenu | None = None) -> QMenu:
+        """Add a menu to the bar, or to another menu."""
+        made = QuietMenu(title, self._window)
+        (within or self._window.menuBar()).addMenu(made)
+        return made
+
     def _file(self) -> None:
-        menu = self._window.menuBar().addMenu(tr("&File"))
+        menu = self._menu(tr("&File"))
         self._add(menu, "open folder", tr("Open &Folder…"), QKeySequence.StandardKey.Open)
         self._add(menu, "open zip", tr("Open &Zip or Table…"), "Ctrl+Shift+O")
         self._add(menu, "open model", tr("Open a &Model…"))
         self._add(menu, "demo", tr("Open the &Demo"), "Ctrl+D")
         self._add(menu, "download", tr("Do&wnload MovieLens…"))
-        self.recent = menu.addMenu(tr("Open &Recent"))  # and what was opened before
+        self.recent = self._menu(tr("Open &Recent"), menu)  # and what was opened before
         menu.addSeparator()
         self._add(menu, "save screen", tr("&Save What Is on Screen…"), QKeySequence.StandardKey.Save)
         self._add(menu, "report", tr("Save a R&eport…"))
@@ -135,7 +142,7 @@ class Menus:
         self.open.addAction(self.actions["about data"])
 
     def _edit(self) -> None:
-        menu = self._window.menuBar().addMenu(tr("&Edit"))
+        menu = self._menu(tr("&Edit"))
         for made, keys in (
             (self._session.undo.createUndoAction(self._window, tr("&Undo")), QKeySequence.StandardKey.Undo),
             (self._session.undo.createRedoAction(self._window, tr("&Redo")), QKeySequence.StandardKey.Redo),
@@ -149,19 +156,19 @@ class Menus:
         preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
 
     def _train(self) -> None:
-        menu = self._window.menuBar().addMenu(tr("&Train"))
+        menu = self._menu(tr("&Train"))
         self._add(menu, "go", tr("&Start"), "Ctrl+Return")
         self._add(menu, "stop", tr("S&top"), "Ctrl+.")
         self._add(menu, "more", tr("{n} &More Epochs", n=MORE_EPOCHS), "Ctrl+M")
 
     def _view(self) -> None:
-        menu = self._window.menuBar().addMenu(tr("&View"))
+        menu = self._menu(tr("&View"))
         for number, place in enumerate(places(), start=1):
             action = self._add(menu, f"place {place.name}", place.title, f"Ctrl+{number}", on=False)
             action.setData(place.name)
         for place in places():
             if len(place.pages) > 1:
-                inner = menu.addMenu(place.title)
+                inner = self._menu(place.title, menu)
                 for page in place.pages:
                     self._add(inner, f"page {page.name}", page.title, on=False).setData(page.name)
                     self.actions[page.name] = self.actions.pop(f"page {page.name}")
@@ -198,7 +205,7 @@ class Menus:
 
     def _here(self) -> None:
         """What the "…" buttons in sight offer, each as a menu within this one."""
-        self.here = self._window.menuBar().addMenu(tr("&On This Page"))  # what is offered by "…" on the page in sight
+        self.here = self._menu(tr("&On This Page"))  # what is offered by "…" on the page in sight
         self.here.aboutToShow.connect(self.fill_here)
         self.here.addAction(tr("Nothing more here")).setEnabled(False)  # some systems show no empty menu at all
 
@@ -215,7 +222,7 @@ class Menus:
             self.here.addAction(tr("Nothing more here")).setEnabled(False)
 
     def _help(self) -> None:
-        menu = self._window.menuBar().addMenu(tr("&Help"))
+        menu = self._menu(tr("&Help"))
         self._add(menu, "help", tr("&Help on This"), QKeySequence.StandardKey.HelpContents)
         self._add(menu, "contents", tr("&Contents"))
         self._add(menu, "how it works", tr("How It &Works"))

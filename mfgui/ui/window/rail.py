@@ -82,7 +82,7 @@ class PlaceRail(QWidget):
             button.clicked.connect(self._clicked)
             self._group.addButton(button)
             self.buttons[place.name] = button
-        make.column(*self.buttons.values(), make.STRETCH, margins=(6, 8, 0, 8), spacing=4, into=self)
+        make.column(*self.buttons.values(), make.STRETCH, margins=(_AROUND, 8), spacing=4, into=self)
         theme.changed.connect(self._restyle)
         self._group.buttonToggled.connect(self._restyle)
         self._restyle()
@@ -103,7 +103,7 @@ class PlaceRail(QWidget):
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         for button in self.buttons.values():
             button.setToolButtonStyle(style)
-        widest = max(button.sizeHint().width() for button in self.buttons.values()) + _AROUND
+        widest = max(button.sizeHint().width() for button in self.buttons.values()) + 2 * _AROUND
         self.setFixedWidth(self._theme.px(_NARROW_WIDTH) if narrow else max(self._theme.px(_WIDTH), widest))
 
     @Slot()

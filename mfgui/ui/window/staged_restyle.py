@@ -50,11 +50,13 @@ class StagedRestyle(QObject):
     @Slot()
     def _dress(self) -> None:
         self._found = False
+        self._window.setUpdatesEnabled(False)  # drawn once, when what is in sight is dressed
         self._turn.start()
 
     def leave(self) -> None:
         """Dress nothing more: another comes in this one's place."""
         self._turn.stop()
+        self._window.setUpdatesEnabled(True)
         self._theme.changed.disconnect(self._dress)
         for holder in filter(isValid, self._holders):
             holder.removeEventFilter(self)
@@ -82,8 +84,11 @@ class StagedRestyle(QObject):
         while self._waiting:
             self._waiting.pop().setStyleSheet(self._theme.sheet)
             if time.perf_counter() >= until:
-                return
-        self._turn.stop()
+                break
+        if not (self._waiting and self._waiting[-1].isVisible()):
+            self._window.setUpdatesEnabled(True)
+        if not self._waiting:
+            self._turn.stop()
 
     def _parts(self) -> list[QWidget]:
         """Return what gets a style sheet of its own, and watch whatever holds these for more."""

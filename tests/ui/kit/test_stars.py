@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -91,3 +91,25 @@ def test_after_a_click_the_next_film_shows_no_stars_as_if_they_were_given(qtbot:
     assert stars.grab().toImage() == empty
     stars.set_value(4.0)
     assert stars.grab().toImage() != offered  # what would be given does not look as what is
+
+
+def test_on_a_scale_of_points_the_number_is_told_before_the_click(qtbot: QtBot, theme: Theme) -> None:
+    stars, points = StarRating(theme, HALVES), StarRating(theme, RatingScale(0, 100, 1))
+    qtbot.addWidget(stars)
+    qtbot.addWidget(points)
+    for row in (stars, points):
+        row.resize(row.sizeHint())
+        row.show()
+    beside = points.width() - stars.width()
+    assert beside >= points.fontMetrics().horizontalAdvance("100")
+    given: list[float | None] = []
+    points.rated.connect(given.append)
+    number = QRect(stars.width(), 0, beside, points.height())
+    empty = points.grab(number).toImage()
+    spot = QPoint(stars.width() // 2, stars.height() // 2)
+    qtbot.mouseMove(points, spot)
+    assert points.grab(number).toImage() != empty
+    qtbot.mouseClick(points, Qt.MouseButton.LeftButton, pos=number.center())
+    assert given == []
+    qtbot.mouseClick(points, Qt.MouseButton.LeftButton, pos=spot)
+    assert given == [pytest.approx(50, abs=2)]

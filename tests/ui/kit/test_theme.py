@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from mfgui.factorization import registry
 from mfgui.insight.colouring import GENRES_SHOWN
@@ -196,3 +198,20 @@ def test_each_method_and_each_genre_has_a_colour_of_its_own(colors: Colors) -> N
 def test_the_ramp_leads_from_low_to_high_over_the_middle(colors: Colors) -> None:
     ramp = [color.name() for color in rating_ramp(colors, 5)]
     assert (ramp[0], ramp[2], ramp[4]) == (colors.low, colors.middle, colors.high)
+
+
+def test_what_is_hidden_follows_when_it_is_shown(qtbot: QtBot, theme: Theme) -> None:
+    seen: list[int] = []
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    theme.follow(widget, lambda: seen.append(theme.text_size))
+    theme.resize_text(125)
+    theme.resize_text(150)
+    assert seen == []
+    widget.show()
+    assert seen == [150]
+    theme.resize_text(100)
+    assert seen == [150, 100]
+    widget.hide()
+    widget.show()
+    assert seen == [150, 100]

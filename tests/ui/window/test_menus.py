@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QStyleOptionMenuItem, QToolButton
 from pytestqt.qtbot import QtBot
 
+from mfgui.ui.kit.quiet_menus import QuietMenuBar
 from mfgui.ui.window.main_window import MainWindow
 
 
@@ -27,3 +28,16 @@ def test_the_menu_bar_offers_what_the_buttons_in_sight_offer(qtbot: QtBot, windo
         assert all(menu.actions() for menu in offered)
         if place != "me":
             assert offered
+
+
+def test_letters_are_underlined_for_those_who_go_by_keys(qtbot: QtBot, window: MainWindow) -> None:
+    bar, option = window.menuBar(), QStyleOptionMenuItem()
+    assert isinstance(bar, QuietMenuBar)
+    bar.initStyleOption(option, bar.actions()[0])
+    assert "&" not in option.text
+    assert "&" in bar.actions()[0].text()
+    window.activateWindow()
+    bar.setFocus()
+    qtbot.waitUntil(bar.hasFocus)
+    bar.initStyleOption(option, bar.actions()[0])
+    assert option.text == bar.actions()[0].text()

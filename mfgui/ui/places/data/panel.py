@@ -95,7 +95,7 @@ class DataPanel(Panel):
         self.empty = self._pages.message
         make.column(self._pages, margins=1, into=self)
         self._columns = (0, 0)
-        self._theme.changed.connect(self._arrange)
+        self._theme.follow(self, self._arrange)
         self._arrange()
 
     # Layout
@@ -186,7 +186,7 @@ class DataPanel(Panel):
                 (count(numbers.n_users), tr("people")),
                 (count(numbers.n_films_rated), films),
                 (percent(numbers.density), tr("of all pairs are rated")),
-                (tr("{value:.2f} ★", value=numbers.mean), tr("mean rating, in {steps}", steps=dataset.scale.words)),
+                (tr("{value:.2f} ★", value=numbers.mean), tr("mean rating ({steps})", steps=dataset.scale.words)),
                 (span, tr("when they were given") if years else tr("come with these ratings")),
             ),
             strict=True,

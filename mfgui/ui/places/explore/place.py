@@ -27,7 +27,7 @@ from mfgui.ui.text import tr
 SUB_PAGES = ("map", "films", "people", "film", "person", "list")
 _MIDDLE = ("map", "films", "people")
 # Least and most width of the sides, and what the middle needs, in pixels at 100 % text size.
-_LISTS, _INSPECTOR, _LEAST_MIDDLE = (240, 400), (330, 440), 340
+_LISTS, _INSPECTOR, _LEAST_MIDDLE = (260, 400), (316, 440), 340
 _ICONS = {"lists": "lists", "inspector": "side"}
 _LEAST_HEIGHT = 420
 _ONE_LINE = 720  # from this width of the middle on, the map's tools stand beside the switch, else under it
@@ -178,7 +178,7 @@ class ExplorePlace(Stepwise, QWidget):
         self.finder.person_entered.connect(self._go_to_person)
         self.bench.room_wanted.connect(self._share)
         self.bench.cleaned.connect(self._share)
-        theme.changed.connect(self._share)
+        theme.follow(self, self._share)
         self._whole = True
         self.show_view("map")
 
@@ -255,7 +255,7 @@ class ExplorePlace(Stepwise, QWidget):
         if not self._whole:
             return
         px, width = self._theme.px, self.width()
-        parts = {"lists": (self.finder, _LISTS, 22), "inspector": (self.inspector, _INSPECTOR, 30)}
+        parts = {"lists": (self.finder, _LISTS, 25), "inspector": (self.inspector, _INSPECTOR, 30)}
         middle = self.bench.least_width if self.view.current == "map" else px(_LEAST_MIDDLE)
         rest = width - 16 - middle
         first = ("lists", "inspector") if self._last_wanted == "lists" else ("inspector", "lists")

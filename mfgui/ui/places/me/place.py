@@ -121,7 +121,7 @@ class MePage(Stepwise, QWidget):
         session = self._session
         self.mine.drawer.pressed.connect(self._drawer_pressed)
         self.mine.drawer.toggled.connect(self._share)
-        self._theme.changed.connect(self._share)
+        self._theme.follow(self, self._share)
         # Queued: opening a data set selects its first person after the signal.
         session.dataset_changed.connect(self._select_me, Qt.ConnectionType.QueuedConnection)
         session.person_changed.connect(self._colour)

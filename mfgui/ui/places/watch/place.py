@@ -34,7 +34,6 @@ class WatchPlace(QWidget):
         self.training = TrainingPanel(session, theme)
         self.recommendations = RecommendationsPanel(session, theme)
         self.map = MapPanel(session, theme, choices=session.map_choices("watch"))
-        self.map.offers_start = True
         self.timeline = Timeline(session, theme, self.map)
         self.timeline.set_clean(True)  # speeds and moving pictures are on the map's own page
         # Those that can be asked for by name.
@@ -51,7 +50,7 @@ class WatchPlace(QWidget):
         middle = make.row(self.recommendations, (self.map, 1), self.training, spacing=8)
         column = make.column((middle, 1), below, margins=(8, 4, 8, 8), spacing=8, into=self)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # `minimumSizeHint` says how small it can be
-        theme.changed.connect(self._restyle)
+        theme.follow(self, self._restyle)
         self._restyle()
 
     def _button(self, name: str, words: str, hint: str) -> QPushButton:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mfgui.factorization.interface import Ability
 from mfgui.factorization.settings import Value
@@ -25,6 +25,7 @@ from mfgui.ui.text import plural, tr
 
 WIDTH, LEAST_WIDTH = 404, 368
 _LABEL_WIDTH = 116
+_FIXED = QSizePolicy.Policy.Fixed
 _PRESETS = ("quick", "balanced", "accurate", "blog")
 
 
@@ -70,7 +71,7 @@ class Choices(Panel):
         self.more_rules.setChecked(True)
         self.more_rules.toggled.connect(self._fold)
         self.rules = self._build_rules()
-        inside = make.column(
+        self._parts = make.column(
             make.title(tr("Next run")),
             self.method,
             self.sentence,
@@ -86,7 +87,7 @@ class Choices(Panel):
             margins=(14, 12, 12, 12),
             spacing=8,
         )
-        self._inside = make.holder(inside)
+        self._inside = make.holder(self._parts)
         self._inside.installEventFilter(self)
         self._whole = False
         self.scroll_area = QuietScroll(self._inside)
@@ -101,17 +102,23 @@ class Choices(Panel):
 
     def sizeHint(self) -> QSize:
         """Wide where there is room; a narrow window gives it to the plot."""
-        return QSize(WIDTH, 480)
+        return QSize(WIDTH, self.whole_height if self._whole else 480)
+
+    @property
+    def whole_height(self) -> int:
+        """Height of all that is inside, at the present width."""
+        return self._parts.totalHeightForWidth(max(self.width(), self.minimumWidth()) - 4) + 4
 
     def stand_whole(self, whole: bool) -> None:
         """Be as high as all that is inside, and as wide as there is room; or scroll beside something else."""
         self._whole = whole
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, _FIXED if whole else QSizePolicy.Policy.Preferred)
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Return the height of all that is inside, where it is to stand whole."""
         least = super().minimumSizeHint()
-        return least.expandedTo(QSize(0, self._inside.sizeHint().height() + 4)) if self._whole else least
+        return QSize(least.width(), self.whole_height) if self._whole else least
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what is inside: folds open, sentences change."""

@@ -7,10 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from mfgui.storage.shelf import ShelfRun, Standing
 from mfgui.ui.kit import make
+from mfgui.ui.kit.level import FullOnly
 from mfgui.ui.kit.panel import EmptyState, Panel
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.run_table import RunTable, runs_frame, runs_model
@@ -18,7 +19,7 @@ from mfgui.ui.state import run_words as wording
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import duration, file_size, plural, tr
 
-_ROOMY = 900  # from this width on, names have more room
+_NARROW, _ROOMY = 500, 900  # above these widths names have more room
 # Columns that are left out where there is no room, in this order.
 _FIRST_TO_GO = ("note", "method", "ending", "curve", "time", "ratings", "epochs", "judged", "date", "ratio")
 
@@ -53,14 +54,19 @@ class RunsPanel(Panel):
 
         self.nothing = EmptyState()
         self.nothing.say(tr("No runs yet. Whatever you train is saved here, also after you close the window."))
-        buttons = make.row(self.use, self.go_on, make.STRETCH, self.rename, self.note, self.delete, spacing=8)
-        full = make.column((self.table, 1), self.about, buttons)
+        buttons = QWidget()
+        line = make.flow(spacing=8, into=buttons)
+        for button in (self.use, self.go_on, FullOnly(self.rename), FullOnly(self.note), self.delete):
+            line.addWidget(button)
+        full = make.column((self.table, 1), FullOnly(self.about), buttons)
         self._either = make.Pages()
         self._either.addWidget(self.nothing)
         self._either.addWidget(make.holder(full))
         title = make.title(tr("Runs"), hint=tr("Select one to see its curve and where it errs, two to compare them."))
         make.column(
-            make.row(title, self.sum, make.STRETCH, (self.waiting, 3), self.go_on_waiting, self.copy, spacing=8),
+            make.row(
+                title, self.sum, make.STRETCH, (self.waiting, 3), self.go_on_waiting, FullOnly(self.copy), spacing=8
+            ),
             (self._either, 1),
             margins=(12, 8, 12, 10),
             into=self,
@@ -123,7 +129,7 @@ class RunsPanel(Panel):
         runs, advance = self._shelf.runs, self.table.fontMetrics().horizontalAdvance
         longest = {  # of what a column holds; what may be longer is cut
             "overlaid": "",
-            "name": "n" * (16 if self.width() < _ROOMY else 24),
+            "name": "n" * (24 if self.width() > _ROOMY else 16 if self.width() > _NARROW else 10),
             "method": "n" * 14,
             "curve": "n" * 9,
             "ratings": "n" * 12,

@@ -13,7 +13,7 @@ from mfgui.storage.shelf import ShelfRun, Standing, same_ratings_held_out
 from mfgui.ui.charts.plot_tools import PlotTools
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
-from mfgui.ui.kit.level import FullOnly
+from mfgui.ui.kit.level import LEVEL, FullOnly
 from mfgui.ui.kit.panel import QuietScroll
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.kit.theme import Theme
@@ -34,6 +34,8 @@ _LEAST = 430  # height of all that is needed, in pixels at 100 % text size
 # In less than this the card is as narrow as it can be, and figures behind a comparison are left to its hover.
 _NARROW, _LOW = 1080, 600
 _PLOT_SHARE = 56  # of the height, in per cent, until somebody moves the border
+_LEAST_RUNS = 180  # height that the list needs below the card, in pixels at 100 % text size
+_UNBOUNDED = 16_777_215  # no bound, in Qt's terms
 _ERRORS_SHARE = 74  # the same where it shows where a run errs
 _LATEST = 30  # the two runs to begin a comparison with are looked for among this many
 
@@ -54,7 +56,8 @@ class RunsPage(Stepwise, QWidget):
         self.choices = Choices(session, theme)  # the card of the next run
         self.buttons = self.choices.buttons  # they drive it
         # Each part is taken in as it comes: to take in all at once would be felt.
-        self._sides = make.row(self.choices, margins=(8, 4, 8, 8), spacing=8, into=self)
+        self._left = make.column(self.choices, spacing=8)
+        self._sides = make.row(self._left, margins=(8, 4, 8, 8), spacing=8, into=self)
         yield
         self.view = RunView(session, theme, roomy=True)  # the curves
         self.tools = PlotTools(self.view.plot, session, theme)
@@ -92,7 +95,8 @@ class RunsPage(Stepwise, QWidget):
         self.splitter.setSizes([_PLOT_SHARE * 10, (100 - _PLOT_SHARE) * 10])
         self.splitter.splitterMoved.connect(self._border_moved)
         self._sides.addWidget(self.splitter, 1)
-        theme.changed.connect(self._share_width)
+        theme.follow(self, self._share_room)
+        LEVEL.changed.connect(self._share_room)
         session.shelf.selected_changed.connect(self._show_selected)
         session.shelf.changed.connect(self._show_selected)
         self.view.stack.currentChanged.connect(self._show_tools)
@@ -103,7 +107,7 @@ class RunsPage(Stepwise, QWidget):
         """Give the plot more of a small window."""
         super().resizeEvent(event)
         if self.built:
-            self._share_width()
+            self._share_room()
 
     @property
     def _stacked(self) -> bool:
@@ -112,12 +116,22 @@ class RunsPage(Stepwise, QWidget):
         return self.width() < least
 
     @Slot()
-    def _share_width(self) -> None:
+    def _share_room(self) -> None:
+        """Put the runs below the plot; or, where the card is short, as in Simple, below that: the plot has it all."""
         px, stacked = self._theme.px, self._stacked
         self._sides.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         beside = px(WIDTH if self.width() > px(_NARROW) else LEAST_WIDTH)
+        at_left = not LEVEL.full and not stacked and self.height() > self.choices.whole_height + px(_LEAST_RUNS)
+        self.runs.setMaximumWidth(beside if at_left else _UNBOUNDED)
         self.choices.setMaximumWidth(max(self.width(), beside) if stacked else beside)
-        self.choices.stand_whole(stacked)
+        self.choices.stand_whole(stacked or at_left)
+        if at_left is not (self._left.indexOf(self.runs) >= 0):
+            if at_left:
+                self._left.addWidget(self.runs, 1)
+            else:
+                self.splitter.addWidget(self.runs)
+                self.splitter.setStretchFactor(1, 100 - self._shared)
+            self.runs.show()
         self.compare.leave_out(figures=self.height() < px(_LOW))
 
     @property

@@ -278,9 +278,16 @@ def test_simple_shows_what_a_newcomer_needs(qtbot: QtBot, panel: RunsPage, opene
         assert choices.presets.isVisible()
         assert choices.cost.isVisible()
         assert panel.buttons.go.isVisible()
+        qtbot.waitUntil(lambda: panel.runs.y() > choices.geometry().bottom())  # below the card, beside the whole plot
+        assert not choices.scroll_area.verticalScrollBar().isVisible()
+        assert panel.runs.geometry().right() < panel.splitter.x()
+        assert panel.runs.geometry().bottom() == panel.splitter.geometry().bottom()
+        panel.resize(1000, 440)  # no room for both
+        assert panel.splitter.isAncestorOf(panel.runs)
     finally:
         LEVEL.set_full(True)
     assert all(part.isVisible() for part in rest)
+    assert panel.splitter.isAncestorOf(panel.runs)
 
 
 def test_names_lead_to_views(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
