@@ -26,6 +26,8 @@ Role = QAccessible.Role
 # Items of a widget for which there is an interface at once; one that is asked for again is made again.
 _MOST_KEPT = 1000
 
+# Orca reads out what a changed description says of that which has the keys; others do not.
+SPEAKS_DESCRIPTIONS = sys.platform == "linux"
 _MOST_SAID = 4  # what was announced that is kept: several things may be said at once
 
 

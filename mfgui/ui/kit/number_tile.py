@@ -21,5 +21,6 @@ class NumberTile(QWidget):
         """Show a number, with more to say on hover."""
         self.number.setText(number)
         self.words.setText(words)
+        self.updateGeometry()  # now: whoever counts columns next asks how wide it is
         self.setToolTip(hint)
         self.setAccessibleName(f"{number} {words}")

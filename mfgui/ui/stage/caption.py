@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from mfgui.ui.kit import make
+from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import tr
 
@@ -54,6 +55,7 @@ class Caption(QFrame):
         self.sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.place.setText(place)
+        announce(self, sentence)
         self._fit()
 
     def tell(self, status: str) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QImage,
     QPainter,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -19,11 +21,14 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QTextBrowser
 
+from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.stage.help_pages import FIRST, Library, slug, split_link
 from mfgui.ui.text import tr
 
 _FORMULA_SCALE = 1.35  # pixels of a point of a formula, at 100 %
+
+_READ_OUT = 300  # letters that a screen reader says of a page by itself, to the end of a paragraph
 
 
 class HelpBrowser(QTextBrowser):
@@ -74,12 +79,31 @@ class HelpBrowser(QTextBrowser):
         text = self.made[page]() if page in self.made else self._library.pages.get(page)
         if text is None:
             text = self._library.pages.get(FIRST, tr("The help's files are missing."))
+        self.document().setIndentWidth(self._theme.px(20))  # of lists; the panel is narrow
         self.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        whole = QTextCursor(self.document())
+        whole.beginEditBlock()  # a screen reader hears of one change
         self._space_out()
-        self.verticalScrollBar().setValue(0)
-        if section:
-            self._scroll_to(slug(self._library.heading(page, section)))
+        whole.endEditBlock()
+        first = self._block_of(slug(self._library.heading(page, section))) if section else self.document().begin()
+        self.setTextCursor(QTextCursor(first))
+        top = self.document().documentLayout().blockBoundingRect(first).top()
+        self.verticalScrollBar().setValue(round(top) - 8 if section else 0)
         self.moved.emit()
+        if self.hasFocus():
+            self.read_out()
+
+    def read_out(self) -> None:
+        """Let a screen reader say how the page begins, and the arrow keys go on line by line."""
+        if not QAccessible.isActive():
+            return
+        flag = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flag.TextBrowserInteraction | flag.TextSelectableByKeyboard)
+        block, words = self.textCursor().block(), list[str]()
+        while block.isValid() and sum(map(len, words)) < _READ_OUT:
+            words.append(block.text())
+            block = block.next()
+        announce(self, "\n".join(words))
 
     def _space_out(self) -> None:
         """Give headings and paragraphs room, which Markdown has none of."""
@@ -102,7 +126,14 @@ class HelpBrowser(QTextBrowser):
                 frame.setBorderBrush(QColor(self._theme.colors.border))
                 frame.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
                 frame.setCellPadding(self._theme.px(4))
+                frame.setTopMargin(self._theme.px(6))
                 table.setFormat(frame)
+            elif (after := block.next()).isValid() and after.textList() is None:  # the end of a list
+                form = block.blockFormat()
+                form.setBottomMargin(self._theme.px(8))
+                cursor = self.textCursor()
+                cursor.setPosition(block.position())
+                cursor.setBlockFormat(form)
             block = block.next()
 
     def _table_at(self, position: int) -> QTextTable | None:
@@ -110,14 +141,14 @@ class HelpBrowser(QTextBrowser):
         cursor.setPosition(position)
         return cursor.currentTable()
 
-    def _scroll_to(self, heading: str) -> None:
+    def _block_of(self, heading: str) -> QTextBlock:
+        """The block of a heading; the first one where there is none."""
         block = self.document().begin()
         while block.isValid():
             if block.blockFormat().headingLevel() and slug(block.text()) == heading:
-                top = self.document().documentLayout().blockBoundingRect(block).top()
-                self.verticalScrollBar().setValue(round(top) - 8)
-                return
+                return block
             block = block.next()
+        return self.document().begin()
 
     @Slot(QUrl)
     def _clicked(self, url: QUrl) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
 from mfgui.ui.kit import make
+from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.stage.director import Director
@@ -81,6 +82,7 @@ class Tour(QFrame):
         self.sentence.setText(scene.tour)
         self.todo.setText(scene.todo)
         self.todo.setVisible(bool(scene.todo))
+        announce(self, f"{scene.tour} {scene.todo}".strip())
         self.back.setEnabled(at > 0)
         self.on.setText(tr("Next") if at + 1 < len(self._stops) else tr("Done"))
 

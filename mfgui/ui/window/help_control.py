@@ -72,6 +72,7 @@ class HelpControl(QObject):
         self._place()
         self.panel.open(link)
         self.panel.browser.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panel.browser.read_out()
 
     @Slot()
     def close(self) -> None:

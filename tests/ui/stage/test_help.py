@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from mfgui import __version__
 from mfgui.base.text import languages
-from mfgui.ui.stage import about
+from mfgui.ui.stage import about, help_browser
 from mfgui.ui.stage.about import AboutDialog, report, versions
 from mfgui.ui.stage.help_pages import OF_DIALOGS, OF_PAGES, Library, slug, split_link
 from mfgui.ui.stage.help_panel import HelpPanel
@@ -179,6 +179,20 @@ def test_f1_on_a_hint_explains_the_terms_in_it(qtbot: QtBot, window: MainWindow)
     assert "RMSE on the validation set" in text
     assert "square root" in text
     QToolTip.hideText()
+
+
+def test_a_screen_reader_hears_how_a_page_begins_and_arrows_read_on(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(help_browser, "announce", lambda _widget, words: told.append(words))
+    monkeypatch.setattr(help_browser.QAccessible, "isActive", lambda: True)
+    window.help.open("glossary.md#cosine")
+    browser = window.help.panel.browser
+    assert told[-1].startswith("Cosine\nA similarity")
+    assert len(told[-1]) < 800
+    assert browser.textCursor().block().text() == "Cosine"
+    assert browser.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 def test_links_lead_on_and_back(window: MainWindow) -> None:

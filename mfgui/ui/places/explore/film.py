@@ -35,6 +35,7 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, numeral, tr
 
 _TAGS = 4  # shared tags named at most
+_DRESSED_MS = 300  # so long after a choice of text size all has it
 _FACE = 84  # width of the film's tile at 100 % text size, in pixels
 
 
@@ -119,6 +120,7 @@ class FilmPanel(Panel):
         self.similar_table.activated.connect(self._open_similar)
         self.follow(workspace.dataset_changed, workspace.film_changed, workspace.model_changed)
         workspace.reasons_changed.connect(self._show_why)
+        theme.changed.connect(make.timer(self, self._place_figures, _DRESSED_MS).start)  # text of another size
 
     def _build(self) -> None:
         figures = self._figures = make.grid(spacing=(12, 10))
@@ -159,6 +161,7 @@ class FilmPanel(Panel):
         self._place_figures()
         self._fit_tags()
 
+    @Slot()
     def _place_figures(self) -> None:
         """Put the figures in three columns, or in two where that would be wider than the panel."""
         content = self.scroll_area.widget()

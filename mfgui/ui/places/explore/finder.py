@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
@@ -78,11 +78,7 @@ class Finder(Panel):
         self._show_person()
 
     def _build(self) -> None:
-        wide = self.fontMetrics().horizontalAdvance
-        stars = max(map(wide, ("4.5 ★", "−100.0"))) + 20
-        widths = {"ratings": max(wide("00,000"), wide(tr("Ratings"))) + 18, "mean": stars}
-        set_widths(self.film_table, self.films, "film", widths)
-        set_widths(self.person_table, self.people, "user", widths)
+        self._fit()
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
         for words, number, extra, pages in (
@@ -97,9 +93,24 @@ class Finder(Panel):
         make.column(self.search, (self.split, 1), margins=10, spacing=8, into=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow list the mean, and the years, make way for the titles."""
+        """Fit the columns to the room."""
         super().resizeEvent(event)
-        narrow = self.width() < self.fontMetrics().horizontalAdvance("n") * _NARROW
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the columns to text of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "split"):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give numbers the room they need; in a narrow list the mean, and the years, make way for the titles."""
+        wide = self.fontMetrics().horizontalAdvance
+        stars = max(map(wide, ("4.5 ★", "−100.0"))) + 20
+        widths = {"ratings": max(wide("00,000"), wide(tr("Ratings"))) + 18, "mean": stars}
+        set_widths(self.film_table, self.films, "film", widths)
+        set_widths(self.person_table, self.people, "user", widths)
+        narrow = self.width() < wide("n") * _NARROW
         self.film_table.show_columns(FEW_FILM_COLUMNS[:2] if narrow else FEW_FILM_COLUMNS)
         self.film_table.years_after = not narrow
 

@@ -17,7 +17,7 @@ from mfgui.insight.ranking import rank
 from mfgui.insight.taste import LEAST_RATINGS
 from mfgui.storage.profiles import Said
 from mfgui.ui.kit import fonts, make, words
-from mfgui.ui.kit.drawn import announce
+from mfgui.ui.kit.drawn import SPEAKS_DESCRIPTIONS, announce
 from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.level import FullOnly
 from mfgui.ui.kit.panel import Panel
@@ -350,7 +350,8 @@ class RatingCard(Panel):
         if told != self.accessibleDescription():
             self.setAccessibleDescription(told)
             if self.hasFocus():
-                announce(self, ". ".join([films.caption(film), *words.genres(films, film)]))
+                caption = () if SPEAKS_DESCRIPTIONS else (films.caption(film),)
+                announce(self, ". ".join((*caption, *words.genres(films, film))))
         self.lead.setToolTip("")
         if self.question is not None:
             self._show_why(self.question)

@@ -39,7 +39,7 @@ from mfgui.ui.text import as_sentence, count, retold, simulated_first, tr
 
 # While a run goes on, errors are found anew at most this often, and then not in more than half of the time.
 _PACE_MS = 1000
-_TABLE_WIDTH = 380
+_FILM_WIDTH = 150  # room for a film among the worst misses
 _MOST_GENRES = 24  # the commonest are shown; films of one's own may have hundreds
 _TWO_COLUMNS = 660  # from this width on, charts stand side by side
 _TABLE_BESIDE = 700  # from this width on, the worst misses stand beside the charts; else below them, so high
@@ -110,7 +110,10 @@ class ErrorsPanel(Panel):
         self.table.sortByColumn(self.model.column("miss"), Qt.SortOrder.DescendingOrder)
         advance = self.table.fontMetrics().horizontalAdvance
         headers = [column.header for column in misses_columns()[1:]]
-        self.table.set_widths(0, *(max(advance(header), advance("+0.0")) + 18 for header in headers))
+        widths = [max(advance(header), advance("+0.0")) + 18 for header in headers]
+        self.table.set_widths(0, *widths)
+        self._theme = theme
+        self._table_width = _FILM_WIDTH + round(sum(widths) * 100 / theme.text_size)  # at 100 %
         self.table.selectionModel().currentRowChanged.connect(self._select)
         self.table.activated.connect(self._go_to)
         worst = make.title(
@@ -118,7 +121,7 @@ class ErrorsPanel(Panel):
             hint=tr("The held-out ratings furthest from what was predicted. A double click leads to film or person."),
         )
         self.side = make.holder(make.column(worst, (self.table, 1), spacing=4))
-        fonts.set_width(self.side, _TABLE_WIDTH)
+        fonts.set_width(self.side, self._table_width)
         self._beside = make.row((self.area, 1), self.side, spacing=10)
         self.body = make.holder(self._beside)
         self._end = QWidget()  # takes the room while there is nothing to show
@@ -329,13 +332,13 @@ class ErrorsPanel(Panel):
 
     def _place_table(self) -> None:
         """Put the worst misses beside the charts, or below them where there is no room."""
-        beside = self.width() >= _TABLE_BESIDE
+        beside = self.width() >= self._theme.px(_TABLE_BESIDE)
         if beside is self._table_beside:
             return
         self._table_beside = beside
         if beside:
             self.side.setMinimumHeight(0)
-            fonts.set_width(self.side, _TABLE_WIDTH)
+            fonts.set_width(self.side, self._table_width)
             self._beside.addWidget(self.side)
         else:
             self.side.setMinimumHeight(_TABLE_HEIGHT)

@@ -228,3 +228,15 @@ def test_nothing_is_blank_without_a_word_while_ratings_are_counted(qtbot: QtBot,
     assert place.finder.film_table.isVisible()
     assert place.finder.person_table.isVisible()
     assert np.all(np.diff(codes(place.finder.person_table)) > 0)
+
+
+def test_in_larger_text_the_mean_makes_way_for_titles(
+    qtbot: QtBot, place: ExplorePlace, opened: Session, theme: Theme
+) -> None:
+    del opened
+    finder = place.finder
+    finder.setFixedWidth(400)
+    mean = finder.films.column("mean")
+    qtbot.waitUntil(lambda: not finder.film_table.isColumnHidden(mean))
+    theme.magnify(1.6)
+    qtbot.waitUntil(lambda: finder.film_table.isColumnHidden(mean))
