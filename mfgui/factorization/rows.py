@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -144,3 +145,9 @@ def frozen_copy(array: NDArray) -> NDArray:
     copy = array.copy()
     copy.setflags(write=False)
     return copy
+
+
+def relative_change(moves: NDArray[np.float32]) -> float:
+    """‖new − old‖ / ‖new‖ of all rows, 0 when both are zero; `moves` has the squares of both of each row."""
+    change, length = moves.sum(axis=0, dtype=float)
+    return math.sqrt(change / length) if length else 0.0

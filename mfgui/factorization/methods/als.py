@@ -23,6 +23,7 @@ from mfgui.factorization.rows import (
     cut_rows,
     frozen_copy,
     multiply,
+    relative_change,
     rows_to_read,
     run_chunks,
 )
@@ -83,7 +84,7 @@ class AlsFit(Lowering):
         self._half, self._chunks_done = 0, 0
         self._epoch += 1
         tolerance = float(self._settings["tolerance"])
-        self.settled = all(_relative_change(moves) < tolerance for moves in (self._user_moves, self._film_moves))
+        self.settled = all(relative_change(moves) < tolerance for moves in (self._user_moves, self._film_moves))
 
     def state(self) -> State:
         """See SavesState."""
@@ -194,12 +195,6 @@ class AlsFit(Lowering):
 
         bounds = cut_rows(rows.starts, ROW_COST * self._width, CHUNK_WORK / self._width**2)
         run_chunks(work, bounds, self._chunks_done, after_wave, each=WAVE)
-
-
-def _relative_change(moves: NDArray[np.float32]) -> float:
-    """‖new − old‖ / ‖new‖ of all rows, 0 when both are zero."""
-    change, length = moves.sum(axis=0, dtype=float)
-    return math.sqrt(change / length) if length else 0.0
 
 
 def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:

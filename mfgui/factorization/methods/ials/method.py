@@ -20,7 +20,7 @@ from mfgui.factorization.methods.ials.film_groups import film_groups, no_groups
 from mfgui.factorization.methods.ials.model import IALS, INTEREST, RANKING_ERROR, IalsModel, Weighting
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.ridge import LEAST_RIDGE
-from mfgui.factorization.rows import Rows, aligned_rows, cut_rows, frozen_copy, row_parts, run_chunks
+from mfgui.factorization.rows import Rows, aligned_rows, cut_rows, frozen_copy, relative_change, row_parts, run_chunks
 from mfgui.factorization.schedule import PIECE, blank
 from mfgui.factorization.settings import Setting, Settings
 
@@ -89,7 +89,7 @@ class IalsFit:
         self._half, self._chunks_done, self._turned = 0, 0, False
         self._epoch += 1
         tolerance = float(self._settings["tolerance"])
-        self.settled = all(_relative_change(moves) < tolerance for moves in (self._people_moves, self._film_moves))
+        self.settled = all(relative_change(moves) < tolerance for moves in (self._people_moves, self._film_moves))
 
     def state(self) -> State:
         """See SavesState."""
@@ -282,12 +282,6 @@ def _turned(rows: NDArray[np.float32], turn: NDArray[np.float64], checkpoint: Ch
         np.matmul(rows[part], by, out=result[part])
         checkpoint(0)
     return result
-
-
-def _relative_change(moves: NDArray[np.float32]) -> float:
-    """‖new − old‖ / ‖new‖ of all rows, 0 when both are zero."""
-    change, length = moves.sum(axis=0, dtype=float)
-    return math.sqrt(change / length) if length else 0.0
 
 
 def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
