@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QModelIndex, Qt, SignalInstance, Slot
 from PySide6.QtGui import QShowEvent
@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QStackedWidget, QW
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.frames import Role
 from mfgui.ui.state.background import Background
-from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
 from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import tr
 
 Action: TypeAlias = "tuple[str, Callable[[], object]]"  # words on the button, and what it does
 _WIDEST = 340
-T = TypeVar("T")
 
 
 class EmptyState(QWidget):
@@ -80,6 +78,7 @@ class Panel(QWidget):
             make.as_panel(self)
         self._workspace = workspace
         self._background = Background(workspace, self)
+        self.ask = self._background.ask  # do work in the background and take its result, if it still holds
         self._outdated = True
 
     def refresh(self) -> None:
@@ -118,19 +117,6 @@ class Panel(QWidget):
     def busy(self) -> bool:
         """Whether any question waits for its answer."""
         return self._background.busy
-
-    def ask(
-        self,
-        work: Callable[[JobState], T],
-        take: Callable[[T], object] | None = None,
-        *,
-        lane: Lane | None = None,
-        of: tuple[str, ...] = ("dataset",),
-        key: str = "",
-        failed: Callable[[Failure], object] | None = None,
-    ) -> Job:
-        """Do work in the background and take its result, if it still holds; see `Background.ask`."""
-        return self._background.ask(work, take, lane=lane, of=of, key=key, failed=failed)
 
     def lead_to_films(self, view: QAbstractItemView) -> None:
         """Let the rows of a list of films select their film; a double click or Return opens its page."""
