@@ -46,7 +46,7 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
     names have been measured against widths that are not theirs.
     """
 
-    _box: pg.ViewBox | None = None
+    _box: Any = None  # a ViewBox of pyqtgraph, which has no types; None until it is there
 
     def __init__(self, theme: Theme, *, x_name: str = "", y_name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
@@ -100,7 +100,6 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         return item
 
     def _add(self, item: Any, role: Role, width: float, dash: tuple[float, ...]) -> None:
-        assert self._box is not None
         self._looks.append(_Look(item, role, width, dash))
         self._box.addItem(item, ignoreBounds=True)
         self._dress(self._looks[-1])
@@ -140,12 +139,10 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
 
     def show_range(self, left: float, right: float, bottom: float, top: float) -> None:
         """Show exactly this part of the plane."""
-        assert self._box is not None
         self._box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0, disableAutoRange=True)
 
     def view_range(self) -> tuple[tuple[float, float], tuple[float, float]]:
         """Return the part of the plane that is shown: (left, right), (bottom, top)."""
-        assert self._box is not None
         (left, right), (bottom, top) = self._box.viewRange()
         return (left, right), (bottom, top)
 

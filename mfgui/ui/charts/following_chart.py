@@ -23,7 +23,6 @@ class FollowingChart(Chart):
         super().__init__(theme, title, **words)
         self._following = True
         self._span: float | None = None
-        assert self._box is not None
         self._box.setMouseEnabled(x=True, y=True)
         self._box.sigRangeChangedManually.connect(self._person_moved)
 
@@ -70,7 +69,6 @@ class FollowingChart(Chart):
         self._zoom(_ZOOM)
 
     def _zoom(self, factor: float) -> None:
-        assert self._box is not None
         if not self._following:
             self._box.scaleBy((factor, factor))
             return
