@@ -1632,6 +1632,11 @@ Beide sind: {shared}</translation>
         <translation>Abgeschnitten</translation>
     </message>
     <message>
+        <source>Damped start</source>
+        <extracomment>mfgui/factorization/methods/adam.py</extracomment>
+        <translation>Gedämpfter Start</translation>
+    </message>
+    <message>
         <source>Damping</source>
         <extracomment>mfgui/factorization/methods/content.py, mfgui/factorization/methods/neighbours/fit.py, mfgui/factorization/methods/popularity.py, mfgui/factorization/methods/svd.py</extracomment>
         <translation>Dämpfung</translation>
@@ -4833,6 +4838,11 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
         <source>People</source>
         <extracomment>mfgui/ui/map/side_legend.py, mfgui/ui/places/explore/finder.py, mfgui/ui/places/explore/place.py, mfgui/ui/stage/report.py</extracomment>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>People and films with few ratings begin at their damped means, where steps alone would not take them.</source>
+        <extracomment>mfgui/factorization/methods/adam.py</extracomment>
+        <translation>Personen und Filme mit wenigen Bewertungen beginnen bei ihrem gedämpften Mittel, wohin Schritte allein sie nicht brächten.</translation>
     </message>
     <message>
         <source>People drawn at random</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from mfgui.factorization.cost import Sizes, Work
 from mfgui.factorization.interface import Ability, Checkpoint, TrainingData
 from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods import starting
+from mfgui.factorization.methods.baseline import damped_means
 from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STANDARD_UNIT, STEP_DECAY
 from mfgui.factorization.methods.lowering import LOWERING
 from mfgui.factorization.methods.stochastic import (
@@ -24,17 +26,52 @@ from mfgui.factorization.methods.stochastic import (
 )
 from mfgui.factorization.settings import Setting, Settings
 
+REACHED_IN = 10
+"""Epochs, of ratings from 16,000 people with 5 each to 610 with 150, after which steps have done what they can."""
+
+PERSON_DAMPING, FILM_DAMPING, START_ROUNDS = 5.0, 6.0, 2
+
+DAMPED_START = Setting(
+    "damped_start",
+    "Damped start",
+    True,
+    "People and films with few ratings begin at their damped means, where steps alone would not take them.",
+)
+
 
 class AdamFit(StochasticFit):
     """Steps by Adam (Kingma & Ba 2015), the moments kept per row."""
 
     def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
         super().__init__(METHOD.name, 3, data, settings, seed)
+        if self._biases and settings.get(DAMPED_START.name, False):  # runs of older versions have no such setting
+            self._start_biases()
         self._user_steps = np.zeros(data.n_users, np.int32)
         self._film_steps = np.zeros(data.n_films, np.int32)
         corrected = bool(settings["bias_correction"])
         self._correct1 = _corrections(float(settings["beta1"]), corrected=corrected)
         self._correct2 = _corrections(float(settings["beta2"]), corrected=corrected)
+
+    def _start_biases(self) -> None:
+        """Begin biases at what of their damped means `REACHED_IN` epochs of steps do not reach.
+
+        Each update goes about one step, however large the gradient: a row with a handful of ratings would end its run
+        far from where the few say that it is, and such rows are most people of a sparse data set.
+        """
+        data, row = self._data, self._factors
+
+        def look(_read: int) -> None:
+            data.checkpoint()
+
+        found = damped_means(data, PERSON_DAMPING, FILM_DAMPING, START_ROUNDS, look)
+        reach = REACHED_IN * float(self._settings["step"])
+        sides = (
+            (self._users, self._schedule.user_rows, data.user_support),
+            (self._films, self._schedule.film_rows, data.film_support),
+        )
+        for bias, (state, rows, support) in zip(found, sides, strict=True):
+            bias /= self._unit
+            state[rows, row] = bias - np.clip(bias, -reach * support, reach * support)
 
     def state(self) -> State:
         """See SavesState."""
@@ -76,8 +113,9 @@ _ALONE_COST, _BATCH_COST = stochastic_cost(30, 1.0, 3), stochastic_cost(98, 1.55
 
 
 def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
-    """Batches of one rating have a kernel of their own."""
-    return (_ALONE_COST if int(settings["batch"]) == 1 else _BATCH_COST)(n, sizes, settings)
+    """Batches of one rating have a kernel of their own; the start reads all ratings a few times."""
+    work = (_ALONE_COST if int(settings["batch"]) == 1 else _BATCH_COST)(n, sizes, settings)
+    return replace(work, first=work.first + 11 * START_ROUNDS * n * bool(settings[DAMPED_START.name]))
 
 
 SETTINGS = (
@@ -90,6 +128,7 @@ SETTINGS = (
     GLOBAL_MEAN,
     STANDARD_UNIT,
     starting.setting(),
+    DAMPED_START,
     Setting("beta1", "β₁", 0.9, "How long the direction of earlier updates is remembered.", minimum=0, maximum=0.9999),
     Setting("beta2", "β₂", 0.98, "How long the size of earlier updates is remembered.", minimum=0, maximum=0.99999),
     Setting(
@@ -134,6 +173,7 @@ METHOD = Method(
             "step_decay": 1.0,
             "standard_unit": False,
             "init": "small",
+            "damped_start": False,
             "beta1": 0.9,
             "beta2": 0.999,
             "bias_correction": False,

@@ -26,47 +26,14 @@ class BaselineFit:
 
     def run_epoch(self, checkpoint: Checkpoint) -> None:
         """Do the whole fit: all rounds."""
-        chosen, ratings, n = self._settings, self._data.ratings, len(self._data.ratings)
-        rounds = int(chosen["rounds"])
-        user_bias, film_bias = np.zeros_like(self._user_bias), np.zeros_like(self._film_bias)
-
-        def damped_means(
-            rows: NDArray[np.int32],
-            others: NDArray[np.int32],
-            other_bias: NDArray[np.float64],
-            support: NDArray[np.int32],
-            damping: float,
-            passes_done: int,
-        ) -> NDArray[np.float64]:
-            from mfgui.factorization.kernels import blocks
-
-            sums = np.zeros(len(support))
-            for first in range(0, n, PIECE):
-                end = min(first + PIECE, n)
-                blocks.add_residuals(rows, others, ratings.values, self._data.mean, other_bias, first, end, sums)
-                checkpoint(int((passes_done * n + first) / (2 * rounds)))
-            # A row without ratings stays at zero, also without damping.
-            means: NDArray[np.float64] = sums / np.maximum(support + damping, 1.0)
-            return means
-
-        for done in range(rounds):
-            film_bias = damped_means(
-                ratings.films,
-                ratings.users,
-                user_bias,
-                self._data.film_support,
-                float(chosen["film_damping"]),
-                2 * done,
-            )
-            user_bias = damped_means(
-                ratings.users,
-                ratings.films,
-                film_bias,
-                self._data.user_support,
-                float(chosen["person_damping"]),
-                2 * done + 1,
-            )
-        self._user_bias, self._film_bias = user_bias, film_bias
+        chosen, rounds = self._settings, int(self._settings["rounds"])
+        self._user_bias, self._film_bias = damped_means(
+            self._data,
+            float(chosen["person_damping"]),
+            float(chosen["film_damping"]),
+            rounds,
+            lambda read: checkpoint(read // (2 * rounds)),
+        )
         self._epoch += 1
 
     def model(self) -> FactorModel:
@@ -82,6 +49,38 @@ class BaselineFit:
             epoch=self._epoch,
             abilities=METHOD.abilities,
         )
+
+
+def damped_means(
+    data: TrainingData, person_damping: float, film_damping: float, rounds: int, checkpoint: Checkpoint
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return b_u and b_i, each other's damped means in turn (Koren 2010, section 2.1, several rounds of it).
+
+    Parameters
+    ----------
+    person_damping, film_damping
+        Ratings' worth of a bias of zero that each row has beside its own.
+    rounds
+        How often both sides are adjusted; each reads all ratings twice.
+    checkpoint
+        Called with the ratings read so far, each time counted.
+    """
+    from mfgui.factorization.kernels import blocks
+
+    ratings, n = data.ratings, len(data.ratings)
+    biases = {True: np.zeros(data.n_users), False: np.zeros(data.n_films)}
+    for turn in range(2 * rounds):
+        people = turn % 2 == 1
+        rows, others = (ratings.users, ratings.films) if people else (ratings.films, ratings.users)
+        support = data.user_support if people else data.film_support
+        sums = np.zeros(len(support))
+        for first in range(0, n, PIECE):
+            end = min(first + PIECE, n)
+            blocks.add_residuals(rows, others, ratings.values, data.mean, biases[not people], first, end, sums)
+            checkpoint(turn * n + first)
+        # A row without ratings stays at zero, also without damping.
+        biases[people] = sums / np.maximum(support + (person_damping if people else film_damping), 1.0)
+    return biases[True], biases[False]
 
 
 def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
