@@ -1,4 +1,4 @@
-"""The command that repeats a run of the shelf: what was done by hand, for a script."""
+"""The command that repeats a run: what was done by hand, for a script."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ import sys
 
 from mfgui.factorization import registry
 from mfgui.factorization.settings import SettingError
-from mfgui.storage.shelf import ShelfRun
+from mfgui.storage.shelf_run import RunPlan
 
 _FILE, _OFFICIAL, _RANDOM = "file:", "official:", "random:"
 
 
-def repeat_arguments(run: ShelfRun) -> list[str]:
-    """Return the words of `mfgui train …` that train like this run once more, with the same seed and split.
+def repeat_arguments(plan: RunPlan, stopped_by: str, epochs_done: float, *, ended: bool = True) -> list[str]:
+    """Return the words of `mfgui train …` that train like a run once more, with the same seed and split.
 
     A run that a person stopped, or made longer, or that went by a clock, is repeated for as many epochs as
-    it had; any other with the rules that ended it.
+    it had; any other with the rules that ended it, or (`ended`) would have.
     """
-    plan = run.plan
     words = ["mfgui", "train", plan.data_place]
     for option, value in (("--columns", plan.columns), ("--part", plan.part)):
         if value:
@@ -38,8 +37,8 @@ def repeat_arguments(run: ShelfRun) -> list[str]:
         if name not in standard or standard[name] != chosen:
             words += ["--set", f"{name}={chosen}"]
     wanted = (plan.epochs_most, plan.patience)
-    if run.stopped_by.startswith("stopped") or plan.minutes or run.standing.value not in ("ended", "running"):
-        wanted = (max(1, int(run.epochs)), 0)
+    if stopped_by.startswith("stopped") or plan.minutes or not ended:
+        wanted = (max(1, int(epochs_done)), 0)
     if wanted[0] != epochs:
         words += ["--epochs", str(wanted[0])]
     if wanted[1] != patience:
@@ -55,7 +54,7 @@ def repeat_arguments(run: ShelfRun) -> list[str]:
     return [*words, "--seed", str(plan.seed)]
 
 
-def repeat_command(run: ShelfRun) -> str:
+def repeat_command(plan: RunPlan, stopped_by: str, epochs_done: float, *, ended: bool = True) -> str:
     """Return the command as it is typed, quoted for this system's shell."""
-    words = repeat_arguments(run)
+    words = repeat_arguments(plan, stopped_by, epochs_done, ended=ended)
     return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)

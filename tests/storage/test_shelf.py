@@ -201,7 +201,8 @@ def test_the_command_says_what_differs_from_the_standard(shelf: Shelf) -> None:
         settings={"factors": 8},
     )
     shelf.begin(plan, "Adam")
-    words = repeat_arguments(shelf.runs()[0])
+    run = shelf.runs()[0]
+    words = repeat_arguments(run.plan, run.stopped_by, run.epochs)
     assert words[:3] == ["mfgui", "train", "my films/set"]
     text = " ".join(words)
     for said in (

@@ -138,6 +138,12 @@ class MapPanel(MarkedMap):
             self._maker.want(MapRequest(model, dataset, self.projection, self._live))
             self._lay_over()
 
+    def make_unseen(self) -> bool:
+        """Have the present model's map made though nobody sees it; False where there is none."""
+        if self._mappable():
+            self.refresh()
+        return self._mappable()
+
     @property
     def _at_random(self) -> bool:
         """Whether the map is of a run's beginning, be it the best epoch of a run that failed."""

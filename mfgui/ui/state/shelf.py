@@ -94,7 +94,10 @@ class SessionShelf(QObject):
     def command(self, number: int) -> str:
         """Return the command that repeats a run."""
         run = self.run(number)
-        return repeat_command(run) if run else ""
+        if run is None:
+            return ""
+        ended = run.standing in (Standing.ENDED, Standing.RUNNING)
+        return repeat_command(run.plan, run.stopped_by, run.epochs, ended=ended)
 
     # Curves laid over the plot
 

@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         # Rail and tabs, and the ways from page to page.
         self.places = PlacesControl(self, session, theme, self.pages, self.stage)
         self.screen_file = ScreenFile(self, session, self.pages)
-        self.report = ReportFile(self, session)
+        self.report = ReportFile(self, session, self.pages)
         self.film_lists = FilmListImport(session, theme, self)
         self.help = HelpControl(self, theme, self.pages)
         self.looks = LooksControl(self, session, theme, self._preferences, self.stage)

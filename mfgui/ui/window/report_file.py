@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,9 @@ from mfgui.base.files import replacing, write_text
 from mfgui.evaluation.errors import find_errors
 from mfgui.factorization.interface import Ability
 from mfgui.insight.answers import Answers, Rater
+from mfgui.storage.repeat import repeat_command
+from mfgui.storage.saved_model import SAVED_SCREEN
+from mfgui.storage.shelf_run import RunPlan
 from mfgui.ui.kit.colors import LIGHT
 from mfgui.ui.kit.save_dialog import ask_file
 from mfgui.ui.map.drawing import StillMap
@@ -28,6 +32,7 @@ from mfgui.ui.state.offer import Offer
 from mfgui.ui.state.person import known_to
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
+from mfgui.ui.window.place_stack import PageStack
 
 ENDINGS = (".html", ".pdf")
 _FILMS, _REASONS = 10, 3
@@ -37,9 +42,9 @@ _MAP_SIZE = (900, 620)
 class ReportFile(QObject):
     """One click: the run that is shown, and the person who is selected."""
 
-    def __init__(self, window: QWidget, session: Session) -> None:
+    def __init__(self, window: QWidget, session: Session, pages: PageStack) -> None:
         super().__init__(window)
-        self._window, self._session = window, session
+        self._window, self._session, self._pages = window, session, pages
         self._background = Background(session, self)
         self._file: Path | None = None
 
@@ -61,15 +66,26 @@ class ReportFile(QObject):
             self.save(file)
 
     def save(self, file: Path) -> None:
-        """Gather and write it in the background; what is there is told in the bar."""
+        """Gather and write it in the background, with a map where one can be had; what is there is told in the bar."""
+        panel = self._pages.watch.map
+        if self._map() is None and panel.make_unseen():
+            panel.drawn.connect(partial(self._write, file), Qt.ConnectionType.SingleShotConnection)
+        else:
+            self._write(file)
+
+    def _write(self, file: Path) -> None:
         session = self._session
         data, opened, summary, split = session.dataset, session.opened, session.summary, session.split
         assert data is not None
         assert opened is not None
         assert summary is not None
         points, person, interest = tuple(session.history), session.person, session.interest
-        number = session.shelf.current
-        command = session.shelf.command(number) if number is not None else ""
+        number, command = session.shelf.current, ""
+        if number is not None:
+            command = session.shelf.command(number)
+        elif data.edition != SAVED_SCREEN:  # a recorded run; of a saved screen no command could read the ratings
+            plan = RunPlan.of(opened, data, validation=session.validation, preset=session.preset)
+            command = repeat_command(plan, summary.stopped_by, summary.epochs)
         still = self._map()
 
         def work(state: JobState) -> Path:

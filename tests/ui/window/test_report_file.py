@@ -68,6 +68,17 @@ def test_it_has_the_figures_the_list_the_pictures_and_the_command(
     assert "http" not in html.replace("http://www.w3.org", "")
 
 
+def test_the_recorded_demo_has_its_map_and_command_too(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    window.pages.show_page("data")
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
+        window.session.open_demo()
+    window.session.show_page("data")
+    assert window.report._map() is None
+    html = save(qtbot, window, tmp_path / "report.html").decode()
+    assert html.count("data:image/") == 2
+    assert re.search(r"mfgui train \S+ --method adam .*--seed 1", html)
+
+
 def test_a_pdf_is_written_by_its_ending(qtbot: QtBot, trained: MainWindow, tmp_path: Path) -> None:
     content = save(qtbot, trained, tmp_path / "report.pdf")
     assert content.startswith(b"%PDF")
