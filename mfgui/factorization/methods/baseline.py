@@ -52,19 +52,14 @@ class BaselineFit:
 
 
 def damped_means(
-    data: TrainingData, person_damping: float, film_damping: float, rounds: int, checkpoint: Checkpoint
+    data: TrainingData,
+    # Ratings' worth of a bias of zero that each row has beside its own.
+    person_damping: float,
+    film_damping: float,
+    rounds: int,  # how often both sides are adjusted; each reads all ratings twice
+    checkpoint: Checkpoint,  # called with the ratings read so far, each time counted
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return b_u and b_i, each other's damped means in turn (Koren 2010, section 2.1, several rounds of it).
-
-    Parameters
-    ----------
-    person_damping, film_damping
-        Ratings' worth of a bias of zero that each row has beside its own.
-    rounds
-        How often both sides are adjusted; each reads all ratings twice.
-    checkpoint
-        Called with the ratings read so far, each time counted.
-    """
+    """Return b_u and b_i, each other's damped means in turn (Koren 2010, section 2.1, several rounds of it)."""
     from mfgui.factorization.kernels import blocks
 
     ratings, n = data.ratings, len(data.ratings)
