@@ -376,6 +376,8 @@ def main() -> int:
             start.session.open(Path(data[0]))
         while not opened:
             app.processEvents()
+        gc.collect()
+        gc.freeze()  # as the program does once it has started
         robot = Robot(start.window, chosen.seed, data)
         began, held = time.perf_counter(), []
         for place, number in enumerate(numbers):

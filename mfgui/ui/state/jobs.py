@@ -27,6 +27,7 @@ from mfgui.ui.text import tr
 
 _PROGRESS_SECONDS = 0.05  # progress is reported at most this often: a screen shows no more
 EVERY_MS: Final = 500
+_GROWN: Final = 1.25  # all are looked through once there are so many times as many old objects, as Python has it
 _lanes: weakref.WeakSet[Lane] = weakref.WeakSet()
 _live: weakref.WeakSet[Collector] = weakref.WeakSet()
 
@@ -247,18 +248,22 @@ class Collector(QTimer):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.timeout.connect(self.collect)
+        self._old = 0  # objects that outlived the latest full collection
         _live.add(self)
         gc.disable()
         self.start(EVERY_MS)
 
     @Slot()
     def collect(self) -> None:
-        """Collect the oldest generation that is due."""
+        """Collect the oldest generation that is due; all of a window's objects take some 60 ms to look through."""
         counts, limits = gc.get_count(), gc.get_threshold()
-        for generation in (2, 1, 0):
-            if counts[generation] > limits[generation] > 0:
-                gc.collect(generation)
-                return
+        due = [generation for generation in (2, 1, 0) if counts[generation] > limits[generation] > 0]
+        if due[:1] == [2] and len(gc.get_objects(generation=2)) < _GROWN * self._old:
+            due = [1]
+        if due:
+            gc.collect(due[0])
+        if due[:1] == [2]:
+            self._old = len(gc.get_objects(generation=2))
 
     @Slot()
     def end(self) -> None:

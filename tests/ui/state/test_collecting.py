@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +34,25 @@ def test_circles_die_on_the_gui_thread_while_a_lane_allocates(qtbot: QtBot, open
     assert job is not None
     qtbot.waitUntil(lambda: len(died) == 300, timeout=60_000)
     assert set(died) == {threading.main_thread()}
+
+
+def test_all_objects_are_looked_through_only_once_there_are_more_of_the_old_ones(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collector, done, old = session._collector, list[int](), [1000]
+    monkeypatch.setattr(gc, "get_count", lambda: (10**6, 10**6, 10**6))
+    monkeypatch.setattr(gc, "get_objects", lambda generation: [None] * old[0])
+    monkeypatch.setattr(gc, "collect", done.append)
+    for old[0] in (1000, 1100, 1249, 1251, 1300, 2000):
+        collector.collect()
+    assert done == [2, 1, 1, 2, 1, 2]
+    monkeypatch.setattr(gc, "get_count", lambda: (10**6, 0, 10**6))
+    collector.collect()  # the oldest are due, and have not grown: those younger than they, at least
+    monkeypatch.setattr(gc, "get_count", lambda: (10**6, 0, 0))
+    collector.collect()
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 0))
+    collector.collect()
+    assert done[6:] == [1, 0]
 
 
 def test_python_collects_again_once_the_session_is_closed(qtbot: QtBot, session: Session) -> None:
