@@ -23,8 +23,13 @@ class Watch:
     """Progress, cancelling and skipped lines of one read."""
 
     def __init__(
-        self, progress: Callable[[str, float], None] | None = None, checkpoint: Callable[[], None] | None = None
+        self,
+        progress: Callable[[str, float], None] | None = None,
+        checkpoint: Callable[[], None] | None = None,
+        *,
+        lenient: bool = False,
     ) -> None:
+        self.lenient = lenient
         self._progress = progress  # called with plain words for the stage and the fraction done, 0 to 1
         self._checkpoint = checkpoint
         self._stage = ""

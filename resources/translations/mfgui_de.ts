@@ -8677,6 +8677,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         </translation>
     </message>
     <message>
+        <source>broken lines of {file} are left out: {n}, the first of them is line {line}</source>
+        <extracomment>mfgui/data/tables/titles.py</extracomment>
+        <translation>kaputte Zeilen von {file} bleiben weg: {n}, die erste ist Zeile {line}</translation>
+    </message>
+    <message>
         <source>by how likely a film is to be watched and liked (both), by predicted rating with a discount for few ratings (cautious), or by predicted rating alone</source>
         <extracomment>mfgui/commands/recommend.py</extracomment>
         <translation>danach, wie wahrscheinlich ein Film angesehen wird und gefällt (both), nach vorhergesagter Bewertung mit einem Abschlag bei wenigen Bewertungen (cautious) oder allein nach vorhergesagter Bewertung</translation>

@@ -146,9 +146,11 @@ class TextTable:
                 yield frame
             if not last:
                 most = number + max(self.size - consumed, 0) // _SHORTEST_LINE
-                tally.refuse_above(most, self.file, final=False)
+                if not watch.lenient:
+                    tally.refuse_above(most, self.file, final=False)
             watch.advance(min(len(piece), max(self.size - consumed + len(piece), 0)))
-        tally.refuse_above(max(number - header, 1), self.file, final=True)
+        if not watch.lenient:
+            tally.refuse_above(max(number - header, 1), self.file, final=True)
 
     # Bytes
 

@@ -18,7 +18,7 @@ from mfgui.data.tables.vocabulary import plain, roles_of
 from mfgui.data.watch import Watch
 
 _LEAST_FOUND: Final = 0.1  # a table names the items when it has at least this share of them
-_ID: Final = re.compile(r"(.*id|.*isbn\d*|.*asin|const|tconst|.*code|.*key|.*(link|url|slug|uri))")
+_ID: Final = re.compile(r"(.*ids?|.*isbn\d*|.*asin|const|tconst|.*code|.*key|.*(link|url|slug|uri))")
 _TAKEN: Final = ("title", "original_title", "year", "genres", "imdb", "tmdb", "picture")
 _YEAR: Final = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 
@@ -121,7 +121,7 @@ def _read_links(
 ) -> None:
     keys = _keys(ids)
     wanted = sorted({roles["film"], *(roles[site] for site in links if site in roles)})
-    for frame in table.frames(wanted, Watch(checkpoint=watch.checkpoint)):
+    for frame in table.frames(wanted, Watch(checkpoint=watch.checkpoint, lenient=True)):
         own = [keys.get(bare(text)) for text in _column(frame, roles["film"])]
         for site, found in links.items():
             if site in roles:
@@ -143,7 +143,8 @@ def _take(table: Table, at: int, keys: dict[str, int], titles: Titles, watch: Wa
     """Take titles, years, genres and ids out of a table."""
     roles = title_roles(table)
     places = {role: roles[role] for role in _TAKEN if role in roles}
-    for frame in table.frames(sorted({at, *places.values()}), Watch(checkpoint=watch.checkpoint)):
+    lenient = Watch(checkpoint=watch.checkpoint, lenient=True)
+    for frame in table.frames(sorted({at, *places.values()}), lenient):
         blank = [""] * len(frame)
         columns = {role: _column(frame, places[role]) if role in places else blank for role in _TAKEN}
         for k, key in enumerate(clean_ids(_column(frame, at), watch.checkpoint)):
@@ -162,6 +163,15 @@ def _take(table: Table, at: int, keys: dict[str, int], titles: Titles, watch: Wa
                 titles.lines.pictures[id_] = picture
     titles.file = table.file
     titles.notes.append(written("titles are those of {file}", file=table.file))
+    if lenient.skipped:
+        titles.notes.append(
+            written(
+                "broken lines of {file} are left out: {n}, the first of them is line {line}",
+                file=table.file,
+                n=lenient.skipped,
+                line=lenient.report().lines[0].line,
+            )
+        )
 
 
 def genre_bars(text: str) -> str:

@@ -40,7 +40,7 @@ VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
         "用戶", "使用者", "ユーザー", "ユーザーid", "ユーザ", "사용자",
     ),
     "film": (
-        *(f"{i}{end}" for end in ("id", "idx", "index", "asin", "isbn", "no", "key", "code") for i in _ITEMS),
+        *(f"{i}{end}" for end in ("id", "ids", "idx", "index", "asin", "isbn", "no", "key", "code") for i in _ITEMS),
         *("isbn", "isbn13", "asin", "asins", "parentasin"),
         *("sku", "iid", "mid", "bid", "gid", "gmapid", "tconst", "const"),
         *(f"id{i}" for i in _ITEMS), *_ITEMS, *(f"{i}name" for i in _ITEMS), *(f"{i}s" for i in _ITEMS),

@@ -312,6 +312,25 @@ def test_items_of_any_ids_take_titles_and_years_from_a_table_beside(tmp_path: Pa
     assert data.nouns.items == "games"  # as the file beside says, where the column does not
 
 
+def test_titles_by_ids_in_the_plural_and_between_broken_lines(tmp_path: Path) -> None:
+    """The layouts of an anime list (anime_ids beside Anime_ID) and of Book-Crossing (; of "&amp;" made a field's end).
+
+    A table of titles keeps no ratings from being opened, however many of its lines are broken.
+    """
+    (tmp_path / "anime_ratings.dat").write_text(
+        made("User_ID\tAnime_ID\tFeedback", lambda u, i, r, *_: f"{u}\t{i}\t{r}")
+    )
+    names = [f"{i}\tName {i}\tTV" if i % 3 else f"{i}\tName {i}\tTV\tand more" for i in range(1, ITEMS + 1)]
+    (tmp_path / "anime_info.dat").write_text("\n".join(["anime_ids\tname\ttype", *names, ""]))
+    data = read_dataset(tmp_path, cache=False)
+    assert {data.films.label(k): data.films.titles[k] for k in range(data.n_films)} == {
+        str(i): f"Name {i}" if i % 3 else data.films.titles[i - 1] for i in range(1, ITEMS + 1)
+    }
+    assert data.films.n_listed == ITEMS - ITEMS // 3
+    assert data.notes[-1] == (f"broken lines of anime_info.dat are left out: {ITEMS // 3}, the first of them is line 4")
+    assert data.skipped.count == 0
+
+
 def test_a_zero_in_most_cells_of_a_full_matrix_is_not_rated(tmp_path: Path) -> None:
     """The layout of Coat: numbers between spaces, a row a person, and 0 for what they did not rate."""
     known = {(u, i): r for u, i, r, _ in ROWS if (u + i) % 2}
