@@ -195,7 +195,7 @@ class SqliteStore:
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if found is None:
             # Used by its own thread alone, but closed by whoever closes the store.
-            found = sqlite3.connect(self.file, _WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+            found = sqlite3.connect(self.file, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
             found.text_factory = _text
             with self._lock:
                 self._connections.append(found)
