@@ -248,7 +248,8 @@ def test_two_processes_that_find_damage_repair_it_once(tmp_path: Path) -> None:
 def test_a_pipe_or_a_device_is_no_store_and_is_left_as_it_is(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
-    for file, why in ((tmp_path / "pipe", "device"), (Path(os.devnull), "device"), (tmp_path / "loop", "nowhere")):
+    loop = "nowhere|links"  # an error of the system from Python 3.13 on
+    for file, why in ((tmp_path / "pipe", "device"), (Path(os.devnull), "device"), (tmp_path / "loop", loop)):
         with pytest.raises(DataError, match=why):
             SqliteStore(file, SCHEMA, own=False)
         with pytest.raises(DataError, match="the notes cannot be kept; move it away"):
