@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mfgui.factorization.interface import Ability
@@ -119,6 +120,12 @@ class Choices(Panel):
         """Return the height of all that is inside, where it is to stand whole."""
         least = super().minimumSizeHint()
         return QSize(least.width(), self.whole_height) if self._whole else least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sentences take more lines in less width."""
+        super().resizeEvent(event)
+        if self._whole and event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what is inside: folds open, sentences change."""

@@ -166,6 +166,10 @@ class RunsPanel(Panel):
         widest = next(name for name in ("note", "ending", "name") if name not in gone)
         self.table.set_widths(*(0 if name == widest else width for name, width in widths.items()))
 
+    def hasHeightForWidth(self) -> bool:
+        """Whether more width needs less height: no, the table gives way where buttons take a second line."""
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out columns where there is no room."""
         super().resizeEvent(event)
