@@ -63,6 +63,7 @@ class Header(QWidget):
             ]
         )
         self.level.setObjectName("level")
+        self.level.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # chips give way, not its words
         self.level.chosen.connect(self._choose_level)
         LEVEL.changed.connect(self._show_level)
         self._chips = (self.data, self.model, self.person)

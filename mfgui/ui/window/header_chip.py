@@ -12,7 +12,7 @@ from mfgui.ui.kit import fonts
 from mfgui.ui.kit.theme import Theme
 
 _SIDE, _TOP, _GAP = 12, 5, 14
-_LEAST_WIDTH = 96
+_LEAST_WIDTH, _MOST_OF_LARGE_TEXT = 96, 148
 _LONGEST = 28  # letters of a name; of a longer one the middle goes, for its end tells as much as its beginning
 
 
@@ -92,7 +92,9 @@ class HeaderChip(QToolButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size at which the words are cut but can be recognised."""
-        return QSize(min(self.sizeHint().width(), self._theme.px(_LEAST_WIDTH)), self.sizeHint().height())
+        return QSize(
+            min(self.sizeHint().width(), self._theme.px(_LEAST_WIDTH), _MOST_OF_LARGE_TEXT), self.sizeHint().height()
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chip."""
