@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,6 +20,7 @@ from mfgui.base.text import tr
 
 T = TypeVar("T")
 
+_LEAST_ROOM: Final = 100_000  # bytes that SQLite takes beside the smallest file
 _WAIT_SECONDS: Final = 10.0  # another window or command may be writing, or repairing
 _BESIDE: Final = ("-wal", "-shm")  # what SQLite keeps beside a file
 # What making something of a damaged row raises.
@@ -270,7 +272,9 @@ class SqliteStore:
 
     def _sentence(self, wrong: sqlite3.Error) -> DataError:
         title, code = self._schema.title, _code(wrong)
-        if code == sqlite3.SQLITE_FULL:
+        # Where there is no room for the shared index beside the file, SQLite calls it an error of the disk.
+        full = code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _has_no_room(self.file.parent))
+        if full:
             why = tr(
                 "the disk is full, so the last change of {title} was not saved; free some space and repeat it",
                 title=tr(title),
@@ -295,7 +299,14 @@ class SqliteStore:
                 title=tr(title),
                 wrong=wrong,
             )
-        return DataError(why, self.file, mend=Mend.SPACE if code == sqlite3.SQLITE_FULL else Mend.SHOW)
+        return DataError(why, self.file, mend=Mend.SPACE if full else Mend.SHOW)
+
+
+def _has_no_room(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _LEAST_ROOM
+    except OSError:
+        return False
 
 
 def _code(wrong: sqlite3.Error) -> int:

@@ -9,10 +9,11 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from mfgui.base.errors import DataError
+from mfgui.base.errors import DataError, Mend
 from mfgui.base.sqlite_store import Schema, SqliteStore
 
 SCHEMA = Schema(
@@ -208,9 +209,31 @@ def test_a_full_disk_is_called_so_and_nothing_of_the_change_stays(tmp_path: Path
         assert len(notes(store)) == 5
 
 
+@pytest.mark.parametrize(("free", "mend", "words"), [(4096, Mend.SPACE, "disk is full"), (10**9, Mend.SHOW, "check")])
+def test_an_error_of_a_disk_without_room_is_a_full_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, mend: Mend, words: str
+) -> None:
+    filled(tmp_path / "notes.db", 5)
+    broken = sqlite3.OperationalError("disk I/O error")
+    broken.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: SimpleNamespace(free=free))
+    with closing(SqliteStore(tmp_path / "notes.db", SCHEMA)) as store:
+        with pytest.raises(DataError, match=words) as told, store.writing():
+            raise broken
+        assert told.value.mend is mend
+
+        def gone(_folder: Path) -> None:
+            raise FileNotFoundError
+
+        monkeypatch.setattr("shutil.disk_usage", gone)
+        with pytest.raises(DataError, match="check"), store.writing():
+            raise broken
+
+
 REPAIR = """
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 sys.path.insert(0, sys.argv[2])
 from test_sqlite_store import SCHEMA, SqliteStore, notes
 sys.stdin.read(1)
