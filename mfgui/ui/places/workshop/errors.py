@@ -39,10 +39,10 @@ from mfgui.ui.text import as_sentence, count, retold, simulated_first, tr
 
 # While a run goes on, errors are found anew at most this often, and then not in more than half of the time.
 _PACE_MS = 1000
-_FILM_WIDTH = 150  # room for a film among the worst misses
+_FILM_WIDTH = 130  # room for a film among the worst misses
 _MOST_GENRES = 24  # the commonest are shown; films of one's own may have hundreds
 _TWO_COLUMNS = 660  # from this width on, charts stand side by side
-_TABLE_BESIDE = 700  # from this width on, the worst misses stand beside the charts; else below them, so high
+_CHARTS_BESIDE = 320  # with so much room for charts the worst misses stand beside them; else below, so high
 _TABLE_HEIGHT = 340
 QWIDGETSIZE_MAX = 16_777_215  # no bound, in Qt's terms
 
@@ -332,7 +332,7 @@ class ErrorsPanel(Panel):
 
     def _place_table(self) -> None:
         """Put the worst misses beside the charts, or below them where there is no room."""
-        beside = self.width() >= self._theme.px(_TABLE_BESIDE)
+        beside = self.width() >= self._theme.px(_CHARTS_BESIDE + self._table_width)
         if beside is self._table_beside:
             return
         self._table_beside = beside
