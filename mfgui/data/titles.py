@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ _ARTICLES = frozenset(
 )
 _YEAR = re.compile(r"\s*\((\d{4})(?:\s*[-–—]\s*(?:\d{2}|\d{4})?)?\)+(?:\s*\((?:[IVX]+|TV)\))?\s*$")
 _BRACKET = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)\s*$")
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
 _ALSO = re.compile(r"^a\.?\s?k\.?\s?a\.?:?\s+", re.IGNORECASE)
 
 
@@ -32,6 +34,11 @@ class Title(NamedTuple):
     title: str  # without year and other titles, its article in front ("The City of Lost Children")
     year: int  # the year at its end, the first of a span; `NO_YEAR` without one
     others: tuple[str, ...]  # titles that it is also known by, articles in front ("La Cité des enfants perdus")
+
+
+def without_entities(text: str) -> str:
+    """Return a text whose letters some program wrote as a web page does ("Gintama&#039;", "Tom &amp; Jerry")."""
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
 
 
 def parse_title(listed: str) -> Title:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mfgui.data.titles import parse_title
+from mfgui.data.editions.building import FilmLines
+from mfgui.data.titles import parse_title, without_entities
 
 
 @pytest.mark.parametrize(
@@ -61,3 +62,20 @@ from mfgui.data.titles import parse_title
 )
 def test_title(listed: str, title: str, year: int, others: tuple[str, ...]) -> None:
     assert parse_title(listed) == (title, year, others)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Gintama&#039;", "Gintama'"),
+        ("Tom &amp; Jerry", "Tom & Jerry"),
+        ("Caf&eacute; &#x2665;", "Café ♥"),
+        ("Fast & Furious; AT&T", "Fast & Furious; AT&T"),
+        ("&nosuch; &", "&nosuch; &"),
+    ],
+)
+def test_letters_written_as_on_web_pages_are_letters(written, meant):
+    assert without_entities(written) == meant
+    films = FilmLines()
+    films.add(1, f"{written} (1999)", "", f"{written} II")
+    assert (films.titles, films.other_titles, films.listed_titles) == ([meant], [f"{meant} II"], [f"{meant} (1999)"])

@@ -26,7 +26,7 @@ from mfgui.data.editions.rating_lines import (
 from mfgui.data.editions.ratings_file import BROKEN_SHARE
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import each_part, encode, find_codes, find_repeated, parts
-from mfgui.data.titles import parse_title
+from mfgui.data.titles import parse_title, without_entities
 from mfgui.data.watch import LISTED_SKIPS, Watch
 
 _SEARCHED: Final = 1 << 15  # rows searched between two checkpoints
@@ -92,6 +92,7 @@ class FilmLines:
         `other` is a further title, such as that in the film's own language.
         """
         self._rows[id_] = len(self.titles)
+        listed, other = without_entities(listed), without_entities(other)
         title, year, others = parse_title(listed)
         if other and other not in (title, *others):
             others = (*others, other)
