@@ -13,6 +13,8 @@ from mfgui.ui.learning.run_view import RunView
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
 
+_LEAST_PLOT = 220  # pixels of height in which a curve can be read, with large text too
+
 
 class TrainingPanel(Panel):
     """Trains as the plan says, with no more choices than the method; "More" leads to the workshop."""
@@ -37,10 +39,11 @@ class TrainingPanel(Panel):
             hint=tr("Presets, all settings, and tools for the plot: in the Workshop"),
         )
         self.view = RunView(session, theme, roomy=False)
+        self.view.stack.setMinimumHeight(_LEAST_PLOT)
         self.plot, self.progress, self.fit = self.view.plot, self.view.progress, self.view.fit
         self.words, self.details = self.view.words, self.view.details
         self.protocol, self.left_out = self.view.protocol, self.view.left_out
-        make.column(
+        self.parts = make.column(
             make.row((self.method, 1), self.to_workshop, spacing=8),
             self.buttons,
             (self.view, 1),

@@ -27,7 +27,7 @@ from mfgui.ui.text import tr
 SUB_PAGES = ("map", "films", "people", "film", "person", "list")
 _MIDDLE = ("map", "films", "people")
 # Least and most width of the sides, and what the middle needs, in pixels at 100 % text size.
-_LISTS, _INSPECTOR, _LEAST_MIDDLE = (260, 400), (316, 440), 340
+_LISTS, _INSPECTOR, _LEAST_MIDDLE = (246, 400), (330, 440), 340
 _ICONS = {"lists": "lists", "inspector": "side"}
 _LEAST_HEIGHT = 420
 _ONE_LINE = 720  # from this width of the middle on, the map's tools stand beside the switch, else under it
@@ -255,7 +255,7 @@ class ExplorePlace(Stepwise, QWidget):
         if not self._whole:
             return
         px, width = self._theme.px, self.width()
-        parts = {"lists": (self.finder, _LISTS, 25), "inspector": (self.inspector, _INSPECTOR, 30)}
+        parts = {"lists": (self.finder, _LISTS, 26), "inspector": (self.inspector, _INSPECTOR, 30)}
         middle = self.bench.least_width if self.view.current == "map" else px(_LEAST_MIDDLE)
         rest = width - 16 - middle
         first = ("lists", "inspector") if self._last_wanted == "lists" else ("inspector", "lists")

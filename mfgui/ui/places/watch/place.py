@@ -61,7 +61,9 @@ class WatchPlace(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the size without the list, which goes where there is no room."""
         width = self.map.minimumWidth() + min(self._theme.px(_LEAST_LEARNING), _MOST_OF_LARGE_TEXT) + 24
-        return QSize(width, super().minimumSizeHint().height())
+        learning = self.training.parts.totalMinimumHeightForWidth(self.training.width())  # its words are whole
+        height = learning + self.list_shown.sizeHint().height() + 20
+        return QSize(width, max(height, super().minimumSizeHint().height()))
 
     def _least_learning(self) -> int:
         """What the curve keeps; with large text in a small window the map keeps half of the room."""

@@ -24,7 +24,7 @@ from mfgui.ui.places.workshop.validation_choice import ValidationChoice
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import plural, tr
 
-WIDTH, LEAST_WIDTH = 404, 368
+WIDTH, LEAST_WIDTH = 404, 384
 _LABEL_WIDTH = 116
 _FIXED = QSizePolicy.Policy.Fixed
 _PRESETS = ("quick", "balanced", "accurate", "blog")

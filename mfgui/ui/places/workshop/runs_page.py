@@ -34,7 +34,6 @@ _LEAST = 430  # height of all that is needed, in pixels at 100 % text size
 # In less than this the card is as narrow as it can be, and figures behind a comparison are left to its hover.
 _NARROW, _LOW = 1080, 600
 _PLOT_SHARE = 56  # of the height, in per cent, until somebody moves the border
-_LEAST_RUNS = 180  # height that the list needs below the card, in pixels at 100 % text size
 _UNBOUNDED = 16_777_215  # no bound, in Qt's terms
 _ERRORS_SHARE = 74  # the same where it shows where a run errs
 _LATEST = 30  # the two runs to begin a comparison with are looked for among this many
@@ -121,7 +120,7 @@ class RunsPage(Stepwise, QWidget):
         px, stacked = self._theme.px, self._stacked
         self._sides.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         beside = px(WIDTH if self.width() > px(_NARROW) else LEAST_WIDTH)
-        at_left = not LEVEL.full and not stacked and self.height() > self.choices.whole_height + px(_LEAST_RUNS)
+        at_left = not LEVEL.full and not stacked
         self.runs.setMaximumWidth(beside if at_left else _UNBOUNDED)
         self.choices.setMaximumWidth(max(self.width(), beside) if stacked else beside)
         self.choices.stand_whole(stacked or at_left)
@@ -146,6 +145,8 @@ class RunsPage(Stepwise, QWidget):
             return super().minimumSizeHint().expandedTo(QSize(0, least))
         rest = self.splitter.minimumSizeHint()
         height = max(rest.height() + 12, least)
+        if not self.splitter.isAncestorOf(self.runs):
+            height = max(height, self.choices.whole_height + self.runs.minimumSizeHint().height() + 20)
         if self._stacked:
             height += self.choices.minimumSizeHint().height() + 8
         return QSize(max(self._theme.px(LEAST_WIDTH), rest.width()) + 16, height)
