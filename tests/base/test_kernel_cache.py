@@ -91,10 +91,10 @@ def test_what_is_compiled_is_what_the_folder_is_named_by() -> None:
 def test_what_kernels_take_from_other_places_names_the_folder_too() -> None:
     package = Path(compiled.__file__).parents[1]
     sources = set(compiled.sources(package))
-    taken = {
-        package.joinpath(*match[1].split(".")).with_suffix(".py")
-        for file in sources
-        for match in re.finditer(r"^from mfgui\.(?!base)([\w.]+) import", file.read_text("utf-8"), re.MULTILINE)
-    }
+    taken = set()
+    for file in sources:
+        for match in re.finditer(r"^from mfgui\.(?!base)([\w.]+) import (\w+)", file.read_text("utf-8"), re.MULTILINE):
+            place = package.joinpath(*match[1].split("."))
+            taken.add(place / f"{match[2]}.py" if place.is_dir() else place.with_suffix(".py"))
     assert package / "factorization" / "ridge.py" in taken
     assert taken <= sources

@@ -244,3 +244,50 @@ def test_it_is_told_when_another_window_has_written(store: ProfileStore, file: P
         say(other, me, HEBREW)
     assert store.changed_elsewhere()
     assert not store.changed_elsewhere()
+
+
+def test_ratings_whose_table_is_lost_come_back_from_the_steps_in_which_they_were_given(
+    store: ProfileStore, file: Path
+) -> None:
+    me, other = store.create("Me"), store.create("Deleted")
+    say(store, me, MATRIX, HEBREW)
+    say(store, me, replace(MATRIX, stars=2.0))
+    say(store, me, replace(HEBREW, stars=1.0))
+    store.undo(store.steps(me)[-1])
+    say(store, other, HEBREW)
+    store.delete(other)
+    store.close()
+    with closing(sqlite3.connect(file)) as broken:
+        broken.executescript("DROP TABLE entry; CREATE TABLE entry (something TEXT);")
+    with closing(ProfileStore(file)) as again:
+        assert again.repair is not None
+        assert again.entries(me) == {MATRIX.key: replace(MATRIX, stars=2.0), HEBREW.key: HEBREW}
+        assert again.entries(other) == {HEBREW.key: HEBREW}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        '["1", "A", 1999, "", "rated", 4.5, [0.5, 5, 0.5], "late"]',
+        '["1", "A", true, "", "rated", 4.5, [0.5, 5, 0.5], 1]',
+        '["1", "A", 1999, "", "rated", 1e999, [0.5, 5, 0.5], 1]',
+        '["1", "A", 1999, "", "rated", 4.5, [5, 0.5, 0.5], 1]',
+        '["1", "A", 1999, "", "rated", 4.5, [0.5, 5, 0], 1]',
+        '["1", "A", 1999, "", "rated", 4.5, [0.5, 5, 0.5], 253402300800]',
+        '["1", "A", 1999, "", "loved", 4.5, [0.5, 5, 0.5], 1]',
+        '["1", "A"]',
+        "{}",
+    ],
+)
+def test_a_damaged_entry_is_left_out_and_counted(store: ProfileStore, value: str) -> None:
+    me = store.create("Me")
+    say(store, me, MATRIX)
+    with store.writing() as writing:
+        writing.execute("INSERT INTO entry VALUES (?, 'odd', ?)", (me, value))
+        writing.execute(
+            "INSERT INTO step (profile, words, at, changes) VALUES (?, 'odd', 1, '[[1, null, null]]')", (me,)
+        )
+    assert store.entries(me) == {MATRIX.key: MATRIX}
+    assert store.left_out == 1
+    assert len(store.steps(me)) == 1
+    assert store.left_out == 2
