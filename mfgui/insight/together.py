@@ -52,7 +52,7 @@ class SharedList:
     favourites: NDArray[np.int32]
     favourite_stars: NDArray[np.float32]  # shape (g,): the rating predicted for that
     # No ratings are predicted: `predicted` and `favourite_stars` say how likely each is to watch a film, 0 to 1.
-    interest: bool = False
+    interest: bool
 
     def __len__(self) -> int:
         return len(self.films)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 
 from mfgui.data.dataset import RatingScale
 from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability
 from mfgui.insight.orders import Order as ListOrder
 from mfgui.insight.orders import Ordering, cautious
 from mfgui.insight.ranking import rank
@@ -30,6 +32,7 @@ def model() -> FactorModel:
 
     support = rng.integers(0, 300, FILMS).astype(np.int32)
     support[[3, 17]] = 0
+    support[40] = 1
     return FactorModel(
         "adam",
         {},
@@ -126,3 +129,21 @@ def test_only_films_that_may_be_chosen_are(model: FactorModel) -> None:
     assert set(shared.films.tolist()) == {8, 13, 21, 34}  # nobody rated 3 in training, somebody has seen 5
     assert set(shared.favourites.tolist()) <= {8, 13, 21, 34}
     assert np.flatnonzero(some).tolist() == [3, 5, 8, 13, 21, 34]  # what was given stays as it is
+
+
+def test_the_first_film_of_the_table_can_be_everybody_s_favourite(model: FactorModel) -> None:
+    first = np.arange(FILMS) == 0
+    shared = choose_together(model, members(model), 10, allowed=first)
+    assert shared.films.tolist() == [0]
+    assert shared.favourites.tolist() == [0] * 3
+    expected = [np.clip(scores_of(model, user, careful=False)[0], 0.5, 5) for user in range(3)]
+    assert shared.favourite_stars == pytest.approx(expected, abs=1e-5)
+
+
+def test_what_says_how_likely_films_are_watched_goes_from_0_to_1(model: FactorModel) -> None:
+    likely = replace(model, abilities=model.abilities | {Ability.INTEREST}, mean=0.5)
+    shared = choose_together(likely, members(likely), FILMS, leave_out=Seen.NONE)
+    assert shared.interest
+    raw = np.array([likely.scores(member.taste)[shared.films] for member in members(likely)])
+    assert (raw.min() < 0, raw.max() > 1) == (True, True)
+    assert pytest.approx(raw.clip(0, 1)) == shared.predicted.T
