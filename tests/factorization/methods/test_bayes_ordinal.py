@@ -10,7 +10,7 @@ from mfgui.data.errors import ReadCancelled
 from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.methods.bayes import method as bayes
 from mfgui.factorization.methods.bayes.features import make_features
-from mfgui.factorization.methods.bayes.ordinal import Thresholds, habits, steps_given, steps_of, tilted, with_habits
+from mfgui.factorization.methods.bayes.ordinal import Thresholds, steps_of
 from mfgui.factorization.methods.bayes.sums import PairSums
 from mfgui.factorization.packing import pack, unpack
 from tests.factorization.conftest import planted_ratings
@@ -34,12 +34,6 @@ def steps():
     return train, whole(made.held_out, None)
 
 
-def step_chances(*arrays):
-    from mfgui.factorization.kernels import ordinal
-
-    ordinal.step_chances(*arrays)
-
-
 def fitted(data, sweeps, seed=1, **settings):
     fit = bayes.METHOD.start(data, bayes.METHOD.choose(None, {"factors": 3, **settings}), seed)
     for _ in range(sweeps):
@@ -58,11 +52,12 @@ def test_scales_of_few_steps_are_ordinal(scale, steps):
 
 
 def test_thresholds_are_found_and_two_stay(model):
-    fixed = np.isin(model._odds.cuts, np.arange(1.5, 5))
+    cuts = np.mean([sample.cuts for sample in model.samples], axis=0)
+    fixed = np.isclose(cuts, np.arange(1.5, 5), atol=1e-9)
     assert fixed.sum() == 2
     # Where two are held, all others are known relative to them.
-    line = np.polyfit(CUTS[fixed], model._odds.cuts[fixed], 1)
-    np.testing.assert_allclose(model._odds.cuts, np.polyval(line, CUTS), atol=0.1)
+    line = np.polyfit(CUTS[fixed], cuts[fixed], 1)
+    np.testing.assert_allclose(cuts, np.polyval(line, CUTS), atol=0.1)
 
 
 def test_odds_come_true_and_their_mean_is_the_prediction(steps, model):
@@ -120,7 +115,28 @@ def test_a_saved_run_goes_on_with_the_same_bits_and_holds_no_rating(steps, phase
         resumed.run_epoch(lambda _: None)
     assert np.array_equal(resumed.model().user_bias, whole.model().user_bias)
     assert np.array_equal(resumed._latent.values, whole._latent.values)
-    assert np.array_equal(resumed._latent.thresholds.cuts, whole._latent.thresholds.cuts)
+    for name in ("cuts", "law", "own"):
+        assert np.array_equal(getattr(resumed._latent.thresholds, name), getattr(whole._latent.thresholds, name))
+
+
+def test_a_run_of_an_older_version_goes_on_with_the_thresholds_that_all_had(steps):
+    train, _ = steps
+    fit = fitted(train, 3, burn_in=1)
+    state = fit.state()
+    common, after = np.array([[1.5, 1.9, 3.3, 4.5], [1.5, 1.91, 3.3, 4.5]]) / fit._unit
+    older = {name: value for name, value in state.items() if name not in ("latent.own", "latent.law")}
+    older = {name: value for name, value in older.items() if not name.endswith(".own")}
+    older |= {"latent.cuts": common, "latent.cuts_after": after}
+    resumed = bayes.METHOD.start(train, bayes.METHOD.choose(None, {"factors": 3, "burn_in": 1}), 1)
+    resumed.restore(older, lambda _: None)
+    latent = resumed._latent
+    given = np.rint(resumed._users.rows.values * resumed._unit)
+    assert np.mean(1 + np.searchsorted(common, latent.values) == given) > 0.999
+    assert np.array_equal(latent.thresholds.cuts, after)
+    model = resumed.model()
+    assert np.isfinite(model.odds(train.ratings.users[:9], train.ratings.films[:9])).all()
+    resumed.run_epoch(lambda _: None)
+    assert latent.thresholds.own[:, 1:-1].std(axis=0).min() > 0
 
 
 def test_a_packed_model_tells_the_same_odds(steps, model):
@@ -147,12 +163,29 @@ def test_sums_brought_up_to_date_are_those_made_anew(steps):
     np.testing.assert_allclose(kept[0], own + dots, atol=1e-4)
 
 
-def test_thresholds_stay_in_order_whatever_the_slopes():
-    thresholds = Thresholds(STARS, 1.0, np.array([1, 2, 3, 4, 5, 5], np.float32))
+def test_what_people_s_thresholds_have_in_common_is_drawn_and_stays_in_order():
     rng = np.random.default_rng(0)
+    values = np.array([1, 2, 3, 4, 5, 5], np.float32)
+    thresholds = Thresholds(STARS, 1.0, values, np.ones(3000, np.int32))
+    spread = np.diag([0.3, 0.2, 0.1, 0.4]) @ (np.eye(4) + 0.5) @ np.diag([0.3, 0.2, 0.1, 0.4])
+    own = np.tile(thresholds.bounds, (3000, 1))
+    own[:, 1:-1] = rng.multivariate_normal(CUTS, spread, 3000)
+    own[:, 1 + thresholds.held] += np.arange(1.5, 5)[thresholds.held] - own[:, 1 + thresholds.held].mean(axis=0)
+    for _ in range(20):  # as the spread is measured from what was in common before
+        thresholds.follow(own, rng)
+    np.testing.assert_allclose(np.linalg.inv(thresholds.law), spread, atol=0.015)
+    wanted = own[:, 1:-1].mean(axis=0)
+    np.testing.assert_allclose(thresholds.cuts, wanted, atol=0.03)
+    np.testing.assert_allclose(thresholds.cuts[thresholds.held], wanted[thresholds.held], atol=1e-9)
+    few = Thresholds(STARS, 1.0, values, np.array([1, 0, 2], np.int32))
     for _ in range(50):
-        thresholds.follow(1000 * rng.normal(size=(3, 6)) ** 2)
-        assert (np.diff(thresholds.cuts) > 0).all()
+        own = np.tile(few.bounds, (3, 1))
+        own[:, 1:-1] = np.sort(rng.normal(3, 2, (3, 4)), axis=1)
+        few.follow(own, rng)
+        assert (np.diff(few.cuts) > 0).all()
+    kept = few.own
+    few.follow(np.full((3, 6), np.nan), rng)
+    assert few.own is kept
 
 
 def test_people_s_facts_are_features_and_newcomers_have_none():
@@ -169,60 +202,32 @@ def test_people_s_facts_are_features_and_newcomers_have_none():
     assert np.isfinite(model.fold_in(np.zeros(1, np.int32), np.ones(1, np.float32)).bias)
 
 
-def test_habits_are_what_is_given_beyond_what_is_expected():
-    scale = RatingScale(0.5, 5, 0.5)
-    rng = np.random.default_rng(0)
-    users = np.repeat(np.arange(2, dtype=np.int32), 200)
-    values = np.where(users == 0, rng.integers(1, 6, 400), rng.integers(1, 11, 400) / 2).astype(np.float32)
-    films = np.tile(np.arange(200, dtype=np.int32), 2)
-    given = steps_given(TrainingData(Ratings(users, films, values), 2, 200, scale))
-    for person in range(2):
-        wanted = [int((values[users == person] == value).sum()) for value in scale.values]
-        assert given[person].tolist() == wanted
-    expected = np.full((2, 10), 20.0, np.float32)
-    own = habits(given, expected)
-    assert own[0, np.arange(10) % 2 == 0].max() < 0.1
-    assert own[0, np.arange(10) % 2 == 1].min() > 1.4
-    np.testing.assert_allclose(habits(expected, expected), 1)
-    halves = np.arange(10) % 2 == 0
-    odds = rng.dirichlet(np.ones(10), 40).astype(np.float32)
-    told = with_habits(odds, own[np.zeros(40, int)])
-    np.testing.assert_allclose(told, with_habits(odds, own[0]))
-    np.testing.assert_allclose(told.sum(axis=1), 1, atol=1e-5)
-    assert told[:, halves].sum() < 0.15 * odds[:, halves].sum()
-    stars = np.array(scale.values)
-    means = odds @ stars
-    again = tilted(told, means, scale)
-    np.testing.assert_allclose(again.sum(axis=1), 1, atol=1e-5)
-    np.testing.assert_allclose(again @ stars, means, atol=5e-3)
+def test_planted_thresholds_of_people_are_recovered():
+    """Some stretch the scale, some keep to its middle: their thresholds are found about as they were planted."""
+    made = planted_ratings(users=400, noise=0.5, seed=5)
+    rng = np.random.default_rng(1)
+    stretch = rng.choice([0.6, 1.0, 1.6], 400)
 
+    def given(ratings):
+        cuts = 3 + np.arange(-1.5, 2)[None, :] * stretch[ratings.users, None]
+        return Ratings(
+            ratings.users, ratings.films, (1 + (ratings.values[:, None] > cuts).sum(axis=1)).astype(np.float32)
+        )
 
-def test_habits_that_vary_are_found_and_those_that_do_not_are_none():
-    rng = np.random.default_rng(2)
-    expected = rng.gamma(3, 5, (400, 4))
-    true = rng.gamma(1 / 0.3, 0.3, (400, 2))  # of mean 1 and variance 0.3
-    given = np.concatenate([rng.poisson(expected[:, :2] * true), rng.poisson(expected[:, 2:])], axis=1)
-    # As numbers of ratings are, a person's add up to the same.
-    expected *= given.sum(axis=1, keepdims=True) / expected.sum(axis=1, keepdims=True)
-    own = habits(given.astype(np.float32), expected.astype(np.float32))
-    assert np.corrcoef(own[:, 0], true[:, 0])[0, 1] > 0.7
-    assert own[:, :2].std() > 0.4
-    assert own[:, 2:].std() < 0.25
-
-
-def test_a_kernel_expects_what_the_chances_say(steps):
-    train, _ = steps
-    fit = fitted(train, 2, implicit=0)
-    users, films, latent = fit._users, fit._films, fit._latent
-    ratings = train.ratings
-    rows = users.state[ratings.users]
-    dots = (rows[:, :3] * films.state[ratings.films, :3]).sum(axis=1)
-    means = dots + rows[:, 3] + films.state[ratings.films, 3] + train.mean / fit._unit
-    chances = np.empty((len(ratings), 5), np.float32)
-    step_chances(means.astype(np.float32), 1 / users.precisions[ratings.users], latent.thresholds.cuts, chances)
-    wanted = np.zeros((train.n_users, 5))
-    np.add.at(wanted, ratings.users, chances)
-    np.testing.assert_allclose(latent.expected(np.zeros(0, np.float32), lambda _: None), wanted, atol=1e-3)
+    train, held = replace(made.train, ratings=given(made.train.ratings), scale=STARS), given(made.held_out)
+    learnt = fitted(train, 80, burn_in=20).model()
+    own = learnt._odds.cuts
+    found = (own[:, 3] - own[:, 0]) / np.sqrt(learnt.noise)
+    assert [found[stretch == one].mean() for one in (0.6, 1.0, 1.6)] == sorted(
+        found[stretch == one].mean() for one in (0.6, 1.0, 1.6)
+    )
+    assert np.corrcoef(found, stretch)[0, 1] > 0.8
+    odds = learnt.odds(held.users, held.films)
+    for one in (0.6, 1.6):
+        here = stretch[held.users] == one
+        for step in range(5):
+            happened = (held.values[here] == step + 1).mean()
+            assert odds[here, step].mean() == pytest.approx(happened, abs=0.06)
 
 
 def test_people_s_habits_are_learnt_and_come_true():

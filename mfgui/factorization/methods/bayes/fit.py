@@ -110,7 +110,6 @@ class BayesFit:
             prior,
             who_rated,
             self._sweep,
-            habits=self._latent.habits(self._samples) if self._latent else None,
             sums=self._sums,
         )
 
@@ -350,9 +349,9 @@ class BayesFit:
                 if self._one_more is None:
                     self._one_more = OneMore(films, self._users, counts=bool(self._settings["counts"]))
                 means, choices = self._one_more.of_sweep(lambda: checkpoint(n))
-            expected = np.zeros((0, 0), np.float32)
+            own = np.zeros((0, 0), np.float32)
             if self._latent and (sweep % THINNED == 0 or sweep < THINNED):
-                expected = self._latent.expected(self._effects, checkpoint)
+                own = self._latent.thresholds.own[:, 1:-1].astype(np.float32)
             kept.append(
                 Sample.centred(
                     sweep,
@@ -365,7 +364,7 @@ class BayesFit:
                     self._latent.thresholds.cuts if self._latent else np.zeros(0),
                     choices,
                     self._moods.law[1] if self._moods else 1.0,
-                    expected,
+                    own,
                     lambda: checkpoint(n),
                 ).times(self._unit)
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 
 from mfgui.data.grouping import parts
 from mfgui.factorization.interface import Checkpoint, TrainingData
-from mfgui.factorization.methods.bayes.ordinal import MEASURED, Thresholds, habits, steps_given
-from mfgui.factorization.methods.bayes.samples import Sample
+from mfgui.factorization.methods.bayes.ordinal import Thresholds
 from mfgui.factorization.methods.bayes.side import Side, stream
 from mfgui.factorization.rows import cut_rows, run_chunks
 
@@ -38,9 +37,7 @@ class LatentRatings:
         checkpoint: Checkpoint,
     ) -> None:
         self._users, self._films, self._mean, self._seed = users, films, np.float32(data.mean / unit), seed
-        self.given = steps_given(data)  # see `ordinal.steps_given`
-        self.thresholds = Thresholds(data.scale, unit, users.rows.values)  # between the steps of the scale
-        self.thresholds.every = max(1, len(data.ratings) // MEASURED)
+        self.thresholds = Thresholds(data.scale, unit, users.rows.values, users.support)
         self.values = np.array(users.rows.values)  # float32, shape (n,), in the fit's unit
         checkpoint(0)
         self._places = _places(data, users, films, checkpoint)
@@ -48,48 +45,13 @@ class LatentRatings:
         self._remember(effects, 0)
 
     def draw(self, effects: NDArray[np.float32], sweep: int, checkpoint: Checkpoint) -> None:
-        """Draw them from factors, moods and noise as they are, and let the thresholds follow."""
-        cuts = self.thresholds.cuts
-        slopes = self._draw(self._users.state, self._films.state, self._users.precisions, effects, sweep, checkpoint)
-        self._remember(effects, sweep + 1)
+        """Draw thresholds and latent ratings from factors, moods and noise as they are."""
+        thresholds = self.thresholds
+        moved, users = np.empty_like(thresholds.own), self._users
+        self._draw(users.state, self._films.state, users.precisions, effects, sweep, moved, checkpoint)
         # Last, and at once: where a checkpoint has raised, the same draw can be made again.
-        self.thresholds.follow(slopes)
-        self._drawn_from |= {"cuts": cuts, "cuts_after": self.thresholds.cuts}
-
-    def expected(self, effects: NDArray[np.float32], checkpoint: Checkpoint) -> NDArray[np.float32]:
-        """How often each person is expected to give each step in their own ratings, float32, shape (N, steps)."""
-        from mfgui.factorization.kernels.ordinal import expect_steps
-
-        users, films = self._users, self._films
-        design, offsets = films.design(checkpoint), films.bias + self._mean
-        expected = np.zeros(self.given.shape, np.float32)
-        run_chunks(
-            lambda first, last: expect_steps(
-                users.rows.starts,
-                users.rows.others,
-                first,
-                last,
-                design,
-                offsets,
-                users.state,
-                users.groups if len(effects) else np.zeros(0, np.int32),
-                effects,
-                users.precisions,
-                self.thresholds.bounds,
-                expected,
-            ),
-            cut_rows(users.rows.starts, 1.0, CHUNK_WORK / users.width),
-            0,
-            lambda _done: checkpoint(len(self.values)),
-        )
-        return expected
-
-    def habits(self, samples: Sequence[Sample]) -> NDArray[np.float32] | None:
-        """See `ordinal.habits`; None where no sample tells what is expected."""
-        expected = [sample.expected for sample in samples if len(sample.expected)]
-        if not expected:
-            return None
-        return habits(self.given, np.mean(expected, axis=0, dtype=np.float32))
+        thresholds.follow(moved, np.random.default_rng((self._seed, 1, sweep, 4)))
+        self._remember(effects, sweep + 1)
 
     def of(self, side: Side, part: slice) -> NDArray[np.float32]:
         """Some of them in the order of one side's rows."""
@@ -101,12 +63,16 @@ class LatentRatings:
 
     def restore(self, drawn_from: Mapping[str, Any], checkpoint: Checkpoint) -> None:
         """Draw them as they were; raises LookupError where something is missing."""
+        thresholds = self.thresholds
+        if "own" not in drawn_from:  # older versions had the same thresholds for all
+            thresholds.cuts = np.array(drawn_from["cuts"])
+            own = np.tile(thresholds.bounds, (len(thresholds.own), 1))
+            drawn_from = {**drawn_from, "own": own, "law": thresholds.law, "cuts": drawn_from["cuts_after"]}
         saved = self._drawn_from = {name: np.array(drawn_from[name]) for name in self._drawn_from}
+        thresholds.own, thresholds.law, thresholds.cuts = saved["own"], saved["law"], saved["cuts"]
         sweep = int(saved["sweeps"][0]) - 1
         if sweep >= 0:  # else they are the ratings
-            self.thresholds.cuts = saved["cuts"]
-            self._draw(saved["users"], saved["films"], saved["precisions"], saved["effects"], sweep, checkpoint)
-        self.thresholds.cuts = saved["cuts_after"]
+            self._draw(saved["users"], saved["films"], saved["precisions"], saved["effects"], sweep, None, checkpoint)
 
     def _remember(self, effects: NDArray[np.float32], sweeps: int) -> None:
         """Keep what they were drawn from after so many sweeps."""
@@ -115,8 +81,9 @@ class LatentRatings:
             "films": self._films.state.copy(),
             "precisions": self._users.precisions.copy(),
             "effects": effects,
+            "own": self.thresholds.own,
+            "law": self.thresholds.law,
             "cuts": self.thresholds.cuts,
-            "cuts_after": self.thresholds.cuts,
             "sweeps": np.array([sweeps]),
         }
 
@@ -127,17 +94,17 @@ class LatentRatings:
         precisions: NDArray[np.float32],
         effects: NDArray[np.float32],
         sweep: int,
+        moved: NDArray[np.float64] | None,
         checkpoint: Checkpoint,
-    ) -> NDArray[np.float64]:
-        """Draw them from factors and the like; return what the thresholds follow."""
+    ) -> None:
+        """Draw them from factors and the like; `moved` receives people's thresholds, drawn before."""
         from mfgui.factorization.kernels.ordinal import draw_latent
 
         users, rows, thresholds = self._users, self._users.rows, self.thresholds
         design, offsets = self._films.design_of(items, checkpoint), items[:, users.factors] + self._mean
-        limits, seed = thresholds.bounds, stream(self._seed, sweep, STREAM)
-        bounds = cut_rows(rows.starts, 1.0, CHUNK_WORK / users.width)
-        slopes = np.zeros((len(bounds), 3, len(limits)))
+        common, seed = thresholds.bounds, stream(self._seed, sweep, STREAM)
         groups = users.groups if len(effects) else np.zeros(0, np.int32)
+        into = np.empty((0, len(common))) if moved is None else moved
         run_chunks(
             lambda first, last: draw_latent(
                 rows.starts,
@@ -151,19 +118,20 @@ class LatentRatings:
                 groups,
                 effects,
                 precisions,
-                limits,
+                thresholds.own,
+                common,
+                thresholds.law,
                 thresholds.lowest,
                 1 / thresholds.step,
                 seed,
-                thresholds.every,
+                sweep,
+                into,
                 self.values,
-                slopes[int(np.searchsorted(bounds, first))],
             ),
-            bounds,
+            cut_rows(rows.starts, 1.0, CHUNK_WORK / users.width),
             0,
             lambda _done: checkpoint(len(self.values)),
         )
-        return np.asarray(slopes.sum(axis=0))
 
 
 def _places(data: TrainingData, users: Side, films: Side, checkpoint: Checkpoint) -> NDArray[np.int32]:

@@ -84,7 +84,7 @@ class BayesModel(PriorFactorModel):
         epoch: float,  # sweeps behind this model
         # The samples' mean, where it is known already; `user_prior` is not needed then, nor without samples.
         view: View | None = None,
-        habits: NDArray[np.float32] | None = None,  # see `ordinal.habits`; None where they are not known
+        own: NDArray[np.float32] | None = None,  # people's thresholds, in stars; None for those of the samples
         sums: PairSums | None = None,  # those of the fit's earlier models, to go on from
     ) -> None:
         user_bias = np.zeros(len(data.user_support), np.float32)
@@ -95,6 +95,9 @@ class BayesModel(PriorFactorModel):
         for array in (user_bias, film_bias):
             array.setflags(write=False)
         cuts = np.mean([s.cuts for s in samples], axis=0) if samples else np.zeros(0)
+        if own is None:
+            some = [s.own for s in samples if len(s.own)] or [np.tile(cuts, (len(user_bias), 1))]  # so in older files
+            own = np.mean(some, axis=0, dtype=np.float32)
         chosen = [s.choices for s in samples if len(s.choices)]
         choices = np.sum(chosen, axis=0) / np.float32(len(samples)) if chosen else np.zeros(len(user_bias), np.float32)
         noise = np.mean([s.noise for s in samples], axis=0) if samples else np.ones(len(user_bias), np.float32)
@@ -118,7 +121,7 @@ class BayesModel(PriorFactorModel):
             samples=tuple(samples),
             noise=noise,
             moments=moments,
-            _odds=Odds(data.scale, cuts, habits) if len(cuts) else None,
+            _odds=Odds(data.scale, own) if len(cuts) else None,
             _choices=choices,
             _reach=reach(data.film_support),
             _spread=spread,
@@ -218,7 +221,7 @@ class BayesModel(PriorFactorModel):
             level = float(sample.users.bias[taste.user])
             add_product_moments(sample.films.steps, person, level, sample.films.bias, 1 / number, *moments)
         variances = moments[1] / np.float32(max(len(drawn) - 1, 1)) + self.noise[taste.user]
-        return self._odds.expected(means, variances, taste.user)
+        return self._odds.expected(means, variances, np.full(len(total), taste.user, np.int32))
 
     def scores_of(self, user: int, films: NDArray[np.int32]) -> NDArray[np.float32]:
         """See ScoresFew: neither the factors are computed, which takes seconds at first, nor all films' samples."""
@@ -338,11 +341,11 @@ class BayesModel(PriorFactorModel):
         arrays = {
             key: value
             for key, value in whole.items()
-            if isinstance(value, np.ndarray) and not key.endswith(".expected")  # which habits are made of
+            if isinstance(value, np.ndarray) and not key.endswith(".own")  # their mean is kept
         }
         arrays |= {f"view.{name}": getattr(self.view, name) for name in _VIEW_ARRAYS}
-        if self._odds is not None and self._odds.habits is not None:
-            arrays["habits"] = self._odds.habits
+        if self._odds is not None:
+            arrays["own"] = self._odds.cuts
         if len(self.moments.keys):
             arrays["moments"] = self.moments.keys
         arrays |= {"user_support": self.user_support, "film_support": self.film_support}
@@ -400,8 +403,8 @@ def _check(packed: Packed, n_users: int, n_films: int) -> None:
         expected["moments"] = (np.int64, (moments,))
     width = LANE * math.ceil(factors / LANE)
     cuts = max(steps_of(packed.described()["scale"]) - 1, 0)
-    if "habits" in arrays:
-        expected["habits"] = (np.float32, (n_users, cuts + 1))
+    if "own" in arrays:
+        expected["own"] = (np.float32, (n_users, cuts))
     expected |= sample_arrays(arrays, n_users, n_films, moments, width, cuts)
     packed.check(expected)
 
@@ -419,7 +422,7 @@ def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) 
         None,
         described["epoch"],
         View(*(arrays[f"view.{name}"] for name in _VIEW_ARRAYS)),
-        arrays.get("habits"),
+        arrays.get("own"),
     )
 
 

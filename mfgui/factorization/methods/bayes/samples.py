@@ -17,7 +17,7 @@ LANE = 16  # rows are padded to a multiple of so many numbers: one 512-bit regis
 _STEPS = ("users", "films", "film_means")
 
 # Arrays that some samples are without, and those of older files of other kinds.
-_PERHAPS = ("moods", "cuts", "choices", "expected")
+_PERHAPS = ("moods", "cuts", "choices", "own")
 
 STEPS = 32_767  # factors are kept as whole steps, so many to each side of zero: half the memory of float32
 
@@ -79,9 +79,8 @@ class Sample:
     cuts: NDArray[np.float64]
     choices: NDArray[np.float32]  # shape (N,), in stars: see `chosen.OneMore`; empty where who rated what is not used
     span: float  # how long moods last, in seconds; 1 without dates
-    # Shape (N, steps): how often each person would give each step of the scale in their own ratings; empty where it has
-    # none, and but for some sweeps.
-    expected: NDArray[np.float32]
+    # Shape (N, steps - 1), in stars: each person's thresholds; empty where there are none, and but for some sweeps.
+    own: NDArray[np.float32]
 
     @property
     def nbytes(self) -> int:
@@ -103,7 +102,7 @@ class Sample:
         cuts: NDArray[np.float64],
         choices: NDArray[np.float32],
         span: float,
-        expected: NDArray[np.float32],
+        own: NDArray[np.float32],
         checkpoint: Callable[[], object] = lambda: None,
     ) -> Sample:
         """Keep a draw, what all people or all films have in common moved from the factors to the biases.
@@ -120,9 +119,9 @@ class Sample:
         user_bias = users[:, -1] + users[:, :-1] @ film_centre - user_centre @ film_centre
         people = Steps.of(users[:, :-1], user_centre, user_bias, checkpoint)
         kept, cuts = moods.astype(np.float16), cuts.copy()
-        for array in (kept, noise, cuts, choices, expected):
+        for array in (kept, noise, cuts, choices, own):
             array.setflags(write=False)
-        return cls(sweep, people, drawn, means, kept, noise, cuts, choices, span, expected)
+        return cls(sweep, people, drawn, means, kept, noise, cuts, choices, span, own)
 
     def times(self, unit: float) -> Sample:
         """Return the same draw where ratings are measured in parts of this unit: users' factors are the longer ones."""
@@ -133,8 +132,8 @@ class Sample:
             for side in (self.users, self.films, self.film_means)
         )
         moods, noise = _product(self.moods, unit), _product(self.noise, unit**2)
-        cuts, choices = _product(self.cuts, unit), _product(self.choices, unit)
-        return Sample(self.sweep, users, films, film_means, moods, noise, cuts, choices, self.span, self.expected)
+        cuts, choices, own = (_product(array, unit) for array in (self.cuts, self.choices, self.own))
+        return Sample(self.sweep, users, films, film_means, moods, noise, cuts, choices, self.span, own)
 
 
 def _product(array: NDArray[Any], number: float) -> NDArray[Any]:
@@ -176,7 +175,7 @@ def sample_arrays(
             ("moods", np.float16, (moments,)),
             ("cuts", np.float64, (cuts,)),
             ("choices", np.float32, (n_users,)),
-            ("expected", np.float32, (n_users, cuts + 1)),
+            ("own", np.float32, (n_users, cuts)),
         )
         for field, kind, shape in perhaps:
             if f"{one}.{field}" in names or (field == "moods" and moments):
@@ -197,11 +196,11 @@ def unpacked_samples(packed: Mapping[str, Any]) -> tuple[Sample, ...]:
         moods = packed.get(f"{name}.moods", np.zeros(0, np.float16))
         cuts = packed.get(f"{name}.cuts", np.zeros(0))
         choices = packed.get(f"{name}.choices", np.zeros(0, np.float32))
-        expected = packed.get(f"{name}.expected", np.zeros((0, 0), np.float32))
+        own = packed.get(f"{name}.own", np.zeros((0, 0), np.float32))
         sides = steps(sweep, "users"), steps(sweep, "films"), steps(sweep, "film_means")
         span = float(packed.get(f"{name}.span", 1.0))
         if not 0 < span < math.inf:
             raise ValueError(f"moods that last {span:g} s")
-        return Sample(sweep, *sides, moods, packed[f"{name}.noise"], cuts, choices, span, expected)
+        return Sample(sweep, *sides, moods, packed[f"{name}.noise"], cuts, choices, span, own)
 
     return tuple(sample(sweep) for sweep in sweeps)
