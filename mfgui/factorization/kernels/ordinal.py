@@ -14,7 +14,7 @@ from mfgui.factorization.kernels.gibbs import GOLDEN, TO_UNIT
 _ROOT = 0.3989422804014327
 _FAR = 30.0  # standard deviations from which on a tail is no longer told apart from nothing
 _STRETCH = 2.4  # moves that are tried, in standard deviations of what they move: two in five are taken
-_UNEVEN = 0.33  # found on inner splits of ml-100k, ml-1m and ml-latest-small, which are alike in it
+_UNEVEN = 0.3  # found on inner splits of ml-100k, ml-1m and ml-latest-small, which are alike in it
 _LEAST = 1e-12  # chances of ratings are taken for no less
 _FINDING = 20  # turns in which all rows' bounds move: they find their places
 _LIGHT = 48  # then those of rows with more ratings move less often: they are known, and cost the most
