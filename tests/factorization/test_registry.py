@@ -71,7 +71,8 @@ def test_single_choices_go_over_the_preset():
 def test_values_as_typed():
     assert Setting("x", "X", 3, ".").parse(" 4 ") == 4
     assert Setting("x", "X", 3.0, ".").parse("4") == 4.0
-    assert Setting("x", "X", True, ".").parse("No") is False
+    for words, value in (("true Yes on 1", True), ("false No off 0", False)):
+        assert [Setting("x", "X", not value, ".").parse(word) for word in words.split()] == [value] * 4
     for setting, text in (
         (Setting("x", "X", 3, "."), "4.5"),
         (Setting("x", "X", 3.0, ".", maximum=5), "6"),

@@ -11,7 +11,7 @@ from mfgui.insight.filters import ListFilter, Seen
 TITLES = ("Amélie", "The Matrix", "شب یلدا", "Alien", "Solaris", "Untold")
 YEARS = (2001, 1999, 0, 1979, 1972, 0)
 GENRES = ((1, 0), (0, 1), (0, 0), (0, 1), (1, 1), (0, 0))
-SUPPORT = np.array([40, 90, 2, 60, 5, 0], np.int32)
+SUPPORT = np.array([40, 90, 1, 60, 5, 0], np.int32)
 RATED = np.array([1, 4], np.int32)
 
 

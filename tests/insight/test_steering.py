@@ -245,3 +245,4 @@ def test_factors_that_tell_nothing_apart_have_no_directions(model: FactorModel, 
 def test_what_can_be_steered(model: FactorModel) -> None:
     assert can_steer(model)
     assert not can_steer(None)
+    assert not can_steer(replace(model, film_factors=model.film_factors[:, :0], user_factors=model.user_factors[:, :0]))
