@@ -1757,11 +1757,6 @@ Beide sind: {shared}</translation>
         <translation>Vielfalt</translation>
     </message>
     <message>
-        <source>Divided by {film}: {mine:g} ★ here, {theirs:g} ★ there</source>
-        <extracomment>mfgui/ui/places/explore/person_words.py</extracomment>
-        <translation>Uneinig bei {film}: hier {mine:g} ★, dort {theirs:g} ★</translation>
-    </message>
-    <message>
         <source>Do&amp;wnload MovieLens…</source>
         <extracomment>mfgui/ui/window/menus.py</extracomment>
         <translation>MovieLens &amp;herunterladen&#xa0;…</translation>
@@ -6988,6 +6983,11 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
         <translation>Hier gibt es zu wenige Filme für Gruppen.</translation>
     </message>
     <message>
+        <source>There is no film that both love.</source>
+        <extracomment>mfgui/ui/places/explore/person_words.py</extracomment>
+        <translation>Es gibt keinen Film, den beide lieben.</translation>
+    </message>
+    <message>
         <source>There is no person {name} in these ratings.</source>
         <extracomment>mfgui/ui/stage/director.py</extracomment>
         <translation>In diesen Bewertungen gibt es keine Person {name}.</translation>
@@ -7061,11 +7061,6 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
         <source>They have rated every film that the model knows.</source>
         <extracomment>mfgui/ui/places/me/together.py</extracomment>
         <translation>Jeder Film, den das Modell kennt, ist schon bewertet.</translation>
-    </message>
-    <message>
-        <source>They love no film both.</source>
-        <extracomment>mfgui/ui/places/explore/person_words.py</extracomment>
-        <translation>Es gibt keinen Film, den beide lieben.</translation>
     </message>
     <message>
         <source>They rate a few films here, as you do; their ratings are saved under their name</source>
@@ -13581,6 +13576,11 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <source>{method}: {protocol}; settings are judged by these ratings. Varied: {varied}</source>
         <extracomment>mfgui/commands/tune.py</extracomment>
         <translation>{method}: {protocol}; Einstellungen werden an diesen Bewertungen beurteilt. Verändert: {varied}</translation>
+    </message>
+    <message>
+        <source>{mine:g} ★ here, {theirs:g} ★ there: {film}</source>
+        <extracomment>mfgui/ui/places/explore/person_words.py</extracomment>
+        <translation>{mine:g} ★ hier, {theirs:g} ★ dort: {film}</translation>
     </message>
     <message>
         <source>{minutes:g} minutes are over</source>

@@ -58,7 +58,7 @@ class TwinCard(QFrame):
 
     def _fit(self) -> None:
         room = self.divides.width() - 14
-        shown = self.divides.fontMetrics().elidedText(self._divided, Qt.TextElideMode.ElideMiddle, room)
+        shown = self.divides.fontMetrics().elidedText(self._divided, Qt.TextElideMode.ElideRight, room)
         self.divides.setText(shown.replace("&", "&&"))
 
     @Slot()

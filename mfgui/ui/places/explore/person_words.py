@@ -237,11 +237,11 @@ def twin_lines(films: Films, twin: Twin) -> tuple[str, str, str]:
         shared=count(twin.shared),
     )
     named = " · ".join(films.titles[film] for film in twin.both_love[:_NAMED])
-    love = tr("Both love {films}", films=named) if named else tr("They love no film both.")
+    love = tr("Both love {films}", films=named) if named else tr("There is no film that both love.")
     if twin.divides is None:
         return agree, love, tr("No film divides them.")
     divides = tr(
-        "Divided by {film}: {mine:g} ★ here, {theirs:g} ★ there",
+        "{mine:g} ★ here, {theirs:g} ★ there: {film}",
         film=films.titles[twin.divides],
         mine=twin.mine,
         theirs=twin.theirs,
