@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Self
 
 from PySide6.QtCore import QSize, Signal, Slot
@@ -35,15 +35,26 @@ class Stepwise:
         """Build no further: what has no place yet goes now or with this widget, not when Python ends after Qt."""
         self._rest = iter(())
         assert isinstance(self, QWidget)
-        for made in list(vars(self).values()):
-            if isinstance(made, QWidget) and isValid(made) and made.parent() is None and not made.isAncestorOf(self):
+        for made in list(_widgets_in(vars(self).values())):
+            if made.parent() is None and not made.isAncestorOf(self):
                 made.setParent(self)
+            if isinstance(made, Stepwise) and self.isAncestorOf(made):  # a part that is built in steps, too
+                made.abandon()
 
     def complete(self) -> Self:
         """Build all that is missing at once."""
         while self.build_next():
             pass
         return self
+
+
+def _widgets_in(values: Iterable[object]) -> Iterator[QWidget]:
+    """What an object's attributes hold, one by one or in lists."""
+    for value in values:
+        if isinstance(value, QWidget) and isValid(value):
+            yield value
+        elif isinstance(value, (list, tuple)):
+            yield from _widgets_in(value)
 
 
 class LazyStack(QStackedWidget):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.data.dataset import Dataset
 from mfgui.insight.colouring import ColourBy
-from mfgui.ui.state.person import Person
+from mfgui.ui.state.person import Person, person_of
 from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import plural, tr
 
@@ -104,6 +105,19 @@ class MapChoices(QObject):
     def unpin_all(self) -> None:
         """Show the selected person alone."""
         self.pinned = ()
+        self.marks_changed.emit()
+
+    def name_anew(self, me: str) -> None:
+        """Name further people in the language of now; `me` is what one was called by itself before."""
+        data = self._workspace.dataset
+
+        def named(person: Person) -> Person:
+            real = person.real
+            if real.user is not None and data is not None:
+                return person.of(person_of(data, real.user))
+            return person.of(replace(real, name=tr("Me")) if real.name == me else real)
+
+        self.pinned = tuple(named(person) for person in self.pinned)
         self.marks_changed.emit()
 
     def choose(self, films: NDArray[np.int32], *, more: bool = False) -> None:

@@ -209,6 +209,8 @@ class Session(Running):
         self.name_steps_anew()
         person, own = self.person, self.profiles.shown
         self.profiles.name_anew(me)
+        for choices in self._map_choices.values():
+            choices.name_anew(me)
         if person is not None and self.dataset is not None:
             real = person.real
             if own and self.profiles.person is not None:

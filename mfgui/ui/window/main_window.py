@@ -202,14 +202,14 @@ class MainWindow(QMainWindow):
         """
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        for stack in self.findChildren(LazyStack):
-            stack.abandon()
         me = tr("Me")
         install_language(app, code)
         self.session.name_anew(me)
         yield
         welcome, pages = WelcomePanel(self.session, self.theme), PageStack(self.session, self.theme)
         yield
+        for stack in self.findChildren(LazyStack):  # not before: a page that is wanted meanwhile is still to be whole
+            stack.abandon()
         before, middle, pages_before = WhereOneWas(self), self.middle, self.pages
         self.menuBar().hide()
         self.setMenuBar(QuietMenuBar())

@@ -40,6 +40,16 @@ class PlacesLater(Stepwise, QWidget):
         make.column(self.made, into=self)
 
 
+class HoldsPlacesLater(Stepwise, QWidget):
+    """Takes its time for a part that does."""
+
+    def steps(self) -> Iterator[None]:
+        """Build the part, then place it."""
+        self.parts = [PlacesLater()]
+        yield from self.parts[0].steps()
+        make.column(*self.parts, into=self)
+
+
 class Part(QWidget):
     """Knows who placed it."""
 
@@ -108,6 +118,20 @@ def test_what_is_half_built_goes_with_its_page(stack: LazyStack) -> None:
     gone: list[bool] = []
     page.made.destroyed.connect(lambda: gone.append(True))
     page.made.placed_by = page  # a circle, which Python takes apart some time, perhaps after Qt
+    stack.abandon()
+    delete(page)
+    assert gone == [True]
+
+
+def test_what_is_half_built_in_a_part_goes_with_the_page_too(stack: LazyStack) -> None:
+    stack.add_later("holds", HoldsPlacesLater)
+    page = None
+    while page is None or not hasattr(page, "parts"):
+        assert stack.build_ahead()
+        page = stack.findChild(HoldsPlacesLater)
+    gone: list[bool] = []
+    made = page.parts[0].made
+    made.destroyed.connect(lambda: gone.append(True))
     stack.abandon()
     delete(page)
     assert gone == [True]

@@ -284,7 +284,13 @@ def test_what_was_chosen_on_the_map_stays(qtbot: QtBot, window: MainWindow, fold
     bench.first.set_projection(Projection(MapKind.TABLE))
     bench.show_side.setChecked(True)
     bench.side.setCurrentIndex(1)
+    window.session.profiles.rate(2, 4.0)
+    window.session.profiles.show()
+    assert window.session.person is not None
+    bench.choices.pin(window.session.person)
     window.speak("de")
+    bench.choices.pin(window.session.person)  # myself, who is there already
+    assert [person.name for person in bench.choices.pinned] == ["Ich"]
     show(qtbot, window, "explore")
     again = window.pages.page("explore").findChildren(MapWorkbench)[0]
     assert again is not bench
@@ -319,6 +325,28 @@ def test_a_finished_race_is_shown_again(qtbot: QtBot, window: MainWindow, folder
     window.speak("de")
     show(qtbot, window, "race")
     assert numbers_in(window.pages.page("race").words.text().replace(",", ".")) == numbers_in(words)
+
+
+def test_a_page_that_is_being_built_and_is_wanted_meanwhile_comes_whole(
+    qtbot: QtBot, window: MainWindow, folder: Path
+) -> None:
+    learn(qtbot, window, folder)
+    before = window.pages
+    while not before.findChildren(RacePanel):  # its lanes are built in steps too
+        assert before.build_ahead()
+    (half,) = before.findChildren(RacePanel)
+    while not hasattr(half, "lanes"):
+        assert before.build_ahead()
+    assert not before.built("race")
+    window.looks.language_chosen.emit("de")
+    qtbot.waitUntil(lambda: language() == "de")
+    window.session.show_page("race")
+    qtbot.waitUntil(lambda: window.pages is not before and not window.speaking, timeout=20_000)
+    qtbot.waitUntil(lambda: window.pages.built("race"), timeout=20_000)
+    race = window.pages.page("race")
+    assert isinstance(race, RacePanel)
+    assert race.isVisible()
+    assert race.lanes.chosen
 
 
 def test_nothing_of_the_window_before_is_left(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
