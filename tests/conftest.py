@@ -22,7 +22,8 @@ import platformdirs
 
 # What tests write lives for seconds: where Linux has room in memory it stays there, and waits for no disk.
 _MEMORY = Path("/dev/shm")
-if "TMPDIR" not in os.environ and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > 4 << 30:
+_roomy = "TMPDIR" not in os.environ and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > 4 << 30
+if _roomy and not os.statvfs(_MEMORY).f_flag & os.ST_NOEXEC:  # some tests run what they write
     os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)
 # All of these are read when Qt, numba or numpy are imported, so they are set before any of them is.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
