@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -98,3 +99,24 @@ def test_what_kernels_take_from_other_places_names_the_folder_too() -> None:
             taken.add(place / f"{match[2]}.py" if place.is_dir() else place.with_suffix(".py"))
     assert package / "factorization" / "ridge.py" in taken
     assert taken <= sources
+
+
+def test_kernels_that_came_with_the_program_are_used_where_the_processor_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compiled.paths, "resources", lambda: tmp_path)
+    for name in ("NUMBA_CPU_NAME", "NUMBA_CPU_FEATURES"):
+        monkeypatch.setenv(name, "")  # as before, when the test is over
+        monkeypatch.delenv(name)
+    assert compiled._shipped() is None
+    folder = tmp_path / "kernels" / compiled.CACHE_FOLDER.name
+    folder.mkdir(parents=True)
+    told = folder / compiled.PROCESSOR_FILE
+    told.write_text(json.dumps({"name": "generic", "needs": ["a feature that no processor has"]}))
+    assert compiled._shipped() is None
+    assert "NUMBA_CPU_NAME" not in os.environ
+    told.write_text(json.dumps({"name": "generic", "needs": []}))
+    assert compiled._shipped() == folder
+    assert (os.environ["NUMBA_CPU_NAME"], os.environ["NUMBA_CPU_FEATURES"]) == ("generic", "")
+    monkeypatch.setenv("NUMBA_CPU_NAME", "another")  # somebody wants it for another one
+    assert compiled._shipped() is None
