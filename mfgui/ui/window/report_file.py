@@ -66,14 +66,7 @@ class ReportFile(QObject):
             self.save(file)
 
     def save(self, file: Path) -> None:
-        """Gather and write it in the background, with a map where one can be had; what is there is told in the bar."""
-        panel = self._pages.watch.map
-        if self._map() is None and panel.make_unseen():
-            panel.drawn.connect(partial(self._write, file), Qt.ConnectionType.SingleShotConnection)
-        else:
-            self._write(file)
-
-    def _write(self, file: Path) -> None:
+        """Write of what is open now in the background, with a map where one can be had; it is told in the bar."""
         session = self._session
         data, opened, summary, split = session.dataset, session.opened, session.summary, session.split
         assert data is not None
@@ -86,9 +79,13 @@ class ReportFile(QObject):
         elif data.edition != SAVED_SCREEN:  # a recorded run; of a saved screen no command could read the ratings
             plan = RunPlan.of(opened, data, validation=session.validation, preset=session.preset)
             command = repeat_command(plan, summary.stopped_by, summary.epochs)
-        still = self._map()
+        mapped, unseen = session.model, self._pages.watch.map
 
-        def work(state: JobState) -> Path:
+        def write() -> None:
+            still = self._map() if session.model is mapped else None  # other data may be open by now
+            self._background.ask(partial(work, still), self._saved, lane=session.judging, of=())
+
+        def work(still: StillMap | None, state: JobState) -> Path:
             model = summary.model
             errors = None
             if split is not None and len(split.validation) and not data.implicit:
@@ -110,7 +107,10 @@ class ReportFile(QObject):
             write_report(file, page(of), svg, picture)
             return file
 
-        self._background.ask(work, self._saved, lane=session.judging, of=())
+        if self._map() is None and unseen.make_unseen():
+            unseen.drawn.connect(write, Qt.ConnectionType.SingleShotConnection)
+        else:
+            write()
 
     def _map(self) -> StillMap | None:
         """The map of the model as it is anywhere in the window, for paper."""

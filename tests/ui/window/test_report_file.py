@@ -79,6 +79,28 @@ def test_the_recorded_demo_has_its_map_and_command_too(qtbot: QtBot, window: Mai
     assert re.search(r"mfgui train \S+ --method adam .*--seed 1", html)
 
 
+def test_a_report_is_of_what_was_open_when_it_was_asked_for(
+    qtbot: QtBot, window: MainWindow, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = window.session
+    window.pages.show_page("data")
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open_demo()
+    session.show_page("data")
+    summary, asked = session.summary, session.dataset
+    assert summary is not None
+    assert asked is not None
+    monkeypatch.setattr(window.watch.map, "make_unseen", lambda: True)  # it takes until the other data are there
+    window.report.save(tmp_path / "report.html")
+    with qtbot.waitSignal(session.offered, timeout=20_000):
+        session.open(folder)
+    assert session.dataset is not asked
+    html = (tmp_path / "report.html").read_text("utf-8")
+    assert asked.fingerprint in html
+    assert f"{summary.validation_rmse:.4f}" in html
+    assert html.count("data:image/") == 1  # the curve alone
+
+
 def test_a_pdf_is_written_by_its_ending(qtbot: QtBot, trained: MainWindow, tmp_path: Path) -> None:
     content = save(qtbot, trained, tmp_path / "report.pdf")
     assert content.startswith(b"%PDF")

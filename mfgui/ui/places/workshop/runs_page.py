@@ -46,7 +46,8 @@ class RunsPage(Stepwise, QWidget):
         super().__init__()
         self._session, self._theme = session, theme
         self._view = "curve"
-        self._shared = _PLOT_SHARE
+        self._shared = _PLOT_SHARE  # 0 once somebody has moved the border
+        self._heights: list[int] = []  # of plot and runs when these were last below it
         self.built = False
 
     def steps(self) -> Iterator[None]:
@@ -126,10 +127,13 @@ class RunsPage(Stepwise, QWidget):
         self.choices.stand_whole(stacked or at_left)
         if at_left is not (self._left.indexOf(self.runs) >= 0):
             if at_left:
+                self._heights = self.splitter.sizes()
                 self._left.addWidget(self.runs, 1)
             else:
+                share = self._shared or _PLOT_SHARE
                 self.splitter.addWidget(self.runs)
-                self.splitter.setStretchFactor(1, 100 - self._shared)
+                self.splitter.setStretchFactor(1, 100 - share)
+                self.splitter.setSizes([share, 100 - share] if self._shared else self._heights)
             self.runs.show()
         self.compare.leave_out(figures=self.height() < px(_LOW))
 

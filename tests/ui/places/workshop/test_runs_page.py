@@ -289,6 +289,24 @@ def test_simple_shows_what_a_newcomer_needs(qtbot: QtBot, panel: RunsPage, opene
     assert panel.splitter.isAncestorOf(panel.runs)
 
 
+def test_from_simple_the_border_comes_back_to_where_it_was(qtbot: QtBot, panel: RunsPage) -> None:
+    def seen() -> float:
+        above, below = panel.splitter.sizes()
+        return above / (above + below)
+
+    qtbot.waitUntil(lambda: abs(seen() - 0.56) < 0.03)
+    for moved in (False, True):
+        if moved:
+            panel.splitter.setSizes([600, 400])
+            panel.splitter.splitterMoved.emit(0, 1)
+        before = seen()
+        LEVEL.set_full(False)
+        qtbot.waitUntil(lambda: panel.splitter.count() == 1)
+        LEVEL.set_full(True)
+        qtbot.waitUntil(lambda: panel.splitter.count() == 2)
+        qtbot.waitUntil(lambda at=before: abs(seen() - at) < 0.03)  # type: ignore[misc]
+
+
 def test_names_lead_to_views(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
     for method in ("popularity", "svd", "svd"):
         opened.plan.choose_method(method)
