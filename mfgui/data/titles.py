@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from html.entities import html5
 from typing import NamedTuple
 
 from mfgui.data.dataset import NO_YEAR
@@ -38,7 +39,14 @@ class Title(NamedTuple):
 
 def without_entities(text: str) -> str:
     """Return a text whose letters some program wrote as a web page does ("Gintama&#039;", "Tom &amp; Jerry")."""
-    return _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
+    return _ENTITY.sub(_letter, text) if "&" in text else text
+
+
+def _letter(entity: re.Match[str]) -> str:
+    """The letter meant; a space for what nobody sees, such as a line's end. A name that is none stays as it is."""
+    written = entity[0]
+    letter = html.unescape(written) if written[1] == "#" else html5.get(written[1:], written)
+    return letter if letter.isprintable() else " "
 
 
 def parse_title(listed: str) -> Title:

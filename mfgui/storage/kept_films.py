@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from mfgui.base.settings_file import change_settings, read_settings
 from mfgui.data.dataset import Films
+from mfgui.data.titles import without_entities
 
 
 class HiddenFilms:
@@ -82,4 +83,6 @@ class Bookmarks:
 
 
 def _captions_in(entries: object) -> list[str]:
-    return [entry for entry in entries if isinstance(entry, str)] if isinstance(entries, list) else []
+    # Older versions kept titles as a table has them that writes letters as a web page does.
+    captions = entries if isinstance(entries, list) else []
+    return [without_entities(caption) for caption in captions if isinstance(caption, str)]

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mfgui.data.dataset import NO_YEAR, Films
-from mfgui.data.titles import parse_title
+from mfgui.data.titles import parse_title, without_entities
 from mfgui.insight.search import FilmIndex, words_of
 
 _CANDIDATES = 5
@@ -104,15 +104,14 @@ class FilmMatcher:
         for number, table in ((wanted.imdb_id, self._by_imdb), (wanted.tmdb_id, self._by_tmdb)):
             if number and (found := table.get(_bare(number))) is not None:
                 return Match(How.ID, (found,))
-        title, year = wanted.title, wanted.year
+        # As the film table has them: lists, and what was rated with an older version, may write letters as web pages do.
+        title, original, year = without_entities(wanted.title), without_entities(wanted.original_title), wanted.year
         parsed = parse_title(title)
         if year == NO_YEAR:
             year = parsed.year
-        named = self._of_year(
-            [*self._named(wanted.original_title), *self._named(title), *self._named(parsed.title)], year
-        )
+        named = self._of_year([*self._named(original), *self._named(title), *self._named(parsed.title)], year)
         same_id = self._by_label.get(wanted.film_id)
-        nameless = not title and not wanted.original_title
+        nameless = not title and not original
         if same_id is not None and (nameless or same_id in named or self._alike(same_id, title, year)):
             return Match(How.ID, (same_id,))
         if named:
@@ -124,7 +123,7 @@ class FilmMatcher:
             nearest = self._nearest(named, year)
             likely = year != NO_YEAR and abs(int(self._films.years[nearest[0]]) - year) <= _YEARS_APART
             return Match(How.DOUBTFUL, tuple(nearest[:_CANDIDATES]), likely)
-        near = self._like(dict.fromkeys(t for t in (parsed.title, wanted.original_title) if t), year)
+        near = self._like(dict.fromkeys(t for t in (parsed.title, original) if t), year)
         return Match(How.DOUBTFUL, tuple(near[:_CANDIDATES])) if near else Match(How.NOT_FOUND)
 
     def _like(self, titles: Iterable[str], year: int) -> list[int]:

@@ -72,6 +72,8 @@ def test_title(listed: str, title: str, year: int, others: tuple[str, ...]) -> N
         ("Caf&eacute; &#x2665;", "Café ♥"),
         ("Fast & Furious; AT&T", "Fast & Furious; AT&T"),
         ("&nosuch; &", "&nosuch; &"),
+        ("Salt &Parade; &notit;", "Salt &Parade; &notit;"),
+        ("one&nbsp;line&#10;here", "one line here"),
     ],
 )
 def test_letters_written_as_on_web_pages_are_letters(written, meant):

@@ -27,6 +27,14 @@ def test_they_outlive_the_program_and_are_found_by_title_and_year(tmp_path: Path
     assert again.films(films("Jaws")).tolist() == []
 
 
+def test_titles_kept_as_web_pages_write_them_are_found(tmp_path: Path) -> None:
+    (tmp_path / "b.json").write_text('["Gintama&#039; (1979)"]', "utf-8")
+    marks = Bookmarks(tmp_path / "b.json")
+    assert marks.films(films("Alien", "Gintama'")).tolist() == [1]
+    marks.put("Gintama' (1979)", None)
+    assert Bookmarks(tmp_path / "b.json").all() == ()
+
+
 def test_a_damaged_file_is_set_aside(tmp_path: Path) -> None:
     file = tmp_path / "bookmarks.json"
     file.write_text("[half", "utf-8")

@@ -76,6 +76,7 @@ def matcher() -> FilmMatcher:
         (Wanted("Guardians of the Galaxy Volume 2", 2017), How.TITLE, GUARDIANS),
         (Wanted("Rocky 2", 1979), How.TITLE, ROCKY),
         (Wanted("Fast and Furious", 2009), How.TITLE, FURIOUS),
+        (Wanted("Fast &amp; Furious (2009)"), How.TITLE, FURIOUS),
         (Wanted("Der Pate", 1972, original_title="The Godfather"), How.TITLE, GODFATHER),
     ],
 )
