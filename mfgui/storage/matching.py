@@ -104,7 +104,7 @@ class FilmMatcher:
         for number, table in ((wanted.imdb_id, self._by_imdb), (wanted.tmdb_id, self._by_tmdb)):
             if number and (found := table.get(_bare(number))) is not None:
                 return Match(How.ID, (found,))
-        # As the film table has them: lists, and what was rated with an older version, may write letters as web pages do.
+        # Lists, and what was rated with an older version, may write letters as web pages do; film tables do not.
         title, original, year = without_entities(wanted.title), without_entities(wanted.original_title), wanted.year
         parsed = parse_title(title)
         if year == NO_YEAR:

@@ -59,7 +59,8 @@ def _write(file: Path, frames: Iterable[pd.DataFrame], encoding: str) -> int:
         text = io.TextIOWrapper(stream, "utf-8" if ending == ".jsonl" else encoding, newline="", write_through=True)
         for first, piece in enumerate(counted()):
             if ending == ".jsonl":
-                piece.to_json(text, orient="records", lines=True, force_ascii=False)
+                if len(piece):  # pandas writes an empty line for none
+                    piece.to_json(text, orient="records", lines=True, force_ascii=False)
             else:
                 _write_piece(piece, text, _DELIMITERS.get(ending, ","), header=not first)
         text.detach()

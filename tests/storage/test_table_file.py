@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from mfgui.storage.table_file import FORMATS, table_text, write_table
+from mfgui.storage.table_file import FORMATS, stream_table, table_text, write_table
 
 TABLE = {
     "title": ['Léon, "the" professional', "ואלס", "two\nlines"],
@@ -55,6 +55,16 @@ def test_an_empty_table_has_its_header(tmp_path: Path) -> None:
     file = tmp_path / "table.csv"
     write_table({"film": [], "stars": np.empty(0)}, file, encoding="utf-8")
     assert file.read_text() == "film,stars\n"
+
+
+@pytest.mark.parametrize(("ending", "lines"), [(".jsonl", 2), (".csv", 3)])
+def test_frames_without_rows_leave_no_lines(tmp_path: Path, ending: str, lines: int) -> None:
+    whole = pd.DataFrame({"film": ["a/b", "c"]})
+    file = tmp_path / f"table{ending}"
+    assert stream_table(file, (whole[:0], whole[:1], whole[:0], whole[1:])) == 2
+    assert len(file.read_text("utf-8-sig").splitlines()) == lines
+    assert stream_table(file, (whole[:0],)) == 0
+    assert file.read_text("utf-8-sig") == ("" if ending == ".jsonl" else "film\n")
 
 
 def test_text_for_the_clipboard(tmp_path: Path) -> None:
