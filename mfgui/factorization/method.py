@@ -68,3 +68,7 @@ class Method:
         if preset and ratings >= MANY_RATINGS:
             of_preset |= self.larger.get(preset, {})
         return complete(self.settings, {**of_preset, **(chosen or {})})
+
+    def named_by(self, run: Settings) -> dict[str, Value]:
+        """The settings that a run names, and as they were those of which its version had no choice."""
+        return {**{one.name: one.before for one in self.settings if one.before is not None}, **run}

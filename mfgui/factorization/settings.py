@@ -32,6 +32,7 @@ class Setting:
     maximum: float | None = None
     choices: tuple[str, ...] = ()  # the values that a str setting can take
     unit: str = ""  # what the number counts ("epochs", "MB"); "" where it counts nothing
+    before: Value | None = None  # what it was in versions that had no such choice; None for the default
 
     def parse(self, text: str) -> Value:
         """Read a value as typed by a person; raises SettingError."""

@@ -25,15 +25,17 @@ def repeat_arguments(plan: RunPlan, stopped_by: str, epochs_done: float, *, ende
             words += [option, value]
     words += ["--method", plan.method]
     standard: dict[str, object] = {}
+    settings = dict(plan.settings)
     try:
         method = registry.method(plan.method)
         standard = dict(method.choose(plan.preset or None, ratings=plan.n_train + plan.n_validation))
         epochs, patience = method.epochs, method.patience
+        settings = method.named_by(settings)
     except SettingError:  # a method of another package that is not there now, or a preset of an older version
         epochs = patience = -1
     if plan.preset and standard:
         words += ["--preset", plan.preset]
-    for name, chosen in plan.settings.items():
+    for name, chosen in settings.items():
         if name not in standard or standard[name] != chosen:
             words += ["--set", f"{name}={chosen}"]
     wanted = (plan.epochs_most, plan.patience)

@@ -117,7 +117,7 @@ def continue_run(
     method = registry.method(name)
     with telling_damage(saved.file, "run"):
         run = Run.restored(saved.state, method, dataset, split, control)
-    run.settings = method.choose(None, run.settings)
+    run.settings = method.choose(None, method.named_by(run.settings))
     return run
 
 

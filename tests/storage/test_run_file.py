@@ -231,6 +231,21 @@ def test_a_lambda_that_was_lowered_stays_so(name: str, dataset: Dataset, tmp_pat
     assert_same(again, longer)
 
 
+def test_a_choice_that_an_older_version_had_not_stays_as_it_was_then(dataset: Dataset, tmp_path: Path) -> None:
+    def older(epochs: int) -> Run:
+        run = make_run(dataset, "adam", epochs)
+        run.settings = {name: value for name, value in run.settings.items() if name != "damped_start"}
+        run.train(lambda _: None)
+        return run
+
+    save_run(tmp_path / "a.mfrun", older(2))
+    again = continue_run(load_run(tmp_path / "a.mfrun"), dataset)
+    assert again.settings["damped_start"] is False
+    again.extend(2)
+    again.train(lambda _: None)
+    assert_same(again, older(4))
+
+
 def test_who_is_told_of_a_point_may_save_at_once(dataset: Dataset, tmp_path: Path) -> None:
     run, seen = make_run(dataset, "als", 2), []
 

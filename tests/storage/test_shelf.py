@@ -208,6 +208,7 @@ def test_the_command_says_what_differs_from_the_standard(shelf: Shelf) -> None:
     for said in (
         "--method adam",
         "--set factors=8",
+        "--set damped_start=False",  # what runs did whose versions had no such choice
         "--validation-file u1",
         "--patience 0",
         "--target 0.85",

@@ -36,6 +36,7 @@ DAMPED_START = Setting(
     "Damped start",
     True,
     "People and films with few ratings begin at their damped means, where steps alone would not take them.",
+    before=False,
 )
 
 

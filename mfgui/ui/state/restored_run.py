@@ -59,7 +59,7 @@ def bring_recorded(recorded: RecordedRun, opened: OpenedModel) -> BroughtBack | 
     plan = recorded.plan
     try:
         method = registry.method(plan.method)
-        settings = method.choose(None, dict(plan.settings))
+        settings = method.choose(None, method.named_by(plan.settings))
     except SettingError:
         return None
     split, points = opened.split, recorded.points

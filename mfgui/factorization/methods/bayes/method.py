@@ -65,6 +65,7 @@ METHOD = Method(
             True,
             "Take ratings for steps of a scale with thresholds between them, not for numbers; it gives the odds of "
             "each step. Scales of more than 11 steps are numbers all the same.",
+            before=False,
         ),
         Setting(
             "noise_freedom",

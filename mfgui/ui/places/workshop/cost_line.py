@@ -9,7 +9,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel
 
 from mfgui.data.dataset import Dataset
-from mfgui.factorization import registry
 from mfgui.factorization.cost import Sizes
 from mfgui.factorization.settings import SettingError
 from mfgui.storage.shelf import ShelfRun
@@ -70,7 +69,7 @@ class CostLine(QLabel):
             for run, same in runs:
                 state.checkpoint()
                 try:
-                    chosen = registry.method(run.plan.method).choose(None, run.plan.settings)
+                    chosen = method.choose(None, method.named_by(run.plan.settings))
                 except SettingError:  # of an older version
                     continue
                 was = estimate_for(method, chosen, sizes)
