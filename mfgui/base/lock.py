@@ -7,7 +7,7 @@ import secrets
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -60,7 +60,8 @@ def locked(file: Path, busy: str, wait: float = 0.0) -> Iterator[None]:
     finally:
         if sys.platform == "win32":  # where an open file cannot be removed; an unlocked one does no harm
             stream.close()
-        file.unlink(missing_ok=True)
+        with suppress(PermissionError):  # there, somebody who waits for it has opened it meanwhile
+            file.unlink(missing_ok=True)
         stream.close()
 
 

@@ -102,6 +102,19 @@ def test_a_lock_is_waited_for_as_long_as_was_asked(tmp_path: Path) -> None:
     assert not (tmp_path / "lock").exists()
 
 
+def test_a_lock_that_cannot_be_removed_is_no_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "used by another process", str(path))  # so on Windows, where another waits for it
+
+    with monkeypatch.context() as there:
+        there.setattr(Path, "unlink", refuse)
+        with locked(tmp_path / "lock", "busy"):
+            pass
+    with locked(tmp_path / "lock", "busy"):
+        pass
+    assert not (tmp_path / "lock").exists()
+
+
 def test_a_file_where_a_folder_is_to_be_is_told_as_such(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for folder in (tmp_path / "file", tmp_path / "file" / "below"):
