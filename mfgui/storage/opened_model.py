@@ -16,7 +16,7 @@ from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import Split
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import FoldsIn
-from mfgui.factorization.warm import READING
+from mfgui.factorization.warm import KERNEL_MODULES
 from mfgui.insight.answers import Answers
 from mfgui.storage.aligning import aligned
 from mfgui.storage.model_file import Ready, load_model, ratings_of
@@ -84,7 +84,7 @@ def open_model(
     if not saved.fingerprint:
         if data is None:
             return OpenedModel(saved, without_ratings(saved, file), saved.model)
-        ready((READING,))
+        ready(KERNEL_MODULES)  # people are folded in below, as exactly as where it was imported
         dataset = read_dataset(data, checkpoint=checkpoint)
         people, films = (saved.user_ids, saved.user_labels), (saved.film_ids, saved.film_labels)
         # What comes from elsewhere is always one, or of a class of its own.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from pyarrow import parquet
 from mfgui.cli import main
 from mfgui.data.errors import DataError
 from mfgui.factorization.interface import Ability
+from mfgui.factorization.warm import KERNEL_MODULES
 from mfgui.storage.foreign import vectors
 from mfgui.storage.foreign.reading import ForeignModel, import_model
 from mfgui.storage.opened_model import open_model
@@ -239,7 +240,10 @@ def test_a_file_without_ratings_takes_them_when_given(tmp_path: Path, folder: Pa
     people, items = two_tables(tmp_path, made, "csv")
     found = import_model(ForeignModel(people, items=items, titles=folder, mean=3.0))
     found.save(tmp_path / "m.mfgui")
-    alone, beside = open_model(tmp_path / "m.mfgui"), open_model(tmp_path / "m.mfgui", folder)
+    asked = list[Sequence[str]]()
+    alone = open_model(tmp_path / "m.mfgui", ready=asked.append)
+    beside = open_model(tmp_path / "m.mfgui", folder, ready=asked.append)
+    assert asked == [(), (), KERNEL_MODULES]  # to fold people in by what kernels find, and not their stand-ins
     assert len(alone.dataset.ratings) == 0
     assert alone.dataset.films.genres_of(2) == ("Drama",)
     assert len(beside.dataset.ratings) == 150
