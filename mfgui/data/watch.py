@@ -29,7 +29,9 @@ class Watch:
         *,
         lenient: bool = False,
     ) -> None:
-        self.lenient = lenient
+        self.lenient = (
+            lenient  # broken lines are left out however many there are: of tables that ratings can do without
+        )
         self._progress = progress  # called with plain words for the stage and the fraction done, 0 to 1
         self._checkpoint = checkpoint
         self._stage = ""

@@ -296,7 +296,7 @@ def _als(work: _Work) -> SparkSummary:
     from pyspark.sql import functions as f
 
     plan, scale, unit = work.plan, work.ratings.scale, unit_of_spread(work.spread)
-    light, damping = (float(plan.settings[f"{name}"]) for name in ("regularisation_per_rating", "bias_regularisation"))
+    light, damping = (float(plan.settings[name]) for name in ("regularisation_per_rating", "bias_regularisation"))
     level = f.lit(work.mean) + f.coalesce("bu", f.lit(0.0)) + f.coalesce("bi", f.lit(0.0))
     product = f.nanvl(f.col("prediction").cast("double"), f.lit(0.0)) * f.lit(unit)
     left, baseline = work.learnt, math.nan

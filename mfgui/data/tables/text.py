@@ -123,7 +123,7 @@ class TextTable:
         )
 
     def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
-        """See Table; raises DataError when over 1 % of the lines are broken."""
+        """See Table; raises DataError when over 1 % of the lines are broken, unless the watch is lenient."""
         tally = Tally(advice=_ADVICE)
         header = self._preamble + self.headed
         number = consumed = 0  # lines and bytes before the block

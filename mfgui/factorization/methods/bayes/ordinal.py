@@ -64,25 +64,10 @@ class Thresholds:
     N(those in common, Σ), whose mean and Σ are drawn from all people's. Of those in common two stay where they are, so
     that latent ratings are in stars and their noise is free.
 
-    Parameters
-    ----------
-    scale
-        Of at least three steps.
-    unit
-        What ratings are divided by.
-    values
-        The ratings, float32, in that unit.
-    support
-        Number of ratings of each person, shape (N,); who has none has the thresholds in common.
-
-    Attributes
-    ----------
-    cuts
-        Those in common, float64, shape (steps - 1,).
-    law
-        Σ⁻¹, float64.
-    own
-        Everybody's, with one far below and one far above, float64, shape (N, steps + 1).
+    `scale`: of at least three steps.
+    `unit`: what ratings are divided by.
+    `values`: the ratings, float32, in that unit.
+    `support`: number of ratings of each person, shape (N,); who has none has the thresholds in common.
     """
 
     def __init__(
@@ -92,8 +77,9 @@ class Thresholds:
         self.lowest = scale.minimum / unit
         self._middles = middles(scale) / unit
         self._known = np.asarray(support > 0)
-        self.cuts = self._middles.copy()
-        self.law = np.eye(len(self.cuts)) / (APART * self.step) ** 2
+        self.cuts = self._middles.copy()  # those in common, float64, shape (steps - 1,)
+        self.law = np.eye(len(self.cuts)) / (APART * self.step) ** 2  # Σ⁻¹, float64
+        # Everybody's, with one far below and one far above, float64, shape (N, steps + 1).
         self.own = np.tile(self.bounds, (len(support), 1))
         steps = np.clip(np.rint((values - self.lowest) / self.step), 0, len(self.cuts)).astype(np.int64)
         shares = np.cumsum(np.bincount(steps, minlength=len(self.cuts) + 1))[:-1] / max(len(values), 1)
