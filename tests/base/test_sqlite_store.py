@@ -233,7 +233,6 @@ def test_an_error_of_a_disk_without_room_is_a_full_disk(
 REPAIR = """
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 sys.path.insert(0, sys.argv[2])
 from test_sqlite_store import SCHEMA, SqliteStore, notes
 sys.stdin.read(1)

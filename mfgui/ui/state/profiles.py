@@ -336,13 +336,20 @@ class Profiles(QObject):
     def look_again(self) -> None:
         """Take in what another window has kept meanwhile."""
         store, current = self._store, self.current
-        if store is not None and current is not None and self._tried(store.changed_elsewhere):
-            shown = self.shown
-            self._read(store, current.id)
-            self._resolve(self.entries)
-            self._settle()
-            if shown:
-                self.show()
+        if store is None or current is None or not self._tried(store.changed_elsewhere):
+            return
+        before, seen = self.entries, self._session.person if self.shown else None
+        self._read(store, current.id)
+        if (self.current, self.entries) == (current, before):  # another profile has changed, or there is one more
+            self.changed.emit()
+            return
+        self._resolve(self.entries)
+        self._settle()
+        now = self.person
+        if seen is not None and now is not None:
+            for film, (_, stars) in seen.differences().items():  # what if, of me with what was said elsewhere
+                now = now.what_if(film, stars)
+            self._session.select_person(now)
 
     def _replay(self, steps: list[Step]) -> None:
         """Put steps of an earlier start on the undo stack, without doing any."""

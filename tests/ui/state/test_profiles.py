@@ -251,6 +251,24 @@ def test_two_windows_rate_for_one_profile_and_each_takes_the_others_in(
     assert ratings(another_window) == {5: 2.0, 6: 1.0}
 
 
+def test_a_what_if_stays_whatever_another_window_does(opened: Session, another_window: Session) -> None:
+    opened.profiles.rate(4, 3.5)
+    assert opened.profiles.person is not None
+    opened.select_person(opened.profiles.person.what_if(9, 1.0))
+    seen = opened.person
+    another_window.profiles.create("Anna")  # as whom it rates now
+    another_window.profiles.rate(5, 2.0)
+    opened.profiles.look_again()
+    assert opened.person is seen
+    another_window.profiles.choose(next(one.id for one in another_window.profiles.all() if one.name != "Anna"))
+    another_window.profiles.rate(5, 3.0)
+    opened.profiles.look_again()
+    assert opened.profiles.shown
+    assert opened.person is not None
+    assert opened.person.differences() == {9: (None, 1.0)}
+    assert sorted(opened.person.films.tolist()) == [4, 5, 9]
+
+
 def test_undo_leaves_what_another_window_said_and_says_so(
     qtbot: QtBot, opened: Session, another_window: Session
 ) -> None:

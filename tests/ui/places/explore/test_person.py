@@ -194,6 +194,7 @@ def test_levels_are_called_what_they_are(level: float, words: str) -> None:
 def test_twins_are_told_and_lead_on(qtbot: QtBot, page: ExplorePlace, opened: Session) -> None:
     settle(qtbot, opened)
     assert page.inspector.person.no_twins.isVisible()
+    assert page.inspector.person.no_twins.text()
     model, person = give_model(opened), opened.person
     settle(qtbot, opened)
     expected = taste_twins(opened.dataset, model, model.taste(person.user), person.user, person.films, person.ratings)

@@ -40,6 +40,7 @@ def shown(qtbot: QtBot, panel: ErrorsPanel, session: Session, method: str = "ada
 
 def test_before_a_model_it_says_what_to_do(panel: ErrorsPanel) -> None:
     assert panel.summary.isVisible()
+    assert panel.summary.text()
     assert not panel.body.isVisible()
 
 

@@ -50,6 +50,7 @@ def race(qtbot: QtBot, panel: RacePanel, session: Session) -> RaceResult:
 def test_no_axes_before_there_is_a_curve(qtbot: QtBot, panel: RacePanel, opened: Session) -> None:
     assert not panel.plot.isVisible()
     assert panel.idle.message.isVisible()
+    assert panel.idle.message.text()
     race(qtbot, panel, opened)
     assert panel.plot.isVisible()
 

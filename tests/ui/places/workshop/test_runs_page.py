@@ -49,6 +49,7 @@ def type_number(qtbot: QtBot, field: object, text: str) -> None:
 
 def test_before_the_start_there_are_words_and_no_axes(panel: RunsPage) -> None:
     assert panel.view.calm.isVisible()
+    assert panel.view.calm.text()
     assert not panel.view.plot.isVisible()
     assert not panel.tools.isVisible()
     assert not panel.view.progress.isVisible()
