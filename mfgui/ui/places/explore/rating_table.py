@@ -124,9 +124,9 @@ def _show(workspace: Workspace, data: Dataset, person: Person) -> bool:
     """Show somebody of a data set, by their name of now; False when that is no longer open."""
     if workspace.dataset is data:
         real = person.real
-        named = real if real.user is None else person_of(data, real.user)
+        named = person.of(real if real.user is None else person_of(data, real.user))
         # As they are where the name is the same: panels ask nothing anew about the very same person.
-        workspace.select_person(person if named.name == real.name else person.of(named))
+        workspace.select_person(person if named.name == person.name else named)
     return workspace.dataset is data
 
 

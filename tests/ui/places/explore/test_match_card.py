@@ -82,14 +82,14 @@ def test_with_me_once_i_have_rated_enough(qtbot: QtBot, card: MatchCard, opened:
     data = opened.dataset
     assert data is not None
     theirs = person_of(data, 4)
-    opened.profiles.bring("x", [(int(theirs.films[0]), 4.0, None)])
+    opened.profiles.bring([(int(theirs.films[0]), 4.0, None)])
     opened.select_user(2)
     assert keys(card)[0] == "me"
     choose(card, "me")
     settle(qtbot, opened)
     assert card.match is None
     assert card.words.text() == match_words(None)
-    opened.profiles.bring("x", [(int(f), float(r), None) for f, r in zip(theirs.films, theirs.ratings, strict=True)])
+    opened.profiles.bring([(int(f), float(r), None) for f, r in zip(theirs.films, theirs.ratings, strict=True)])
     opened.select_user(2)
     settle(qtbot, opened)
     assert card.match == expected(opened, 2, 4)
