@@ -55,6 +55,11 @@ class Colouring:
         """Number of classes, `NONE` not counted."""
         return len(self.names) or max(len(self.bounds) - 1, 1)
 
+    @property
+    def called(self) -> tuple[str | int, ...]:
+        """What each class, and last `NONE`, is the same by in another colouring, where genres may have other places."""
+        return (*(self.names or range(self.n_classes)), NONE)
+
     def counts(self, films: NDArray[np.integer] | NDArray[np.bool_]) -> NDArray[np.intp]:
         """How many of these films are in each class; the last entry counts those of unknown class."""
         classes = self.classes[films]

@@ -66,7 +66,7 @@ class MarkedMap(MapFrame):
         self.choices.look_changed.connect(self._show_look)
         self.choices.marks_changed.connect(self._ask_marks)
         self.choices.films_changed.connect(self._show_chosen)
-        self.legend.toggled.connect(self.choices.toggle_class)
+        self.legend.toggled.connect(self._toggle_class)
 
     @property
     def shown(self) -> Projected | None:
@@ -190,15 +190,20 @@ class MarkedMap(MapFrame):
     @Slot()
     def _show_look(self) -> None:
         """Filter by class, and size the dots."""
-        colouring, hidden = self.colouring, self.choices.hidden
+        colouring = self.colouring
         self.cloud.set_alike(self.choices.alike)
-        if colouring is None or not hidden:
+        if colouring is None or not self.choices.filtered:
             self.cloud.set_shown(None)
         else:
-            classes = np.minimum(colouring.classes, colouring.n_classes)
-            self.cloud.set_shown(~np.isin(classes, list(hidden)))
+            shown = np.array([self.choices.shows(one) for one in colouring.called])
+            self.cloud.set_shown(shown[np.minimum(colouring.classes, colouring.n_classes)])
         self._lay_over()
         self.drawn.emit()
+
+    @Slot(int)
+    def _toggle_class(self, k: int) -> None:
+        if self.colouring is not None:
+            self.choices.toggle_class(k, self.colouring.called)
 
     @Slot()
     def _show_chosen(self) -> None:
@@ -246,9 +251,9 @@ class MarkedMap(MapFrame):
             return
         colors, last = class_colours(colouring, self._theme.colors), colouring.n_classes - 1
         if colouring.palette is Palette.CATEGORIES:
-            hidden = self.choices.hidden
+            shown = [self.choices.shows(one) for one in colouring.called]
             words = [class_words(colouring, k) for k in range(last + 1)]
-            self.legend.show_classes([LegendItem(words[k], colors[k].name(), k not in hidden) for k in range(last + 1)])
+            self.legend.show_classes([LegendItem(words[k], colors[k].name(), shown[k]) for k in range(last + 1)])
         else:
             self.legend.show_strip(class_words(colouring, 0), class_words(colouring, last), colors[: last + 1])
 

@@ -160,9 +160,9 @@ class LegendSide(Panel):
         self.colour = make.choice(tr("Colour by"), [(colour_words(by), by) for by in ColourBy], self._colour_chosen)
         self.note = make.muted(wrap=True)
         self.legend = LegendRows(theme)
-        self.legend.toggled.connect(self._choices.toggle_class)
+        self.legend.toggled.connect(self._toggle_class)
         self.legend.alone.connect(self._show_only)
-        self.all_shown = make.button(tr("Show all again"), self._show_all, kind="link")
+        self.all_shown = make.button(tr("Show all again"), self._choices.show_all, kind="link")
         chosen = self._choices
         self.sized = make.check(tr("Larger dots for more ratings"), self._sized, checked=not chosen.alike)
         self.nearest = make.check(
@@ -216,15 +216,16 @@ class LegendSide(Panel):
         self._choices.set_colour(ColourBy(self.colour.itemData(row)))
 
     @Slot(int)
+    def _toggle_class(self, k: int) -> None:
+        colouring = self._panel.colouring
+        if colouring is not None:
+            self._choices.toggle_class(k, colouring.called)
+
+    @Slot(int)
     def _show_only(self, k: int) -> None:
         colouring = self._panel.colouring
         if colouring is not None:
-            self._choices.show_only(k, colouring.n_classes)
-
-    @Slot()
-    def _show_all(self) -> None:
-        for k in tuple(self._choices.hidden):
-            self._choices.toggle_class(k)
+            self._choices.show_only(k, colouring.called)
 
     @Slot(bool)
     def _sized(self, sized: bool) -> None:
@@ -255,7 +256,7 @@ class LegendSide(Panel):
         self.colour.setCurrentIndex(self.colour.findData(self._choices.colour))
         panel, colouring = self._panel, self._panel.colouring
         shown = panel.shown
-        self.all_shown.setVisible(bool(self._choices.hidden))
+        self.all_shown.setVisible(self._choices.filtered)
         if colouring is None or shown is None or len(colouring.classes) != len(shown.model.film_support):
             self.legend.set_rows([])
             person_needed = shown is not None and self._choices.colour in (ColourBy.PREDICTED, ColourBy.MISS)
@@ -280,7 +281,9 @@ class LegendSide(Panel):
             if k == colouring.n_classes and not np.any(colouring.classes >= k):
                 continue
             drag = colouring.names[k] if k < len(colouring.names) else ""
-            rows.append((class_words(colouring, k), colors[k], int(numbers[k]), k not in self._choices.hidden, drag))
+            rows.append(
+                (class_words(colouring, k), colors[k], int(numbers[k]), self._choices.shows(colouring.called[k]), drag)
+            )
         self.legend.set_rows(rows)
         if self._choices.colour is ColourBy.GENRE:
             self.note.setText(f"{self.note.text()}. " + tr("A film of several genres has the colour of the rarest."))

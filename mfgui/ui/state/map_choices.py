@@ -32,7 +32,8 @@ class MapChoices(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self.colour = colour  # what the colours tell
-        self.hidden: frozenset[int] = frozenset()  # classes of the colours that are filtered out
+        self._hidden: frozenset[str | int] = frozenset()  # classes filtered out, as `Colouring.called` has them
+        self._known: frozenset[str | int] = frozenset()  # classes there were then: any further one was in "" till then
         self.alike = False  # whether all dots have one size
         self.nearest = True  # whether the selected film's nearest are drawn
         self.reasons = False  # the ratings behind its prediction
@@ -48,7 +49,7 @@ class MapChoices(QObject):
     @Slot()
     def _forget(self) -> None:
         """Another data set: codes mean other films."""
-        self.hidden, self.path, self.pinned = frozenset(), (), ()
+        self._hidden, self._known, self.path, self.pinned = frozenset(), frozenset(), (), ()
         self.films = self.noted = np.empty(0, np.int32)
         self.films_changed.emit()
         self.look_changed.emit()
@@ -57,18 +58,35 @@ class MapChoices(QObject):
     def set_colour(self, colour: ColourBy) -> None:
         """Let the colours tell something else; nothing is filtered out then."""
         if colour is not self.colour:
-            self.colour, self.hidden = colour, frozenset()
+            self.colour, self._hidden, self._known = colour, frozenset(), frozenset()
             self.colour_changed.emit()
 
-    def toggle_class(self, k: int) -> None:
-        """Filter a class of films out, or show it again."""
-        self.hidden = self.hidden ^ {k}
+    @property
+    def filtered(self) -> bool:
+        """Whether any class is filtered out."""
+        return bool(self._hidden)
+
+    def shows(self, one: str | int) -> bool:
+        """Whether films of a class are shown; a genre that had no colour when others were hidden is one of these."""
+        return (one if one in self._known or not isinstance(one, str) else "") not in self._hidden
+
+    def toggle_class(self, k: int, classes: tuple[str | int, ...]) -> None:
+        """Filter the films of classes[k] out, or show them again."""
+        self._hidden |= {one for one in classes if not self.shows(one)}
+        self._known |= frozenset(classes)
+        self._hidden ^= {classes[k]}
         self.look_changed.emit()
 
-    def show_only(self, k: int, n_classes: int) -> None:
-        """Show one class alone; again, all."""
-        others = frozenset(range(n_classes + 1)) - {k}
-        self.hidden = frozenset() if self.hidden == others else others
+    def show_only(self, k: int, classes: tuple[str | int, ...]) -> None:
+        """Show classes[k] alone; again, all."""
+        others = frozenset(classes) - {classes[k]}
+        alone = self.shows(classes[k]) and not any(map(self.shows, others))
+        self._hidden, self._known = frozenset() if alone else others, frozenset(classes)
+        self.look_changed.emit()
+
+    def show_all(self) -> None:
+        """Filter nothing out."""
+        self._hidden = frozenset()
         self.look_changed.emit()
 
     def set_alike(self, alike: bool) -> None:
