@@ -105,8 +105,12 @@ class Profiles(QObject):
         """Make a profile and choose it (see `choose`), as a step that can be undone."""
         store = self._open()
         if store is not None and (made := self._tried(store.create, name)) is not None:
+            called = _called(name)
             self._session.do(
-                lambda: tr("new profile {name}", name=name), partial(self._put, made, lasting=not guest), False, True
+                lambda: tr("new profile {name}", name=called()),
+                partial(self._put, made, lasting=not guest),
+                False,
+                True,
             )
 
     def mine(self) -> Profile | None:
@@ -119,8 +123,9 @@ class Profiles(QObject):
         """Give the chosen profile another name, as a step that can be undone."""
         if self.current is not None and name and name != self.current.name:
             before, me = self.current.name, tr("Me")
+            called = _called(before)
             self._session.do(
-                lambda: tr("rename {name}", name=before),
+                lambda: tr("rename {name}", name=called()),
                 partial(self._name, self.current.id),
                 "" if before == me else before,
                 "" if name == me else name,
@@ -129,18 +134,16 @@ class Profiles(QObject):
     def delete(self) -> None:
         """Put the chosen profile out of sight, as a step that can be undone; it can also be brought back later."""
         if self.current is not None:
-            name = self.current.name
+            called = _called(self.current.name)
             self._session.do(
-                lambda: tr("delete profile {name}", name=name), partial(self._put, self.current.id), True, False
+                lambda: tr("delete profile {name}", name=called()), partial(self._put, self.current.id), True, False
             )
 
     def bring_back(self, profile: Profile) -> None:
         """Bring back a profile that was deleted, as a step that can be undone."""
+        called = _called(profile.name)
         self._session.do(
-            lambda: tr("bring back {name}", name=profile.name),
-            partial(self._put, profile.id, lasting=True),
-            False,
-            True,
+            lambda: tr("bring back {name}", name=called()), partial(self._put, profile.id, lasting=True), False, True
         )
 
     def _name(self, profile: int, name: str) -> None:
@@ -455,6 +458,12 @@ def _entry_of(data: Dataset, film: int, said: Said, stars: float, at: int | None
     )
 
 
+def _called(name: str) -> Callable[[], str]:
+    """What says a profile's name: mine, where I have given none, in the language of then."""
+    mine = name == tr("Me")
+    return lambda: tr("Me") if mine else name
+
+
 def _title_of(change: Change) -> str:
     entry = change.before or change.after
     return entry.title if entry is not None else change.film
@@ -463,7 +472,7 @@ def _title_of(change: Change) -> str:
 def _step_words(step: Step) -> str:
     """What the menu calls something that was said of films."""
     kept = [change.after for change in step.changes if change.after is not None]
-    of = kept[0] if kept else step.changes[0].before
+    of = kept[0] if kept else next((change.before for change in step.changes), None)
     if of is None or of.said is Said.POINTS:
         return tr("spread points") if kept else tr("clear points")
     if not kept:

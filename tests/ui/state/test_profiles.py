@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mfgui.base import paths
-from mfgui.storage.profiles import Said
+from mfgui.storage.profiles import ProfileStore, Said
 from mfgui.storage.recent import RecentFolders
 from mfgui.ui.state.profiles import FILE_NAME
 from mfgui.ui.state.session import Session
@@ -249,6 +250,20 @@ def test_two_windows_rate_for_one_profile_and_each_takes_the_others_in(
     opened.undo.undo()
     another_window.profiles.look_again()
     assert ratings(another_window) == {5: 2.0, 6: 1.0}
+
+
+def test_a_step_that_changed_nothing_is_no_reason_to_fail(opened: Session) -> None:
+    with closing(ProfileStore(paths.data() / FILE_NAME)) as store:
+        me = store.create("Me")
+        store.choose(me)
+        with store.writing() as writing:
+            writing.execute("INSERT INTO step (profile, words, at, changes) VALUES (?, '', 1, '[]')", (me,))
+    opened.profiles.rate(4, 3.5)
+    assert ratings(opened) == {4: 3.5}
+    assert opened.undo.count() == 2
+    opened.undo.undo()
+    opened.undo.undo()
+    assert ratings(opened) == {}
 
 
 def test_a_what_if_stays_whatever_another_window_does(opened: Session, another_window: Session) -> None:

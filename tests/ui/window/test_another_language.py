@@ -263,6 +263,7 @@ def test_what_was_done_can_be_undone_in_the_other_language(qtbot: QtBot, window:
         session.undo.undo()
         assert holds()
     title = data.films.titles
+    assert session.undo.text(session.undo.index() - 1) == "neues Profil Ich"
     assert texts[2:] == [f"Lesezeichen „{title[4]}“", f"{title[3]} ausblenden", f"{title[2]} bewerten: 4 ★"]
     for _ in texts:
         session.undo.redo()
