@@ -119,5 +119,3 @@ class ModelKind:
     # unless `needs_ratings`; raises LookupError, ValueError or TypeError where the parts do not belong together.
     build: Callable[[Packed, TrainingData | None, Checkpoint], FoldsIn]
     needs_ratings: bool = False  # whether `build` cannot do without the training data
-    # Modules of kernels that its models cannot predict without; those of lists, reasons and maps have stand-ins.
-    kernels: tuple[str, ...] = ()

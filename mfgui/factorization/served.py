@@ -74,3 +74,7 @@ solve_weighted_rows: Final = Served(f"{_ROOM}.ials", "solve_weighted_rows", stan
 count_rows: Final = Served(f"{_ROOM}.blocks", "count_rows", stand_ins.count_rows)
 place_in_rows: Final = Served(f"{_ROOM}.blocks", "place_in_rows", stand_ins.place_in_rows)
 multiply: Final = Served(f"{_ROOM}.sparse", "multiply", stand_ins.multiply)
+add_grains: Final = Served(f"{_ROOM}.gibbs", "add_grains", stand_ins.add_grains)
+add_products: Final = Served(f"{_ROOM}.gibbs", "add_products", stand_ins.add_products)
+add_product_moments: Final = Served(f"{_ROOM}.gibbs", "add_product_moments", stand_ins.add_product_moments)
+step_chances: Final = Served(f"{_ROOM}.ordinal", "step_chances", stand_ins.step_chances)

@@ -6,10 +6,14 @@ They are for one person at a time and small data: a first start shows its record
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
-from mfgui.factorization.ridge import LEAST_RIDGE
+from mfgui.factorization.agreed import LEAST_RIDGE, MOST_GRAINS, UNEVEN
+
+_ERFC = np.frompyfunc(math.erfc, 1, 1)
 
 
 def predict_pairs(
@@ -187,3 +191,62 @@ def multiply(
     if len(filled):
         terms = entries[:, np.newaxis] * dense[columns[own]]
         product[first + filled] = np.add.reduceat(terms, starts[first + filled] - starts[first], axis=0)
+
+
+def add_grains(
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    user_steps: NDArray[np.int16],
+    film_steps: NDArray[np.int16],
+    step: float,
+    user_bias: NDArray[np.float32],
+    film_bias: NDArray[np.float32],
+    grain: float,
+    per_star: float,
+    sign: int,
+    sums: NDArray[np.int64],
+) -> None:
+    """See `gibbs.add_grains`."""
+    dots = np.einsum("nk,nk->n", user_steps[users], film_steps[films], dtype=np.float32, casting="unsafe")
+    value = (user_bias[users] + film_bias[films] + np.float32(step) * dots).astype(np.float64)
+    sums[0] += sign * np.clip(value * grain, -MOST_GRAINS, MOST_GRAINS).astype(np.int64)
+    if len(sums) > 1:
+        sums[1] += sign * np.minimum(np.square(value) * per_star * grain, MOST_GRAINS).astype(np.int64)
+
+
+def add_products(steps: NDArray[np.int16], row: NDArray[np.float32], total: NDArray[np.float32]) -> None:
+    """See `gibbs.add_products`."""
+    total += steps.astype(np.float32) @ row
+
+
+def add_product_moments(
+    steps: NDArray[np.int16],
+    row: NDArray[np.float32],
+    level: float,
+    bias: NDArray[np.float32],
+    weight: float,
+    mean: NDArray[np.float32],
+    squares: NDArray[np.float32],
+) -> None:
+    """See `gibbs.add_product_moments`."""
+    value = np.float32(level) + bias + steps.astype(np.float32) @ row
+    before = value - mean
+    mean += np.float32(weight) * before
+    squares += before * (value - mean)
+
+
+def step_chances(
+    means: NDArray[np.float32],
+    variances: NDArray[np.float32],
+    cuts: NDArray[np.float32],
+    rows: NDArray[np.int32],
+    chances: NDArray[np.float32],
+) -> None:
+    """See `ordinal.step_chances`."""
+    off = cuts[rows] - means[:, np.newaxis].astype(np.float64)
+    beyond = np.zeros_like(off)
+    for part in (1 - UNEVEN, 1 + UNEVEN):
+        deviations = np.sqrt(2 * part * variances.astype(np.float64))
+        beyond += 0.25 * np.asarray(_ERFC(off / deviations[:, np.newaxis]), np.float64)
+    chances[:, :-1] = np.maximum(-np.diff(beyond, prepend=1, axis=1), 0)
+    chances[:, -1:] = beyond[:, -1:] if beyond.shape[1] else 1

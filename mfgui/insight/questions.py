@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from mfgui.data.dataset import Dataset
 from mfgui.data.grouping import parts
+from mfgui.factorization.agreed import LEAST_RIDGE
 from mfgui.factorization.capabilities import HasFactors, factors_of
 from mfgui.factorization.interface import Ability, Model
-from mfgui.factorization.ridge import LEAST_RIDGE
 
 POOL_FILMS = 600  # questions are chosen among this many of the most rated films: few people have seen the others
 _WATCHED = 2400  # the information gain of an answer is measured over this many of the most rated films

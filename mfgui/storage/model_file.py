@@ -165,7 +165,6 @@ def load_model(file: Path, data: Path | None = None, ready: Ready = lambda _: No
         }
         kind = kind_of(packed)
         if not kind.needs_ratings:
-            ready(kind.kernels)
             return SavedModel(model=unpack(packed), **parts)
     ready(KERNEL_MODULES)
     dataset = ratings_of(SavedModel(model=cast("FoldsIn", None), **parts), file, data, ready)

@@ -97,7 +97,7 @@ def test_what_kernels_take_from_other_places_names_the_folder_too() -> None:
         for match in re.finditer(r"^from mfgui\.(?!base)([\w.]+) import (\w+)", file.read_text("utf-8"), re.MULTILINE):
             place = package.joinpath(*match[1].split("."))
             taken.add(place / f"{match[2]}.py" if place.is_dir() else place.with_suffix(".py"))
-    assert package / "factorization" / "ridge.py" in taken
+    assert package / "factorization" / "agreed.py" in taken
     assert taken <= sources
 
 

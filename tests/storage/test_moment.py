@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,7 +18,6 @@ from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import Validation
 from mfgui.factorization import registry
-from mfgui.factorization.methods.bayes.model import BAYES
 from mfgui.factorization.warm import KERNEL_MODULES
 from mfgui.storage.archive import read_archive, write_archive
 from mfgui.storage.film_lists import SavedList
@@ -39,7 +40,7 @@ def saved(tmp_path: Path) -> Path:
     return save_screen(tmp_path, "als")
 
 
-def save_screen(tmp_path: Path, name: str) -> Path:
+def save_screen(tmp_path: Path, name: str, epochs: int = 1, **settings: Any) -> Path:
     """Save a screen of a method with the ratings, and remove the folder of these."""
     folder = write_folder(tmp_path / "set")
     data = read_dataset(folder)
@@ -47,7 +48,7 @@ def save_screen(tmp_path: Path, name: str) -> Path:
 
     split = split_from_spec(data, str(Validation("random", 0.1)), 1)
     method = registry.method(name)
-    run = Run(method, method.choose(None), data, split, Stopping(epochs=1), 1)
+    run = Run(method, method.choose(None, settings), data, split, Stopping(epochs=epochs), 1)
     summary = run.train(lambda _event: None)
     file = tmp_path / "screen.mfgui"
     save_model(
@@ -77,20 +78,43 @@ def test_it_opens_without_its_folder_with_the_same_ratings_and_moment(saved: Pat
     assert prediction is None or np.isfinite(np.asarray(prediction)).all()
 
 
-@pytest.mark.parametrize(
-    ("method", "kernels"), [("als", ()), ("adam", ()), ("bayes", BAYES.kernels), ("item-knn", KERNEL_MODULES)]
-)
+@pytest.mark.parametrize("method", ["als", "adam", "bayes", "item-knn"])
 def test_it_waits_for_no_kernels_that_it_can_do_without(
-    tmp_path: Path, method: str, kernels: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, method: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file, asked = save_screen(tmp_path, method), list[Sequence[str]]()
-    if not kernels:
+    if method != "item-knn":
         monkeypatch.setitem(sys.modules, "mfgui.data.kernels", None)  # importing it now fails
     opened = open_model(file, ready=asked.append)
-    assert asked == [kernels]
+    assert asked == ([KERNEL_MODULES] if method == "item-knn" else [])
     assert opened.split is not None
     assert len(opened.split.validation) == 240
     assert len(opened.dataset.by_film.counts) == opened.dataset.n_films
+
+
+def test_samples_answer_as_well_before_kernels_are_there(tmp_path: Path) -> None:
+    file = save_screen(tmp_path, "bayes", epochs=4, samples=3, burn_in=1)
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "import numpy as np\n"
+        "from mfgui.factorization.served import never_wait\n"
+        "from mfgui.storage.opened_model import open_model\n"
+        "if sys.argv[2] == 'slow.npz':\n"
+        "    never_wait()\n"
+        "opened = open_model(Path(sys.argv[1]) / 'screen.mfgui')\n"
+        "model, films = opened.model, np.arange(opened.dataset.n_films, dtype=np.int32)\n"
+        "pairs = np.full(len(films), 3, np.int32), films\n"
+        "np.savez(Path(sys.argv[1]) / sys.argv[2], model.predict(*pairs), model.scores(model.taste(3)),\n"
+        "         model.odds(*pairs), model.spread(*pairs), model.scores_of(3, films[:4]), *model.interval(*pairs))\n"
+        "assert ('numba' in sys.modules) == (sys.argv[2] != 'slow.npz')\n"
+    )
+    for found in ("slow.npz", "exact.npz"):
+        subprocess.run([sys.executable, "-c", code, file.parent, found], timeout=120, check=True)
+    with np.load(tmp_path / "slow.npz") as slow, np.load(tmp_path / "exact.npz") as exact:
+        assert slow["arr_0"].std() > 0.1
+        for name in exact.files:
+            np.testing.assert_allclose(slow[name], exact[name], rtol=1e-4, atol=1e-4)
 
 
 def test_it_opens_where_the_place_of_its_ratings_may_not_be_looked_at(

@@ -7,6 +7,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from mfgui.factorization.agreed import MOST_GRAINS
 from mfgui.factorization.kernels import types as t
 from mfgui.factorization.kernels.als import PANEL
 from mfgui.factorization.kernels.blocks import next_word
@@ -18,7 +19,6 @@ from mfgui.factorization.kernels.tiles import LANES, ONE, TILE, ZERO, add_tile, 
 FEW = 2  # rows with fewer ratings than their width divided by this are drawn through a system of the ratings' size
 GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 TO_UNIT = 1.0 / (1 << 53)
-_MOST_GRAINS = 2.0**52
 
 
 @helper
@@ -245,9 +245,9 @@ def add_grains(
         for k in range(user_steps.shape[1]):
             dot += np.float32(user_steps[u, k]) * np.float32(film_steps[i, k])
         value = np.float64(user_bias[u] + film_bias[i] + step * dot)
-        sums[0, r] += sign * np.int64(min(max(value * grain, -_MOST_GRAINS), _MOST_GRAINS))
+        sums[0, r] += sign * np.int64(min(max(value * grain, -MOST_GRAINS), MOST_GRAINS))
         if squared:
-            sums[1, r] += sign * np.int64(min(value * value * per_star * grain, _MOST_GRAINS))
+            sums[1, r] += sign * np.int64(min(value * value * per_star * grain, MOST_GRAINS))
 
 
 @kernel

@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from mfgui.factorization.agreed import UNEVEN
 from mfgui.factorization.kernels import types as t
 from mfgui.factorization.kernels.blocks import next_word
 from mfgui.factorization.kernels.compiling import helper, kernel
@@ -14,7 +15,6 @@ from mfgui.factorization.kernels.gibbs import GOLDEN, TO_UNIT
 _ROOT = 0.3989422804014327
 _FAR = 30.0  # standard deviations from which on a tail is no longer told apart from nothing
 _STRETCH = 2.4  # moves that are tried, in standard deviations of what they move: two in five are taken
-_UNEVEN = 0.3  # found on inner splits of ml-100k, ml-1m and ml-latest-small, which are alike in it
 _LEAST = 1e-12  # chances of ratings are taken for no less
 _FINDING = 20  # turns in which all rows' bounds move: they find their places
 _LIGHT = 48  # then those of rows with more ratings move less often: they are known, and cost the most
@@ -254,12 +254,12 @@ def step_chances(means: t.F32, variances: t.F32, cuts: t.F32x2, rows: t.I32, cha
     """Chance of each step of the scale, shape (n, cuts + 1), where the latent rating is about normal like that.
 
     `rows` tells which row of `cuts` is whose. Of some ratings more is known than of others: half of them vary by
-    `_UNEVEN` of the variance less, half by as much more.
+    `UNEVEN` of the variance less, half by as much more.
     """
     for r in range(means.shape[0]):
         row = rows[r]
-        most = 1.0 / math.sqrt(np.float64(variances[r]) * (1.0 - _UNEVEN))
-        least = 1.0 / math.sqrt(np.float64(variances[r]) * (1.0 + _UNEVEN))
+        most = 1.0 / math.sqrt(np.float64(variances[r]) * (1.0 - UNEVEN))
+        least = 1.0 / math.sqrt(np.float64(variances[r]) * (1.0 + UNEVEN))
         left = 1.0
         for k in range(cuts.shape[1]):
             off = np.float64(cuts[row, k]) - np.float64(means[r])

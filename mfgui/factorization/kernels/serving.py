@@ -6,10 +6,10 @@ import math
 
 import numpy as np
 
+from mfgui.factorization.agreed import LEAST_RIDGE
 from mfgui.factorization.kernels import types as t
 from mfgui.factorization.kernels.compiling import kernel
 from mfgui.factorization.kernels.linear import ridge_dual, ridge_primal
-from mfgui.factorization.ridge import LEAST_RIDGE
 
 
 @kernel

@@ -7,6 +7,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from mfgui.factorization.agreed import LEAST_RIDGE
 from mfgui.factorization.capabilities import State
 from mfgui.factorization.cost import Sizes, Work, normal_equations, padded, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel
@@ -15,7 +16,6 @@ from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, unit_of
 from mfgui.factorization.methods.lowering import LOWERING, Lowering
-from mfgui.factorization.ridge import LEAST_RIDGE
 from mfgui.factorization.rows import (
     Rows,
     aligned_rows,

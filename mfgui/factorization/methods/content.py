@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mfgui.data.grouping import parts
+from mfgui.factorization.agreed import LEAST_RIDGE
 from mfgui.factorization.cost import Sizes, Work, normal_equations, padded, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel, check_factors, factor_parts
 from mfgui.factorization.interface import Ability, Checkpoint, Taste, TrainingData
@@ -16,7 +17,6 @@ from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods.als import CHUNK_WORK, ROW_COST
 from mfgui.factorization.methods.film_features import film_features
 from mfgui.factorization.packed import ModelKind, Packed
-from mfgui.factorization.ridge import LEAST_RIDGE
 from mfgui.factorization.rows import Rows, cut_rows, frozen_copy, group_rows, run_chunks
 from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting, Settings

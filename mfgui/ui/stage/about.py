@@ -16,6 +16,8 @@ from mfgui import __version__
 from mfgui.base import paths
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import application_icon
+from mfgui.ui.kit.theme import Theme
+from mfgui.ui.stage.help_browser import space_out
 from mfgui.ui.text import home_relative, tr
 
 # What it is built on; the last is optional.
@@ -109,7 +111,7 @@ def report() -> str:
 class AboutDialog(QDialog):
     """Says which program this is, on what it stands and where it keeps things."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("about dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -127,6 +129,7 @@ class AboutDialog(QDialog):
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.document().setDocumentMargin(12)
         self.text.setMarkdown(self._words())
+        space_out(self.text.document(), theme)
         self.copy = make.button(tr("Copy all that for a report"), self._copy)  # puts `report` on the clipboard
         # Shows the licences of all that a package brings, where this is one.
         self.licences = make.button(tr("Licences of all parts"), self._show_licences)

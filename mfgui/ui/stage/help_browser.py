@@ -81,10 +81,7 @@ class HelpBrowser(QTextBrowser):
             text = self._library.pages.get(FIRST, tr("The help's files are missing."))
         self.document().setIndentWidth(self._theme.px(20))  # of lists; the panel is narrow
         self.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
-        whole = QTextCursor(self.document())
-        whole.beginEditBlock()  # a screen reader hears of one change
-        self._space_out()
-        whole.endEditBlock()
+        space_out(self.document(), self._theme)
         first = self._block_of(slug(self._library.heading(page, section))) if section else self.document().begin()
         self.setTextCursor(QTextCursor(first))
         top = self.document().documentLayout().blockBoundingRect(first).top()
@@ -104,42 +101,6 @@ class HelpBrowser(QTextBrowser):
             words.append(block.text())
             block = block.next()
         announce(self, "\n".join(words))
-
-    def _space_out(self) -> None:
-        """Give headings and paragraphs room, which Markdown has none of."""
-        block = self.document().begin()
-        while block.isValid():
-            if block.textList() is None and self._table_at(block.position()) is None:
-                form = block.blockFormat()
-                form.setTopMargin(self._theme.px(16 if form.headingLevel() > 1 else 0))
-                form.setBottomMargin(self._theme.px(8))
-                cursor = self.textCursor()
-                cursor.setPosition(block.position())
-                cursor.setBlockFormat(form)
-                if form.headingLevel():
-                    size = QTextCharFormat()
-                    size.setProperty(QTextFormat.Property.FontSizeAdjustment, max(0, 3 - form.headingLevel()))
-                    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-                    cursor.mergeCharFormat(size)
-            elif (table := self._table_at(block.position())) is not None:
-                frame = table.format()
-                frame.setBorderBrush(QColor(self._theme.colors.border))
-                frame.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-                frame.setCellPadding(self._theme.px(4))
-                frame.setTopMargin(self._theme.px(6))
-                table.setFormat(frame)
-            elif (after := block.next()).isValid() and after.textList() is None:  # the end of a list
-                form = block.blockFormat()
-                form.setBottomMargin(self._theme.px(8))
-                cursor = self.textCursor()
-                cursor.setPosition(block.position())
-                cursor.setBlockFormat(form)
-            block = block.next()
-
-    def _table_at(self, position: int) -> QTextTable | None:
-        cursor = self.textCursor()
-        cursor.setPosition(position)
-        return cursor.currentTable()
 
     def _block_of(self, heading: str) -> QTextBlock:
         """The block of a heading; the first one where there is none."""
@@ -189,3 +150,37 @@ class HelpBrowser(QTextBrowser):
         painter.end()
         image.setDevicePixelRatio(ratio)
         return image
+
+
+def space_out(document: QTextDocument, theme: Theme) -> None:
+    """Give headings, paragraphs and tables room, which Markdown has none of, and tables quiet lines."""
+    whole = QTextCursor(document)
+    whole.beginEditBlock()  # a screen reader hears of one change
+    block = document.begin()
+    while block.isValid():
+        cursor, form = QTextCursor(block), block.blockFormat()
+        if (table := _table_at(cursor)) is not None:
+            frame = table.format()
+            frame.setBorderBrush(QColor(theme.colors.border))
+            frame.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            frame.setCellPadding(theme.px(4))
+            frame.setTopMargin(theme.px(6))
+            table.setFormat(frame)
+        elif block.textList() is None:
+            form.setTopMargin(theme.px(16 if form.headingLevel() > 1 else 0))
+            form.setBottomMargin(theme.px(8))
+            cursor.setBlockFormat(form)
+            if form.headingLevel():
+                size = QTextCharFormat()
+                size.setProperty(QTextFormat.Property.FontSizeAdjustment, max(0, 3 - form.headingLevel()))
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                cursor.mergeCharFormat(size)
+        elif (after := block.next()).isValid() and after.textList() is None:  # the end of a list
+            form.setBottomMargin(theme.px(8))
+            cursor.setBlockFormat(form)
+        block = block.next()
+    whole.endEditBlock()
+
+
+def _table_at(cursor: QTextCursor) -> QTextTable | None:
+    return cursor.currentTable()

@@ -138,7 +138,7 @@ class HelpControl(QObject):
     @Slot()
     def _about(self) -> None:
         """Say which program this is."""
-        AboutDialog(self._window).open()
+        AboutDialog(self._theme, self._window).open()
 
     # Dialogs
 

@@ -5,7 +5,8 @@ from statistics import NormalDist
 import numpy as np
 import pytest
 
-from mfgui.factorization.kernels.ordinal import _UNEVEN, draw_latent, step_chances
+from mfgui.factorization.agreed import UNEVEN
+from mfgui.factorization.kernels.ordinal import draw_latent, step_chances
 
 NORMAL = NormalDist()
 CUTS = np.array([1.5, 2.5, 3.5, 4.5])
@@ -107,7 +108,7 @@ def test_chances_are_those_of_normal_distributions_of_two_variances():
     np.testing.assert_allclose(chances.sum(axis=1), 1, atol=1e-6)
     both = [
         [[NormalDist(m, (v * times) ** 0.5).cdf(cut) for cut in CUTS] for m, v in zip(means, variances, strict=True)]
-        for times in (1 - _UNEVEN, 1 + _UNEVEN)
+        for times in (1 - UNEVEN, 1 + UNEVEN)
     ]
     below = np.mean(both, axis=0)
     np.testing.assert_allclose(chances, np.diff(np.pad(below, ((0, 0), (1, 1)), constant_values=(0, 1))), atol=1e-6)
@@ -120,7 +121,5 @@ def test_tails_are_those_of_the_normal_distribution():
         chances = np.empty((1, 2), np.float32)
         cut = np.array([[off]], np.float32)
         step_chances(np.zeros(1, np.float32), np.ones(1, np.float32), cut, np.zeros(1, np.int32), chances)
-        wanted = np.mean(
-            [NormalDist(0, times**0.5).cdf(-np.float64(cut[0, 0])) for times in (1 - _UNEVEN, 1 + _UNEVEN)]
-        )
+        wanted = np.mean([NormalDist(0, times**0.5).cdf(-np.float64(cut[0, 0])) for times in (1 - UNEVEN, 1 + UNEVEN)])
         assert chances[0, 1] == pytest.approx(wanted, rel=1e-3, abs=2e-9)

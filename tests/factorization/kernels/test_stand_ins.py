@@ -122,6 +122,43 @@ def test_rows_are_counted_and_filled():
         assert one.tolist() == other.tolist()
 
 
+STEPS = RNG.integers(-32767, 32768, (M, 16)).astype(np.int16)
+ROW = RNG.standard_normal(16).astype(np.float32) / 32767
+
+
+@pytest.mark.parametrize("sums", [1, 2])
+@pytest.mark.parametrize("grain", [2.0**40, 2.0**60])  # the largest numbers are cut off with the second
+def test_grains_of_samples(sums, grain):
+    users, films = RNG.integers(0, N, 200).astype(np.int32), RNG.integers(0, M, 200).astype(np.int32)
+    arguments = (users, films, STEPS[:N], STEPS, 2.5e-10, B_U, B_I, grain, 0.25, -1)
+    found, slow = np.full((sums, 200), 7), np.full((sums, 200), 7)
+    served.add_grains(*arguments, found)
+    served.add_grains.stand_in(*arguments, slow)
+    np.testing.assert_allclose(found, slow, rtol=2e-5, atol=2e-5 * grain)
+
+
+def test_products_and_moments_of_samples():
+    found, slow = np.ones((3, M), np.float32), np.ones((3, M), np.float32)
+    products, moments = served.add_products, served.add_product_moments
+    for add, take, results in ((products, moments, found), (products.stand_in, moments.stand_in, slow)):
+        add(STEPS, ROW, results[0])
+        for number in (1, 2, 3):
+            take(STEPS, ROW * number, 0.3, B_I, 1 / number, *results[1:])
+    np.testing.assert_allclose(found, slow, rtol=1e-4, atol=1e-4)
+
+
+@pytest.mark.parametrize("steps", [1, 2, 10])
+def test_chances_of_steps(steps):
+    means, variances = (RNG.random((2, 300)) * 4 + 0.1).astype(np.float32)
+    cuts = np.sort(RNG.random((N, steps - 1)) * 5, axis=1).astype(np.float32)
+    rows = RNG.integers(0, N, 300).astype(np.int32)
+    found, slow = np.empty((300, steps), np.float32), np.empty((300, steps), np.float32)
+    served.step_chances(means, variances, cuts, rows, found)
+    served.step_chances.stand_in(means, variances, cuts, rows, slow)
+    close(found, slow)
+    close(slow.sum(axis=1), 1)
+
+
 def test_sparse_times_dense():
     starts = np.array([0, 0, 4, 4, 9, 9], np.int64)
     columns, values = RNG.integers(0, M, 9).astype(np.int32), RNG.random(9).astype(np.float32)

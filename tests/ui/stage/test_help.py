@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from mfgui import __version__
 from mfgui.base.text import languages
+from mfgui.ui.kit.theme import Theme
 from mfgui.ui.stage import about, help_browser
 from mfgui.ui.stage.about import AboutDialog, report, versions
 from mfgui.ui.stage.help_pages import OF_DIALOGS, OF_PAGES, Library, slug, split_link
@@ -312,15 +313,15 @@ def test_help_is_hidden_on_stage(qtbot: QtBot, window: MainWindow, folder: Path)
 
 
 def test_a_package_shows_the_licences_of_all_that_it_brings(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "licences.txt"
     monkeypatch.setattr(about, "gathered_licences", lambda: file)
-    in_a_checkout = about.AboutDialog()
+    in_a_checkout = about.AboutDialog(theme)
     qtbot.addWidget(in_a_checkout)
     assert in_a_checkout.licences.isHidden()
     file.write_text("LGPL <of Qt>", encoding="utf-8")
-    packaged = about.AboutDialog()
+    packaged = about.AboutDialog(theme)
     qtbot.addWidget(packaged)
     packaged.licences.click()
     assert packaged.text.toPlainText() == "LGPL <of Qt>"

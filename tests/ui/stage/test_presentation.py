@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mfgui.storage.profiles import Said
+from mfgui.ui.stage import caption
 from mfgui.ui.stage.director import film_named
 from mfgui.ui.stage.presentation import Presentation
 from mfgui.ui.stage.scenes import Scene, own_file
@@ -152,6 +153,18 @@ def test_arrows_clicker_and_touch_step_through_the_scenes(
     press(KEY.Key_F5)
     assert presentation.at == 0
     press(KEY.Key_Escape)
+
+
+def test_a_screen_reader_says_the_sentence_of_each_scene(
+    shown: MainWindow, press: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = list[tuple[QWidget, str]]()
+    monkeypatch.setattr(caption, "announce", lambda *said: heard.append(said))
+    presentation = present(shown)
+    for key in (KEY.Key_PageDown, KEY.Key_PageDown, KEY.Key_PageUp):
+        press(key)
+    assert heard == [(shown.stage.caption, presentation.scenes[at].sentence) for at in (0, 1, 2, 1)]
+    assert shown.stage.caption.accessibleName() == heard[-1][1]
 
 
 def test_fingers_step_as_the_mouse_does(qtbot: QtBot, shown: MainWindow) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mfgui.ui.stage import tour as tour_strip
 from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
 
@@ -55,6 +57,21 @@ def test_each_stop_has_a_sentence_and_one_thing_to_do_and_nothing_happens_by_its
     assert not tour.isVisible()
     assert window.session.model is None
     assert window.session.profiles.all() == []
+
+
+def test_a_screen_reader_says_each_stop_once(
+    qtbot: QtBot, window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_folder(qtbot, window, folder)
+    heard = list[tuple[QWidget, str]]()
+    monkeypatch.setattr(tour_strip, "announce", lambda *said: heard.append(said))
+    window.actions_by_name["tour"].trigger()
+    tour, shown = window.stage.tour, list[str]()
+    for step in (tour.on, tour.on, tour.back, tour.leave):
+        shown.append(f"{tour.sentence.text()} {tour.todo.text()}")
+        qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
+    assert heard == [(tour, words) for words in shown]
+    assert len(set(shown)) == 3
 
 
 def test_it_is_left_and_goes_on_where_one_was(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

@@ -27,6 +27,7 @@ from mfgui.factorization.methods.bayes.samples import LANE, Sample, packed_sampl
 from mfgui.factorization.methods.bayes.sums import PairSums, thinned
 from mfgui.factorization.methods.bayes.view import View
 from mfgui.factorization.packed import ModelKind, Packed
+from mfgui.factorization.served import add_product_moments, add_products
 from mfgui.factorization.settings import Settings
 
 ABILITIES = frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.SPREAD})
@@ -206,8 +207,6 @@ class BayesModel(PriorFactorModel):
         """See Model.scores: of trained people from the samples, of others from the factors."""
         if not isinstance(taste, SampledTaste) or not self.samples:
             return super().scores(taste)
-        from mfgui.factorization.kernels.gibbs import add_product_moments, add_products
-
         total = np.zeros(len(self.film_bias), np.float32)
         for sample in self.samples:
             person = sample.users.row(taste.user) * np.float32(sample.film_means.size / len(self.samples))
@@ -427,4 +426,4 @@ def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) 
 
 
 # Samples, and their mean as one factorization.
-BAYES = ModelKind("bayes", _check, _build, kernels=("factorization.kernels.gibbs", "factorization.kernels.ordinal"))
+BAYES = ModelKind("bayes", _check, _build)

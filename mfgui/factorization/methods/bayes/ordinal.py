@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mfgui.data.dataset import RatingScale
+from mfgui.factorization.served import step_chances
 
 MOST_STEPS: Final = 11  # scales of more steps are taken for continuous
 
@@ -43,8 +44,6 @@ class Odds:
         self, means: NDArray[np.float32], variances: NDArray[np.float32], users: NDArray[np.int32]
     ) -> NDArray[np.float32]:
         """Chance of each step where latent ratings of these people are like that, shape (n, steps)."""
-        from mfgui.factorization.kernels.ordinal import step_chances
-
         chances = np.empty((len(means), self.cuts.shape[1] + 1), np.float32)
         step_chances(means, variances, self.cuts, users, chances)
         return chances

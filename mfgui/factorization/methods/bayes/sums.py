@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from mfgui.data.dataset import RatingScale
 from mfgui.factorization.methods.bayes.samples import Sample
+from mfgui.factorization.served import add_grains
 
 FEWEST: Final = 512  # sums of fewer pairs are not kept: a list or a film's page asks once
 KEPT: Final = 64  # sets of pairs whose sums are kept: those of a run, 10,000 at a time, are some 20
@@ -106,8 +107,6 @@ class PairSums:
         return np.asarray(of.sums * (self._span / (GRAINS * max(len(wanted), 1))))
 
     def _add(self, pairs: _Pairs, one: Sample, side: str, sign: int, sums: NDArray[np.int64]) -> None:
-        from mfgui.factorization.kernels.gibbs import add_grains
-
         people, films = one.users, getattr(one, side)
         add_grains(
             pairs.users,

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from mfgui.data.dataset import Ratings
 from mfgui.data.grouping import parts
+from mfgui.factorization.agreed import LEAST_RIDGE
 from mfgui.factorization.capabilities import State
 from mfgui.factorization.cost import Sizes, Work, normal_equations, padded, snapshot_bytes
 from mfgui.factorization.interface import Ability, Checkpoint, TrainingData
@@ -19,7 +20,6 @@ from mfgui.factorization.methods.common_settings import FACTORS
 from mfgui.factorization.methods.ials.film_groups import film_groups, no_groups
 from mfgui.factorization.methods.ials.model import IALS, INTEREST, RANKING_ERROR, IalsModel, Weighting
 from mfgui.factorization.pool import uncut
-from mfgui.factorization.ridge import LEAST_RIDGE
 from mfgui.factorization.rows import Rows, aligned_rows, cut_rows, frozen_copy, relative_change, row_parts, run_chunks
 from mfgui.factorization.schedule import PIECE, blank
 from mfgui.factorization.settings import Setting, Settings
