@@ -249,21 +249,28 @@ class Collector(QTimer):
         super().__init__(parent)
         self.timeout.connect(self.collect)
         self._old = 0  # objects that outlived the latest full collection
+        self._counted_at = 0  # the count of collections since that one at which these were counted last
         _live.add(self)
         gc.disable()
         self.start(EVERY_MS)
 
     @Slot()
     def collect(self) -> None:
-        """Collect the oldest generation that is due; all of a window's objects take some 60 ms to look through."""
+        """Collect the oldest generation that is due; all of a window's objects take some 60 ms to look through.
+
+        Counting these takes a sixth of that, so it waits for as many collections again: at rest nothing is done.
+        """
         counts, limits = gc.get_count(), gc.get_threshold()
         due = [generation for generation in (2, 1, 0) if counts[generation] > limits[generation] > 0]
-        if due[:1] == [2] and len(gc.get_objects(generation=2)) < _GROWN * self._old:
-            due = [1]
+        if due[:1] == [2]:
+            if counts[2] <= self._counted_at + limits[2]:
+                due = due[1:]
+            elif len(gc.get_objects(generation=2)) < _GROWN * self._old:
+                due, self._counted_at = due[1:], counts[2]
         if due:
             gc.collect(due[0])
         if due[:1] == [2]:
-            self._old = len(gc.get_objects(generation=2))
+            self._old, self._counted_at = len(gc.get_objects(generation=2)), 0
 
     @Slot()
     def end(self) -> None:
