@@ -70,9 +70,12 @@ class HelpControl(QObject):
             self._keys_were = QApplication.focusWidget()
         self.panel.show()
         self._place()
+        browser = self.panel.browser
+        reads_on = browser.hasFocus()  # and then reads out by itself what it opens
         self.panel.open(link)
-        self.panel.browser.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.panel.browser.read_out()
+        browser.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not reads_on:
+            browser.read_out()
 
     @Slot()
     def close(self) -> None:

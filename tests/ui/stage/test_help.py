@@ -183,7 +183,7 @@ def test_f1_on_a_hint_explains_the_terms_in_it(qtbot: QtBot, window: MainWindow)
 
 
 def test_a_screen_reader_hears_how_a_page_begins_and_arrows_read_on(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(help_browser, "announce", lambda _widget, words: told.append(words))
@@ -193,6 +193,11 @@ def test_a_screen_reader_hears_how_a_page_begins_and_arrows_read_on(
     assert told[-1].startswith("Cosine\nA similarity")
     assert len(told[-1]) < 800
     assert browser.textCursor().block().text() == "Cosine"
+    window.activateWindow()
+    qtbot.waitUntil(browser.hasFocus)
+    told.clear()
+    window.help.open("watch.md")  # once more, from within
+    assert len(told) == 1
     assert browser.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 

@@ -39,17 +39,17 @@ def test_circles_die_on_the_gui_thread_while_a_lane_allocates(qtbot: QtBot, open
 def test_all_objects_are_looked_through_only_once_there_are_more_of_the_old_ones(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    collector, done, counted, old = session._collector, list[int](), list[int](), 1000
+    collector, done, counted, old = session._collector, list[int](), list[int](), [1000]
     counts, limit = [10**6, 10**6, 10**6], gc.get_threshold()[2]
 
     def count(generation: int) -> list[None]:
         counted.append(generation)
-        return [None] * old
+        return [None] * old[0]
 
     monkeypatch.setattr(gc, "get_count", lambda: tuple(counts))
     monkeypatch.setattr(gc, "get_objects", count)
     monkeypatch.setattr(gc, "collect", done.append)
-    for old in (1000, 1100, 1249, 1251, 1300, 2000):
+    for old[0] in (1000, 1100, 1249, 1251, 1300, 2000):
         counts[2] += limit + 1
         collector.collect()
     assert done == [2, 1, 1, 2, 1, 2]
@@ -57,7 +57,7 @@ def test_all_objects_are_looked_through_only_once_there_are_more_of_the_old_ones
     collector.collect()  # the oldest are due, and have not grown: those younger than they that are due
     counts[0] = 0
     counted.clear()
-    old = 10_000
+    old[0] = 10_000
     for _ in range(3):
         collector.collect()  # nothing has happened since: they are not even counted
     assert done[6:] == [0]
