@@ -243,7 +243,7 @@ def test_a_file_without_ratings_takes_them_when_given(tmp_path: Path, folder: Pa
     asked = list[Sequence[str]]()
     alone = open_model(tmp_path / "m.mfgui", ready=asked.append)
     beside = open_model(tmp_path / "m.mfgui", folder, ready=asked.append)
-    assert asked == [(), (), KERNEL_MODULES]  # to fold people in by what kernels find, and not their stand-ins
+    assert asked == [KERNEL_MODULES]  # to fold people in by what kernels find, and not their stand-ins
     assert len(alone.dataset.ratings) == 0
     assert alone.dataset.films.genres_of(2) == ("Drama",)
     assert len(beside.dataset.ratings) == 150
