@@ -23,12 +23,14 @@ from mfgui.evaluation.race import (
     RaceResult,
     RaceSlowed,
 )
+from mfgui.factorization import registry
 from mfgui.training.run import RunControl
 from mfgui.ui.charts.chart_menu import ChartMenu
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.panel import EmptyState
 from mfgui.ui.kit.theme import Theme
+from mfgui.ui.places.workshop.entrant_edit import preset_titles
 from mfgui.ui.places.workshop.race_lanes import LaneStanding, RaceLanes
 from mfgui.ui.places.workshop.race_results import Placed, Podium, RacePlot, race_verdict
 from mfgui.ui.places.workshop.study_panel import StudyPanel
@@ -51,7 +53,7 @@ class _Kept:
     target_by: int
     target: float
     slow: bool
-    methods: list[str]
+    raced: list[tuple[str, str]]
     opened: RaceOpened | None
     points: list[list[tuple[float, float]]]
     result: RaceResult | None
@@ -63,7 +65,9 @@ class RacePanel(Stepwise, StudyPanel):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(session, theme, tr("A race"), "race")
         self._names: list[str] = []
-        self._methods: list[str] = []
+        self._raced: list[
+            tuple[str, str]
+        ] = []  # method and preset of each lane of the race: others may be chosen since
         self._opened: RaceOpened | None = None
         self._slowed = 1.0
         self._points: list[list[tuple[float, float]]] = [[] for _ in range(MOST)]
@@ -73,7 +77,7 @@ class RacePanel(Stepwise, StudyPanel):
     def kept(self) -> _Kept:
         """See Panel."""
         target = self.target_by.currentIndex(), self.target.value(), self.slow.isChecked()
-        return _Kept(self.lanes.chosen, *target, self._methods, self._opened, self._points, self._result)
+        return _Kept(self.lanes.chosen, *target, self._raced, self._opened, self._points, self._result)
 
     def take_up(self, kept: _Kept, *, same_data: bool) -> None:
         """See Panel: the lanes, and the race that was run in them."""
@@ -82,8 +86,8 @@ class RacePanel(Stepwise, StudyPanel):
         self.target.setValue(kept.target)
         self.slow.setChecked(kept.slow)
         if same_data and kept.opened is not None and kept.result is not None:
-            self._methods, self._opened, self._points = kept.methods, kept.opened, kept.points
-            self._names = self._lane_names()
+            self._raced, self._opened, self._points = kept.raced, kept.opened, kept.points
+            self._names = _names(self._raced)
             self._show_protocol(kept.opened)
             self._over(kept.result)
 
@@ -162,7 +166,7 @@ class RacePanel(Stepwise, StudyPanel):
         self.refresh()
 
     def _forget(self) -> None:
-        self._opened, self._ends, self._names, self._methods, self._slowed = None, {}, [], [], 1.0
+        self._opened, self._ends, self._names, self._raced, self._slowed = None, {}, [], [], 1.0
         self._result = None
         self._points = [[] for _ in range(MOST)]
         self.protocol_note.clear()
@@ -222,8 +226,8 @@ class RacePanel(Stepwise, StudyPanel):
         entrants = [
             Entrant(tr(one.method.title), one.method, one.method.choose(one.preset, ratings=n)) for one in edits
         ]
-        self._methods = [edit.method.name for edit in edits]
-        self._names = self._lane_names()
+        self._raced = self.lanes.chosen
+        self._names = _names(self._raced)
         control, target, held_out = RunControl(), self._target(), self._session.validation
         better_by = _BETTER_BY if self.target_by.currentData() == _BETTER else None
         watch = WATCHABLE if self.slow.isChecked() else 0.0
@@ -236,9 +240,6 @@ class RacePanel(Stepwise, StudyPanel):
         job = self._set_going(work, control)
         if job is not None:
             job.succeeded.connect(self._over)
-
-    def _lane_names(self) -> list[str]:
-        return _distinct([(tr(edit.method.title), edit.presets.currentText()) for edit in self.lanes.seen])
 
     @Slot(object)
     def _take_event(self, event: RaceOpened | RaceSlowed | LanePoint | LaneEnded) -> None:
@@ -324,7 +325,9 @@ class RacePanel(Stepwise, StudyPanel):
         self.lanes.scale.show_names(
             self._reference_name() if opened and passes else "", tr("best so far") if open_end else tr("target")
         )
-        self.plot.show_race(self._names, self._methods, levels, self._points[: len(self._names)])
+        self.plot.show_race(
+            self._names, [method for method, _ in self._raced], levels, self._points[: len(self._names)]
+        )
         drawn = any(self._points)
         self.plot.setVisible(drawn)
         self.idle.setVisible(not drawn)
@@ -352,7 +355,7 @@ class RacePanel(Stepwise, StudyPanel):
             end = result.ends[lane]
             if not end.failed and math.isfinite(end.best):
                 seconds = end.seconds_to(end.best) if end.reached is None else end.reached
-                placed.append(Placed(self._names[lane], self._methods[lane], end.best, tr("{s:.2f} s", s=seconds)))
+                placed.append(Placed(self._names[lane], self._raced[lane][0], end.best, tr("{s:.2f} s", s=seconds)))
         self.podium.show_placed(placed)
 
     def _lane_words(self, lane: int, places: dict[int, int], lowest: float) -> str:
@@ -408,10 +411,13 @@ class RacePanel(Stepwise, StudyPanel):
             self.idle.say(tr("Choose two to four methods, then press Race. Their curves are drawn here."))
 
 
-def _distinct(entrants: list[tuple[str, str]]) -> list[str]:
+def _names(entrants: list[tuple[str, str]]) -> list[str]:
     """Names for the lanes: the methods' titles, with the preset (or a number) where two have the same."""
-    titles = [title for title, _ in entrants]
-    names = [title if titles.count(title) == 1 else f"{title}, {preset}" for title, preset in entrants]
+    presets, titles = preset_titles(), [tr(registry.method(method).title) for method, _ in entrants]
+    names = [
+        title if titles.count(title) == 1 else f"{title}, {presets.get(preset, preset)}"
+        for title, (_, preset) in zip(titles, entrants, strict=True)
+    ]
     return [
         name if names.count(name) == 1 else f"{name} {names[: place + 1].count(name)}"
         for place, name in enumerate(names)

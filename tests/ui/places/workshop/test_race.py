@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mfgui.evaluation.race import LaneEnded, LanePoint, RaceOpened, RaceResult
+from mfgui.factorization.registry import method
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.race import RacePanel
 from mfgui.ui.places.workshop.race_lanes import PAST, LaneStanding
@@ -133,7 +134,7 @@ def test_a_bar_says_how_far_a_lane_got_past_the_reference(standing: LaneStanding
 
 
 def test_bars_are_drawn_as_long_as_their_share(panel: RacePanel) -> None:
-    panel._names, panel._methods = ["Adam", "SGD"], ["adam", "sgd"]
+    panel._names, panel._raced = ["Adam", "SGD"], [("adam", "quick"), ("sgd", "quick")]
     panel._take_event(RaceOpened("RMSE", 0.9, 0.8, "so", 9, 1))
     for lane, errors in enumerate(([1.2, 1.0], [1.2, 0.85])):
         for epoch, error in enumerate(errors):
@@ -233,14 +234,14 @@ def test_lanes_come_and_go(qtbot: QtBot, panel: RacePanel) -> None:
 
 
 def test_equal_methods_are_told_apart(qtbot: QtBot, panel: RacePanel, opened: Session) -> None:
-    from mfgui.ui.places.workshop.race import _distinct
+    from mfgui.ui.places.workshop.race import _names
 
-    assert _distinct([("Adam", "Quick"), ("Adam", "Balanced"), ("SGD", "Quick")]) == [
+    assert _names([("adam", "quick"), ("adam", "balanced"), ("als", "quick")]) == [
         "Adam, Quick",
         "Adam, Balanced",
-        "SGD",
+        method("als").title,
     ]
-    assert _distinct([("A", "q"), ("A", "q")]) == ["A, q 1", "A, q 2"]
+    assert _names([("adam", "q"), ("adam", "q")]) == ["Adam, q 1", "Adam, q 2"]
 
 
 def test_another_data_set_ends_the_race(qtbot: QtBot, panel: RacePanel, opened: Session, tmp_path: Any) -> None:
