@@ -16,7 +16,7 @@ from mfgui.evaluation.compare import Comparison, compare, compare_lists
 from mfgui.evaluation.errors import predict_all
 from mfgui.factorization import registry
 from mfgui.factorization.interface import Ability
-from mfgui.factorization.settings import SettingError
+from mfgui.factorization.settings import SettingError, Settings
 from mfgui.storage.shelf import ShelfRun, same_ratings_held_out
 from mfgui.training.likes import HeldOutLikes, own_lists_ndcg
 from mfgui.ui.kit import make
@@ -269,19 +269,21 @@ def differences(first: ShelfRun, second: ShelfRun) -> list[tuple[str, str, str]]
     both(tr("Preset"), [plan.preset for plan in plans])
     labels: dict[str, str] = {}
     standard: dict[str, object] = {}
+    settings: list[Settings] = []
     for plan in plans:
         try:
             method = registry.method(plan.method)
+            settings.append(method.named_by(plan.settings))
             labels |= {setting.name: tr(setting.label) for setting in method.settings}
             standard |= {name: value for name, value in method.choose().items() if name not in standard}
         except SettingError:
+            settings.append(plan.settings)
             labels |= {name: name for name in plan.settings}
     for name, label in labels.items():
-        of_both = all(name in plan.settings for plan in plans)
-        if not of_both and all(plan.settings.get(name, standard.get(name)) == standard.get(name) for plan in plans):
+        of_both = all(name in one for one in settings)
+        if not of_both and all(one.get(name, standard.get(name)) == standard.get(name) for one in settings):
             continue  # a choice that only one of the methods has, and nobody has made
-        words = [wording.setting_value(plan.settings[name]) if name in plan.settings else "" for plan in plans]
-        both(label, words)
+        both(label, [wording.setting_value(one[name]) if name in one else "" for one in settings])
     both(tr("Seed"), [str(plan.seed) for plan in plans])
     runs = first, second
     both(tr("Judged by"), [wording.error_name(plan.method) for plan in plans])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
@@ -107,6 +109,10 @@ def test_only_what_differs_is_told(qtbot: QtBot, panel: ComparePanel, opened: Se
     rows = {name: pair for name, *pair in differences(opened.shelf.runs[0], opened.shelf.runs[1])}
     assert rows["Method"] == ["Alternating least squares", "Adam"]
     assert not {"Step size"} & set(rows)  # only one of them has it, and nobody has chosen it
+    now = opened.shelf.runs[1]
+    named = {name: value for name, value in now.plan.settings.items() if name != "damped_start"}
+    older = replace(now, plan=replace(now.plan, settings=named))  # of a version that began elsewhere
+    assert [name for name, *_ in differences(older, now)] == ["Damped start"]
 
 
 def test_different_splits_are_not_compared(qtbot: QtBot, panel: ComparePanel, opened: Session) -> None:
