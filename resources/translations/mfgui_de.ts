@@ -3727,7 +3727,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Me</source>
-        <extracomment>mfgui/ui/state/profiles.py, mfgui/ui/window/header.py, mfgui/ui/window/main_window.py, mfgui/ui/window/place_list.py</extracomment>
+        <extracomment>mfgui/ui/state/map_choices.py, mfgui/ui/state/profiles.py, mfgui/ui/window/header.py, mfgui/ui/window/main_window.py, mfgui/ui/window/place_list.py</extracomment>
         <translation>Ich</translation>
     </message>
     <message>
@@ -7745,11 +7745,6 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
         <translation>Was Sie bewerten, steht hier, sofort gespeichert und nur für Sie: Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
-        <source>What you rated</source>
-        <extracomment>mfgui/ui/places/me/mine.py</extracomment>
-        <translation>Was Sie bewertet haben</translation>
-    </message>
-    <message>
         <source>What {name} is expected to give</source>
         <extracomment>mfgui/ui/places/me/together_list.py</extracomment>
         <translation>Erwartete Sterne: {name}</translation>
@@ -8077,6 +8072,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>Your own taste {adds}.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
         <translation>Ihr eigener Geschmack {adds}.</translation>
+    </message>
+    <message>
+        <source>Your ratings</source>
+        <extracomment>mfgui/ui/places/me/mine.py</extracomment>
+        <translation>Ihre Bewertungen</translation>
     </message>
     <message>
         <source>Yours are put aside, not deleted</source>

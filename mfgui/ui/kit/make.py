@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QSlider,
     QStackedWidget,
     QStyle,
+    QStyleOptionButton,
     QStyleOptionComboBox,
     QVBoxLayout,
     QWidget,
@@ -91,6 +92,15 @@ class Choice(QComboBox):
         room -= 0 if option.currentIcon.isNull() else option.iconSize.width() + 2 * _SPARE
         if self.fontMetrics().horizontalAdvance(option.currentText) > room:  # widest answers have exactly their room
             option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+
+
+class Fold(QPushButton):
+    """Opens and closes what is below it; says as much of its words as there is room for, and all on hover."""
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """See the class."""
+        super().initStyleOption(option)
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - _SPARE)
 
 
 class Pages(QStackedWidget):
@@ -231,7 +241,7 @@ def button(
     text: str = "", slot: Call | None = None, *, kind: str = "", hint: str = "", checkable: bool = False
 ) -> QPushButton:
     """Make a button; `kind` is "primary", "link" or another that the style sheet knows."""
-    made = QPushButton(text)
+    made = Fold(text) if kind == "fold" else QPushButton(text)
     made.setToolTip(hint)
     made.setCheckable(checkable)
     if kind:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.ui.kit import fonts, make
+
+_LONGEST = 18  # letters of a word that is kept whole; a name of the data may have more
 
 
 class NumberTile(QWidget):
@@ -24,3 +27,9 @@ class NumberTile(QWidget):
         self.updateGeometry()  # now: whoever counts columns next asks how wide it is
         self.setToolTip(hint)
         self.setAccessibleName(f"{number} {words}")
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the number, and for each of the words in one piece."""
+        hint, metrics = super().minimumSizeHint(), self.words.fontMetrics()
+        longest = max((metrics.horizontalAdvance(word[:_LONGEST]) for word in self.words.text().split()), default=0)
+        return hint.expandedTo(QSize(longest, 0))

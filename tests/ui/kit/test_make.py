@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QStyleOptionButton, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from mfgui.ui.kit import make
@@ -34,6 +34,18 @@ def test_text_is_plain_and_an_endless_word_widens_nothing(qtbot: QtBot) -> None:
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert label.property("kind") == "muted"
     assert label.minimumWidth() == 1
+
+
+def test_a_fold_says_as_much_as_it_has_room_for(qtbot: QtBot) -> None:
+    fold = make.button("What is below it", kind="fold", checkable=True)
+    qtbot.addWidget(fold)
+    option = QStyleOptionButton()
+    for width, ending in ((400, "it"), (60, "…")):
+        fold.resize(width, 30)
+        fold.initStyleOption(option)
+        assert option.text.endswith(ending)
+        assert fold.fontMetrics().horizontalAdvance(option.text) < width
+    assert fold.text() == "What is below it"
 
 
 def test_reserved_room_stays_when_a_widget_hides(qtbot: QtBot) -> None:

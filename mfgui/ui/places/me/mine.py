@@ -218,8 +218,9 @@ class MinePanel(Panel):
 
     def _say_what_is_in_the_drawer(self) -> None:
         mark = "▾" if self.drawer.isChecked() else "▸"
-        words = self._summary() or tr("What you rated")
+        words = self._summary() or tr("Your ratings")
         self.drawer.setText(f"{mark}  {words}")
+        self.drawer.setToolTip(words)
         self.drawer.setAccessibleName(words)
 
     def _summary(self) -> str:

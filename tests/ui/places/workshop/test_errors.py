@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -102,6 +104,23 @@ def test_the_worst_misses_lead_to_person_and_film(qtbot: QtBot, panel: ErrorsPan
     with qtbot.waitSignal(opened.page_wanted) as wanted:
         qtbot.mouseDClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
     assert wanted.args == ["person"]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("percent", [100, 160, 200])
+def test_films_of_the_worst_misses_keep_their_names(
+    qtbot: QtBot, opened: Session, theme: Theme, speak: Callable[[str], str], language: str, percent: int
+) -> None:
+    speak(language)
+    theme.resize_text(percent)
+    panel = ErrorsPanel(opened, theme)
+    show_sized(qtbot, panel, 1100, 650)
+    shown(qtbot, panel, opened, "als", 1)
+    letters = panel.table.fontMetrics().horizontalAdvance
+    assert panel.table.columnWidth(0) >= letters("The Shawshank")
+    for column in range(1, panel.model.columnCount()):
+        header = panel.model.headerData(column, Qt.Orientation.Horizontal)
+        assert panel.table.columnWidth(column) >= panel.table.horizontalHeader().fontMetrics().horizontalAdvance(header)
 
 
 def test_it_follows_a_run_and_ends_with_its_last_model(qtbot: QtBot, panel: ErrorsPanel, opened: Session) -> None:
