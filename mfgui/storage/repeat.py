@@ -6,6 +6,7 @@ import shlex
 import subprocess
 import sys
 
+from mfgui.data.demo.making import demo_place
 from mfgui.factorization import registry
 from mfgui.factorization.settings import SettingError
 from mfgui.storage.shelf_run import RunPlan
@@ -19,7 +20,8 @@ def repeat_arguments(plan: RunPlan, stopped_by: str, epochs_done: float, *, ende
     A run that a person stopped, or made longer, or that went by a clock, is repeated for as many epochs as
     it had; any other with the rules that ended it, or (`ended`) would have.
     """
-    words = ["mfgui", "train", plan.data_place]
+    of_demo = plan.data_place == str(demo_place().resolve())  # in a cache: elsewhere it is at another place
+    words = ["mfgui", "train", "--demo" if of_demo else plan.data_place]
     for option, value in (("--columns", plan.columns), ("--part", plan.part)):
         if value:
             words += [option, value]

@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mfgui.data.demo.making import demo_place
 from mfgui.data.errors import DataError
 from mfgui.storage.repeat import repeat_arguments
 from mfgui.storage.shelf import FILE, RunPlan, Shelf, Standing, same_ratings_held_out
@@ -217,6 +218,11 @@ def test_the_command_says_what_differs_from_the_standard(shelf: Shelf) -> None:
     ):
         assert said in text
     shelf.close()
+
+
+def test_the_command_of_a_run_of_the_demo_is_good_on_any_machine() -> None:
+    of_demo = replace(PLAN, data_place=str(demo_place().resolve()))
+    assert repeat_arguments(of_demo, "", 3)[:3] == ["mfgui", "train", "--demo"]
 
 
 # Runs in a process of its own, without Qt and numba, so that children can be forked from it cheaply.
