@@ -199,5 +199,6 @@ def test_ratings_that_are_opened_again_come_with_their_latest_run(
     window.last.takes_up = False  # for a picture of the ratings alone
     with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
         window.session.open(folder)
-    qtbot.waitUntil(lambda: bool(window.session.shelf.fingerprint), timeout=20_000)
-    assert (window.session.model, window.session.coming, window.session.reading.busy) == (None, "", False)
+    session = window.session
+    qtbot.waitUntil(lambda: bool(session.shelf.fingerprint) and not session.reading.busy, timeout=20_000)
+    assert (session.model, session.coming) == (None, "")
