@@ -92,7 +92,7 @@ class JsonLines:
         )
 
     def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
-        """See Table; raises DataError when over 1 % of the lines are broken."""
+        """See Table; raises DataError when over 1 % of the lines are broken, unless the watch is lenient."""
         wanted = sorted(columns)
         paths = [self._paths[at] for at in wanted]
         nested = self._nested
@@ -116,7 +116,7 @@ class JsonLines:
             if rows:
                 yield pd.DataFrame(rows, columns=wanted, index=numbers, dtype=object)
             watch.advance(sum(map(len, lines)))
-        if broken > max(_BROKEN * total, 1):
+        if broken > max(_BROKEN * total, 1) and not watch.lenient:
             raise DataError(
                 tr(
                     "{broken:,} of its {total:,} lines are no records of JSON; get a fresh copy",

@@ -331,6 +331,15 @@ def test_titles_by_ids_in_the_plural_and_between_broken_lines(tmp_path: Path) ->
     assert data.skipped.count == 0
 
 
+def test_titles_in_json_are_found_between_broken_lines_too(tmp_path: Path) -> None:
+    (tmp_path / "ratings.csv").write_text(made("user_id,item_id,rating", lambda u, i, r, *_: f"{u},{i},{r}"))
+    lines = [f'{{"item_id": {i}, "title": "Name {i}"}}' if i % 3 else '{"item_id":' for i in range(1, ITEMS + 1)]
+    (tmp_path / "items.jsonl").write_text("\n".join([*lines, ""]))
+    data = read_dataset(tmp_path, cache=False)
+    assert data.films.n_listed == ITEMS - ITEMS // 3
+    assert data.notes[-1] == (f"broken lines of items.jsonl are left out: {ITEMS // 3}, the first of them is line 3")
+
+
 def test_a_zero_in_most_cells_of_a_full_matrix_is_not_rated(tmp_path: Path) -> None:
     """The layout of Coat: numbers between spaces, a row a person, and 0 for what they did not rate."""
     known = {(u, i): r for u, i, r, _ in ROWS if (u + i) % 2}
