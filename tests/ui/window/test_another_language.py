@@ -21,10 +21,12 @@ from mfgui.insight.orders import Order, Ordering
 from mfgui.insight.projections import MapKind, Projection
 from mfgui.storage.profiles import Said
 from mfgui.training.events import Stopping
+from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.map.workbench import MapWorkbench
 from mfgui.ui.places.explore.rating_table import change_rating
 from mfgui.ui.places.me.place import MePage
 from mfgui.ui.places.workshop.race import RacePanel
+from mfgui.ui.places.workshop.runs_page import RunsPage
 from mfgui.ui.state.session import RunState
 from mfgui.ui.window.applying import install_language
 from mfgui.ui.window.main_window import MainWindow
@@ -349,6 +351,27 @@ def test_a_page_that_is_being_built_and_is_wanted_meanwhile_comes_whole(
     assert isinstance(race, RacePanel)
     assert race.isVisible()
     assert race.lanes.chosen
+
+
+def test_in_longer_words_the_card_of_the_next_run_is_whole_without_a_bar(
+    qtbot: QtBot, window: MainWindow, folder: Path
+) -> None:
+    learn(qtbot, window, folder)
+    window.resize(1024, 640)
+    window.speak("de")
+    show(qtbot, window, "runs")
+    LEVEL.set_full(True)
+    page = window.pages.page("runs")
+    assert isinstance(page, RunsPage)
+    area = page.choices.scroll_area
+    qtbot.waitUntil(area.verticalScrollBar().isVisible)
+    window.theme.resize_text(150)
+    qtbot.waitUntil(lambda: not window.restyle._turn.isActive(), timeout=20_000)
+    qtbot.waitUntil(lambda: page.choices.width() > 800)  # above the rest
+    qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
+    LEVEL.set_full(False)
+    qtbot.waitUntil(lambda: page.choices.width() < 800)  # beside it, whatever was before
+    qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
 
 
 def test_nothing_of_the_window_before_is_left(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

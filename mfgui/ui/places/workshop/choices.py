@@ -113,6 +113,8 @@ class Choices(Panel):
     def stand_whole(self, whole: bool) -> None:
         """Be as high as all that is inside, and as wide as there is room; or scroll beside something else."""
         self._whole = whole
+        bar = Qt.ScrollBarPolicy  # one of before would stay: beside it, sentences may need a line more
+        self.scroll_area.setVerticalScrollBarPolicy(bar.ScrollBarAlwaysOff if whole else bar.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, _FIXED if whole else QSizePolicy.Policy.Preferred)
         self.updateGeometry()
 

@@ -80,16 +80,16 @@ class RunsPage(Stepwise, QWidget):
         self._pages = {"curve": curves, "errors": self.errors, "scree": spectrum}
         for page in self._pages.values():
             self._stack.addWidget(page)
-        above = make.as_panel(QWidget())
+        self._above = make.as_panel(QWidget())
         corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
         self._top = make.row((FullOnly(self.tools), 1), (self.views, 0, corner), spacing=8)
-        make.column(self._top, (self._stack, 1), margins=(14, 10, 14, 10), spacing=6, into=above)
+        make.column(self._top, (self._stack, 1), margins=(14, 10, 14, 10), spacing=6, into=self._above)
         yield
         self.runs = RunsPanel(session, theme)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(8)
-        for part, share in ((above, _PLOT_SHARE), (self.runs, 100 - _PLOT_SHARE)):
+        for part, share in ((self._above, _PLOT_SHARE), (self.runs, 100 - _PLOT_SHARE)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(self.splitter.count() - 1, share)
         self.splitter.setSizes([_PLOT_SHARE * 10, (100 - _PLOT_SHARE) * 10])
@@ -112,7 +112,8 @@ class RunsPage(Stepwise, QWidget):
     @property
     def _stacked(self) -> bool:
         """Whether the card stands above the rest, as with large text on a small screen."""
-        least = self._theme.px(LEAST_WIDTH) + self.splitter.minimumSizeHint().width() + 24
+        beside = self.splitter if LEVEL.full else self._above  # wherever the runs are now
+        least = self._theme.px(LEAST_WIDTH) + beside.minimumSizeHint().width() + 24
         return self.width() < least
 
     @Slot()
