@@ -57,6 +57,11 @@ class Bookmarks:
             self._captions = _captions_in(read_settings(self._file))
         return tuple(self._captions)
 
+    def read_again(self) -> bool:
+        """Take in what another window has kept; whether it is any different."""
+        before, self._captions = self._captions, None
+        return self.all() != tuple(before or ())
+
     def put(self, caption: str, place: int | None) -> None:
         """Mark a film, at this place among the others, or (None) no longer; raises DataError where it is not kept."""
         kept: list[str] = []

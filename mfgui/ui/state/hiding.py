@@ -62,6 +62,14 @@ class Hiding(QObject):
             self.changed.emit()
 
     @Slot()
+    def look_again(self) -> None:
+        """Take in what another window has hidden meanwhile."""
+        before = self.films
+        self._new_data()
+        if self.films != before:
+            self.changed.emit()
+
+    @Slot()
     def _new_data(self) -> None:
         data = self._session.dataset
         ids = self._kept.of(data.name) if data else ()
@@ -91,9 +99,10 @@ class Bookmarks(QObject):
         return np.empty(0, np.int32) if data is None else self._kept.films(data.films)
 
     def toggle(self, film: int) -> None:
-        """Bookmark a film or remove its bookmark, as a step that can be undone."""
-        data = self._session.dataset
-        if data is None:
+        """Bookmark a film or remove its bookmark, as a step that can be undone, unless another window has done so."""
+        data, had = self._session.dataset, self.has(film)
+        self.look_again()
+        if data is None or self.has(film) is not had:
             return
         title, caption, marked = data.films.titles[film], data.films.caption(film), self._kept.all()
         before = marked.index(caption) if caption in marked else None
@@ -105,6 +114,12 @@ class Bookmarks(QObject):
             return tr("remove bookmark “{title}”", title=title)
 
         self._session.do(say, partial(self._put, caption), before, after)
+
+    @Slot()
+    def look_again(self) -> None:
+        """Take in what another window has marked meanwhile."""
+        if self._kept.read_again():
+            self.changed.emit()
 
     def _put(self, caption: str, place: int | None) -> None:
         try:

@@ -104,7 +104,8 @@ class MainWindow(QMainWindow):
         session.only.changed.connect(self._show_restriction)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        app.applicationStateChanged.connect(session.profiles.look_again)  # another window may have been in front
+        for kept in (session.profiles, session.bookmarks, session.hiding):  # another window may have been in front
+            app.applicationStateChanged.connect(kept.look_again)
         # Queued: with nothing running it comes from inside closeEvent, where Qt ignores another close.
         session.closed.connect(self._session_closed, Qt.ConnectionType.QueuedConnection)
         self.resize(_first_size(self.screen()))

@@ -284,6 +284,27 @@ def test_a_what_if_stays_whatever_another_window_does(opened: Session, another_w
     assert sorted(opened.person.films.tolist()) == [4, 5, 9]
 
 
+def test_what_another_window_marks_and_hides_is_seen_when_one_turns_to_this(
+    opened: Session, another_window: Session
+) -> None:
+    told: list[str] = []
+    opened.bookmarks.changed.connect(lambda: told.append("marked"))
+    opened.hiding.changed.connect(lambda: told.append("hidden"))
+    assert not opened.bookmarks.has(4)
+    another_window.bookmarks.toggle(4)
+    another_window.hiding.hide(5)
+    for _ in range(2):
+        opened.bookmarks.look_again()
+        opened.hiding.look_again()
+    assert told == ["marked", "hidden"]
+    assert opened.bookmarks.films.tolist() == [4]
+    assert opened.hiding.films == {5}
+    another_window.bookmarks.toggle(6)
+    opened.bookmarks.toggle(6)  # is marked already, though this window did not know
+    assert opened.undo.count() == 0
+    assert another_window.bookmarks.films.tolist() == opened.bookmarks.films.tolist() == [4, 6]
+
+
 def test_undo_leaves_what_another_window_said_and_says_so(
     qtbot: QtBot, opened: Session, another_window: Session
 ) -> None:
