@@ -31,7 +31,17 @@ FOUND = 10  # films listed at most
 _ROW, _MARGIN, _LEAST_WIDTH = 30, 10, 320
 
 
-class SearchField(QLineEdit):
+class Field(QLineEdit):
+    """A line edit whose Return ends with it where the keys go on elsewhere: nothing there is pressed by it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See the class; Qt leaves Return to others, after whoever wanted it."""
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not self.hasFocus():
+            event.accept()
+
+
+class SearchField(Field):
     """A line edit that tells when somebody wants to go on downwards."""
 
     left_downwards = Signal()

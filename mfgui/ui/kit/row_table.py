@@ -202,8 +202,8 @@ class SortHeader(QHeaderView):
         painter.setPen(QColor(colors.text if sorted_by else colors.muted))
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         alignment = model.headerData(section, end, Qt.ItemDataRole.TextAlignmentRole)
-        name = painter.fontMetrics().elidedText(
-            model.headerData(section, end), Qt.TextElideMode.ElideRight, inner.width()
+        name = painter.fontMetrics().elidedText(  # of "Person 132" the end tells more
+            model.headerData(section, end), Qt.TextElideMode.ElideMiddle, inner.width()
         )
         painter.drawText(inner, alignment, name)
         if sorted_by:

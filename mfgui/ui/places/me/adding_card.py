@@ -6,10 +6,10 @@ import random
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame
 
 from mfgui.ui.kit import make
-from mfgui.ui.kit.film_search import SearchField
+from mfgui.ui.kit.film_search import Field, SearchField
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
@@ -30,7 +30,7 @@ class AddingCard(QFrame):
         self._session = session
         self._chance = random.Random()
         self._there: Collection[str] = ()
-        self.name = QLineEdit()  # what somebody new is called
+        self.name = Field()  # what somebody new is called
         self.name.setPlaceholderText(tr("Their name"))
         self.name.setAccessibleName(tr("Name of somebody new"))
         self.name.setMaxLength(_LONGEST_NAME)

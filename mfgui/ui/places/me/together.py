@@ -8,6 +8,7 @@ from itertools import combinations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication
 
 from mfgui.data.dataset import Dataset
 from mfgui.insight.taste_match import TasteMatch
@@ -15,7 +16,7 @@ from mfgui.insight.together import Member, Order, Seen, SharedList, choose_toget
 from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.frame_model import FrameModel
-from mfgui.ui.kit.panel import Action, ContentOrMessage, Panel
+from mfgui.ui.kit.panel import Action, ContentOrMessage, Panel, QuietScroll
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.kit.theme import Theme
@@ -33,6 +34,8 @@ MOST = 6  # so many people choose at most
 _FEW = 5  # with fewer ratings somebody new is still at it
 _PAIRS = 3  # the taste match of so many pairs is in sight, that of the others on hover
 _ENOUGH = 2  # when so many choose there is a list, and what adds somebody makes room for it
+_ROOM_FOR_FILM = 190  # names of people are shortened in their middle until a film has so many pixels
+_TABLE_HEIGHT = 130  # the shared list is never lower
 _ROOM_FOR_WHO = 280  # so many pixels are left to place and film where a column says who compromises
 
 
@@ -111,7 +114,9 @@ class TogetherPanel(Panel):
         choice = make.row((self.order, 1), spacing=8)
         leave_out = make.row(make.muted(tr("Leave out films")), (self.seen, 1), spacing=8)
         full = make.holder(make.column(choice, self.rule, self.tonight, (self.table, 1), leave_out, spacing=8))
-        self._pages = ContentOrMessage(full)
+        self.table.setMinimumHeight(_TABLE_HEIGHT)
+        self.below = QuietScroll(full)  # ways to add somebody leave little room where many choose
+        self._pages = ContentOrMessage(self.below)
         self.empty = self._pages.message
         make.column(
             make.row(self.heading, make.STRETCH, self.add, self.leave),
@@ -128,6 +133,8 @@ class TogetherPanel(Panel):
 
     @Slot(bool)
     def _show_adding(self, shown: bool) -> None:
+        if not shown and self.adding.isAncestorOf(QApplication.focusWidget() or self):
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)  # the keys stay near what is put away
         self.adding.setVisible(shown)
         self._show_state()
         if shown:
@@ -355,13 +362,15 @@ class TogetherPanel(Panel):
 
     def _set_widths(self, names: list[str]) -> None:
         wide = self.fontMetrics().horizontalAdvance
-        stars = [min(max(wide(name) + 18, 52), 110) for name in names]
+        place, least = wide("100") + 10, wide("−5.0") + 16
+        fair = (self.width() - place - self._theme.px(_ROOM_FOR_FILM)) // max(len(names), 1)
+        stars = [max(min(wide(name) + 18, 110, fair), least) for name in names]
         who = min(max(map(wide, names)) + wide(" −0.0") + 26, 170)
         roomy = self.width() >= sum(stars) + who + self._theme.px(_ROOM_FOR_WHO)
         last = len(names) + 2
         for column in range(last + 1):  # with fewer people the last one was another
             self.table.setColumnHidden(column, column == last and not roomy)  # tonight's card says it of the first film
-        self.table.set_widths(wide("100") + 10, 0, *stars, who)
+        self.table.set_widths(place, 0, *stars, who)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say of each film who compromises where there is room for it."""

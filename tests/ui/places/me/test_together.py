@@ -57,6 +57,7 @@ def test_it_says_what_is_missing(qtbot: QtBot, panel: TogetherPanel, opened: Ses
     settle(qtbot, opened)
     assert panel.table.isVisible()
     assert not panel.adding.isVisible()
+    assert panel.add.hasFocus()
     qtbot.mouseClick(panel.add, LEFT)
     qtbot.keyClicks(panel.adding.number, "777")
     qtbot.keyClick(panel.adding.number, Qt.Key.Key_Return)
@@ -199,6 +200,27 @@ def test_everything_has_a_name_and_room_on_a_small_screen(qtbot: QtBot, panel: T
     assert nameless == []
     assert panel.minimumSizeHint().width() <= 1090
     assert panel.minimumSizeHint().height() <= 620
+
+
+def test_many_who_choose_leave_room_for_films_and_for_tonight_s(
+    qtbot: QtBot, panel: TogetherPanel, opened: Session
+) -> None:
+    give_model(opened)
+    for user in range(MOST):
+        panel.add_user(user)
+    settle(qtbot, opened)
+    panel.resize(440, 690)
+    panel.ask_whom()
+    bar = panel.below.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert panel.adding.isVisible()
+    for name, stars, number in panel.tonight.rows:
+        assert min(name.height(), stars.height(), number.height()) >= number.fontMetrics().height()
+    last = panel.tonight.rows[-1][2]
+    assert panel.tonight.way.y() >= last.mapTo(panel.tonight, last.rect().bottomLeft()).y()
+    assert panel.table.columnWidth(1) >= panel.table.fontMetrics().horizontalAdvance("The Matrix")
+    bar.setValue(bar.maximum())
+    assert panel.seen.visibleRegion().boundingRect().height() == panel.seen.height()
 
 
 def test_how_alike_each_two_are_is_said(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
