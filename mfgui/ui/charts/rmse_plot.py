@@ -294,7 +294,7 @@ class RmsePlot(FollowingChart):
         return bottom - room, top + room
 
     def _name_ends(self) -> None:
-        """Name every line at its end, with the number it ends at."""
+        """Name every line at its end, with the number it ends at; a run that is over with its best, which is in use."""
         c, ends = self._theme.colors, list[LineEnd]()
 
         def add(name: str, error: float, color: str, dash: tuple[float, ...], x: float | None = None) -> None:
@@ -302,12 +302,14 @@ class RmsePlot(FollowingChart):
 
         if len(self._curve):
             last = self._curve.points[-1]
-            add(tr("validation"), last.validation_rmse, c.validation, (), self._place(last))
+            told = self._curve.best if self._ended and self._curve.best else last
+            add(tr("validation"), told.validation_rmse, c.validation, (), self._place(last))
             add(tr("training"), last.train_rmse, c.training, _TRAINING_DASH, self._place(last))
         for overlay, other, curve in zip(self._overlays, self._others, self.overlay_curves, strict=False):
             if len(other):
                 last, pen = other.points[-1], curve.opts["pen"]
-                add(overlay.name, last.validation_rmse, pen.color().name(), tuple(pen.dashPattern()), self._place(last))
+                told = other.best or last
+                add(overlay.name, told.validation_rmse, pen.color().name(), tuple(pen.dashPattern()), self._place(last))
         names = {
             "global mean": tr("global mean"),
             "popularity": tr("popularity"),

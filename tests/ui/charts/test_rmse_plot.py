@@ -146,6 +146,15 @@ def test_references_overlays_target_and_lowerings_are_drawn(plot: RmsePlot) -> N
     assert not plot.overlay_curves[0].isVisible()
 
 
+def test_a_run_that_is_over_is_named_with_its_best_which_is_in_use(plot: RmsePlot) -> None:
+    good = points(20)
+    worse = EpochPoint(20.0, True, 2000, 0.5, 0.95, 2.0, False)
+    plot.set_points([*good, worse])
+    assert plot.end_labels.ends[0].value == "0.950"
+    plot.set_points([*good, worse], ended=True)
+    assert plot.end_labels.ends[0].value == f"{good[-1].validation_rmse:.3f}"
+
+
 def test_names_stand_apart_and_beside_the_curves(plot: RmsePlot) -> None:
     plot.set_points(points(20))
     plot.set_references({"baseline": 0.7500001, "popularity": 0.75, "global mean": 9.0, "target": 0.7499})
