@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -32,6 +32,11 @@ def body_font(percent: int = 100) -> QFont:
     font.setPointSizeF(BODY_PX * percent / 100 * 72 / (screen.logicalDotsPerInchY() if screen else 96))
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def advance(words: str) -> int:
+    """Return how wide words are in plain text of the present size; what only holds others keeps a font of before."""
+    return QFontMetrics(QApplication.font()).horizontalAdvance(words)
 
 
 def painted(widget: QWidget, scale: float = 1.0, *, bold: bool = False) -> QFont:

@@ -84,24 +84,27 @@ class RowTable(QTableView):
         header.setMinimumSectionSize(20)
         header.setSectionsClickable(True)
         header.sortIndicatorChanged.connect(self._sorted_anew)
-        self._sized_at = theme.text_size
+        self._sized_at = self._widths_at = theme.text_size
         theme.changed.connect(self._rescale)
         theme.changed.connect(self.viewport().update)
 
     @Slot()
     def _rescale(self) -> None:
         """Give rows and columns of fixed sizes the room that text of another size needs."""
-        before, self._sized_at = self._sized_at, self._theme.text_size
-        if before == self._sized_at:
+        now, header, rows = self._theme.text_size, self.horizontalHeader(), self.verticalHeader()
+        if now != self._sized_at:
+            rows.setDefaultSectionSize(round(rows.defaultSectionSize() * now / self._sized_at))
+            self._sized_at = now
+        before, self._widths_at = self._widths_at, now
+        if before == now:  # so, too, where whoever owns the table was faster
             return
-        header, rows = self.horizontalHeader(), self.verticalHeader()
-        rows.setDefaultSectionSize(round(rows.defaultSectionSize() * self._sized_at / before))
         for column in range(header.count()):
             if header.sectionResizeMode(column) is QHeaderView.ResizeMode.Fixed and not header.isSectionHidden(column):
-                header.resizeSection(column, round(header.sectionSize(column) * self._sized_at / before))
+                header.resizeSection(column, round(header.sectionSize(column) * now / before))
 
     def set_widths(self, *widths: int) -> None:
-        """Give the columns fixed widths in pixels; the one with 0 takes what is left."""
+        """Give the columns fixed widths in pixels, by the present text; the one with 0 takes what is left."""
+        self._widths_at = self._theme.text_size
         header = self.horizontalHeader()
         for column, width in enumerate(widths):
             if width:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mfgui.storage.profiles import Said
+from mfgui.ui.kit import fonts
 from mfgui.ui.stage import caption
 from mfgui.ui.stage.director import film_named
 from mfgui.ui.stage.presentation import Presentation
@@ -307,6 +308,23 @@ def test_text_of_a_size_of_its_own_grows_too_on_a_page_that_was_there_before(
     qtbot.waitUntil(lambda: not shown.restyle._turn.isActive())
     assert name.font().pointSizeF() == pytest.approx(1.6 * before, rel=0.02)
     presentation.leave()
+
+
+def test_numbers_in_lists_have_their_room_in_larger_text_too(qtbot: QtBot, shown: MainWindow) -> None:
+    shown.pages.show_panel("explore")
+    qtbot.waitUntil(lambda: shown.pages.built("explore"), timeout=10_000)
+    shown.pages.show_panel("watch")
+    finder = shown.pages.page("explore").finder
+    for factor in (1.6, 1.0, 1.6):
+        shown.theme.magnify(factor)
+        shown.resize(1920, 1080)
+        shown.pages.show_panel("explore")
+        qtbot.waitUntil(finder.isVisible)
+        for table, model in ((finder.film_table, finder.films), (finder.person_table, finder.people)):
+            for name, most in (("ratings", "00,000"), ("mean", "4.5 ★")):
+                width = table.columnWidth(model.column(name))
+                assert table.isColumnHidden(model.column(name)) or shown.theme.px(120) > width > fonts.advance(most) + 8
+        shown.pages.show_panel("watch")
 
 
 def test_a_room_that_rated_nothing_leaves_nothing(shown: MainWindow, press: Callable[..., None]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from mfgui.data.dataset import SkipReport
 from mfgui.storage.table_file import write_table
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import RIGHT, Column, Role, Roles, Row, columns_of
 from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
@@ -71,7 +71,7 @@ class SkippedLines(QWidget):
         self.words.setProperty("kind", None if skipped else "muted")
         self.words.style().polish(self.words)
         self.lines.set_frame(columns_of(report.lines, "file", "line", "reason"))
-        wide = self.fontMetrics().horizontalAdvance
+        wide = fonts.advance
         files = max((wide(line.file) for line in report.lines), default=0)
         numbers = max((wide(count(line.line)) for line in report.lines), default=0)
         self.table.set_widths(min(max(files, 60), _WIDEST_FILE) + 18, max(numbers, 40) + 18, 0)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 from mfgui.data.dataset import Dataset
 from mfgui.insight.people import people_histograms, people_table
 from mfgui.insight.rating_sums import rating_sums
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.film_search import SearchField
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import Order, Role
@@ -105,7 +105,7 @@ class Finder(Panel):
 
     def _fit(self) -> None:
         """Give numbers the room they need; in a narrow list the mean, and the years, make way for the titles."""
-        wide = self.fontMetrics().horizontalAdvance
+        wide = fonts.advance
         stars = max(map(wide, ("4.5 ★", "−100.0"))) + 20
         widths = {"ratings": max(wide("00,000"), wide(tr("Ratings"))) + 18, "mean": stars}
         set_widths(self.film_table, self.films, "film", widths)

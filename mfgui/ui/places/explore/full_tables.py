@@ -38,7 +38,7 @@ class FilmsTable(Panel):
         model = finder.films
         self.table = WalkedTable(model, theme, Role.FILM, _ALL)
         self.table.setAccessibleName(tr("All films"))
-        wide = self.fontMetrics().horizontalAdvance
+        wide = fonts.advance
         widths = {
             "year": wide("2000") + 26,
             "ratings": wide("00,000") + 66,
@@ -57,7 +57,7 @@ class FilmsTable(Panel):
         super().resizeEvent(event)
         narrow = self.width() < _ROOM_FOR_GENRES
         self.table.show_columns(FEW_FILM_COLUMNS if narrow else _ALL)
-        wide, header = self.fontMetrics().horizontalAdvance, self.table.horizontalHeader()
+        wide, header = fonts.advance, self.table.horizontalHeader()
         number = max(map(wide, ("000,000", tr("Ratings"))))
         header.resizeSection(_ALL.index("ratings"), number + (20 if narrow else 66))
         genres = max(wide("Adventure, Animation, Child"), self.width() * 30 // 100) + 12
@@ -104,7 +104,7 @@ class PeopleTable(Panel):
         self._show_person()
 
     def _build(self) -> None:
-        wide = self.fontMetrics().horizontalAdvance
+        wide = fonts.advance
         widths = {
             "user": wide("000000") + 24,
             "mean": max(map(wide, ("4.5 ★", "−100.0"))) + 26,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from mfgui.data.dataset import Dataset
 from mfgui.insight.taste_match import TasteMatch
 from mfgui.insight.together import Member, Order, Seen, SharedList, choose_together
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.panel import Action, ContentOrMessage, Panel, QuietScroll
@@ -361,7 +361,7 @@ class TogetherPanel(Panel):
         return [tr("You") if person is me else person.name for person in people]
 
     def _set_widths(self, names: list[str]) -> None:
-        wide = self.fontMetrics().horizontalAdvance
+        wide = fonts.advance
         place, least = wide("100") + 10, wide("−5.0") + 16
         fair = (self.width() - place - self._theme.px(_ROOM_FOR_FILM)) // max(len(names), 1)
         stars = [max(min(wide(name) + 18, 110, fair), least) for name in names]
