@@ -85,8 +85,9 @@ class StagedRestyle(QObject):
             self._waiting.pop().setStyleSheet(self._theme.sheet)
             if time.perf_counter() >= until:
                 break
-        if not (self._waiting and self._waiting[-1].isVisible()):
+        if not ((self._waiting and self._waiting[-1].isVisible()) or self._window.updatesEnabled()):
             self._window.setUpdatesEnabled(True)
+            self._window.repaint()  # now: what was asked for while a window left the full screen of X11 never came
         if not self._waiting:
             self._turn.stop()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -170,3 +171,30 @@ def test_pages_that_have_grown_since_they_were_dressed_are_undressed_one_a_turn(
         whole.append(sum(bool(page.styleSheet()) for page in pages))
     assert whole[:3] == [2, 1, 0]
     assert {colour(label) for page in pages for label in page.findChildren(QLabel)} == {LIGHT.muted}
+
+
+class Painted(QObject):
+    """Notes each painting of what it watches, and whether that was in its new colour."""
+
+    def __init__(self, watched: QLabel) -> None:
+        super().__init__(watched)
+        self.seen = list[str]()
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.seen.append(colour(watched))
+        return False
+
+
+def test_what_is_in_sight_is_drawn_in_the_turn_that_has_dressed_it(qtbot: QtBot, window: Window, theme: Theme) -> None:
+    qtbot.waitExposed(window)
+    painted = Painted(window.line)
+    window.repaint()
+    assert painted.seen == [LIGHT.muted]
+    theme.choose(ThemeChoice.DARK)
+    assert not window.updatesEnabled()
+    steps = window.dressing.dressing()
+    while not window.updatesEnabled():
+        next(steps)
+    assert set(painted.seen[1:]) == {DARK.muted}  # the event loop has had no turn
