@@ -3205,7 +3205,7 @@ Im Diagramm eingezeichnet.</translation>
     <message>
         <source>Kept, it goes on from here when you next open these ratings. Stopped, its best epoch stays on the list of runs.</source>
         <extracomment>mfgui/ui/window/closing_question.py</extracomment>
-        <translation>Behalten, macht er hier weiter, wenn Sie diese Bewertungen wieder öffnen. Angehalten, bleibt seine beste Epoche in der Liste der Läufe.</translation>
+        <translation>Wird er behalten, geht es hier weiter, sobald Sie diese Bewertungen wieder öffnen. Wird er angehalten, bleibt seine beste Epoche in der Liste der Läufe.</translation>
     </message>
     <message>
         <source>Keys</source>
