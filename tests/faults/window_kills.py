@@ -75,12 +75,13 @@ def live(kind: str, folder: Path, start: int, pipe: int) -> None:
     session.problem.connect(lambda failure: tell("problem", failure.sentence if isinstance(failure, Failure) else ""))
     session.offered.connect(lambda offer: tell("problem", offer.sentence) if "damage" in offer.sentence else None)
     sys.excepthook = lambda _kind, error, _trace: tell("problem", repr(error))
-    while session.dataset is None or session.loading:
+    while session.loading:
         app.processEvents()
     tell("started", window.isVisible())
-    if session.dataset.source != folder:  # the demo: what was open is written down a moment later than all else
+    # The demo, or the page of a start: what was open is written down a moment later than all else.
+    if session.dataset is None or session.dataset.source != folder:
         session.open(folder)
-    while session.loading:
+    while session.dataset is None or session.loading:
         app.processEvents()
     data = session.dataset
     for value in range(start, start + 100_000):
