@@ -3727,7 +3727,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>Me</source>
-        <extracomment>mfgui/ui/state/map_choices.py, mfgui/ui/state/profiles.py, mfgui/ui/window/header.py, mfgui/ui/window/main_window.py, mfgui/ui/window/place_list.py</extracomment>
+        <extracomment>mfgui/ui/state/map_choices.py, mfgui/ui/state/profile_words.py, mfgui/ui/state/profiles.py, mfgui/ui/window/header.py, mfgui/ui/window/main_window.py, mfgui/ui/window/place_list.py</extracomment>
         <translation>Ich</translation>
     </message>
     <message>
@@ -8665,7 +8665,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message numerus="yes">
         <source>bring {n} ratings</source>
-        <extracomment>mfgui/ui/state/profiles.py of one: bring 1 rating</extracomment>
+        <extracomment>mfgui/ui/state/profile_words.py of one: bring 1 rating</extracomment>
         <translation>
             <numerusform>1 Bewertung übernehmen</numerusform>
             <numerusform>{n} Bewertungen übernehmen</numerusform>
@@ -8811,7 +8811,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>clear points</source>
-        <extracomment>mfgui/ui/state/profiles.py</extracomment>
+        <extracomment>mfgui/ui/state/profile_words.py</extracomment>
         <translation>Punkte leeren</translation>
     </message>
     <message>
@@ -9559,7 +9559,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>haven&apos;t seen {film}</source>
-        <extracomment>mfgui/ui/state/profiles.py</extracomment>
+        <extracomment>mfgui/ui/state/profile_words.py</extracomment>
         <translation>{film} nicht gesehen</translation>
     </message>
     <message>
@@ -11047,7 +11047,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>rate {film} {stars:g} ★</source>
-        <extracomment>mfgui/ui/state/profiles.py</extracomment>
+        <extracomment>mfgui/ui/state/profile_words.py</extracomment>
         <translation>{film} bewerten: {stars:g} ★</translation>
     </message>
     <message>
@@ -11207,7 +11207,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>remove the rating of {film}</source>
-        <extracomment>mfgui/ui/state/profiles.py</extracomment>
+        <extracomment>mfgui/ui/state/profile_words.py</extracomment>
         <translation>Bewertung von {film} entfernen</translation>
     </message>
     <message>
@@ -11545,7 +11545,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>spread points</source>
-        <extracomment>mfgui/ui/state/profiles.py</extracomment>
+        <extracomment>mfgui/ui/state/profile_words.py</extracomment>
         <translation>Punkte verteilen</translation>
     </message>
     <message>

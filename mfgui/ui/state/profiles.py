@@ -13,14 +13,14 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from mfgui.base import paths
 from mfgui.base.errors import DataError
 from mfgui.data.dataset import Dataset, RatingScale
-from mfgui.data.grouping import count_by
-from mfgui.storage.matching import FilmMatcher, Wanted
 from mfgui.storage.profiles import Change, Entry, Profile, ProfileStore, Said, Step
-from mfgui.ui.state.jobs import JobState, failure_of
+from mfgui.ui.state.found_films import FoundFilms
+from mfgui.ui.state.jobs import failure_of
 from mfgui.ui.state.offer import Offer, show_file
 from mfgui.ui.state.person import Person
+from mfgui.ui.state.profile_words import called_now, step_words, title_of
 from mfgui.ui.state.workspace import Workspace
-from mfgui.ui.text import count, plural, tr
+from mfgui.ui.text import count, tr
 
 T = TypeVar("T")
 
@@ -39,7 +39,8 @@ class Profiles(QObject):
         super().__init__(session)
         self._session = session
         self._store: ProfileStore | None = None
-        self._codes: dict[str, int | None] = {}
+        self._films = FoundFilms(session, self)
+        self._films.found.connect(self._found)
         self._loaded: set[int] = set()
         self._replaying = False
         self.current: Profile | None = None  # the profile chosen, None while there is none; the first rating makes one
@@ -105,7 +106,7 @@ class Profiles(QObject):
         """Make a profile and choose it (see `choose`), as a step that can be undone."""
         store = self._open()
         if store is not None and (made := self._tried(store.create, name)) is not None:
-            called = _called(name)
+            called = called_now(name)
             self._session.do(
                 lambda: tr("new profile {name}", name=called()),
                 partial(self._put, made, lasting=not guest),
@@ -123,7 +124,7 @@ class Profiles(QObject):
         """Give the chosen profile another name, as a step that can be undone."""
         if self.current is not None and name and name != self.current.name:
             before, me = self.current.name, tr("Me")
-            called = _called(before)
+            called = called_now(before)
             self._session.do(
                 lambda: tr("rename {name}", name=called()),
                 partial(self._name, self.current.id),
@@ -134,14 +135,14 @@ class Profiles(QObject):
     def delete(self) -> None:
         """Put the chosen profile out of sight, as a step that can be undone; it can also be brought back later."""
         if self.current is not None:
-            called = _called(self.current.name)
+            called = called_now(self.current.name)
             self._session.do(
                 lambda: tr("delete profile {name}", name=called()), partial(self._put, self.current.id), True, False
             )
 
     def bring_back(self, profile: Profile) -> None:
         """Bring back a profile that was deleted, as a step that can be undone."""
-        called = _called(profile.name)
+        called = called_now(profile.name)
         self._session.do(
             lambda: tr("bring back {name}", name=called()), partial(self._put, profile.id, lasting=True), False, True
         )
@@ -248,7 +249,7 @@ class Profiles(QObject):
             if what is not None:
                 entry = _entry_of(data, film, *what)
                 key = own[-1] if own else entry.key
-                self._codes[key] = film
+                self._films.know(key, film)
                 changes[key] = entry
         step = self._tried(store.do, chosen.id, changes)
         if step is not None:
@@ -257,7 +258,7 @@ class Profiles(QObject):
 
     def _can_be_undone(self, step: Step) -> None:
         """Let a step that has been done be taken back, and done again."""
-        self._session.do(partial(_step_words, step), partial(self._again, step), True, False, done=True)
+        self._session.do(partial(step_words, step), partial(self._again, step), True, False, done=True)
 
     def _again(self, step: Step, undone: bool) -> None:
         """Take a step back, or do it again."""
@@ -269,7 +270,7 @@ class Profiles(QObject):
         if kept is not None:
             self._changed(step, undone=undone, kept=kept)
         if kept:
-            words = tr("What was said of {film} in another window stays.", film=_title_of(kept[0]))
+            words = tr("What was said of {film} in another window stays.", film=title_of(kept[0]))
             self._session.offered.emit(Offer(words, "", None))
 
     def _changed(self, step: Step, *, undone: bool, kept: Collection[Change] = ()) -> None:
@@ -281,7 +282,7 @@ class Profiles(QObject):
                 self.entries.pop(change.film, None)
             else:
                 self.entries[change.film] = entry
-        self._resolve(self.entries)
+        self._films.find(self.entries)
         self._settle()
         self.show()
 
@@ -292,14 +293,14 @@ class Profiles(QObject):
         return {
             film: entry
             for key, entry in self.entries.items()
-            if entry.said is said and (film := self._codes.get(key)) is not None
+            if entry.said is said and (film := self._films.code(key)) is not None
         }
 
     @property
     def elsewhere(self) -> int:
         """Number of my ratings of films that the present data set does not have."""
         rated = [key for key, entry in self.entries.items() if entry.said is Said.RATED]
-        return sum(self._codes.get(key) is None for key in rated)
+        return sum(self._films.code(key) is None for key in rated)
 
     def person_of(self, profile: Profile) -> Person | None:
         """Return the person that any of the profiles makes in the present data set."""
@@ -314,7 +315,7 @@ class Profiles(QObject):
         """Keys of the chosen profile's entries by film, oldest first."""
         found: dict[int, list[str]] = {}
         for key in sorted(self.entries, key=lambda key: self.entries[key].at):
-            film = self._codes.get(key)
+            film = self._films.code(key)
             if film is not None:
                 found.setdefault(film, []).append(key)
         return found
@@ -328,7 +329,7 @@ class Profiles(QObject):
         if profile not in self._loaded:
             self._loaded.add(profile)
             self._replay((self._tried(store.steps, profile) or [])[-_UNDONE_AT_MOST:])
-        self._resolve(self.entries)
+        self._films.find(self.entries)
         self._settle()
 
     def _read(self, store: ProfileStore, profile: int) -> None:
@@ -346,7 +347,7 @@ class Profiles(QObject):
         if (self.current, self.entries) == (current, before):  # another profile has changed, or there is one more
             self.changed.emit()
             return
-        self._resolve(self.entries)
+        self._films.find(self.entries)
         self._settle()
         now = self.person
         if seen is not None and now is not None:
@@ -375,7 +376,7 @@ class Profiles(QObject):
     def _person(self, name: str, entries: Mapping[str, Entry], scale: RatingScale) -> Person:
         rated: dict[int, float] = {}
         for key, entry in sorted(entries.items(), key=lambda item: item[1].at):
-            film = self._codes.get(key)
+            film = self._films.code(key)
             if film is not None and entry.said is not Said.UNSEEN:
                 rated[film] = scale.converted(entry.stars, entry.scale)
         films, stars = np.array(list(rated), np.int32), np.array(list(rated.values()), np.float32)
@@ -385,55 +386,18 @@ class Profiles(QObject):
 
     @Slot()
     def _new_data(self) -> None:
-        self._codes = {}
+        self._films.forget()
         if self._store is not None:
             for profile in self.all():
-                self._resolve(self._tried(self._store.entries, profile.id) or {})
+                self._films.find(self._tried(self._store.entries, profile.id) or {})
         self._settle()
 
-    def _resolve(self, entries: Mapping[str, Entry]) -> None:
-        """Find the films of entries in the present data set: at once by id, title and year, else in a job."""
-        data = self._session.dataset
-        if data is None:
-            return
-        open_: dict[str, Entry] = {}
-        for key, entry in entries.items():
-            if key in self._codes:
-                continue
-            film = data.film_of(entry.film_id)
-            if film is not None and (data.films.titles[film], int(data.films.years[film])) == (entry.title, entry.year):
-                self._codes[key] = film
-            else:
-                self._codes[key] = None
-                open_[key] = entry
-        if not open_:
-            return
-
-        def work(state: JobState) -> tuple[Dataset, dict[str, int]]:
-            popularity = count_by(data.ratings.films, data.n_films)
-            matcher = FilmMatcher(data.films, popularity, state.checkpoint)
-            found = {}
-            for key, entry in open_.items():
-                state.checkpoint()
-                wanted = Wanted(entry.title, entry.year, entry.film_id, entry.imdb_id)
-                film = matcher.match(wanted).film
-                if film is not None:
-                    found[key] = film
-            return data, found
-
-        job = self._session.reading.submit(work)
-        job.succeeded.connect(self._found)
-        job.failed.connect(self._session.problem)
-
-    @Slot(object)
-    def _found(self, result: tuple[Dataset, dict[str, int]]) -> None:
-        data, found = result
-        if data is self._session.dataset and found:
-            shown = self.shown
-            self._codes.update(found)
-            self._settle()
-            if shown:
-                self.show()
+    @Slot()
+    def _found(self) -> None:
+        shown = self.shown
+        self._settle()
+        if shown:
+            self.show()
 
     def _tried(self, act: Callable[..., T], *arguments: object) -> T | None:
         """Do something with the file; what goes wrong is told, and None returned."""
@@ -456,29 +420,3 @@ def _entry_of(data: Dataset, film: int, said: Said, stars: float, at: int | None
         scale=data.scale,
         at=int(time.time()) if at is None else at,
     )
-
-
-def _called(name: str) -> Callable[[], str]:
-    """What says a profile's name: mine, where I have given none, in the language of then."""
-    mine = name == tr("Me")
-    return lambda: tr("Me") if mine else name
-
-
-def _title_of(change: Change) -> str:
-    entry = change.before or change.after
-    return entry.title if entry is not None else change.film
-
-
-def _step_words(step: Step) -> str:
-    """What the menu calls something that was said of films."""
-    kept = [change.after for change in step.changes if change.after is not None]
-    of = kept[0] if kept else next((change.before for change in step.changes), None)
-    if of is None or of.said is Said.POINTS:
-        return tr("spread points") if kept else tr("clear points")
-    if not kept:
-        return tr("remove the rating of {film}", film=of.title)
-    if len(kept) > 1:
-        return plural(len(kept), "bring 1 rating", "bring {n} ratings")
-    if of.said is Said.UNSEEN:
-        return tr("haven't seen {film}", film=of.title)
-    return tr("rate {film} {stars:g} ★", film=of.title, stars=of.stars)
