@@ -25,11 +25,12 @@ class Circle:
 
 
 def test_circles_die_on_the_gui_thread_while_a_lane_allocates(qtbot: QtBot, opened: Session) -> None:
-    died: list[threading.Thread] = []
+    died, kept = list[threading.Thread](), list[list[int]]()
     assert not gc.isenabled()
     for _ in range(300):
         Circle(died)
-    job = opened.quick.submit(lambda _state: [[number] for number in range(200_000)])
+    # Kept, so that a collection is due when the GUI thread looks, and not while the lane was at it alone.
+    job = opened.quick.submit(lambda _state: kept.extend([number] for number in range(200_000)))
     qtbot.waitUntil(lambda: not opened.quick.busy, timeout=60_000)
     assert job is not None
     qtbot.waitUntil(lambda: len(died) == 300, timeout=60_000)
