@@ -17,6 +17,7 @@ from mfgui.data.tables.vocabulary import roles_of
 _SEPARATORS: Final = ("::", "\t", ",", ";", "|")
 _MOST_ID: Final = (1 << 31) - 1  # Spark's ALS takes whole numbers up to this as ids
 _BUCKETS: Final = 256  # ids that are no such numbers are numbered in so many parts at a time
+_BROADCAST: Final = 64 << 20  # bytes of a table of people or items that every worker is given whole, at most
 _SCHEME: Final = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]+):/+(?=[^/])")
 
 
@@ -163,6 +164,7 @@ def split(ratings: SparkRatings, share: float, seed: int) -> tuple[Any, Any]:
     frame = _mixed(frame, "_u").withColumn("_u", f.expr("_u ^ cast(item as bigint)"))
     frame = _mixed(frame, "_u").withColumn("held", f.expr(f"(_u ^ cast({-(1 << 63) + 1} - 1 as bigint)) < {limit}L"))
     kept = ("user", "item", "rating")
+    frame = frame.select(*kept, "held").cache()  # or both parts would read the text again
     return frame.where(~f.col("held")).select(*kept), frame.where("held").select(*kept)
 
 
@@ -184,6 +186,16 @@ def _mixed(frame: Any, name: str) -> Any:
     return frame
 
 
+def small(frame: Any, row: int) -> Any:
+    """Let a frame of so many bytes a `row` be given to every worker whole, if it is small enough.
+
+    Spark knows no sizes of what is checkpointed: it would sort all ratings by the key that both sides share.
+    """
+    from pyspark.sql import functions as f
+
+    return f.broadcast(frame) if frame.count() * row <= _BROADCAST else frame
+
+
 def biases(train: Any, mean: float, rounds: int, damping: float) -> tuple[Any, Any]:
     """Damped biases of people and items, each other's means in turn, as the method `baseline` has them.
 
@@ -200,7 +212,7 @@ def biases(train: Any, mean: float, rounds: int, damping: float) -> tuple[Any, A
             residual = f.col("rating") - f.lit(mean)
             if other is not None:
                 key, value = ("user", "bu") if side == "item" else ("item", "bi")
-                frame = frame.join(other.select(key, value), key)
+                frame = frame.join(small(other.select(key, value), 16), key)
                 residual = residual - f.col(value)
             name, count = ("bi", "ni") if side == "item" else ("bu", "nu")
             found = frame.groupBy(side).agg(
