@@ -43,7 +43,7 @@ def read_settings(file: Path) -> object:
 
 def write_settings(file: Path, value: object) -> None:
     """Write a file whole; raises DataError when that is not possible."""
-    write_text(file, json.dumps(value, indent=1, ensure_ascii=False))
+    write_text(file, json.dumps(value, indent=1))
 
 
 def change_settings(file: Path, change: Callable[[object], object]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -32,6 +32,12 @@ _KINDS: Final[Mapping[str, tuple[type, ...]]] = {
     "TEXT": (str,),
     "BLOB": (bytes,),
 }
+# Names of folders need not be UTF-8: Python has their odd bytes as U+DC80 …, which UTF-8 cannot hold; they are kept as
+# the last letters of all, which nobody uses.
+_ODD_BYTES: Final = {0xDC00 + byte: 0x10FF00 + byte for byte in range(0x80, 0x100)}
+_AS_THEY_WERE: Final = {kept: odd for odd, kept in _ODD_BYTES.items()}
+_FIRST_KEPT: Final = chr(min(_AS_THEY_WERE))
+_LARGEST: Final = 1 << 53  # no number of ours reaches it; SQLite's own counters end at its square
 _BLANK: Final[Mapping[str, object]] = {"INTEGER": 0, "REAL": 0.0, "TEXT": "", "BLOB": b""}
 
 
@@ -78,7 +84,9 @@ class Column:
 
     def holds(self, value: object) -> bool:
         """Whether a value can be one of this column."""
-        return not self.required and not self.key if value is None else type(value) in _KINDS[self.kind]
+        if value is None:
+            return not self.required and not self.key
+        return type(value) in _KINDS[self.kind] and not (isinstance(value, int) and abs(value) >= _LARGEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +205,9 @@ class SqliteStore:
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if found is None:
             # Used by its own thread alone, but closed by whoever closes the store.
-            found = sqlite3.connect(self.file, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+            found = sqlite3.connect(
+                self.file, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False, factory=_Connection
+            )
             found.text_factory = _text
             with self._lock:
                 self._connections.append(found)
@@ -235,6 +245,8 @@ class SqliteStore:
                 )
             if _tables(connection) != schema.tables or _objects(connection) != schema.objects:
                 raise _DamagedError("other tables")
+            if _counted_out(connection, schema):
+                raise _DamagedError("a number beyond all")
         except UnicodeDecodeError as wrong:  # SQLite's own message names something that is no text
             raise _DamagedError(str(wrong)) from None
         except sqlite3.Error as wrong:
@@ -314,12 +326,49 @@ def _code(wrong: sqlite3.Error) -> int:
     return getattr(wrong, "sqlite_errorcode", 0) & 0xFF
 
 
+class _Connection(sqlite3.Connection):
+    """Takes texts that UTF-8 cannot hold; `_text` gives those of odd bytes back as they were."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        """Execute one statement."""
+        return super().execute(sql, _storable(parameters))
+
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> sqlite3.Cursor:
+        """Execute one statement for each set of values."""
+        return super().executemany(sql, map(_storable, parameters))
+
+
+def _storable(values: Any) -> Any:
+    if isinstance(values, dict):
+        return {name: _in_utf8(value) for name, value in values.items()}
+    return [_in_utf8(value) for value in values]
+
+
+def _in_utf8(value: object) -> object:
+    if not isinstance(value, str) or value.isascii():
+        return value
+    return value.translate(_ODD_BYTES).encode("utf-8", "replace").decode()
+
+
 def _text(raw: bytes) -> str | bytes:
     """Bytes that are no UTF-8 stay bytes: their row is left out, and the rest is read."""
     try:
-        return raw.decode()
+        text = raw.decode()
     except UnicodeDecodeError:
         return raw
+    return text if text.isascii() or max(text) < _FIRST_KEPT else text.translate(_AS_THEY_WERE)
+
+
+def _counted_out(connection: sqlite3.Connection, schema: Schema) -> bool:
+    """Whether a table's own numbers go so far that SQLite would soon call the disk full."""
+    counters = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'").fetchone()
+    numbers = [number for (number,) in connection.execute("SELECT seq FROM sqlite_sequence")] if counters else []
+    for table, columns in schema.tables.items():
+        keys = [name for name, column in columns.items() if column.key and column.kind == "INTEGER"]
+        numbers += [
+            number for key in keys for number in connection.execute(f"SELECT MAX({key}) FROM {table}").fetchone()
+        ]
+    return any(number is not None and not (isinstance(number, int) and abs(number) < _LARGEST) for number in numbers)
 
 
 def _objects(connection: sqlite3.Connection) -> set[tuple[str, str]]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import math
 import os
 import shutil
 import tempfile
@@ -311,7 +310,7 @@ class _Entry:
             user_ids=user_ids,
             films=films,
             ratings=self._ratings(n_users, n_films, timestamps=has("timestamps.npy")),
-            scale=_scale(*meta["scale"]),
+            scale=RatingScale(*meta["scale"]),
             tags=tags,
             genome=genome,
             people=People(*(self._texts(f"people_{name}", n_users) for name in _OF_PEOPLE))
@@ -344,9 +343,3 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(value)
     return value
-
-
-def _scale(minimum: float, maximum: float, step: float) -> RatingScale:
-    if not (math.isfinite(maximum - minimum) and minimum <= maximum and step > 0):
-        raise ValueError(f"a scale from {minimum} to {maximum}")
-    return RatingScale(minimum, maximum, step)

@@ -19,14 +19,29 @@ from mfgui.data.grouping import ByRow, count_by, group_by
 NO_YEAR = 0  # `Films.years` of a film whose year is unknown
 SIMULATED_MARK = "Simulated ratings"  # how the README.txt of a folder begins whose ratings are made up
 
+_FAR: Final = 1e100  # no rating is so far from 0
+MOST_STEPS: Final = 10**12  # of any scale
+
 
 @dataclass(frozen=True, slots=True)
 class RatingScale:
-    """The values that a rating can take: `minimum`, `minimum + step`, …, `maximum`."""
+    """The values that a rating can take: `minimum`, `minimum + step`, …, `maximum`.
+
+    Raises ValueError where no rating could be converted between this and another scale, TypeError where these are no
+    numbers.
+    """
 
     minimum: float
     maximum: float
     step: float
+
+    def __post_init__(self) -> None:
+        """Look at what comes out of files."""
+        low, high, step = self.minimum, self.maximum, self.step
+        if not all(abs(one) < _FAR for one in (low, high, step)):
+            raise ValueError(f"a scale of {low}, {high} and {step}")
+        if not (low < high or low == high > 0) or step < 0 or (step and not (high - low) / step < MOST_STEPS):
+            raise ValueError(f"a scale from {low} to {high} by {step}")
 
     @property
     def steps(self) -> int:

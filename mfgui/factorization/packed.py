@@ -13,6 +13,7 @@ from mfgui.factorization.interface import Ability, Checkpoint, FoldsIn, Training
 from mfgui.factorization.settings import Settings
 
 _MOST_MEAN: Final = 1e12  # no scale reaches it; above some 1e38 a prediction, which has four bytes, would be infinite
+_MOST_ODDS = 1000  # values of ratings of which a model says how likely each is
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,14 +44,17 @@ class Packed:
         mean = float(facts["mean"])
         if not abs(mean) < _MOST_MEAN:
             raise ValueError(f"a mean of {mean:g}")
+        scale, abilities = RatingScale(**facts["scale"]), frozenset(Ability[name] for name in facts["abilities"])
+        if Ability.ODDS in abilities and scale.steps > _MOST_ODDS:
+            raise ValueError(f"chances of {scale.steps} values")
         return {
             "method": str(facts["method"]),
             "settings": dict(facts["settings"]),
             "seed": int(facts["model_seed"]),
-            "scale": RatingScale(**facts["scale"]),
+            "scale": scale,
             "mean": mean,
             "epoch": float(facts["epoch"]),
-            "abilities": frozenset(Ability[name] for name in facts["abilities"]),
+            "abilities": abilities,
         }
 
     def check(self, expected: Mapping[str, tuple[type, tuple[int, ...]]]) -> None:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from mfgui.data.dataset import Dataset, Films, Ratings
 from mfgui.data.grouping import parts
-from mfgui.insight.value_counts import ValueCounts, by_value, count_steps
+from mfgui.insight.value_counts import ValueCounts, by_value, count_groups
 
 _DAY = 86_400
 _MOST_MONTHS = 36  # ratings from more months than this are counted by year
@@ -93,12 +93,12 @@ def data_summary(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None
     """
     ratings, films = dataset.ratings, dataset.films
     film_sums = np.zeros(len(films))
-    steps = count_steps(dataset.scale, ratings.values[:0])
+    counts = count_groups(dataset.scale, ratings.values[:0])
     for part in parts(len(ratings)):
         checkpoint()
         values = ratings.values[part]
         film_sums += np.bincount(ratings.films[part], values, minlength=len(films))
-        steps += count_steps(dataset.scale, values)
+        counts += count_groups(dataset.scale, values)
     film_counts = dataset.by_film.counts
     n = len(ratings)
     return DataSummary(
@@ -107,7 +107,7 @@ def data_summary(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None
         n_films_rated=int(np.count_nonzero(film_counts)),
         n_films_listed=len(films),
         mean=float(film_sums.sum() / n) if n else float("nan"),
-        values=by_value(dataset.scale, steps),
+        values=by_value(dataset.scale, counts),
         times=_by_time(ratings, checkpoint),
         films=_tail(film_counts),
         users=_tail(dataset.by_user.counts),

@@ -14,7 +14,7 @@ from mfgui.factorization.capabilities import HasFactors, factors_of
 from mfgui.factorization.interest import shows_interest
 from mfgui.factorization.interface import Model
 from mfgui.insight.rating_sums import RatingSums, rating_sums
-from mfgui.insight.value_counts import ValueCounts, by_value, count_steps
+from mfgui.insight.value_counts import ValueCounts, by_value, count_groups
 
 MOST_SIMILAR = 10  # number of similar films
 LEAST_SUPPORT = 10  # films with fewer training ratings are not listed as similar: their factors are uncertain
@@ -114,7 +114,7 @@ def film_summary(
         mean=float(values.mean()) if len(values) else float("nan"),
         spread=float(values.std()) if len(values) else float("nan"),
         everybody=at.mean,
-        values=by_value(dataset.scale, count_steps(dataset.scale, values)),
+        values=by_value(dataset.scale, count_groups(dataset.scale, values)),
         over_time=_over_time(times, values) if times is not None and len(times) else None,
         tags=tags,
         from_genome=from_genome,

@@ -21,18 +21,25 @@ class ValueCounts:
     counts: NDArray[np.int64]  # number of ratings
 
 
-def count_steps(scale: RatingScale, values: NDArray[np.floating]) -> NDArray[np.int64]:
-    """Return how many ratings are nearest to each step of the scale, shape (steps,); those outside go to the ends."""
-    return np.bincount(scale.nearest(values), minlength=scale.steps).astype(np.int64)
+def count_groups(scale: RatingScale, values: NDArray[np.floating]) -> NDArray[np.int64]:
+    """Return how many ratings are nearest to the steps of each group, shape (k,); those outside go to the ends.
+
+    Steps themselves are not counted: of numbers of plays there may be a thousand million.
+    """
+    together, groups = _grouping(scale)
+    return np.bincount(scale.nearest(values) // together, minlength=groups).astype(np.int64)
 
 
-def by_value(scale: RatingScale, steps: NDArray[np.int64]) -> ValueCounts:
-    """Group what `count_steps` has counted."""
-    together = -(-len(steps) // _MOST_VALUES)
-    starts = np.arange(0, len(steps), together)
-    ends = np.minimum(starts + together, len(steps)) - 1
-    return ValueCounts(
-        (scale.minimum + scale.step * starts).astype(np.float64),
-        (scale.minimum + scale.step * ends).astype(np.float64),
-        np.add.reduceat(steps, starts),
-    )
+def by_value(scale: RatingScale, counts: NDArray[np.int64]) -> ValueCounts:
+    """Say which values are in each group that `count_groups` has counted."""
+    together, groups = _grouping(scale)
+    starts = np.arange(groups) * together
+    ends = np.minimum(starts + together, scale.steps) - 1
+    lows, highs = scale.minimum + scale.step * starts, scale.minimum + scale.step * ends
+    return ValueCounts(lows.astype(np.float64), highs.astype(np.float64), counts)
+
+
+def _grouping(scale: RatingScale) -> tuple[int, int]:
+    """Number of steps in a group, and of groups."""
+    together = -(-scale.steps // _MOST_VALUES)
+    return together, -(-scale.steps // together)

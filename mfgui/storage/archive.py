@@ -66,7 +66,9 @@ def write_archive(
                 write_array(member, array)
             checkpoint()
         words = json.dumps(dict(about) | ({_SAME: same} if same else {}), ensure_ascii=False)
-        archive.writestr(zipfile.ZipInfo(ABOUT, _NO_TIME), words, zipfile.ZIP_DEFLATED)
+        # Names of folders need not be UTF-8; json reads them so too.
+        raw = words.encode("utf-8", "surrogatepass")
+        archive.writestr(zipfile.ZipInfo(ABOUT, _NO_TIME), raw, zipfile.ZIP_DEFLATED)
 
 
 _NOUNS: Final = {"model": translatable("model"), "run": translatable("run")}

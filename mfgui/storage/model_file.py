@@ -286,5 +286,3 @@ def _check(user_ids: NDArray[Any], film_ids: NDArray[Any], about: dict[str, Any]
     for name in _TEXTS:
         if not isinstance(about[name], str):
             raise TypeError(f"{name} is no text")
-    if not about["scale"]["minimum"] <= about["scale"]["maximum"]:
-        raise ValueError("the scale is empty")

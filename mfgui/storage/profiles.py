@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import time
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -245,13 +244,13 @@ def _put(writing: Connection, profile: int, said: Iterable[tuple[str, Entry | No
         if entry is None:
             gone.append((profile, film))
         else:
-            put.append((profile, film, json.dumps(_plain(entry), ensure_ascii=False)))
+            put.append((profile, film, json.dumps(_plain(entry))))
     writing.executemany("DELETE FROM entry WHERE profile = ? AND film = ?", gone)
     writing.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?)", put)
 
 
 def _text_of(changes: Iterable[Change]) -> str:
-    return json.dumps([[c.film, _plain(c.before), _plain(c.after)] for c in changes], ensure_ascii=False)
+    return json.dumps([[c.film, _plain(c.before), _plain(c.after)] for c in changes])
 
 
 def _now() -> int:
@@ -278,10 +277,11 @@ def _entry(plain: Any) -> Entry:
     for value, kind in ((film_id, str), (title, str), (year, int), (imdb_id, str), (at, int)):
         if type(value) is not kind:
             raise TypeError(value)
-    minimum, maximum, step = map(float, scale)
-    if not (math.isfinite(stars + maximum - minimum) and minimum <= maximum and step > 0 and abs(at) < _LATEST):
+    given, said = RatingScale(*scale), Said(said)
+    beyond = max(given.minimum - stars, stars - given.maximum)  # of groups, a mean may lie a little outside
+    if not given.step or abs(at) >= _LATEST or not (said is Said.UNSEEN or beyond <= given.step):
         raise ValueError(plain)
-    return Entry(film_id, title, year, imdb_id, Said(said), stars, RatingScale(*scale), at)
+    return Entry(film_id, title, year, imdb_id, said, stars, given, at)
 
 
 def export_ratings(file: Path, entries: Iterable[Entry]) -> int:

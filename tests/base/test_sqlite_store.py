@@ -134,6 +134,41 @@ def test_a_damaged_row_is_left_out_and_counted_once(tmp_path: Path) -> None:
         assert store.rows(NOTES, lambda number, *_rest: 10 // (number - 5) if number == 1 else [][number]) == [-3]
 
 
+@pytest.mark.parametrize(
+    ("script", "left"),
+    [
+        ("UPDATE sqlite_sequence SET seq = 9223372036854775807", 50),
+        ("UPDATE sqlite_sequence SET seq = 'x'", 50),
+        ("INSERT INTO note (id, words) VALUES (9223372036854775807, 'last')", 50),
+        ("UPDATE note SET id = 9007199254740992 WHERE id = 7", 49),
+    ],
+)
+def test_a_counter_at_its_end_is_damage_and_no_full_disk(tmp_path: Path, script: str, left: int) -> None:
+    file = tmp_path / "notes.db"
+    filled(file, 50)
+    changed(file, script)
+    for _ in range(2):
+        with closing(SqliteStore(file, SCHEMA)) as store:
+            assert len(asides(file)) == 1
+            assert len(notes(store)) == left
+            with store.writing() as writing:
+                writing.execute("INSERT INTO note (words) VALUES ('new')")
+            assert notes(store)[max(notes(store))] == "new"
+        left += 1
+
+
+def test_texts_that_are_no_unicode_are_kept(tmp_path: Path) -> None:
+    folder, half = os.fsdecode(b"/films/caf\xe9/\xf0\x9f\x98\x80"), "half \ud83d of a face"
+    file = tmp_path / "notes.db"
+    for _ in range(2):
+        with closing(SqliteStore(file, SCHEMA)) as store, store.writing() as writing:
+            writing.execute("INSERT INTO note (words) VALUES (?)", (folder,))
+            writing.executemany("INSERT INTO note (words) VALUES (:words)", [{"words": half}])
+    with closing(SqliteStore(file, SCHEMA)) as store:
+        assert list(notes(store).values()) == [folder, "half ? of a face"] * 2
+        assert store.left_out == 0
+
+
 def test_names_that_are_no_text_are_damage(tmp_path: Path) -> None:
     file = tmp_path / "notes.db"
     filled(file, 20)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -65,3 +66,15 @@ def test_ratings_go_to_the_nearest_value_of_the_scale():
     assert scale.nearest(given).tolist() == [0, 6, 6, 9, 0, 9]
     assert scale.steps == len(scale.values) == 10
     assert RatingScale(3, 3, 0).steps == 1
+
+
+@pytest.mark.parametrize(
+    "scale",
+    [
+        (5, 1, 1), (0, 0, 1), (-3, -3, 1), (1, 5, -1), (float("nan"), 5, 1), (1, float("inf"), 1), (1, 5, float("nan")),
+        (-1e308, 1e308, 1), (1, 5, 1e-300), ("1", "5", "1"), (1, None, 1),
+    ],
+)  # fmt: skip
+def test_a_scale_between_which_nothing_can_be_converted_is_none(scale: tuple[Any, Any, Any]) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        RatingScale(*scale)

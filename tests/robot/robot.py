@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections import deque
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,8 +36,10 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from shiboken6 import isValid
 
 from mfgui.factorization import registry
+from mfgui.ui.kit.film_tile import DESIGNS, TileFacts, tile_image
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.theme import ThemeChoice
+from mfgui.ui.state.running import RunState
 from tests.robot.folders import FOLDERS
 
 if TYPE_CHECKING:
@@ -64,6 +67,8 @@ KEYS = (
 MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
 LEAVES = ("quit", "close", "log", "help", "browse", "open", "folder", "save", "export", "download", "picture", "import")
 """Words of what would leave the window, open a dialog of the system or go to the network."""
+TEXT_SIZES = (90, 100, 125, 150)
+MOST_GROWTH = 1.05  # of memory, once everything was loaded and what is kept had filled its room
 LONG_SECONDS = 0.1
 """Processor time of the window's thread that one turn should not take."""
 
@@ -93,6 +98,7 @@ class Robot(QObject):
         self._rng = random.Random(seed)
         self.done: deque[str] = deque(maxlen=25)
         self.long: list[tuple[float, str]] = []
+        self._inner = 0.0  # seconds of turns within the one under way
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._answer)
         self._timer.start(50)
@@ -129,11 +135,56 @@ class Robot(QObject):
         def do() -> None:
             self.done[-1] = " ".join(f"{number} {action()}".split())
 
-        for turn in (do, QApplication.processEvents, self._answer, QApplication.processEvents):
-            began = time.thread_time()
-            turn()
-            if (own := time.thread_time() - began) > LONG_SECONDS and action != self._wait:
-                self.long.append((own, f"{self.done[-1]}, {'itself' if turn is do else 'after it'}"))
+        self._turn(do, "itself")
+        for turn in (QApplication.processEvents, self._answer, QApplication.processEvents):
+            self._turn(turn)
+
+    def warm_up(self, opened: Callable[[], bool]) -> None:
+        """Use once all that is loaded when it is first needed, and fill what is kept up to its room.
+
+        `opened` says, once, whether other data have come.
+        """
+        window, session = self._window, self._window.session
+        for name in self._data:
+            self._open_this(name)
+            self._pass("opening", opened, 60)
+            for page in window.pages.names:
+                self._in_warming(f"page {page}", partial(window.pages.show_page, page))
+            for method in registry.methods():
+                session.plan.choose_method(method)
+                session.plan.set_rules(epochs=1)
+                self._in_warming(f"train {method}", session.plan.start)
+                self._pass("training", lambda: session.run_state is RunState.IDLE, 30)
+        for choice in ThemeChoice:
+            self._in_warming(f"theme {choice.value}", partial(window.theme.choose, choice))
+            for page in window.pages.names:
+                self._in_warming(f"page {page}", partial(window.pages.show_page, page))
+        for percent in TEXT_SIZES:
+            self._in_warming(f"text of {percent} %", partial(window.theme.resize_text, percent))
+        for n in range(DESIGNS):
+            tile_image(TileFacts(f"{n}"), 84, 126)
+
+    def _in_warming(self, words: str, work: Callable[[], object]) -> None:
+        self.done.append(f"warming up: {words}")
+        self._turn(work, "itself")
+        self._pass("after it", lambda: False, 0.15)
+
+    def _turn(self, work: Callable[[], object], when: str = "after it") -> None:
+        """Do what the event loop would do between two looks at the mouse; turns within it are not counted twice."""
+        outer, self._inner = self._inner, 0.0
+        began = time.thread_time()
+        work()
+        own = time.thread_time() - began
+        inner, self._inner = self._inner, outer + own
+        if own - inner > LONG_SECONDS:
+            self.long.append((own - inner, f"{self.done[-1]}, {when}"))
+
+    def _pass(self, when: str, over: Callable[[], bool], seconds: float) -> None:
+        """Let the window live until something is over, at most for so long."""
+        end = time.monotonic() + seconds
+        wake = QEventLoop.ProcessEventsFlag.WaitForMoreEvents  # this robot's own timer ticks
+        while time.monotonic() < end and not over():
+            self._turn(lambda: QApplication.processEvents(wake), when)
 
     def leave(self) -> None:
         """Let the window be closed."""
@@ -165,7 +216,7 @@ class Robot(QObject):
         words = f"{button.objectName()} {button.property('text')} {button.toolTip()}"[:80]
         if any(word in words.lower() for word in LEAVES):
             return f"leave {words}"
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self._press(button, button.rect().center(), 1)
         return f"click {type(button).__name__} {words}"
 
     def _click_anywhere(self) -> str:
@@ -174,10 +225,18 @@ class Robot(QObject):
             return "nothing there"
         target = view.viewport() if isinstance(view, QAbstractItemView) else view
         place = self._place(target)
-        press = self._rng.choice([QTest.mouseClick, QTest.mouseClick, QTest.mouseDClick])
+        times = self._rng.choice([1, 1, 2])
         words = f"click in {type(view).__name__} {view.objectName()} at {place.x()}, {place.y()}"
-        press(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        self._press(target, place, times)
         return words
+
+    def _press(self, widget: QWidget, place: QPoint, times: int) -> None:
+        """Click so many times: each press and each letting go is an event of its own."""
+        for n in range(times):
+            for turn in (QTest.mouseDClick if n else QTest.mousePress, QTest.mouseRelease):
+                if isValid(widget):
+                    click = partial(turn, widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+                    self._turn(click, "itself")
 
     def _drag(self) -> str:
         """Press, move in steps and let go; in one of three cases something else happens before."""
@@ -186,7 +245,8 @@ class Robot(QObject):
             return "nothing to drag"
         words = f"drag in {type(widget).__name__} {widget.objectName()}"
         start, end = self._place(widget), self._place(widget)
-        QTest.mousePress(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+        held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        self._turn(lambda: QTest.mousePress(widget, *held, start), "itself")
         for step in range(1, 6):
             if not isValid(widget):
                 return f"{words}, which went"
@@ -199,13 +259,13 @@ class Robot(QObject):
                 Qt.MouseButton.LeftButton,
                 Qt.KeyboardModifier.NoModifier,
             )
-            QApplication.sendEvent(widget, move)
+            self._turn(partial(QApplication.sendEvent, widget, move), "itself")
             if self._rng.random() < 0.1:
-                QApplication.processEvents()
+                self._turn(QApplication.processEvents)
         if self._rng.random() < 0.3:
             words += f" and meanwhile {self._rng.choice([self._page, self._undo, self._select, self._key])()}"
         if isValid(widget):
-            QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+            self._turn(lambda: QTest.mouseRelease(widget, *held, end), "itself")
         return words
 
     def _wheel(self) -> str:
@@ -287,9 +347,7 @@ class Robot(QObject):
 
     def _wait(self) -> str:
         """Let what is under way come to its end, or some of it."""
-        loop = QEventLoop()
-        QTimer.singleShot(self._rng.choice([20, 100, 400]), loop.quit)
-        loop.exec()
+        self._pass("in it", lambda: False, self._rng.choice([0.02, 0.1, 0.4]))
         return "wait"
 
     def _look(self) -> str:
@@ -300,7 +358,7 @@ class Robot(QObject):
             self._window.theme.choose(choice)
             return f"theme {choice.value}"
         if kind == 1:
-            percent = self._rng.choice([90, 100, 125, 150])
+            percent = self._rng.choice(TEXT_SIZES)
             self._window.theme.resize_text(percent)
             return f"text of {percent} %"
         LEVEL.set_full(not LEVEL.full)
@@ -309,11 +367,14 @@ class Robot(QObject):
     def _open(self) -> str:
         """Open other data, or the same again."""
         name = self._rng.choice(self._data)
+        self._open_this(name)
+        return f"open {Path(name).name}"
+
+    def _open_this(self, name: str) -> None:
         if name == "demo":
             self._window.session.open_demo(train=self._rng.choice([None, False]))
         else:
             self._window.session.open(Path(name))
-        return f"open {Path(name).name}"
 
     def _in_popup(self, popup: QWidget) -> None:
         if isinstance(popup, QMenu) and self._rng.random() < 0.5:
@@ -345,6 +406,7 @@ def main() -> int:
     parser.add_argument("--actions", type=int, default=2000)
     parser.add_argument("--data", default="demo", help=f"of demo, {', '.join(FOLDERS)} and folders, with commas")
     parser.add_argument("--numbers", default="", help="play only the actions of these numbers")
+    parser.add_argument("--warm", action="store_true", help="load and fill first what is loaded or kept once")
     parser.add_argument("--verbose", action="store_true", help="print each action")
     chosen = parser.parse_args()
     numbers = [int(one) for one in chosen.numbers.split(",")] if chosen.numbers else list(range(chosen.actions))
@@ -380,6 +442,11 @@ def main() -> int:
         gc.freeze()  # as the program does once it has started
         robot = Robot(start.window, chosen.seed, data)
         began, held = time.perf_counter(), []
+        if chosen.warm:
+            opened.clear()
+            robot.warm_up(lambda: bool(opened) and opened.pop())
+            held.append(megabytes())
+            print(f"warm after {time.perf_counter() - began:.0f} s", flush=True)
         for place, number in enumerate(numbers):
             try:
                 robot.act(number)
@@ -390,6 +457,8 @@ def main() -> int:
             if (place + 1) % max(1, len(numbers) // 10) == 0:
                 held.append(megabytes())
         print(f"memory at each tenth: {', '.join(f'{one:.0f}' for one in held)} MB")
+        if chosen.warm and max(held) > MOST_GROWTH * held[0]:
+            fault(f"memory grew by {max(held) / held[0] - 1:.0%} once warm")
         for seconds, words in sorted(robot.long, reverse=True)[:8]:
             print(f"  {1000 * seconds:.0f} ms of own work: {words}")
         robot.leave()

@@ -34,6 +34,7 @@ _NO_GENRES: Final = "(no genres listed)"
 _RENAMED: Final = {"Children's": "Children"}  # genres that one edition spells in another way than the rest
 _STEPS: Final = (100, 50, 25, 20, 10, 5, 2, 1)  # steps of a scale that are tried, in hundredths of a star
 _OWN_STEPS: Final = (1000, 500, *_STEPS)  # steps that are tried for ratings beyond 10, in hundredths
+_FINE: Final = 0.05  # ratings that lie within less are not counted in hundredths
 
 
 class FilmLines:
@@ -272,7 +273,7 @@ def find_own_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
         raise DataError(
             tr("every rating is {lowest:g}, so there is nothing to tell apart; choose other ratings", lowest=lowest)
         )
-    if lowest >= 0 and highest <= HIGHEST_RATING:
+    if lowest >= 0 and highest <= HIGHEST_RATING and highest - lowest >= _FINE:
         return find_scale(values, watch)
     finest = 10.0 ** int(np.floor(np.log10((highest - lowest) / 1000)))
     for step in (step / 100 for step in _OWN_STEPS if step / 100 > finest):

@@ -22,6 +22,7 @@ from mfgui.data.tables.values import are_counts, find_not_rated, parse_rating, s
 from mfgui.data.tables.vocabulary import describes_site
 from mfgui.data.watch import Watch
 
+_MOST_STEPS: Final = 10**9  # of a scale that is found
 PIECE: Final = 1 << 18  # rows between two checkpoints
 
 
@@ -183,7 +184,7 @@ def _scale(lines: RatingLines, options: TableOptions, whole: float, watch: Watch
         raise DataError(
             tr("no rating lies between {low:g} and {high:g}; choose another scale", low=low, high=high), lines.file
         )
-    return RatingScale(low, high, step or find_own_scale(lines.values, watch).step)
+    return RatingScale(low, high, step or max(find_own_scale(lines.values, watch).step, (high - low) / _MOST_STEPS))
 
 
 def _counts_scale(

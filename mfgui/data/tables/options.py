@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Final
 
 from mfgui.base.text import tr
+from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError
 
 ROLES: Final = ("user", "film", "rating", "time", "title")
@@ -79,10 +80,12 @@ class TableOptions:
             return None
         try:
             low, high, *step = (float(part) for part in self.scale.split(".."))
+            (found,) = step or (0.0,)
+            RatingScale(low, high, found or 0.5)
+            if low == high or (step and not found):
+                raise ValueError(self.scale)
         except ValueError:
-            low, high, step = 0.0, 0.0, []
-        if not low < high or len(step) > 1 or (step and step[0] <= 0):
             raise DataError(
                 tr("scale={scale} is no scale; give it as 1..10, or as 0.5..5..0.5 with its step", scale=self.scale)
-            )
-        return low, high, step[0] if step else 0.0
+            ) from None
+        return low, high, found

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from contextlib import suppress
 from errno import EINVAL
 from pathlib import Path
 from tokenize import TokenError
@@ -185,6 +186,7 @@ def _read(arrays: _Arrays) -> Vectors:
         )
     scale = None
     if shapes.get("scale") == (3,):
-        low, high, step = map(float, arrays.matrix("scale").tolist())
-        scale = RatingScale(low, high, step) if low < high and step > 0 else None
+        with suppress(ValueError):
+            said = RatingScale(*map(float, arrays.matrix("scale").tolist()))
+            scale = said if said.step else None
     return Vectors("vectors", sides[0], sides[1], mean=arrays.number(_MEAN, 0.0), scale=scale)

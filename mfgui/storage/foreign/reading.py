@@ -35,6 +35,7 @@ from mfgui.storage.saved_model import people_and_films
 
 _ABILITIES: Final = frozenset({Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR})
 _STARS: Final = RatingScale(0.5, 5.0, 0.5)
+_MOST_STEPS: Final = 1e6  # of a scale that scores are taken to have
 _TEN: Final = RatingScale(1.0, 10.0, 1.0)
 _SAMPLED: Final = 300  # people and items whose scores tell what scores are
 # Scores that all lie below this, and above its negative, are taken to say what is chosen, not how it is rated.
@@ -302,7 +303,8 @@ def _scale_of(scores: NDArray[np.float32]) -> RatingScale:
         return _STARS
     if low > -2 and high <= 11.5:
         return _TEN
-    return RatingScale(math.floor(low), max(math.ceil(high), math.floor(low) + 1), 1.0)
+    low, high = float(math.floor(low)), float(math.ceil(high))
+    return RatingScale(low, max(high, low + 1), max((high - low) / _MOST_STEPS, 1.0))
 
 
 def _interest_model(read: Vectors, scores: NDArray[np.float32], wanted: ForeignModel) -> tuple[FactorModel, list[str]]:

@@ -80,10 +80,10 @@ def scale_holding(highest: float) -> RatingScale:
 def parse_scale(text: str) -> RatingScale | None:
     """Read "0.5 to 5 by 0.5"; None for anything else."""
     try:
-        low, high, step = (float(part) for part in text.replace(" by ", " to ").split(" to "))
-    except ValueError:
+        scale = RatingScale(*(float(part) for part in text.replace(" by ", " to ").split(" to ")))
+    except (ValueError, TypeError):
         return None
-    return RatingScale(low, high, step) if low < high and step > 0 else None
+    return scale if scale.step else None
 
 
 # What follows a series' name in the title of a part of it: "Dark: Season 1: Secrets".

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mfgui.data.dataset import NO_YEAR, Dataset
 from mfgui.ui.kit import fonts
 from mfgui.ui.kit.drawn import Drawn
+from mfgui.ui.kit.kept_pictures import KeptPictures
 from mfgui.ui.kit.palette import mixed
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.tile_brush import Brush
@@ -26,7 +27,8 @@ _ART = 0.61  # share of a titled tile's height that the motif takes
 _CREAM, _INK = "#fbf3e4", "#1c1a1d"
 _LEAST_CONTRAST = 4.6  # of a title with its ground
 _LEAST_FIGURE = 1.6  # of the motif's main shape with its ground
-_CACHED = 4000
+DESIGNS = 4000  # that are kept
+TILES = KeptPictures(40)
 _BOOKS = frozenset({"book", "novel", "comic", "story"})
 _SOUNDS = frozenset({"song", "album", "artist", "track", "record", "band"})
 
@@ -77,7 +79,7 @@ def facts_of(dataset: Dataset, film: int) -> TileFacts:
     return TileFacts(films.titles[film], int(films.years[film]), films.genres_of(film), dataset.nouns.item)
 
 
-@lru_cache(maxsize=_CACHED)
+@lru_cache(maxsize=DESIGNS)
 def design_of(facts: TileFacts) -> TileDesign:
     """Choose motif and colours: the most telling genre gives both, the next one the accent, the decade the tone."""
     mark = crc32(facts.title.encode())
@@ -148,9 +150,12 @@ def paint_tile_in(painter: QPainter, row: QRect, facts: TileFacts, edge: int) ->
     return round(tile.right())
 
 
-@lru_cache(maxsize=_CACHED)
 def tile_image(facts: TileFacts, width: int, height: int, ratio: float = 1.0) -> QImage:
     """Draw a tile of so many device-independent pixels; of a width of `TITLED` and more with its title."""
+    return TILES.get((facts, width, height, ratio), lambda: _drawn(facts, width, height, ratio))
+
+
+def _drawn(facts: TileFacts, width: int, height: int, ratio: float) -> QImage:
     image = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap, QShowEvent
@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from mfgui.base import paths
 from mfgui.ui.kit.theme import Theme
 
-_SIZES = (16, 20, 24, 32, 48)
+_SIZES = (16, 20, 24, 32, 40, 48, 60, 72, 96)  # pixels: of 16, 20, 24 and 32, on screens of up to 300 %
+_LARGE = (144, 256)  # the program's own icon has these too
 SMALL_ICON = 24  # pixels up to which the program's icon is the simple one
 
 
@@ -21,23 +22,21 @@ def _svg(name: str) -> str:
     return (paths.resources() / "icons" / f"{name}.svg").read_text("utf-8")
 
 
-@cache
-def _pictures(name: str, color: str) -> tuple[QImage, ...]:
+@lru_cache(maxsize=200)  # of 100 kB each: those of two themes
+def _pictures(name: str, color: str, sizes: tuple[int, ...] = _SIZES) -> tuple[QImage, ...]:
     """Draw an icon in all sizes, once a colour: a page has dozens of them, and drawing one anew takes milliseconds.
 
     Images and not pixmaps are kept, which would outlive the application.
     """
     renderer = QSvgRenderer(QByteArray(_svg(name).replace("#000", color).encode()))
     made = []
-    for size in _SIZES:
-        for ratio in (1, 2, 3):
-            picture = QImage(QSize(size, size) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
-            painter.end()
-            picture.setDevicePixelRatio(ratio)
-            made.append(picture)
+    for size in sizes:
+        picture = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        made.append(picture)
     return tuple(made)
 
 
@@ -53,7 +52,7 @@ def application_icon() -> QIcon:
     """Return the program's own icon; small ones are drawn with fewer and thicker lines."""
     made = QIcon()
     for name in ("mfgui-small", "mfgui"):
-        for picture in _pictures(name, "#000"):
+        for picture in _pictures(name, "#000", _SIZES + _LARGE):
             if (picture.width() <= SMALL_ICON) == (name == "mfgui-small"):
                 made.addPixmap(QPixmap.fromImage(picture))
     return made

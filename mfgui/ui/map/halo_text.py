@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections import OrderedDict
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
-_KEPT = 600
+from mfgui.ui.kit.kept_pictures import KeptPictures
+
+_MEGABYTES = 8.0
 _HALO = 3.0
 _LONGEST = 24  # so many letters stand on a line of a film's name; a longer one has two lines, and is shortened beyond
 _FINEST_HALO = 3.0  # halos are drawn with so many pixels for each of the widget's at most
@@ -42,7 +43,7 @@ class HaloText:
     """
 
     def __init__(self) -> None:
-        self._pictures: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
+        self._pictures = KeptPictures(_MEGABYTES)
         self._sizes: dict[tuple[str, str], tuple[float, float]] = {}
 
     def clear(self) -> None:
@@ -65,13 +66,7 @@ class HaloText:
     ) -> QRectF:
         """Draw a text about a point; returns the rectangle it takes."""
         key = (text, font.key(), color, halo, ratio)
-        picture = self._pictures.get(key)
-        if picture is None:
-            picture = self._pictures[key] = self._render(text, font, color, halo, ratio)
-            if len(self._pictures) > _KEPT:
-                self._pictures.popitem(last=False)
-        else:
-            self._pictures.move_to_end(key)
+        picture = self._pictures.get(key, lambda: self._render(text, font, color, halo, ratio))
         width, height = picture.width() / ratio, picture.height() / ratio
         # On whole device pixels, or the letters would blur.
         left = round((centre.x() - width / 2) * ratio) / ratio

@@ -23,6 +23,7 @@ from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.pairs import PairsTable
 from mfgui.data.tables.values import parse_rating
 from mfgui.data.watch import Watch
+from mfgui.insight.data_summary import data_summary
 from tests.data.tables.test_variants import RIGHT, ROWS, table, triples
 
 
@@ -160,12 +161,37 @@ def test_ratings_as_people_write_them(text: str, stars: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "options", ["values=guessed", "dates=someday", "scale=5..1", "scale=low..high", "scale=1..5..0"]
-)
+    "options",
+    [
+        "values=guessed", "dates=someday", "scale=5..1", "scale=low..high", "scale=1..5..0", "scale=1..5..-1",
+        "scale=1..1", "scale=1..5..1..1", "scale=0..inf", "scale=nan..5", "scale=1..5..inf", "scale=-1e308..1e308",
+        "scale=1..5..1e-300", "scale=0..1e300",
+    ],
+)  # fmt: skip
 def test_options_that_mean_nothing_are_refused(tmp_path: Path, options: str) -> None:
     (tmp_path / "r.csv").write_text(table(), "utf-8")
     with pytest.raises(DataError, match=options.partition("=")[2].replace(".", r"\.")):
         read_dataset(tmp_path / "r.csv", columns=TableOptions.parse(options), cache=False)
+
+
+@pytest.mark.parametrize("most", ["999999999", "3e8"])
+def test_numbers_of_plays_beyond_all_are_read_and_counted(tmp_path: Path, most: str) -> None:
+    rows = [f"u{u},b{i},{most if (u, i) == (1, 1) else u * i}" for u in range(1, 9) for i in range(1, 9)]
+    (tmp_path / "p.csv").write_text("user,artist,plays\n" + "\n".join(rows) + "\n", "utf-8")
+    dataset = read_dataset(tmp_path / "p.csv", cache=False)
+    assert dataset.implicit
+    assert dataset.scale.maximum == pytest.approx(float(most), rel=1e-6)
+    counts = data_summary(dataset).values.counts
+    assert len(counts) <= 40
+    assert (counts[0], counts[-1]) == (63, 1)
+
+
+def test_a_scale_far_wider_than_its_ratings_has_not_too_many_steps(tmp_path: Path) -> None:
+    rows = [f"{u},{i},{u * i / 1e5}" for u in range(1, 9) for i in range(1, 9)]
+    (tmp_path / "r.csv").write_text("user,item,rating\n" + "\n".join(rows) + "\n", "utf-8")
+    dataset = read_dataset(tmp_path / "r.csv", columns=TableOptions(scale="0..1e9"), cache=False)
+    assert (dataset.scale.minimum, dataset.scale.maximum) == (0, 1e9)
+    assert 1 < dataset.scale.steps < 2e9
 
 
 @pytest.mark.parametrize("text", ["3,2\n1,15\n", "user,item\n3,2\n1,15\n"])

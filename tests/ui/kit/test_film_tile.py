@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from mfgui.ui.kit.film_tile import ASPECT, TITLED, FilmTile, TileFacts, contrast, design_of, facts_of, tile_image
+from mfgui.ui.kit.film_tile import ASPECT, TILES, TITLED, FilmTile, TileFacts, contrast, design_of, facts_of, tile_image
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.tile_motifs import LOOKS, known_genre
 from mfgui.ui.state.session import Session
@@ -30,7 +30,7 @@ def test_the_same_facts_give_the_same_tile_at_once(theme: Theme) -> None:
     facts = TileFacts("Alien", 1979, ("Horror", "Sci-Fi"))
     drawn = tile_image(facts, 30, 45)
     assert tile_image(TileFacts("Alien", 1979, ("Horror", "Sci-Fi")), 30, 45) is drawn
-    tile_image.cache_clear()
+    TILES.clear()
     assert np.array_equal(pixels(tile_image(facts, 30, 45)), pixels(drawn))
     for other in (
         TileFacts("Gattaca", 1979, ("Horror", "Sci-Fi")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -40,7 +41,14 @@ def start(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Callable[[], M
     end(windows.pop())
 
 
-def test_data_model_person_film_and_page_come_back(qtbot: QtBot, start: Callable[[], MainWindow], folder: Path) -> None:
+@pytest.mark.parametrize("name", [b"films", b"caf\xe9"])  # the second is no UTF-8
+def test_data_model_person_film_and_page_come_back(
+    qtbot: QtBot, start: Callable[[], MainWindow], folder: Path, name: bytes
+) -> None:
+    try:
+        folder = folder.rename(folder.with_name(os.fsdecode(name)))
+    except OSError:
+        pytest.skip("names of files are UTF-8 here")
     window = start()
     assert not window.last.restore()  # a first start
     session = window.session

@@ -27,7 +27,7 @@ from mfgui.insight.taste import (
     taste_summary,
 )
 from mfgui.insight.twins import Twin, taste_twins
-from mfgui.insight.value_counts import ValueCounts, by_value, count_steps
+from mfgui.insight.value_counts import ValueCounts, by_value, count_groups
 from mfgui.ui.charts.row_chart import ChartRow
 from mfgui.ui.charts.scales import in_full
 from mfgui.ui.kit import words
@@ -74,7 +74,7 @@ def taste_overview(
     story = taste_summary(
         rating_sums(dataset, checkpoint), groups_of(dataset, checkpoint), person.films, person.ratings, *own
     )
-    values = by_value(dataset.scale, count_steps(dataset.scale, person.ratings))
+    values = by_value(dataset.scale, count_groups(dataset.scale, person.ratings))
     bias = taste_of(person, model).bias if model is not None else None
     return TasteOverview(person, story, values, bias)
 
