@@ -9498,6 +9498,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>hat kein {name}</translation>
     </message>
     <message>
+        <source>has the number {n:g}, below 0</source>
+        <extracomment>mfgui/data/tables/meaning.py</extracomment>
+        <translation>hat die Zahl {n:g}, kleiner als 0</translation>
+    </message>
+    <message>
         <source>has the rating &apos;{texts}&apos;, which is not a number</source>
         <extracomment>mfgui/data/tables/ratings.py</extracomment>
         <translation>hat die Bewertung &apos;{texts}&apos;, und das ist keine Zahl</translation>

@@ -34,6 +34,7 @@ _NO_GENRES: Final = "(no genres listed)"
 _RENAMED: Final = {"Children's": "Children"}  # genres that one edition spells in another way than the rest
 _STEPS: Final = (100, 50, 25, 20, 10, 5, 2, 1)  # steps of a scale that are tried, in hundredths of a star
 _OWN_STEPS: Final = (1000, 500, *_STEPS)  # steps that are tried for ratings beyond 10, in hundredths
+_NONE: Final = 1e-12  # a range of which float32 has no squares
 _FINE: Final = 0.05  # ratings that lie within less are not counted in hundredths
 
 
@@ -269,14 +270,14 @@ def find_own_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
     Ratings that fit none have steps of a thousandth of their range, rounded to a power of ten.
     """
     lowest, highest = float(values.min()), float(values.max())
-    if lowest == highest:
+    if highest - lowest < _NONE:
         raise DataError(
             tr("every rating is {lowest:g}, so there is nothing to tell apart; choose other ratings", lowest=lowest)
         )
     if lowest >= 0 and highest <= HIGHEST_RATING and highest - lowest >= _FINE:
         return find_scale(values, watch)
     finest = 10.0 ** int(np.floor(np.log10((highest - lowest) / 1000)))
-    for step in (step / 100 for step in _OWN_STEPS if step / 100 > finest):
+    for step in (step / 100 for step in _OWN_STEPS if finest < step / 100 <= highest - lowest):
         for part in parts(len(values)):
             multiples = values[part].astype(np.float64) / step
             watch.checkpoint()

@@ -59,7 +59,9 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
-    return value if isinstance(value, str) else str(value)
+    text = value if isinstance(value, str) else str(value)
+    # JSON may hold half a pair of surrogates, which is no letter.
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
 class JsonLines:

@@ -109,6 +109,10 @@ def give_meaning(
             lambda row: written("has the rating {values:g}, which is far from all others", values=values[row]),
             watch,
         )
+    if counted and options.values == "log":
+        numbers = lines.values
+        below = _rows_where(numbers, lambda v: v < 0, watch)
+        drop_listed(lines, below, lambda row: written("has the number {n:g}, below 0", n=numbers[row]), watch)
     if not len(lines):
         raise DataError(tr("the file holds no ratings; choose another"), table.file)
     lines.user_labels, _ = _compacted(lines.users, lines.user_labels, watch)

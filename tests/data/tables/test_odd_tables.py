@@ -186,6 +186,32 @@ def test_numbers_of_plays_beyond_all_are_read_and_counted(tmp_path: Path, most: 
     assert (counts[0], counts[-1]) == (63, 1)
 
 
+def test_numbers_below_0_have_no_logarithm_and_are_told(tmp_path: Path) -> None:
+    rows = [f"u{u},b{i},{-5 if (u, i) == (2, 3) else u * i}" for u in range(1, 9) for i in range(1, 9)]
+    (tmp_path / "p.csv").write_text("user,artist,plays\n" + "\n".join(rows) + "\n", "utf-8")
+    dataset = read_dataset(tmp_path / "p.csv", columns=TableOptions(values="log"), cache=False)
+    assert len(dataset.ratings) == 63
+    assert dataset.ratings.values.max() == pytest.approx(np.log1p(64))
+    assert dataset.skipped.count == 1
+    assert "-5" in str(dataset.skipped.lines[0])
+
+
+@pytest.mark.parametrize("unit", [1e-30, 1e-44])
+def test_ratings_that_lie_within_nothing_are_told(tmp_path: Path, unit: float) -> None:
+    rows = [f"{u},{i},{(1 + u * i % 5) * unit}" for u in range(1, 9) for i in range(1, 9)]
+    (tmp_path / "r.csv").write_text("user,item,rating\n" + "\n".join(rows) + "\n", "utf-8")
+    with pytest.raises(DataError, match="nothing to tell apart"):
+        read_dataset(tmp_path / "r.csv", columns=TableOptions(values="ratings"), cache=False)
+
+
+def test_ratings_within_a_hundredth_have_steps_of_their_own(tmp_path: Path) -> None:
+    rows = [f"{u},{i},{(1 + u * i % 5) / 1e5}" for u in range(1, 9) for i in range(1, 9)]
+    (tmp_path / "r.csv").write_text("user,item,rating\n" + "\n".join(rows) + "\n", "utf-8")
+    dataset = read_dataset(tmp_path / "r.csv", columns=TableOptions(values="ratings"), cache=False)
+    assert dataset.scale.steps > 4
+    assert (dataset.scale.minimum, dataset.scale.maximum) == (pytest.approx(1e-5), pytest.approx(5e-5))
+
+
 def test_a_scale_far_wider_than_its_ratings_has_not_too_many_steps(tmp_path: Path) -> None:
     rows = [f"{u},{i},{u * i / 1e5}" for u in range(1, 9) for i in range(1, 9)]
     (tmp_path / "r.csv").write_text("user,item,rating\n" + "\n".join(rows) + "\n", "utf-8")
