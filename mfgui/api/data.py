@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from mfgui.api.ids import ids_of
 from mfgui.api.window import open_window
@@ -27,6 +29,10 @@ from mfgui.data.tables.options import TableOptions
 
 if TYPE_CHECKING:
     from mfgui.ui.window.main_window import MainWindow
+
+# What ratings may be given as: where they lie, a table, or rows of a person, an item, a rating and perhaps a time.
+Source: TypeAlias = "str | Path | pd.DataFrame | NDArray[Any] | Sequence[Sequence[Any]]"
+_COLUMNS: Final = ("user", "item", "rating", "timestamp")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -99,7 +105,7 @@ class Data:
         """How the ratings are held out, in words that belong beside every figure."""
         return self.parts.protocol
 
-    def split(self, held_out: float | str | Path = 0.1, *, seed: int = 1) -> Data:
+    def split(self, held_out: float | str | Path | pd.DataFrame = 0.1, *, seed: int = 1) -> Data:
         """Return the same ratings with others held out.
 
         Parameters
@@ -107,7 +113,7 @@ class Data:
         held_out
             A share (0.1) or number (5000) of ratings at random; `"time:0.1"`, the newest; `"since:2016-01-31"`;
             `"last:5"` of each person; `"pairs:0.1"`, at random by person and film whatever the order of the file; a
-            file that lists them, or the name of an official split (`"u1"`).
+            file or DataFrame that lists them, or the name of an official split (`"u1"`).
         seed
             Of what is drawn at random, and by default of the methods that learn.
 
@@ -118,14 +124,14 @@ class Data:
         >>> len(data.train) + len(data.held_out) == len(data.ratings)
         True
         """
+        if isinstance(held_out, pd.DataFrame):
+            held_out = _as_file(held_out, None)
         try:
             words = str(Validation.parse(str(held_out)))
         except DataError:
-            if not isinstance(held_out, Path) and ":" in str(held_out):
+            if not isinstance(held_out, str | Path) or (isinstance(held_out, str) and ":" in held_out):
                 raise
-            words = validation_from(
-                Path(held_out) if isinstance(held_out, str) else cast("Path", held_out), self.source
-            )
+            words = validation_from(Path(held_out), self.source)
         changed = Data(self.dataset, words, seed)
         _ = changed.parts  # so that what cannot be held out is said here
         return changed
@@ -152,10 +158,10 @@ class Data:
 
 
 def load(
-    path: str | Path | pd.DataFrame,
+    path: Source,
     *,
     titles: pd.DataFrame | None = None,
-    columns: str | None = None,
+    columns: str | Mapping[str, str] | None = None,
     part: str | None = None,
 ) -> Data:
     """Read ratings.
@@ -164,19 +170,25 @@ def load(
     ----------
     path
         A MovieLens folder or zip, any table with a person, an item and a rating in each row (CSV, workbook, Parquet,
-        JSON lines), or a DataFrame of one.
+        JSON lines), or a DataFrame of one; or an array or a list whose rows are a person, an item, a rating and perhaps
+        a time.
     titles
         Beside a DataFrame of ratings: one that names its items.
     columns, part
-        How a table is to be read and which part of the ratings is used, as `--columns` and `--part` take them.
+        How a table is to be read and which part of the ratings is used, as `--columns` and `--part` take them; columns
+        also as a dictionary.
 
     >>> from mfgui.api import demo, load
     >>> table = demo().ratings.head(500).rename(columns={"movieId": "film", "rating": "stars"})
-    >>> len(load(table, columns="user=userId,film=film,rating=stars"))
+    >>> len(load(table, columns={"user": "userId", "film": "film", "rating": "stars"}))
     500
+    >>> load([("Ann", "Alien", 5), ("Ann", "Heat", 3), ("Bob", "Alien", 4)]).shape
+    (2, 2)
     """
-    if isinstance(path, pd.DataFrame):
-        path = _as_file(path, titles)
+    if not isinstance(path, str | Path):
+        path = _as_file(path if isinstance(path, pd.DataFrame) else _frame_of(path), titles)
+    if columns is not None and not isinstance(columns, str):
+        columns = ",".join(f"{role}={name}" for role, name in columns.items())
     options = TableOptions.parse(columns) if columns else None
     return Data(read_dataset(Path(path), columns=options, part=Subset.parse(part) if part else None))
 
@@ -189,6 +201,24 @@ def demo() -> Data:
     True
     """
     return Data(read_dataset(demo_folder()))
+
+
+def data_of(given: Data | Source) -> Data:
+    """Return ratings as they are, or load them."""
+    return given if isinstance(given, Data) else load(given)
+
+
+def _frame_of(rows: Any) -> pd.DataFrame:
+    """Return rows of a person, an item, a rating and perhaps a time as a frame; raises DataError."""
+    try:
+        table = pd.DataFrame(rows)
+    except (ValueError, TypeError):
+        table = pd.DataFrame()
+    if not 2 <= table.shape[1] <= len(_COLUMNS):
+        raise DataError(
+            "these are no ratings; give a path, a DataFrame, or rows of a person, an item, a rating and perhaps a time"
+        )
+    return table.set_axis(_COLUMNS[: table.shape[1]], axis=1)
 
 
 def _as_file(ratings: pd.DataFrame, titles: pd.DataFrame | None) -> Path:

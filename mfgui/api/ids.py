@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 import numpy as np
+import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
 from mfgui.data.dataset import Dataset, Films
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import find_codes
+from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.vocabulary import roles_of
 
 # Of a person or a film, as the ratings write it; of a film also its title and year, "The Godfather (1972)".
 Id: TypeAlias = "int | str"
@@ -20,18 +23,52 @@ def ids_of(ids: NDArray[np.int64], labels: tuple[str, ...]) -> NDArray[Any]:
     return np.array(labels, dtype=object) if labels else ids
 
 
+def text_of(one: object) -> str:
+    """Return an id as text; a whole float, as pandas makes of numbers beside missing ones, without its point."""
+    return str(int(one)) if isinstance(one, float) and one.is_integer() else str(one)
+
+
+def column(table: pd.DataFrame, role: str, dataset: Dataset) -> pd.Series:
+    """Return the column of a frame that is the user, film or rating, by any name that `load` knows; raises DataError.
+
+    Called as in MovieLens, else as in the table that the ratings were read from, else as such columns are called.
+    """
+    name = {"user": "userId", "film": "movieId", "rating": "rating"}[role]
+    if name in table.columns:
+        return table[name]
+    names = [str(one) for one in table.columns]
+    chosen = getattr(TableOptions.parse(dataset.columns), role) if dataset.columns else None
+    at = names.index(chosen) if chosen in names else roles_of(names).get(role)
+    if at is None and role == "film":
+        at = roles_of(names).get("title")
+    if at is None:
+        raise DataError(f"the table has no column {name} (found: {', '.join(names)[:200]}); rename one to that")
+    return table.iloc[:, at]
+
+
 def codes_of(wanted: ArrayLike, ids: NDArray[np.int64], labels: tuple[str, ...]) -> NDArray[np.int32]:
     """Return the codes of many ids, -1 for those that are not there; int32, shape (n,)."""
     asked = np.asarray(wanted).reshape(-1)
     if not labels and asked.dtype.kind in "iu":
         return find_codes(ids, asked)
     known = {label: code for code, label in enumerate(labels or map(str, ids.tolist()))}
-    return np.array([known.get(str(one), -1) for one in asked.tolist()], np.int32)
+    return np.array([known.get(text_of(one), -1) for one in asked.tolist()], np.int32)
+
+
+def films_of(dataset: Dataset, wanted: ArrayLike) -> NDArray[np.int32]:
+    """Return the codes of many films by id or title, -1 for those that are not there; int32, shape (n,)."""
+    films = dataset.films
+    codes = codes_of(wanted, films.ids, films.labels)
+    asked = np.asarray(wanted).reshape(-1)
+    for at in np.flatnonzero(codes < 0).tolist() if asked.dtype.kind in "OUT" else ():
+        found = _by_title(films, str(asked[at]))
+        codes[at] = found[0] if len(found) == 1 else -1
+    return codes
 
 
 def film_of(dataset: Dataset, wanted: Id) -> int:
     """Return the code of a film by its id, or by its title; raises DataError where there is none or more than one."""
-    code = dataset.film_of(str(wanted))
+    code = dataset.film_of(text_of(wanted))
     if code is not None:
         return code
     found = _by_title(dataset.films, str(wanted))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from mfgui.api.data import Data
+from mfgui.api.data import Data, Source, data_of
 from mfgui.api.model import Model
 from mfgui.api.window import open_window
 from mfgui.evaluation.evaluate import evaluate as judge
@@ -153,7 +153,7 @@ class Run:
 
 
 def train(
-    data: Data,
+    data: Data | Source,
     method: str | None = None,
     *,
     preset: str | None = None,
@@ -168,6 +168,8 @@ def train(
 
     Parameters
     ----------
+    data
+        Of `load`, or what `load` takes.
     method
         Its name (see `methods`); by default the usual one for these ratings.
     preset, settings
@@ -189,6 +191,7 @@ def train(
     >>> train(demo(), "als", factors=4, progress=listen).stopped_by
     'stopped by you'
     """
+    data = data_of(data)
     chosen = registry.method(method or registry.default_for(data.dataset))
     training = new_run(
         chosen,
@@ -205,7 +208,7 @@ def train(
 
 
 def evaluate(
-    data: Data,
+    data: Data | Source,
     methods: str | Iterable[str] | Mapping[str, Mapping[str, Any]] | None = None,
     *,
     test: float | str | Path = 0.1,
@@ -218,6 +221,8 @@ def evaluate(
 
     Parameters
     ----------
+    data
+        Of `load`, or what `load` takes.
     methods
         One name or several, or names with their settings; by default the usual method.
     test
@@ -241,6 +246,7 @@ def evaluate(
     >>> bool(table.loc["svd", "rmse"] < table.loc["svd", "baseline_rmse"])
     True
     """
+    data = data_of(data)
     wanted: dict[str, Mapping[str, Any]]
     if methods is None or isinstance(methods, str):
         wanted = {methods or registry.default_for(data.dataset): {}}

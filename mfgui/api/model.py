@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
-from mfgui.api.ids import Id, codes_of, film_of, ids_of
+from mfgui.api.ids import Id, codes_of, column, film_of, films_of, ids_of, text_of
 from mfgui.api.window import open_window
 from mfgui.data.errors import DataError
 from mfgui.data.splitting import Split
@@ -98,8 +98,9 @@ class Model:
         Parameters
         ----------
         users, items
-            Ids, one or many of each; or a DataFrame with the columns userId and movieId in place of both. Whom the
-            model does not know is predicted as somebody without ratings, an unknown film as an average one.
+            Ids, one or many of each, films also by their titles; or a DataFrame of pairs in place of both, its columns
+            called userId and movieId or as in the table that was loaded. Whom the model does not know is predicted as
+            somebody without ratings, an unknown film as an average one.
         interval
             The probability with which ratings are to lie between the bounds: a DataFrame with the columns prediction,
             lower and upper then. For methods that tell how unsure they are.
@@ -110,14 +111,12 @@ class Model:
         >>> model.predict(data.held_out).shape == (len(data.held_out),)
         True
         """
+        data = self._answers.dataset
         if isinstance(users, pd.DataFrame):
-            users, items = users["userId"], users["movieId"]
+            items, users = column(users, "film", data), column(users, "user", data)
         if items is None:
             raise DataError("give the films too: predict(users, items), or a table with userId and movieId")
-        data = self._answers.dataset
-        people, films = np.broadcast_arrays(
-            codes_of(users, data.user_ids, data.user_labels), codes_of(items, data.films.ids, data.films.labels)
-        )
+        people, films = np.broadcast_arrays(codes_of(users, data.user_ids, data.user_labels), films_of(data, items))
         people, films = np.ascontiguousarray(people), np.ascontiguousarray(films)
         model = cast("FoldsIn", self._answers.model)
         predicted = predict_pairs(model, people, films)
@@ -134,36 +133,65 @@ class Model:
         Parameters
         ----------
         ratings
-            With the columns userId, movieId and rating; by default those held out of training.
+            With columns of people, films and ratings, as `predict` takes them; by default those held out of training.
         """
         if ratings is not None:
-            errors = np.asarray(self.predict(ratings)) - ratings["rating"].to_numpy()
+            given = pd.to_numeric(column(ratings, "rating", self._answers.dataset)).to_numpy(float, na_value=np.nan)
+            errors = (np.asarray(self.predict(ratings)) - given)[~np.isnan(given)]
             return float(np.sqrt(np.mean(np.square(errors))))
         if self._split is None:
             raise DataError("the ratings held out of this model's training are not known; give a table of ratings")
         return rmse(self._answers.model, self._split.validation)
 
-    def recommend(self, user: Id | Rater, n: int = 10, *, order: str = "both", least_ratings: int = 1) -> pd.DataFrame:
-        """List films that somebody has not rated, best first: rank, movieId, title, genres, predicted, ratings.
+    def recommend(
+        self,
+        user: Id | Rater | Iterable[Id],
+        n: int = 10,
+        *,
+        order: str = "both",
+        least_ratings: int = 1,
+        exclude: Iterable[Id] = (),
+        only: Iterable[Id] | None = None,
+    ) -> pd.DataFrame:
+        """List films that somebody has not rated, best first: userId, rank, movieId, title, genres, predicted, ratings.
 
         Parameters
         ----------
         user
-            An id, or somebody new from `fold_in`.
+            An id, or somebody new from `fold_in`; or many ids, whose lists follow each other.
         order
             "both": by how likely they are to watch and to like it; "cautious": by predicted rating, less for few
             ratings; "predicted": by predicted rating alone.
         least_ratings
             Only films with so many ratings.
+        exclude, only
+            Films that are left out, and those that may be listed at all; by id or title.
 
         >>> from mfgui.api import demo, train
-        >>> train(demo(), "als", factors=8, epochs=2).model.recommend(1, n=3)["rank"].tolist()
-        [1, 2, 3]
+        >>> model = train(demo(), "als", factors=8, epochs=2).model
+        >>> first = model.recommend(1, n=3)
+        >>> model.recommend(1, n=2, exclude=first["movieId"][:1])["movieId"].tolist() == first["movieId"][1:].tolist()
+        True
+        >>> model.recommend([1, 2], n=3)["userId"].tolist()
+        [1, 1, 1, 2, 2, 2]
         """
-        answers, rater = self._answers, self._rater(user)
+        orders = [one.value for one in Order]
+        if order not in orders:
+            raise DataError(f"there is no order '{order}'; there are {', '.join(orders)}")
+        answers = self._answers
         allowed = answers.model.film_support >= least_ratings
-        listed = answers.listed(rater, n, ordering=Ordering(Order(order)), allowed=allowed)
-        return list_frame(answers.dataset, listed, "" if isinstance(user, Rater) else str(user))
+        if only is not None:
+            allowed &= self._marked(only)
+        allowed &= ~self._marked(exclude)
+        many = not isinstance(user, Rater) and np.ndim(cast("ArrayLike", user)) > 0
+        tables: list[pd.DataFrame] = []
+        for one in cast("Iterable[Id]", user) if many else [cast("Id | Rater", user)]:
+            rater = self._rater(one)
+            listed = answers.listed(rater, n, ordering=Ordering(Order(order)), allowed=allowed)
+            who = "" if rater.user is None else self.user_ids[rater.user]
+            table = list_frame(answers.dataset, listed)
+            tables.append(table.assign(userId=[who] * len(table), movieId=self.item_ids[listed.films]))
+        return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame()
 
     def similar(self, item: Id, n: int = 10) -> pd.DataFrame:
         """Films nearest by the cosine of their factors: movieId, title, similarity, ratings.
@@ -182,7 +210,7 @@ class Model:
         Parameters
         ----------
         ratings
-            By film, its id or its title with the year; or a table with the columns movieId and rating.
+            By film, its id or its title with the year; or a table with columns of films and ratings.
 
         >>> from mfgui.api import demo, train
         >>> model = train(demo(), "als", factors=8, epochs=2).model
@@ -190,9 +218,13 @@ class Model:
         >>> model.recommend(somebody, n=2)["rank"].tolist()
         [1, 2]
         """
+        data, scale = self._answers.dataset, self._answers.dataset.scale
         if isinstance(ratings, pd.DataFrame):
-            ratings = dict(zip(ratings["movieId"].tolist(), ratings["rating"].tolist(), strict=True))
-        own = {film_of(self._answers.dataset, film): rating for film, rating in ratings.items()}
+            films, given = column(ratings, "film", data), column(ratings, "rating", data)
+            ratings = dict(zip(films.tolist(), given.tolist(), strict=True))
+        own = {film_of(data, film): float(rating) for film, rating in ratings.items() if not pd.isna(rating)}
+        if not data.implicit and not all(scale.minimum <= rating <= scale.maximum for rating in own.values()):
+            raise DataError(f"ratings here go from {scale.minimum:g} to {scale.maximum:g}; give such ones")
         return self._answers.newcomer(
             np.fromiter(own, np.int32, len(own)), np.fromiter(own.values(), np.float32, len(own))
         )
@@ -281,7 +313,13 @@ class Model:
         return found
 
     def _rater(self, user: Id | Rater) -> Rater:
-        return user if isinstance(user, Rater) else self._answers.person(str(user))
+        return user if isinstance(user, Rater) else self._answers.person(text_of(user))
+
+    def _marked(self, films: Iterable[Id]) -> NDArray[np.bool_]:
+        """Which films these are; shape (M,)."""
+        marked = np.zeros(self._answers.dataset.n_films, np.bool_)
+        marked[[film_of(self._answers.dataset, film) for film in films]] = True
+        return marked
 
     def _films(self, films: NDArray[np.int32]) -> pd.DataFrame:
         data = self._answers.dataset

@@ -17,9 +17,9 @@ _ENGLISH: Final = re.compile(
 )
 _ANY: Final = re.compile(r"[Ff]ilm|[Pp]erson|[Pp]eople|[Ss]tar|[Ss]tern|★|watch|[Ss]een|sehen|sieht")
 _VERBS: Final = {
-    **dict.fromkeys(("film", "anime"), ("watch", "watches", "watched", "watching", "seen")),
-    **dict.fromkeys(("book", "manga"), ("read", "reads", "read", "reading", "read")),
-    **dict.fromkeys(("song", "album", "artist"), ("hear", "hears", "heard", "hearing", "heard")),
+    **dict.fromkeys(("film", "anime", "video"), ("watch", "watches", "watched", "watching", "seen")),
+    **dict.fromkeys(("book", "manga", "article"), ("read", "reads", "read", "reading", "read")),
+    **dict.fromkeys(("song", "album", "artist", "podcast"), ("hear", "hears", "heard", "hearing", "heard")),
     "game": ("play", "plays", "played", "playing", "played"),
 }
 # What people do with the data's items, as "watch", "watches", "watched", "watching" and "seen" say of films.
@@ -36,8 +36,8 @@ _GERMAN_VERB: Final = re.compile(
     r"|\b(?P<apart>sieht|sehen)(?P<between>(?! Sie\b)(?:\{[^{}]*\}|[^.,:;(){}])*?) an\b"
 )
 _GERMAN_VERBS: Final = {
-    **dict.fromkeys(("book", "manga"), ("gelesen", "liest", "lesen")),
-    **dict.fromkeys(("song", "album", "artist"), ("gehört", "hört", "hören")),
+    **dict.fromkeys(("book", "manga", "article"), ("gelesen", "liest", "lesen")),
+    **dict.fromkeys(("song", "album", "artist", "podcast"), ("gehört", "hört", "hören")),
     "game": ("gespielt", "spielt", "spielen"),
 }
 _CHOOSE: Final = ("gewählt", "wählt", "wählen")

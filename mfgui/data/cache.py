@@ -39,7 +39,7 @@ from mfgui.data.dataset import (
 from mfgui.data.source import Source
 from mfgui.data.watch import Watch
 
-VERSION: Final = 6  # to be raised whenever reading gives other results or entries are built in another way
+VERSION: Final = 7  # to be raised whenever reading gives other results or entries are built in another way
 LEAST_RATINGS: Final = 1_000_000  # smaller sets are read again in less time than it takes to notice
 LIMIT: Final = 4 << 30  # bytes that all entries may take; the ones not opened for longest go first
 _OF_PEOPLE: Final = ("ages", "genders", "occupations", "zip_codes")

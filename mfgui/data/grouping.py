@@ -162,6 +162,7 @@ def find_repeated(
     n_users: int,
     n_films: int,
     checkpoint: Callable[[], object],
+    counts: NDArray[np.float32] | None = None,  # of plays or clicks: added up in place on the rows that stay
 ) -> NDArray[np.int64]:
     """Return the rows (ascending) whose pair is rated again: later, or further down at equal times."""
     from mfgui.data.kernels import find_repeats, place
@@ -183,6 +184,7 @@ def find_repeated(
             checkpoint()
     clock = np.empty(0, np.int64) if times is None else times
     replaced = np.zeros(n, np.bool_)
+    added = np.empty(0, np.float32) if counts is None else counts
 
     def person_at(visit: int) -> int:
         """First visit of the person whose visit this is: parts are moved to begin and end there."""
@@ -193,7 +195,7 @@ def find_repeated(
     def find(part: slice) -> None:
         seen_by, seen_at = np.full(n_films, -1, np.int32), np.empty(n_films, np.int32)
         start, stop = person_at(part.start), person_at(part.stop)
-        find_repeats(start, stop, order, users, films, clock, seen_by, seen_at, replaced)
+        find_repeats(start, stop, order, users, films, clock, seen_by, seen_at, replaced, added)
 
     each_part(n, find, checkpoint)
     return np.flatnonzero(replaced)

@@ -45,11 +45,13 @@ def find_repeats(
     seen_by: NDArray[np.int32],
     seen_at: NDArray[np.int32],
     replaced: NDArray[np.bool_],
+    counts: NDArray[np.float32],
 ) -> None:
     """Mark rows of pairs that come again, among visits start to stop, one user's rows after another's.
 
     `order` (or no order: as they lie) says which row is visited when; `seen_by`, `seen_at` remember for
     each film who was last seen with it and on which row. Without times the row further down is the later.
+    `counts`, unless empty, are added up on the rows that stay.
     """
     for k in range(start, stop):
         row = order[k] if len(order) else k
@@ -58,8 +60,12 @@ def find_repeats(
             before = seen_at[film]
             if len(times) and times[before] > times[row]:
                 replaced[row] = True
+                if len(counts):
+                    counts[before] += counts[row]
                 continue
             replaced[before] = True
+            if len(counts):
+                counts[row] += counts[before]
         seen_by[film] = users[row]
         seen_at[film] = row
 
@@ -143,4 +149,5 @@ def compile_kernels() -> None:
             given = column.copy()
             given.setflags(write=writable)
             part_column(given, held_out, 0, 1, np.zeros(2, np.int64), column.copy(), column.copy())
-    find_repeats(0, 1, np.empty(0, np.int64), codes, codes, places, codes, codes, np.zeros(1, np.bool_))
+    replaced, counts = np.zeros(1, np.bool_), np.empty(0, np.float32)
+    find_repeats(0, 1, np.empty(0, np.int64), codes, codes, places, codes, codes, replaced, counts)

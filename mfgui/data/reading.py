@@ -27,19 +27,13 @@ from mfgui.data.editions.building import (
 )
 from mfgui.data.editions.edition import Edition
 from mfgui.data.editions.genome import SEPARATE_SCORES, GenomeLines, build_genome, has_genome, read_genome
-from mfgui.data.errors import BrokenLinesError, DataError, NoEditionError
+from mfgui.data.errors import BrokenLinesError, DataError, NoEditionError, TableUnclearError
 from mfgui.data.grouping import parts
 from mfgui.data.source import Source, find_source, is_zip, open_file
 from mfgui.data.subset import Subset
-from mfgui.data.tables.folder import (
-    RenamedSource,
-    holds_table,
-    open_ratings_table,
-    other_tables,
-    table_files,
-    table_source,
-)
-from mfgui.data.tables.formats import is_table_name, stem_of
+from mfgui.data.tables.folder import RenamedSource, open_ratings_table, other_tables, table_files, table_source
+from mfgui.data.tables.formats import is_table_name, open_table, stem_of
+from mfgui.data.tables.meaning import finish_counts
 from mfgui.data.tables.netflix import NetflixTable
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.ratings import read_ratings
@@ -144,10 +138,17 @@ def find_ratings(
     if options is None:
         try:
             return find_edition(path)
-        except NoEditionError:
+        except NoEditionError as none:
             source = table_source(path)
-            if source is None or not holds_table(source, path, checkpoint):
+            if source is None:
                 raise
+            try:
+                if len(open_ratings_table(source, path, TableOptions(), checkpoint).names) < 2:
+                    raise
+            except TableUnclearError:
+                pass
+            except DataError as wrong:
+                raise (wrong if path.is_dir() else none) from None
     else:
         source = table_source(path)
     if source is None:
@@ -174,7 +175,7 @@ def is_table(path: Path, options: TableOptions | None = None, checkpoint: Callab
         except NoEditionError:
             return is_table_name(path.name)
         return False
-    return is_table_name(path.name) or holds_table(open_file(path), path, checkpoint)
+    return is_table_name(path.name) or len(open_table(open_file(path), path.name, checkpoint=checkpoint).names) > 1
 
 
 def read_table(
@@ -195,8 +196,12 @@ def read_table(
         table.forget(watch)
     watch.stage(tr("Putting ratings in order"))
     lines = read.lines
-    user_ids, item_ids, ratings = finish_ratings(lines, watch, stars=False)
-    notes = list(read.notes)
+    n_lines = len(lines)
+    user_ids, item_ids, ratings = finish_ratings(lines, watch, stars=False, counts=read.implicit)
+    scale, notes = read.scale, list(read.notes)
+    if read.implicit:
+        scale, said = finish_counts(ratings.values, n_lines - len(ratings), options, watch)
+        notes += said
     listed, tag_lines, told, genes = read.titles, None, None, None
     if edition is not None and not lines.film_labels:
         listed, tag_lines, told, genes = _beside(source, edition, watch, notes)
@@ -226,7 +231,7 @@ def read_table(
         user_ids=user_ids,
         films=replace(films, labels=lines.film_labels),
         ratings=ratings,
-        scale=read.scale,
+        scale=scale,
         tags=build_tags(tag_lines, user_ids, films, watch) if tag_lines and not lines.user_labels else None,
         genome=build_genome(genes, films, watch) if genes else None,
         people=build_people(told, user_ids) if told and not lines.user_labels else None,

@@ -8893,6 +8893,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>zählt als {stars:g} ★</translation>
     </message>
     <message>
+        <source>counts of the same person and film are added up ({n:,} rows)</source>
+        <extracomment>mfgui/data/tables/meaning.py</extracomment>
+        <translation>Anzahlen derselben Person und desselben Films werden zusammengezählt ({n:,} Zeilen)</translation>
+    </message>
+    <message>
         <source>courtroom</source>
         <extracomment>mfgui/base/genres.py</extracomment>
         <translation>Gerichtssaal</translation>
@@ -11729,6 +11734,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>das Zertifikat des Servers {host} ist{when} abgelaufen, und sein Betreiber muss es erneuern; prüfen Sie das Datum dieses Computers, versuchen Sie es in einigen Tagen noch einmal, oder öffnen Sie eine ZIP-Datei, die Sie von anderswo haben</translation>
     </message>
     <message>
+        <source>the columns are guessed: {columns}; others can be chosen</source>
+        <extracomment>mfgui/data/tables/meaning.py</extracomment>
+        <translation>die Spalten sind geraten: {columns}; andere lassen sich wählen</translation>
+    </message>
+    <message>
         <source>the connection broke off; try again</source>
         <extracomment>mfgui/data/download/fetching.py</extracomment>
         <translation>die Verbindung ist abgebrochen; versuchen Sie es noch einmal</translation>
@@ -13633,6 +13643,11 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <translation>{n:,} Bewertungen mit {not_rated:g} gelten als „nicht bewertet“ und sind ausgelassen; not-rated=none behält sie</translation>
     </message>
     <message>
+        <source>{n:,} rows are of no person or no film and are left out</source>
+        <extracomment>mfgui/data/tables/ratings.py</extracomment>
+        <translation>{n:,} Zeilen nennen keine Person oder keinen Film und werden weggelassen</translation>
+    </message>
+    <message>
         <source>{n:,} rows of {not_rated:g}, which means “not rated”, are left out</source>
         <extracomment>mfgui/data/tables/meaning.py</extracomment>
         <translation>{n:,} Zeilen mit {not_rated:g}, das „nicht bewertet“ heißt, sind ausgelassen</translation>
@@ -13746,6 +13761,11 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <source>{name} has {shapes:,} rows and {other} is of shape {shape}</source>
         <extracomment>mfgui/storage/foreign/arrays.py</extracomment>
         <translation>{name} hat {shapes:,} Zeilen, und {other} hat die Form {shape}</translation>
+    </message>
+    <message>
+        <source>{name} holds a time in fewer than half of the rows, so it is left out</source>
+        <extracomment>mfgui/data/tables/times.py</extracomment>
+        <translation>{name} enthält in weniger als der Hälfte der Zeilen eine Zeit und wird deshalb weggelassen</translation>
     </message>
     <message>
         <source>{name} holds counts (implicit data): lists and map are made of them, no ratings are predicted</source>

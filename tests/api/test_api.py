@@ -215,6 +215,62 @@ def test_ids_that_are_words(folder: Path) -> None:
     assert unknown == model.predict("nobody", 5)[0]
 
 
+def test_ratings_are_taken_as_they_come(folder: Path) -> None:
+    """Frames with columns of any known names, arrays, lists: where ratings are loaded, trained on, and asked about."""
+    table = mf.load(folder).ratings
+    own = table.rename(columns={"userId": "customer", "movieId": "sku", "rating": "stars"}).drop(columns="timestamp")
+    data = mf.load(own)
+    expected = mf.train(data, "als", factors=2, epochs=2).model
+    for given in (own, own.to_numpy(), own.to_numpy().tolist(), list(own.itertuples(index=False, name=None))):
+        assert mf.train(given, "als", factors=2, epochs=2).model.predict(own).tolist() == pytest.approx(
+            expected.predict(table).tolist()
+        )
+    assert mf.evaluate(own, "baseline").index.tolist() == ["baseline"]
+    assert expected.score(own) == expected.score(table)
+    mine = own.head(3).astype({"stars": float})
+    mine.loc[mine.index[0], "stars"] = np.nan
+    assert expected.fold_in(mine).films.tolist() == [film - 1 for film in mine["sku"][1:]]
+    named = mf.load(own.set_axis(["a", "b", "c"], axis=1), columns={"user": "a", "film": "b", "rating": "c"})
+    assert named.ratings.equals(data.ratings)
+    asked = own.set_axis(["a", "b", "c"], axis=1).astype({"b": float})  # as ids beside missing ones are
+    model = mf.train(named, "als", factors=2, epochs=2).model
+    assert model.predict(asked).tolist() == pytest.approx(expected.predict(table).tolist())
+    with pytest.raises(mf.DataError, match="no column movieId"):
+        expected.predict(own[["customer", "stars"]])
+    for wrong in (5, [], [[1]], np.zeros((3, 9))):
+        with pytest.raises(mf.DataError, match="these are no ratings"):
+            mf.load(wrong)  # type: ignore[arg-type]
+
+
+def test_a_frame_may_list_what_is_held_out(folder: Path) -> None:
+    data = mf.load(mf.load(folder).ratings.rename(columns={"userId": "user", "movieId": "item"}))
+    chosen = data.ratings.sample(20, random_state=1)
+    held_out = data.split(chosen.rename(columns={"userId": "user", "movieId": "item"})).held_out
+    pairs = ["userId", "movieId"]
+    assert sorted(held_out[pairs].itertuples(index=False)) == sorted(chosen[pairs].itertuples(index=False))
+    with pytest.raises(mf.DataError, match="cannot hold out"):
+        data.split(1.5)
+
+
+def test_lists_leave_out_and_keep_to_what_is_said(folder: Path) -> None:
+    data = mf.load(folder)
+    model = mf.train(data, "als", factors=2, epochs=2).model
+    listed = model.recommend(3, 20)
+    first, second = listed["movieId"][:2]
+    title = listed["title"][1]
+    assert model.recommend(3, 20, exclude=[int(first), title])["movieId"].tolist() == listed["movieId"][2:].tolist()
+    assert model.recommend(3, 20, only=[second, title])["movieId"].tolist() == [second]
+    assert model.predict(3, [title]).tolist() == model.predict(3, second).tolist()
+    assert listed.merge(data.films[["mean"]], on="movieId")["mean"].notna().all()  # ids are of one kind everywhere
+    both = model.recommend([3, 4.0], 2)
+    assert both["userId"].tolist() == [3, 3, 4, 4]
+    assert both[:2].equals(listed[:2])
+    with pytest.raises(mf.DataError, match="there is no order 'rating'"):
+        model.recommend(3, order="rating")
+    with pytest.raises(mf.DataError, match="from 1 to 5"):
+        model.fold_in({1: 50})
+
+
 def test_a_model_without_its_split_cannot_be_scored(folder: Path, tmp_path: Path) -> None:
     data = mf.load(folder)
     file = mf.train(data, "als", factors=2, epochs=2).model.save(tmp_path / "m.mfgui")

@@ -79,7 +79,14 @@ def test_repeats_are_found_wherever_parts_are_cut(in_order: bool, timed: bool, p
         users.sort()
     films = chance.integers(0, 30, 1000).astype(np.int32)
     times = chance.integers(0, 5, 1000) if timed else None
-    assert find_repeated(users, films, times, people, 30, no_checkpoint).tolist() == judge(users, films, times)
+    expected = judge(users, films, times)
+    assert find_repeated(users, films, times, people, 30, no_checkpoint).tolist() == expected
+    counts = chance.integers(1, 9, 1000).astype(np.float32)
+    sums = np.zeros((people, 30))
+    np.add.at(sums, (users, films), counts)
+    assert find_repeated(users, films, times, people, 30, no_checkpoint, counts).tolist() == expected
+    kept = np.delete(np.arange(1000), expected)
+    assert counts[kept].tolist() == sums[users[kept], films[kept]].tolist()
 
 
 @pytest.mark.parametrize("highest", [50, grouping._TABLE_LIMIT + 5, 10**12])

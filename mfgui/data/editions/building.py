@@ -168,13 +168,13 @@ class TagLines:
 
 
 def finish_ratings(
-    lines: RatingLines, watch: Watch, *, stars: bool = True
+    lines: RatingLines, watch: Watch, *, stars: bool = True, counts: bool = False
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], Ratings]:
     """Turn rating lines into columns of codes.
 
     Ratings far from the file's scale are dropped as broken where they are `stars`, and so are ratings of times that
-    cannot be; times in milliseconds become seconds; a pair rated twice keeps the latest. The columns of
-    `lines` are used up.
+    cannot be; times in milliseconds become seconds; a pair rated twice keeps the latest; `counts` (of plays or clicks)
+    of a pair are added up. The columns of `lines` are used up.
 
     Returns ids of people, ids of rated films (int64, ascending), and the ratings, their films as positions in the
     second.
@@ -187,7 +187,8 @@ def finish_ratings(
         _drop_wrong_times(lines, lines.times, watch)
     user_ids, users = encode(lines.users, watch.checkpoint)
     film_ids, films = encode(lines.films, watch.checkpoint)
-    repeats = find_repeated(users, films, lines.times, len(user_ids), len(film_ids), watch.checkpoint)
+    added = lines.values if counts else None
+    repeats = find_repeated(users, films, lines.times, len(user_ids), len(film_ids), watch.checkpoint, added)
     columns: list[NDArray] = [users, films, lines.values]
     if lines.times is not None:
         columns.append(lines.times)
@@ -199,7 +200,8 @@ def finish_ratings(
             film = lines.film_labels[film] if lines.film_labels else film
             return written("is replaced: user {user} rated film {film} once more", user=user, film=film)
 
-        _list_rows(lines, repeats, reason, watch)
+        if not counts:
+            _list_rows(lines, repeats, reason, watch)
         drop_rows(columns, repeats, watch)
         columns = [column[: len(users) - len(repeats)] for column in columns]
     return user_ids, film_ids, Ratings(*columns)

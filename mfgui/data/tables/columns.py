@@ -15,13 +15,15 @@ from mfgui.data.tables.options import ROLES, TableOptions
 from mfgui.data.tables.table import BLANK, Table
 from mfgui.data.tables.times import are_times
 from mfgui.data.tables.values import MOST_VALUES, are_counts, parse_rating
-from mfgui.data.tables.vocabulary import MAYBE_TIMES, NAMES, VOCABULARY, plain, roles_in, roles_of
+from mfgui.data.tables.vocabulary import MAYBE_TIMES, NAMES, VOCABULARY, plain, roles_in, roles_of, tells_more
 
 NEEDED: Final = (translatable("user"), translatable("film"), translatable("rating"))
 _LOOKED_AT: Final = 100  # rows that tell whether a column holds times
 _ASIN: Final = re.compile(r"B0[0-9A-Z]{8}|\d{9}[\dX]")  # a product of Amazon's
 # What the name of a column contains whose times are of people or items.
 _OTHER_TIMES: Final = ("birth", "releas", "publish", "premier", "join", "register", "signup", "aired", "born", "death")
+# People who may have made the items rather than rated them.
+_WRITERS: Final = ("author", "owner", "contributor")
 _RATING_WORDS: Final = ("rating", "score", "stars", "vote", "note", "grade")
 
 
@@ -32,15 +34,19 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
     """
     if not table.headed:
         return _guess_by_values(table.sample, len(table.names))
-    known = roles_of(table.names)
+    names = list(table.names)
+    known = roles_of(names)
+    if "user" in known and _wrote_them(table, known):
+        names = ["" if any(word in plain(name) for word in _WRITERS) else name for name in names]
+        known = roles_of(names)
     empty = [at for role, at in known.items() if role in ("user", "film") and _is_empty(table, at)]
     if empty:  # as the number of an account where most people have none: another column may tell
-        names = ["" if at in empty else name for at, name in enumerate(table.names)]
-        others = roles_of(names)
+        others = roles_of(["" if at in empty else name for at, name in enumerate(names)])
         known = others if {"user", "film"} <= others.keys() else known
     if not {"rating", "count"} & known.keys() or not {"user", "film"} <= known.keys():
-        for role, at in roles_in(table.names).items():
-            if role not in known and at not in known.values():
+        for role, at in roles_in(names).items():
+            sure = role == "film" and "title" in known  # items have no other name then
+            if role not in known and at not in known.values() and not sure:
                 known[role] = at
     first = ("user", "film", "rating", "count", "title")
     found: dict[str, int] = {role: known[role] for role in first if role in known}
@@ -50,11 +56,11 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
         dated = (at for at in named if at not in found.values() and _are_times(rows, at))
         found["time"] = known["time"] if _are_times(rows, known["time"]) else next(dated, known["time"])
     if "time" not in found:
-        names = [plain(name) for name in table.names]
+        plain_names = [plain(name) for name in table.names]
         for guess in MAYBE_TIMES:
-            at = names.index(guess) if guess in names else -1
-            if at >= 0 and at not in found.values() and _are_times(rows, at):
-                found["time"] = at
+            place = plain_names.index(guess) if guess in plain_names else -1
+            if place >= 0 and place not in found.values() and _are_times(rows, place):
+                found["time"] = place
                 break
     if "time" not in found and {"user", "film"} <= found.keys():
         free = (at for at, name in enumerate(table.names) if at not in found.values() and name.strip())
@@ -65,6 +71,8 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
     if "rating" in found:
         found.pop("count", None)
         _prefer_own(table, found)
+    if "film" not in found and {"user", "rating"} <= found.keys() and (item := _named_item(table, found)) >= 0:
+        found["film"] = item
     if "film" not in found and "title" in found:
         ids = (at for at, name in enumerate(table.names) if plain(name) == "id" and at not in found.values())
         if (at := next(ids, -1)) >= 0 and _repeats(rows, at) and _is_title(rows, at, found["title"]):
@@ -99,15 +107,39 @@ def _is_empty(table: Table, at: int) -> bool:
     return bool(table.sample) and all(row[at].strip().casefold() in BLANK for row in table.sample)
 
 
+def _named_item(table: Table, found: dict[str, int]) -> int:
+    """Return the one column of names that come again, beside a title that does not, as of a review; −1 without."""
+    if _repeats(table.sample, found.get("title", -1)):
+        return -1
+    left = [(at, plain(name)) for at, name in enumerate(table.names) if at not in found.values()]
+    if any(name == "id" and _repeats(table.sample, at) for at, name in left):
+        return -1
+    named = [at for at, name in left if name.endswith("name") and name not in VOCABULARY["user"]]
+    named = [at for at in named if _repeats(table.sample, at)]
+    return named[0] if len(named) == 1 else -1
+
+
+def _wrote_them(table: Table, known: dict[str, int]) -> bool:
+    """Whether the people of a table are by their name those who made its items, and each item has but one of them."""
+    film = known["film"] if "film" in known else _named_item(table, known)
+    film = film if film >= 0 else known.get("title", -1)
+    if film < 0 or not any(word in plain(table.names[known["user"]]) for word in _WRITERS):
+        return False
+    return _is_title(table.sample, film, known["user"])
+
+
 def _repeated_id(table: Table, found: dict[str, int]) -> int:
     """Return the only column left that may hold who rated: ids that repeat, each beside several items; -1 without."""
     rows = table.sample
     left = [at for at, name in enumerate(table.names) if at not in found.values() and name.strip()]
+    left = [at for at in left if not tells_more(table.names[at])]
     named = [at for at in left if plain(table.names[at]) == "id"]
     people = [
         at
         for at in named or left
-        if _repeats(rows, at) and len({(row[at], row[found["film"]]) for row in rows}) > 0.9 * len(rows)
+        if _repeats(rows, at)
+        and _mostly_repeats(rows, at)
+        and len({(row[at], row[found["film"]]) for row in rows}) > 0.9 * len(rows)
     ]
     return people[0] if len(people) == 1 and _repeats(rows, found["film"]) else -1
 
@@ -306,9 +338,17 @@ def _are_ratings(column: Sequence[str]) -> bool:
 
 
 def _repeats(rows: Sequence[Sequence[str]], at: int) -> bool:
-    """Whether the cells of a column repeat as ids of items do."""
+    """Whether the cells of a column repeat as ids of items do; not of a column that is not there, at −1."""
+    if at < 0:
+        return False
     cells = [row[at] for row in rows if row[at].strip()]
     return len(cells) > 0.9 * len(rows) and 1 < len(set(cells)) < 0.9 * len(cells)
+
+
+def _mostly_repeats(rows: Sequence[Sequence[str]], at: int) -> bool:
+    """Whether the cells of a column but the most frequent one repeat, as ids do and amounts beside "unknown" do not."""
+    (_, most), *others = Counter(row[at].strip() for row in rows).most_common()
+    return 2 * sum(n for _, n in others if n > 1) > len(rows) - most
 
 
 def _is_title(rows: Sequence[Sequence[str]], film: int, title: int) -> bool:

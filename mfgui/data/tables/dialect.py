@@ -76,6 +76,11 @@ def find_separator(lines: list[str]) -> tuple[str, int, int]:
     _, width, separator = best
     if best[0] == 0:
         return ",", 1, shown[0][0]
+    if separator == "\t" and width < 3:  # unless tabs and spaces divide numbers by turns
+        spaced, share = _usual_width(shown, SPACES)
+        numbers = sum(all(map(is_number, split_spaces(line))) for _, line in shown)
+        if spaced > width and min(share, numbers / len(shown)) > 0.99:
+            separator, width = SPACES, spaced
     cut = {k: _cut(line, separator) for k, line in shown}
     filled = {k: sum(map(bool, map(str.strip, fields))) for k, fields in cut.items() if len(fields) == width}
     if not filled:
@@ -138,6 +143,13 @@ _NUMBER: Final = re.compile(r"[-+−]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d+
 def is_number(text: str) -> bool:
     """Whether a cell holds a number."""
     return bool(_NUMBER.fullmatch(text.strip()))
+
+
+def is_numbering(first: Sequence[str]) -> bool:
+    """Whether the first row but counts the columns, as pandas does where they have no names, beside its index."""
+    cells = [cell.strip() for cell in first]
+    counted = [str(k) for k in range(len(cells))]
+    return cells in (["", *counted[:-1]], ["Unnamed: 0", *counted[:-1]]) or (len(cells) > 3 and cells == counted)
 
 
 def is_header(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:

@@ -57,20 +57,6 @@ def table_source(path: Path) -> Source | None:
     return ZipSource(path, "", tables) if tables else None
 
 
-def holds_table(source: Source, path: Path, checkpoint: Callable[[], object] = no_checkpoint) -> bool:
-    """Whether there is a table that may hold ratings: of a folder, one whose columns say so."""
-    if path.is_file() and path.name in source:
-        return len(open_table(source, path.name, checkpoint=checkpoint).names) > 1
-    try:
-        table = open_ratings_table(source, path, TableOptions(), checkpoint)
-    except TableUnclearError:
-        return True
-    except DataError as wrong:
-        _log.debug("%s", wrong)
-        return False
-    return len(table.names) > 1
-
-
 def _names_in(folder: Path, *, deep: bool) -> list[str]:
     """Names of the tables in a folder, and in those in it."""
     names: list[str] = []

@@ -34,6 +34,8 @@ def flat(record: dict[str, Any], before: str = "") -> dict[str, Any]:
     """Take records within a record apart: {"movie": {"title": …}} is {"movie.title": …}."""
     cells: dict[str, Any] = {}
     for name, value in record.items():
+        while isinstance(value, dict) and len(value) == 1 and (kind := next(iter(value))).startswith("$"):
+            value = value[kind]  # {"$numberInt": "5"}, as MongoDB exports it
         if (
             isinstance(value, dict)
             and "ids" in value

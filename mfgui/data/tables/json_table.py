@@ -87,7 +87,7 @@ class JsonLines:
         if not records:
             raise DataError(tr("this is JSON without records; choose a table"), file)
         self._paths = list(dict.fromkeys(path for record in records for path in record))
-        self._nested = self._paths != list(dict.fromkeys(path for record in whole for path in record))
+        self._nested = records != whole
         self.names: tuple[str, ...] = tuple(short_names(self._paths))
         self.sample: tuple[tuple[str, ...], ...] = tuple(
             tuple(_text(record.get(path)) for path in self._paths) for record in records[:SAMPLE]

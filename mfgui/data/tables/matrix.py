@@ -15,13 +15,23 @@ from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.form import Form, Named, find_form
 from mfgui.data.tables.table import Table
 from mfgui.data.tables.values import UNRATED, may_be_ratings
-from mfgui.data.tables.vocabulary import VOCABULARY, plain, roles_of
+from mfgui.data.tables.vocabulary import NAMES, VOCABULARY, plain, roles_of
 from mfgui.data.watch import Watch
 
 _FEWEST: Final = 6  # columns of a matrix, at least
 # Rows of a matrix without a header, at least: one line of numbers may be ratings that ran together.
 _FEWEST_ROWS: Final = 2
 _FIRST: Final = 100  # rows that tell whether every cell holds something: then a value of it may stand for nothing
+# What stands beside the ratings of a person, or of an item, in columns of its own.
+_OF_PEOPLE: Final = frozenset((
+    "age", "gender", "sex", "country", "city", "zip", "zipcode", "occupation", "job", "major", "nationality", "email",
+    "alter", "geschlecht", "land", "stadt", "beruf", "âge", "sexe", "edad", "sexo",
+))  # fmt: skip
+_OF_ITEMS: Final = frozenset((
+    *VOCABULARY["year"], *VOCABULARY["genres"], *VOCABULARY["imdb"], *VOCABULARY["tmdb"], *VOCABULARY["picture"],
+    "director", "runtime", "language",
+))  # fmt: skip
+_OF_EITHER: Final = frozenset(("average", "mean", "avg", "total", "sum", "count", "mittelwert", "summe", "moyenne"))
 _PERSON: Final = re.compile(r"(user|customer|person|member|reader|reviewer|viewer|rater)[ _-]*\w{0,12}", re.IGNORECASE)
 
 
@@ -35,12 +45,21 @@ def _is_matrix(table: Table) -> bool:
     rows = table.sample[:100]
     if not table.headed and len(rows) < _FEWEST_ROWS:
         return False
+    at_items = _without_attributes(table, 1)
+    if len(at_items) < _FEWEST - 1:
+        return False
     # Times and ids are numbers, too; of ratings, few are different.
-    values = [row[at].strip() for row in rows for at in range(1, len(row))]
+    values = [row[at].strip() for row in rows for at in at_items]
     filled = [value for value in values if value.casefold() not in UNRATED]
     if not filled or sum(map(is_number, filled)) < 0.98 * len(filled):
         return False
     return may_be_ratings(filled)
+
+
+def _without_attributes(table: Table, start: int) -> tuple[int, ...]:
+    """Return the columns from one on, but for those that tell of a person or an item what is no rating."""
+    told = _OF_PEOPLE | _OF_ITEMS | _OF_EITHER if table.headed else frozenset()
+    return tuple(at for at in range(start, len(table.names)) if plain(table.names[at]) not in told)
 
 
 def as_ratings(table: Table) -> Table:
@@ -83,7 +102,7 @@ class MatrixTable:
                 self.names = ("user", form.noun, "rating")
         else:
             self._person, start = self._first_column()
-            self._at = tuple(range(start, len(matrix.names)))
+            self._at = _without_attributes(matrix, start)
             self._items = tuple(matrix.names[at] if matrix.headed else str(at - start + 1) for at in self._at)
         if self._turned:
             self.notes.append(written("{file} is a matrix: a row an item, a column a person", file=matrix.file))
@@ -97,9 +116,13 @@ class MatrixTable:
 
     def _is_turned(self) -> bool:
         matrix = self._matrix
-        first_name = plain(matrix.names[0]) if matrix.headed else ""
+        first_name, *others = map(plain, matrix.names) if matrix.headed else ("",)
+        if first_name in NAMES and not _OF_PEOPLE.isdisjoint(others):
+            return False
         of_items = first_name in VOCABULARY["film"] or first_name in VOCABULARY["title"]
-        return of_items or (matrix.headed and all(map(_PERSON.fullmatch, matrix.names[1:])))
+        return of_items or (
+            matrix.headed and all(_PERSON.fullmatch(matrix.names[at]) for at in _without_attributes(matrix, 1))
+        )
 
     def _first_column(self) -> tuple[int, int]:
         """Return the column of people, −1 without any, and the first of items."""

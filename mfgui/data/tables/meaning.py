@@ -16,7 +16,7 @@ from mfgui.data.editions.rating_lines import RatingLines
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import parts
 from mfgui.data.tables.matrix import is_full
-from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.options import ROLES, TableOptions
 from mfgui.data.tables.table import Table
 from mfgui.data.tables.values import are_counts, find_not_rated, parse_rating, strays_of
 from mfgui.data.tables.vocabulary import describes_site
@@ -32,7 +32,7 @@ class TableRatings:
 
     lines: RatingLines  # the ratings
     titles: FilmLines  # titles of items that the table itself has, by their ids
-    scale: RatingScale  # their scale; the range of the counts of implicit data
+    scale: RatingScale  # their scale; of implicit data, `finish_counts` tells it
     implicit: bool  # whether values are counts of plays or clicks
     columns: dict[str, int]  # position of the column of each role
     notes: list[str] = field(default_factory=list)  # what was found out and decided, a sentence each
@@ -56,6 +56,10 @@ def give_meaning(
     notes = [*table.notes, *(notes or [])]
     doubts = [*table.doubts, *doubts]
     name = table.names[columns.get("rating", columns.get("count", 0))]
+    if {"user", "film", "rating"} & set(doubts):
+        taken = ((role, columns.get(role, columns.get("count") if role == "rating" else None)) for role in ROLES)
+        told = (f"{role}={table.names[at]}" for role, at in taken if at is not None)
+        notes.append(written("the columns are guessed: {columns}; others can be chosen", columns=", ".join(told)))
     counted = "rating" not in columns or options.values in ("counts", "log")
     not_rated = None if counted else _not_rated(options, counts, table)
     if not_rated is not None and not_rated in counts:
@@ -119,9 +123,16 @@ def give_meaning(
     lines.film_labels, present = _compacted(lines.films, lines.film_labels, watch)
     if present is not None:
         titles = titles.only(present.tolist())
-    scale = (
-        _counts_scale(lines, options, columns, notes, name, watch) if counted else _scale(lines, options, whole, watch)
-    )
+    if counted:
+        notes.append(
+            written("there is no column of ratings: each row is a click or a like (implicit data)")
+            if not {"rating", "count"} & columns.keys()
+            else written(
+                "{name} holds counts (implicit data): lists and map are made of them, no ratings are predicted",
+                name=name,
+            )
+        )
+    scale = RatingScale(0, 1, 1) if counted else _scale(lines, options, whole, watch)
     if "rating" in columns and describes_site(name):
         doubts.append("rating")
     return TableRatings(lines, titles, scale, counted, columns, notes, doubts)
@@ -191,26 +202,23 @@ def _scale(lines: RatingLines, options: TableOptions, whole: float, watch: Watch
     return RatingScale(low, high, step or max(find_own_scale(lines.values, watch).step, (high - low) / _MOST_STEPS))
 
 
-def _counts_scale(
-    lines: RatingLines, options: TableOptions, columns: dict[str, int], notes: list[str], name: str, watch: Watch
-) -> RatingScale:
-    if "rating" not in columns and "count" not in columns:
-        notes.append(written("there is no column of ratings: each row is a click or a like (implicit data)"))
-    else:
-        notes.append(
-            written(
-                "{name} holds counts (implicit data): lists and map are made of them, no ratings are predicted",
-                name=name,
-            )
-        )
-    values = lines.values
+def finish_counts(
+    values: NDArray[np.float32], n_added: int, options: TableOptions, watch: Watch
+) -> tuple[RatingScale, list[str]]:
+    """Put the counts of pairs, from so many rows more, on the scale that is chosen, in place.
+
+    Returns their range and what is to be said.
+    """
+    notes: list[str] = []
+    if n_added:
+        notes.append(written("counts of the same person and film are added up ({n:,} rows)", n=n_added))
     if options.values == "log":
         for part in parts(len(values), PIECE):
             np.log1p(values[part], out=values[part])
             watch.checkpoint()
         notes.append(written("counts are read by their logarithm"))
     low, high = float(values.min()), float(values.max())
-    return RatingScale(min(low, 0.0) if low < high else 0.0, max(high, 1.0), 1.0)
+    return RatingScale(min(low, 0.0) if low < high else 0.0, max(high, 1.0), 1.0), notes
 
 
 def _rows_where(

@@ -64,6 +64,7 @@ class _Reading:
         self._titles: dict[int, str] = {}
         self._unrated = 0
         self._tally = Tally(advice=_ADVICE)
+        self._nameless = Tally(advice=_ADVICE)  # rows without a person or an item, as guests' purchases
         self._total = 0
         self._pieces: list[tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float32], NDArray[np.int32]]] = []
 
@@ -73,6 +74,8 @@ class _Reading:
             self._take(frame, watch)
             watch.checkpoint()
         self._tally.refuse_above(self._total, self._table.file, final=True)
+        if 2 * self._nameless.broken > self._total:
+            self._nameless.refuse_above(self._total, self._table.file, final=True)
         kept = sum(len(piece[2]) for piece in self._pieces)
         if not kept:
             raise DataError(tr("the file holds no ratings; choose another"), self._table.file)
@@ -114,6 +117,8 @@ class _Reading:
         notes = [*self._ratings.notes, *notes]
         if self._unrated:
             notes.append(written("{unrated:,} rows have no rating and are left out", unrated=self._unrated))
+        if n := self._nameless.broken:
+            notes.append(written("{n:,} rows are of no person or no film and are left out", n=n))
         counts = dict(self._ratings.counts) or counts_of(values, watch)
         return give_meaning(
             self._table,
@@ -150,7 +155,8 @@ class _Reading:
                 watch.skip(file, line, written("has no rating"))
                 continue
             watch.skip(file, line, reason)
-            self._tally.note(line, reason)
+            tally = self._nameless if users[row] < 0 or items[row] < 0 else self._tally
+            tally.note(line, reason)
         if self._times is not None:
             self._times.add(frame[columns["time"]].to_numpy(object))
             self._times.take(good)

@@ -23,6 +23,7 @@ from mfgui.data.tables.dialect import (
     find_separator,
     is_even,
     is_header,
+    is_numbering,
     split_spaces,
 )
 from mfgui.data.tables.markdown import Markdown
@@ -98,17 +99,20 @@ class TextTable:
         self.separator, self._width, first = find_separator(lines)
         records = self._records_of(lines[first:])
         short = self._short_header(lines, first, records)
-        self.headed = bool(short) or (bool(records) and is_header(records[0], records[1:]))
+        numbered = not short and len(records) > 1 and is_numbering(records[0])
+        if numbered:
+            del records[0]
+        self.headed = not numbered and (bool(short) or (bool(records) and is_header(records[0], records[1:])))
         names = short or (records.pop(0) if self.headed else map(str, range(1, self._width + 1)))
         self.names: tuple[str, ...] = tuple(name.strip() for name in names)
         self.sample: tuple[tuple[str, ...], ...] = tuple(map(tuple, records[:SAMPLE]))
         first -= bool(short)
-        self._preamble = first
+        self._preamble = first + numbered
         if first and any(line.strip() for line in lines[:first]):
             self.notes.append(
                 written("the first {first} lines of {file} are no part of the table", first=first, file=file)
             )
-        if not self.headed:
+        if not self.headed and not numbered:
             self.notes.append(written("{file} has no header: its first line is data", file=file))
 
     @property

@@ -229,7 +229,11 @@ class TimeColumn:
             checkpoint()
         filled = len(seconds) - int(counts[_MISSING])
         if good * 2 < len(seconds):
-            if filled:
+            if filled and good == filled:
+                notes.append(
+                    written("{name} holds a time in fewer than half of the rows, so it is left out", name=self._name)
+                )
+            elif filled:
                 shown = self._first_wrong or self._range(swap=bool(unclear) and order == "day")
                 notes.append(
                     written(

@@ -25,7 +25,10 @@ _PEOPLE: Final = (
     "learner", "watcher", "gamer", "drinker", "participant", "respondent", "contributor", "commenter", "owner",
 )  # fmt: skip
 # Words of a heading that is of no rating, person or item itself.
-_OTHERS: Final = frozenset(("number", "count", "num", "total", "average", "mean", "reviews", "comment", "review"))
+_OTHERS: Final = frozenset((
+    "number", "count", "num", "total", "average", "mean", "reviews", "comment", "review", "nationality", "country",
+    "city", "location", "age", "gender",
+))  # fmt: skip
 _LONGEST_HEADING: Final = 8
 _SITES: Final = ("imdb", "tmdb", "site", "average", "avg", "mean", "community", "global", "public", "world")
 # Names that a column of each role goes by, `plain`, the surest first.
@@ -33,7 +36,8 @@ VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
     "user": (
         *(f"{p}{end}" for end in ("id", "", "name", "idx", "index", "md5", "no", "nr", "key", "code") for p in _PEOPLE),
         *("users", "reviewers", "raters"),
-        "uid", "cid", "benutzer", "nutzer", "benutzerid", "nutzerid", "benutzername", "kunde", "kundeid",
+        "uid", "cid", "steamid", "kundennr", "kundennummer", "kundenid", "leser", "leserin", "mitglied",
+        "benutzer", "nutzer", "benutzerid", "nutzerid", "benutzername", "kunde", "kundeid",
         "utilisateur", "utilisateurid", "idutilisateur", "client", "usuario", "usuarioid", "idusuario", "idusuário",
         "usuário", "utente", "idutente", "gebruiker", "gebruikerid", "användare", "bruker", "bruger", "käyttäjä",
         "użytkownik", "kullanıcı", "uživatel", "felhasználó", "пользователь", "користувач", "用户", "用户id", "用户名",
@@ -42,8 +46,10 @@ VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
     "film": (
         *(f"{i}{end}" for end in ("id", "ids", "idx", "index", "asin", "isbn", "no", "key", "code") for i in _ITEMS),
         *("isbn", "isbn13", "asin", "asins", "parentasin"),
-        *("sku", "iid", "mid", "bid", "gid", "gmapid", "tconst", "const"),
-        *(f"id{i}" for i in _ITEMS), *_ITEMS, *(f"{i}name" for i in _ITEMS), *(f"{i}s" for i in _ITEMS),
+        *("sku", "stockcode", "iid", "mid", "bid", "gid", "gmapid", "tconst", "const"),
+        *(f"id{i}" for i in _ITEMS), *(i for i in _ITEMS if i != "content"),
+        *(f"{i}name" for i in _ITEMS), *(f"{i}s" for i in _ITEMS),
+        "restaurante", "ristorante", "artikelnr", "artikelnummer", "produktnr", "produktnummer",
         "buch", "produkt", "artikel", "spiel", "lied", "livre", "produit", "jeu", "chanson", "película",
         "pelicula", "libro", "producto", "juego", "canción", "filme", "livro", "produto", "jogo", "prodotto", "boek",
         "bok", "kniha", "книга", "фильм", "товар", "电影", "影片", "电影id", "物品", "商品", "書籍", "图书", "書",
@@ -63,7 +69,8 @@ VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
         "starrating", "starsrating", "ratingstars", "preference", "preferences", "pref", "vote", "votes", "voto",
         "label", "feedback", "opinion", "value", "mark", "points", "rate", "rank", "like", "liked", "isliked",
         "recommended", "isrecommended", "voted", "thumb", "thumbs", "reaction", "sentiment", "ratingoutof10",
-        "bewertung", "wertung", "note", "punkte", "évaluation", "evaluation", "étoiles", "calificación", "calificacion",
+        "bewertung", "wertung", "note", "punkte", "sterne", "estrellas", "stelle",
+        "évaluation", "evaluation", "étoiles", "calificación", "calificacion",
         "puntuación", "puntuacion", "valoración", "valoracion", "nota", "avaliação", "avaliacao", "classificação",
         "valutazione", "punteggio", "beoordeling", "waardering", "cijfer", "betyg", "karakter", "vurdering",
         "bedømmelse", "arvosana", "arvio", "ocena", "hodnocení", "értékelés", "puan", "оценка", "рейтинг", "оцінка",
@@ -86,7 +93,7 @@ VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
     ),
     "title": (
         "title", "romaji", "titlename", "swename", "name",
-        *(f"{i}{end}" for end in ("title", "name", "titre", "titel") for i in _ITEMS), "titel",
+        *(f"{i}{end}" for end in ("title", "name", "titre", "titel") for i in _ITEMS), "titel", "bezeichnung",
         "titre", "título", "titulo", "titolo", "tytuł", "название", "русскоязычноеназвание",
         "片名", "名称", "標題", "标题", "书名", "タイトル",
         "題名", "제목", "primarytitle", "titleen", "localtitle", "filmtitel", "filmnamn", "nom", "nombre",
@@ -137,6 +144,8 @@ NOUNS: Final[dict[str, tuple[str, str]]] = {
     "manga": ("manga", "manga"), "game": ("game", "games"), "jeu": ("game", "games"), "spiel": ("game", "games"),
     "joke": ("joke", "jokes"), "recipe": ("recipe", "recipes"), "restaurant": ("restaurant", "restaurants"),
     "beer": ("beer", "beers"), "wine": ("wine", "wines"), "course": ("course", "courses"), "hotel": ("hotel", "hotels"),
+    "place": ("place", "places"), "product": ("product", "products"), "asin": ("product", "products"),
+    "video": ("video", "videos"), "podcast": ("podcast", "podcasts"), "article": ("article", "articles"),
     "tconst": ("film", "films"), "rottentomatoes": ("film", "films"), "bgg": ("game", "games"),
 }  # fmt: skip
 # What the name of the column of people contains where they are spoken of as users.
@@ -181,16 +190,25 @@ def roles_in(names: Sequence[str]) -> dict[str, int]:
     The words of such a heading are looked at one by one; those that count or average others' ratings are passed over.
     """
     found: dict[str, int] = {}
-    words = [re.findall(r"[^\W_]+", re.sub(r"\([^()]*\)|(?<=[a-z])(?=[A-Z])", " ", name).casefold()) for name in names]
+    words = [_words_of(name) for name in names]
     for role in ("user", "film", "rating", "time", "title"):
         for at, heading in enumerate(words):
             pairs = [*heading, *(a + b for a, b in pairwise(heading))]
-            if at in found.values() or describes_site(names[at]) or not _OTHERS.isdisjoint(heading):
+            if at in found.values() or describes_site(names[at]) or tells_more(names[at]):
                 continue
             if len(heading) <= _LONGEST_HEADING and any(word in VOCABULARY[role] for word in pairs):
                 found[role] = at
                 break
     return found
+
+
+def _words_of(name: str) -> list[str]:
+    return re.findall(r"[^\W_]+", re.sub(r"\([^()]*\)|(?<=[a-z])(?=[A-Z])", " ", name).casefold())
+
+
+def tells_more(name: str) -> bool:
+    """Whether a heading is of what is known of people or items ("Reviewer_Nationality", "Total Reviews")."""
+    return not _OTHERS.isdisjoint(_words_of(name))
 
 
 def describes_site(name: str) -> bool:

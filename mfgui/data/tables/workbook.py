@@ -11,8 +11,9 @@ from weakref import WeakValueDictionary
 from mfgui.base.text import tr, translatable
 from mfgui.data.errors import DataError
 from mfgui.data.source import Source, ZipSource
-from mfgui.data.tables.dialect import is_header
+from mfgui.data.tables.dialect import is_header, is_numbering
 from mfgui.data.tables.table import RowsTable, no_checkpoint
+from mfgui.data.tables.vocabulary import roles_of
 
 T = TypeVar("T")
 _LOOKING: Final = 0.02  # seconds between two checkpoints while a sheet is parsed, which cannot be ended from outside
@@ -107,9 +108,15 @@ def rows_table(
             lines.append(k + 1)
         if k % _ROWS == 0:
             checkpoint()
-    headed = is_header(body[0], body[1:200])
+    if first and "" in map(str.strip, body[0]):  # a name may stand a row too high
+        above = (rows[first - 1][at].strip() if at < len(rows[first - 1]) else "" for at in used)
+        named = tuple(cell if cell.strip() else name for cell, name in zip(body[0], above, strict=True))
+        if {"user", "film", "rating"} <= roles_of(named).keys() > roles_of(body[0]).keys():
+            body[0] = named
+    numbered = len(body) > 1 and is_numbering(body[0])
+    headed = not numbered and is_header(body[0], body[1:200])
     names = body[0] if headed else tuple(str(k + 1) for k in range(len(used)))
-    if headed:
+    if headed or numbered:
         del body[0], lines[0]
     return RowsTable(file, names, body, lines, size, headed, keeps=keeps)
 

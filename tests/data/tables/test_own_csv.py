@@ -57,7 +57,7 @@ def test_text_ids_dates_and_decimal_commas(tmp_path: Path) -> None:
     assert data.ratings.timestamps.tolist() == [1614556800, 1614600000, 1614636000]
     assert data.scale == RatingScale(-1, 10, 0.5)
     assert (data.name, data.source, data.edition, data.is_table) == ("shop", file, "own table", True)
-    assert data.summary == "3 ratings by 2 users of 2 items, from -1 to 10 in steps of 0.5, 2021"
+    assert data.summary == "3 ratings by 2 users of 2 products, from -1 to 10 in steps of 0.5, 2021"
     assert data.skipped.count == 0
     assert (data.user_of("zoë"), data.user_of("zo"), data.film_of("p-2"), data.film_of("2")) == (1, None, 1, None)
 

@@ -131,7 +131,7 @@ def test_purchases_and_hours_of_play_without_a_header_are_counts(tmp_path: Path)
     assert data.implicit
     assert data.n_users == 12
     assert data.films.label(0) == "Game 1"
-    assert data.ratings.values.max() == pytest.approx((5 * 1.7) ** 3, abs=0.1)
+    assert data.ratings.values.max() == pytest.approx(1 + (5 * 1.7) ** 3, abs=0.1)  # bought and played
 
 
 @pytest.mark.parametrize(
