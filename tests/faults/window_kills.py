@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 os.environ["MFGUI_HOME"] = str(Path(sys.argv[1]) / "home")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from mfgui.storage.profiles import ProfileStore
@@ -75,14 +76,15 @@ def live(kind: str, folder: Path, start: int, pipe: int) -> None:
     session.problem.connect(lambda failure: tell("problem", failure.sentence if isinstance(failure, Failure) else ""))
     session.offered.connect(lambda offer: tell("problem", offer.sentence) if "damage" in offer.sentence else None)
     sys.excepthook = lambda _kind, error, _trace: tell("problem", repr(error))
+    more = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
     while session.loading:
-        app.processEvents()
+        app.processEvents(more)
     tell("started", window.isVisible())
     # The demo, or the page of a start: what was open is written down a moment later than all else.
     if session.dataset is None or session.dataset.source != folder:
         session.open(folder)
     while session.dataset is None or session.loading:
-        app.processEvents()
+        app.processEvents(more)
     data = session.dataset
     for value in range(start, start + 100_000):
         profile = session.profiles.mine()

@@ -437,7 +437,7 @@ def main() -> int:
         if data[0] != "demo":
             start.session.open(Path(data[0]))
         while not opened:
-            app.processEvents()
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         gc.collect()
         gc.freeze()  # as the program does once it has started
         robot = Robot(start.window, chosen.seed, data)
