@@ -63,11 +63,8 @@ def describe_axis(
     reached = np.cumsum(weights) / weights.sum()
     low = int(np.searchsorted(reached, END)) + 1
     high = int(np.searchsorted(reached, 1 - END))
-    tests, by_trait = [], TraitTests(order, weights, traits, thorough=thorough)
-    for inside in (slice(0, low), slice(high, len(order))):
-        at_end = np.zeros(len(order), np.bool_)
-        at_end[inside] = True
-        tests.append(by_trait.of(at_end))
+    at = np.arange(len(order))
+    tests = TraitTests(order, weights, traits, thorough=thorough).of([at < low, at >= high])
     clear_at = clear_ones(tests)
     signs = [{(t.kind, t.name): t.effect > 0 for t in clear} for clear in clear_at]
     ends = []

@@ -57,7 +57,7 @@ def find_regions(
         part_of = _k_means(places, mass, parts)[cells]
         inside = [part_of == part for part in range(part_of.max(initial=0) + 1)]
         checkpoint()
-        clear = clear_ones([tests.of(own) for own in inside])
+        clear = clear_ones(tests.of(inside))
         for one in clear:
             one.sort(key=strength, reverse=True)
         names = naming_traits([AxisEnd(_telling(one), ()) for one in clear], _MOST_WORDS)

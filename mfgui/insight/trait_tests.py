@@ -14,7 +14,7 @@ from mfgui.insight.traits import TraitKind, Traits
 _MOST_STEPS = 1000
 _TINY = 1e-300
 _PRECISION = 1e-13
-_log_gamma = np.frompyfunc(math.lgamma, 1, 1)
+_log_gamma, _error_function = np.frompyfunc(math.lgamma, 1, 1), np.frompyfunc(math.erfc, 1, 1)
 LEVEL = 0.01  # False discovery rate (Benjamini & Hochberg 1995) over all traits tested together
 # A genre or tag must differ by this effect size, Cohen's h; 0.2 is called small and 0.5 medium (Cohen 1988).
 CLEAR_H = 0.35
@@ -124,9 +124,13 @@ class TraitTests:
             kinds = (TraitKind.GENOME,) * len(tags)
             self._groups.append(_Group(counted, weights, traits.genome[row[films[counted]]], kinds, tags))
 
-    def of(self, inside: NDArray[np.bool_]) -> list[EndTrait]:
-        """Test every trait of the films inside, bool (n,), against the others."""
-        return [trait for group in self._groups for trait in group.of(inside)]
+    def of(self, parts: Sequence[NDArray[np.bool_]]) -> list[list[EndTrait]]:
+        """Test every trait of the films of each part, bool (n,), against the others."""
+        found: list[list[EndTrait]] = [[] for _ in parts]
+        for group in self._groups:
+            for one, tests in zip(found, group.of(parts), strict=True):
+                one += tests
+        return found
 
 
 class _Group:
@@ -151,36 +155,46 @@ class _Group:
         squares = np.empty(0) if self._shares else weights @ np.square(values, dtype=np.float64)
         return float(weights.sum()), float(np.square(weights).sum()), weights @ values, squares
 
-    def of(self, inside: NDArray[np.bool_]) -> list[EndTrait]:
-        """Test each trait; nothing where a side has too few films."""
-        own = self._sums(inside[self._counted])
-        whole = self._all
-        rest = whole[0] - own[0], whole[1] - own[1], whole[2] - own[2], whole[3] - own[3]
-        if min(own[0], rest[0]) <= 1e-9 * max(self._all[0], 1e-300):
-            return []
-        n_in, n_out = own[0] ** 2 / own[1], rest[0] ** 2 / max(rest[1], 1e-300)
-        if min(n_in, n_out) < LEAST_FILMS:
-            return []
-        there, usual = own[2] / own[0], rest[2] / rest[0]
+    def of(self, parts: Sequence[NDArray[np.bool_]]) -> list[list[EndTrait]]:
+        """Test each trait of each part, all parts at once; nothing where a side has too few films."""
+        found: list[list[EndTrait]] = [[] for _ in parts]
+        whole, judged, sums = self._all, list[int](), list[tuple[NDArray[np.float64], ...]]()
+        for at, part in enumerate(parts):
+            own = self._sums(part[self._counted])
+            rest = whole[0] - own[0], whole[1] - own[1]
+            if min(own[0], rest[0]) <= 1e-9 * max(whole[0], 1e-300):
+                continue
+            n_in, n_out = own[0] ** 2 / own[1], rest[0] ** 2 / max(rest[1], 1e-300)
+            if min(n_in, n_out) >= LEAST_FILMS:
+                judged.append(at)
+                sums.append((np.array([own[0], rest[0]]), np.array([n_in, n_out]), own[2], own[3]))
+        if not judged:
+            return found
+        weights, counts, own_sums, own_squares = (np.stack(each) for each in zip(*sums, strict=True))
+        (w_in, w_out), (n_in, n_out) = (each.T[:, :, np.newaxis] for each in (weights, counts))
+        there, usual = own_sums / w_in, (whole[2] - own_sums) / w_out
         if self._shares:
             effect, p = _compare_shares(there, usual, n_in, n_out)
         else:
-            var_in, var_out = np.maximum(own[3] / own[0] - there**2, 0), np.maximum(rest[3] / rest[0] - usual**2, 0)
+            var_in = np.maximum(own_squares / w_in - there**2, 0)
+            var_out = np.maximum((whole[3] - own_squares) / w_out - usual**2, 0)
             effect, p = _compare_numbers(there, usual, var_in, var_out, n_in, n_out)
-        columns = (each.tolist() for each in (there, usual, effect, p))
-        return [EndTrait(*row) for row in zip(self._kinds, self._names, *columns, strict=True)]
+        for row, at in enumerate(judged):
+            columns = (each[row].tolist() for each in (there, usual, effect, p))
+            found[at] = [EndTrait(*words) for words in zip(self._kinds, self._names, *columns, strict=True)]
+        return found
 
 
 def _compare_shares(
-    there: NDArray[np.float64], usual: NDArray[np.float64], n_in: float, n_out: float
+    there: NDArray[np.float64], usual: NDArray[np.float64], n_in: NDArray[np.float64], n_out: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Cohen's h and p of the two-proportion z test."""
+    """Cohen's h and p of the two-proportion z test; shares (parts, c), numbers of films (parts, 1)."""
     there, usual = np.clip(there, 0, 1), np.clip(usual, 0, 1)
     pooled = (there * n_in + usual * n_out) / (n_in + n_out)
     error = np.sqrt(np.maximum(pooled * (1 - pooled), 1e-12) * (1 / n_in + 1 / n_out))
     effect = 2 * np.arcsin(np.sqrt(there)) - 2 * np.arcsin(np.sqrt(usual))
     z = np.abs(there - usual) / error
-    return effect, np.array([math.erfc(each / math.sqrt(2)) for each in z.tolist()])
+    return effect, np.asarray(_error_function(z / math.sqrt(2)), np.float64)
 
 
 def _compare_numbers(
@@ -188,16 +202,16 @@ def _compare_numbers(
     usual: NDArray[np.float64],
     var_in: NDArray[np.float64],
     var_out: NDArray[np.float64],
-    n_in: float,
-    n_out: float,
+    n_in: NDArray[np.float64],
+    n_out: NDArray[np.float64],
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Cohen's d and p of Welch's t test."""
+    """Cohen's d and p of Welch's t test; means and variances (parts, c), numbers of films (parts, 1)."""
     effect = (there - usual) / np.sqrt(np.maximum((var_in + var_out) / 2, 1e-12))
     # Variances are of the films themselves, without Bessel's correction: the error has n − 1 instead.
     of_in, of_out = var_in / (n_in - 1), var_out / (n_out - 1)
     error = np.sqrt(np.maximum(of_in + of_out, 1e-12))
     spread = np.maximum(of_in**2 / (n_in - 1) + of_out**2 / (n_out - 1), 1e-300)
-    dof = np.maximum((of_in + of_out) ** 2 / spread, min(n_in, n_out) - 1)  # Welch & Satterthwaite
+    dof = np.maximum((of_in + of_out) ** 2 / spread, np.minimum(n_in, n_out) - 1)  # Welch & Satterthwaite
     return effect, two_sided_p((there - usual) / error, dof)
 
 

@@ -80,7 +80,7 @@ def year_test(years: np.ndarray, inside: np.ndarray) -> EndTrait:
     _, _, traits = films(n, n_tags=0)
     traits.numbers[:, 1:] = np.nan
     traits.numbers[:, 0] = years
-    tests = TraitTests(np.arange(n), np.ones(n), traits, thorough=False).of(inside)
+    (tests,) = TraitTests(np.arange(n), np.ones(n), traits, thorough=False).of([inside])
     return next(trait for trait in tests if trait.kind is TraitKind.YEAR)
 
 
