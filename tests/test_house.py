@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -100,6 +101,47 @@ def test_every_module_says_its_purpose_in_its_first_line() -> None:
         source = path.read_text(encoding="utf-8")
         if not re.match(r'"""[^"\s]', source):
             silent.append(str(path.relative_to(ROOT)))
+    assert silent == []
+
+
+# Methods of Qt's and of the standard library's parsers whose names have no capital to know them by.
+ASKED_FOR = {
+    "data",
+    "end",
+    "event",
+    "flags",
+    "handle_data",
+    "handle_endtag",
+    "handle_starttag",
+    "paint",
+    "sort",
+    "start",
+}
+
+
+def test_every_public_method_says_what_it_does_but_for_what_a_base_class_asks_for() -> None:
+    classes: dict[str, list[ast.ClassDef]] = {}
+    for path in sorted((ROOT / "mfgui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                classes.setdefault(node.name, []).append(node)
+
+    def above(node: ast.ClassDef) -> set[str]:
+        bases = [
+            one for base in node.bases for one in classes.get(ast.unparse(base).partition("[")[0], []) if one != node
+        ]
+        return {part.name for base in bases for part in base.body if isinstance(part, ast.FunctionDef)}.union(
+            *map(above, bases)
+        )
+
+    silent = [
+        f"{node.name}.{part.name}"
+        for node in (one for named in classes.values() for one in named if not one.name.startswith("_"))
+        for part in node.body
+        if isinstance(part, ast.FunctionDef) and not part.name.startswith("_") and ast.get_docstring(part) is None
+        if part.name.islower() and part.name not in ASKED_FOR | above(node)
+        if not any(ast.unparse(mark).endswith(("setter", "overload")) for mark in part.decorator_list)
+    ]
     assert silent == []
 
 

@@ -184,7 +184,6 @@ class _Page(HTMLParser):
         return self.parse_bogus_comment(i, report)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """See HTMLParser."""
         if tag in _SILENT:
             self._silent += 1
         elif tag == "table" and len(self.open) < _MOST_DEEP:
@@ -205,7 +204,6 @@ class _Page(HTMLParser):
             self._cell.append(said)  # stars are often a picture
 
     def handle_endtag(self, tag: str) -> None:
-        """See HTMLParser."""
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
         elif tag == "table" and self.open:
@@ -214,7 +212,6 @@ class _Page(HTMLParser):
             self._end_cell()
 
     def handle_data(self, data: str) -> None:
-        """See HTMLParser."""
         if self._cell is not None and not self._silent:
             self._cell.append(data)
 
@@ -299,7 +296,6 @@ class _Elements:
         self._texts.append([])
 
     def text(self, data: str) -> None:
-        """See expat."""
         if self._texts:
             self._texts[-1].append(data)
 

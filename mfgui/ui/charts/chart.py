@@ -192,7 +192,6 @@ class Chart(EdgedPlot, Drawn):
         self.clicked.emit(number)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Bring out what the mouse points at."""
         super().mouseMoveEvent(event)
         self.point_at(self.mark_at(event.position()), event.position())
 
@@ -202,7 +201,6 @@ class Chart(EdgedPlot, Drawn):
         self._pressed = event.position()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell of a click at a mark."""
         super().mouseReleaseEvent(event)
         mark = self.mark_at(event.position())
         moved = (event.position() - self._pressed).manhattanLength()
@@ -210,17 +208,14 @@ class Chart(EdgedPlot, Drawn):
             self.clicked.emit(mark)
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Forget the mark when the mouse leaves."""
         super().leaveEvent(event)
         self.point_at(-1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the frame of the focus."""
         super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take back the frame and the mark."""
         super().focusOutEvent(event)
         self.point_at(-1)
         self.viewport().update()
@@ -259,7 +254,6 @@ class Chart(EdgedPlot, Drawn):
         return area.adjusted(0, self._words_height(area.width()) + _GAP, 0, 0)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Keep the button in its corner."""
         super().resizeEvent(event)
         if self._box is not None:
             self._place_corner()
@@ -278,7 +272,6 @@ class Chart(EdgedPlot, Drawn):
         return self.plot_height
 
     def sizeHint(self) -> QSize:
-        """Return a size that shows everything."""
         return QSize(440, self.heightForWidth(440)) if self.framed else QSize(360, 220)
 
     def minimumSizeHint(self) -> QSize:

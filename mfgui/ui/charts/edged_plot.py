@@ -223,7 +223,6 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         self._box.setGeometry(self.plot)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Lay out anew."""
         super().resizeEvent(event)
         if self._box is not None:
             self.refresh()
@@ -233,7 +232,6 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         return QGraphicsView.close(self)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of the text's size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._box is not None:
             self.updateGeometry()

@@ -90,7 +90,6 @@ class FollowingChart(Chart):
             self.view_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom by + and -, show all by 0."""
         keys = Qt.Key
         key = keys(event.key())
         if key in (keys.Key_Plus, keys.Key_Equal):

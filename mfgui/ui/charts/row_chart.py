@@ -140,11 +140,9 @@ class RowChart(Chart):
         return self.row_height() * max(len(self.rows), 1) + self._head_height()
 
     def sizeHint(self) -> QSize:
-        """Return a size that shows all rows."""
         return super().sizeHint() if self.framed else QSize(260, math.ceil(self._plot_height()) + 2)
 
     def minimumSizeHint(self) -> QSize:
-        """Return a size that shows all rows in a narrow panel."""
         return super().minimumSizeHint() if self.framed else QSize(160, self.sizeHint().height())
 
     def _has_dots(self) -> bool:

@@ -57,7 +57,6 @@ class Chips(QWidget):
         return self._flow.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """As large as one chip."""
         return self._flow.minimumSize()
 
     def _add(self, key: str) -> QToolButton:

@@ -164,7 +164,6 @@ class FilmSearch(SearchField):
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See the class."""
         key = event.key()
         if not self._listing:
             if key == Qt.Key.Key_Down and self.found.rowCount():
@@ -187,17 +186,14 @@ class FilmSearch(SearchField):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Get ready to search."""
         super().focusInEvent(event)
         self._finder.want()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Put the list away."""
         super().focusOutEvent(event)
         self._put_away()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Put the list away."""
         super().hideEvent(event)
         self._put_away()
 
@@ -212,7 +208,6 @@ class _Results(QListView):
     """Says so when nothing was found."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """See the class."""
         super().paintEvent(event)
         if not self.model().rowCount():
             painter = QPainter(self.viewport())
@@ -264,7 +259,6 @@ class FoundDelegate(QStyledItemDelegate):
         return QSize(120, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """See the class."""
         colors = self._theme.colors
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what follows is laid out from the left

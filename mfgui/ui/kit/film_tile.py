@@ -296,7 +296,6 @@ class FilmTile(QWidget, Drawn):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the tile."""
         if self.facts is not None:
             painter = QPainter(self)
             paint_tile(painter, QRectF(self.rect()), self.facts)

@@ -16,35 +16,27 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
-        """See QLayout."""
         self._items.append(item)
 
     def count(self) -> int:
-        """See QLayout."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """See QLayout."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """See QLayout."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """See QLayout."""
         return Qt.Orientation.Horizontal
 
     def hasHeightForWidth(self) -> bool:
-        """See QLayout."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """See QLayout."""
         return self._place(QRect(0, 0, width, 0), test=True)
 
     def minimumSize(self) -> QSize:
-        """Return the size of the largest item."""
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
@@ -52,11 +44,9 @@ class FlowLayout(QLayout):
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def sizeHint(self) -> QSize:
-        """See QLayout."""
         return self.minimumSize()
 
     def setGeometry(self, rect: QRect) -> None:
-        """See QLayout."""
         super().setGeometry(rect)
         self._place(rect, test=False)
 

@@ -160,11 +160,9 @@ class FrameModel(QAbstractTableModel):
     # Qt
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
-        """Return the number of rows that are there."""
         return 0 if parent is not None and parent.isValid() else self._shown
 
     def columnCount(self, parent: AnyIndex | None = None) -> int:
-        """Return the number of columns."""
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -209,7 +207,6 @@ class FrameModel(QAbstractTableModel):
         return flags
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Ask for a change by `edited`."""
         ticks = role == Qt.ItemDataRole.CheckStateRole
         wanted = Qt.CheckState(value) == Qt.CheckState.Checked if ticks else str(value)
         self.edited.emit(self.entry(index.row()), self.columns[index.column()].name, wanted)
@@ -223,7 +220,6 @@ class FrameModel(QAbstractTableModel):
             self._rearrange()
 
     def canFetchMore(self, parent: AnyIndex) -> bool:
-        """Whether the list goes on."""
         return not parent.isValid() and not self._filling and self._shown < len(self._order)
 
     def fetchMore(self, parent: AnyIndex) -> None:

@@ -91,13 +91,11 @@ class IconButton(QToolButton):
         self._restyle()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow being enabled and disabled."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
             self._restyle()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with the theme."""
         if self._outdated:
             self._restyle()
         super().showEvent(event)

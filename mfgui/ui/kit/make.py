@@ -61,18 +61,15 @@ class ElidingLabel(QLabel):
         return self._text
 
     def setText(self, text: str) -> None:
-        """Set the text; all of it is read out."""
         self._text = text
         self.setAccessibleName(text)
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much as there is room for now."""
         super().resizeEvent(event)
         self._elide()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size of an ellipsis."""
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance("…"), metrics.height())
 
@@ -98,7 +95,6 @@ class Fold(QPushButton):
     """Opens and closes what is below it; says as much of its words as there is room for, and all on hover."""
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
-        """See the class."""
         super().initStyleOption(option)
         option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - _SPARE)
 
@@ -170,7 +166,6 @@ class Surface(QObject):
         self._widget = widget
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the class."""
         if event.type() == QEvent.Type.Paint and watched is self._widget:
             palette = QApplication.palette()
             painter = QPainter(self._widget)

@@ -105,7 +105,6 @@ class NumberField(QAbstractSpinBox):
         return (QValidator.State.Acceptable, text, position)
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
-        """Return which arrows work."""
         flag = QAbstractSpinBox.StepEnabledFlag
         can = flag.StepNone
         if self._value > self.minimum:

@@ -41,7 +41,6 @@ class OddsBars(QWidget, Drawn):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Bars, with a line of text above and below."""
         return QSize(self._theme.px(_WIDTH), self._theme.px(_BARS) + 2 * self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

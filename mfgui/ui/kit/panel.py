@@ -108,7 +108,6 @@ class Panel(QWidget):
             self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what changed meanwhile."""
         super().showEvent(event)
         if self._outdated:
             self.refresh_when_seen()

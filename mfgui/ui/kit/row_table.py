@@ -168,7 +168,6 @@ class RowTable(QTableView):
         announce(self, tr("Sorted by {column}, {order}", column=name, order=word))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow the mouse with the hovered row."""
         self._hover(self.rowAt(event.position().toPoint().y()))
         super().mouseMoveEvent(event)
 
@@ -244,7 +243,6 @@ class CellDelegate(QStyledItemDelegate):
         return str(index.model().data(index))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """See the class."""
         colors = self._theme.colors
         data = index.model().data  # directly: by way of the index each answer costs twice as much
         painter.save()

@@ -151,12 +151,10 @@ class StarRating(QWidget, Drawn):
         self.rated.emit(value)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show what a click would give."""
         self._hovered = self._at(event.position().x())
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Show what is given."""
         self._hovered = None
         self.update()
         super().leaveEvent(event)
@@ -168,7 +166,6 @@ class StarRating(QWidget, Drawn):
             self._choose(None if value == self.value else value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See the class."""
         keys, scale = Qt.Key, self._scale
         rating = rating_of_key(event.key(), scale)
         if rating is not None:
@@ -183,7 +180,6 @@ class StarRating(QWidget, Drawn):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the stars."""
         colors = self._theme.colors
         painter = QPainter(self)
         shown = self._hovered if self._hovered is not None else self.value

@@ -139,7 +139,6 @@ class _Follower(QObject):
             self._restyle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Catch up."""
         if self._outdated and event.type() == QEvent.Type.Show:
             self._outdated = False
             self._restyle()

@@ -70,7 +70,6 @@ class FilmRowDelegate(QStyledItemDelegate):
         return QSize(200, self._height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """See the class."""
         colors = self._theme.colors
         rect, shown = option.rect, self._view.moving(index)
         if shown is not None:
@@ -299,7 +298,6 @@ class FilmList(RowList):
             self.opened.emit(self.film)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See the class."""
         keys, key, film = Qt.Key, event.key(), self.film
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -115,7 +115,6 @@ class ListFilterCard(QFrame):
             self._offer()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Offer what has changed since it was last seen."""
         super().showEvent(event)
         if not self._offered:
             self._offer()

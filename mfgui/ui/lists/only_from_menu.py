@@ -64,7 +64,6 @@ class OnlyFromChoice(QComboBox):
         self._show()
 
     def showPopup(self) -> None:
-        """Open the menu."""
         self.menu.setMinimumWidth(self.width())
         self.menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 

@@ -125,7 +125,6 @@ class RecommendationsPanel(Panel):
         self._top.insertWidget(1, button)
 
     def sizeHint(self) -> QSize:
-        """Return the size as a dock beside the map."""
         return _SIZE
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -374,6 +373,5 @@ class RecommendationsPanel(Panel):
         self.why.setVisible(wanted and (self.card.isHidden() or self.height() - taken >= _LEAST_LIST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Find out anew whether there is room for all."""
         super().resizeEvent(event)
         self._place_why()

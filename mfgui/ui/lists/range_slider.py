@@ -64,17 +64,14 @@ class _Handle(QWidget, Drawn):
             self.moved.emit(step)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
         self.update()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring back."""
         self.update()
         super().focusOutEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the handle."""
         colors = self._slider.theme.colors
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -150,20 +147,16 @@ class RangeSlider(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as there is room."""
         return QSize(140, 2 * _RADIUS + 6)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for both handles."""
         return QSize(60, 2 * _RADIUS + 6)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the handles in their places."""
         super().resizeEvent(event)
         self._put()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the nearer handle."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         x = event.position().x()
@@ -174,11 +167,9 @@ class RangeSlider(QWidget):
         self._drag(x)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pull the handle that is held."""
         self._drag(event.position().x())
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Let go."""
         self._held = None
 
     def _drag(self, x: float) -> None:
@@ -189,7 +180,6 @@ class RangeSlider(QWidget):
             self._choose(self.low, max(value, self.low))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the line and the part of it that is chosen."""
         colors = self.theme.colors
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

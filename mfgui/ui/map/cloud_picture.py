@@ -298,7 +298,6 @@ class CloudPicture(CloudDrawing):
             self._arrive()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep in view what was in view."""
         self._end_motion()
         view = self.view.resized(max(self.width(), 1), max(self.height(), 1))
         self.view = view
@@ -316,7 +315,6 @@ class CloudPicture(CloudDrawing):
         super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take over a new font."""
         if event.type() == QEvent.Type.FontChange:
             self._plain, self._strong, self._region_fonts = self._make_fonts()
             self._texts.clear()

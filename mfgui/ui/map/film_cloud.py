@@ -177,7 +177,6 @@ class FilmCloud(SpokenPicture):
     # Events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a click or a drag."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = self._pointer = event.position()
             self._dragging = self._by_keyboard = False
@@ -253,17 +252,14 @@ class FilmCloud(SpokenPicture):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the frame away."""
         self._by_keyboard = False
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Take the card away."""
         self._hover(None)
         super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom about the pointer."""
         if event.angleDelta().y():
             self._zoom(_WHEEL_STEP ** event.angleDelta().y(), event.position())
         event.accept()
@@ -311,7 +307,6 @@ class FilmCloud(SpokenPicture):
             self.window().dragEnterEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Go on taking it."""
         event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

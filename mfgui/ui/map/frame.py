@@ -90,7 +90,6 @@ class MiniMap(QWidget, Drawn):
         self.follow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw films and frame."""
         c = self._theme.colors
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -110,11 +109,9 @@ class MiniMap(QWidget, Drawn):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go there."""
         self._go(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go there, and on."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._go(event.position())
 
@@ -234,13 +231,11 @@ class MapFrame(Panel):
         self.cloud.set_covered([QRectF(w.geometry()) for w in over if not w.isHidden()])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the corners."""
         super().resizeEvent(event)
         self._layout.activate()
         self._lay_over()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of the text's size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._later is not None and self.isVisible():
             self._later.start()  # when all that lies over the map has its new size too

@@ -112,7 +112,6 @@ class MapLegend(QWidget, Drawn):
         return places
 
     def sizeHint(self) -> QSize:
-        """As wide and high as the content."""
         if self.items:
             right, bottom = max(p.right() for p in self._places), max(p.bottom() for p in self._places)
             return QSize(round(right + _MARGIN + 1), round(bottom + 3))
@@ -185,7 +184,6 @@ class MapLegend(QWidget, Drawn):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
         super().focusOutEvent(event)
         self.update()
 

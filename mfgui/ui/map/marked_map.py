@@ -281,7 +281,6 @@ class MarkedMap(MapFrame):
         return [*rated, *self._describe(film)[1:]]
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was not drawn while hidden."""
         super().showEvent(event)
         self._lay_over()  # a new parent's style took the caption's type away
         if self._marks_outdated:

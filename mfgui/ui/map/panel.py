@@ -81,7 +81,6 @@ class MapPanel(MarkedMap):
         return self.projection, self._trail
 
     def take_up(self, kept: tuple[Projection, list[Person]], *, same_data: bool) -> None:
-        """See Panel."""
         if same_data:
             self._trail = kept[1] or self._trail
             self.set_projection(kept[0])

@@ -36,11 +36,9 @@ class _Lines(QStringListModel):
         self._films = films
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Films can be chosen and dragged."""
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Say which film is dragged."""
         data = QMimeData()
         if indexes and indexes[0].row() < len(self._films.codes):
             data.setData(END_MIME, f"film:{self._films.codes[indexes[0].row()]}".encode())

@@ -61,7 +61,6 @@ class LegendRow(QAbstractButton):
         return QSize(width, _ROW)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a drag may begin."""
         self._pressed = event.position().toPoint()
         super().mousePressEvent(event)
 
@@ -79,11 +78,9 @@ class LegendRow(QAbstractButton):
         drag.exec(Qt.DropAction.CopyAction)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Show this class alone."""
         self.alone.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw swatch, name and count."""
         c = self._theme.colors
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

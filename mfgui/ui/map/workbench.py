@@ -87,7 +87,6 @@ class MapWorkbench(Stepwise, Panel):
         return self.two.isChecked(), self.show_side.isChecked(), self.side.currentIndex()
 
     def take_up(self, kept: tuple[bool, bool, int], *, same_data: bool) -> None:
-        """See Panel."""
         del same_data
         self.two.setChecked(kept[0])
         self.show_side.setChecked(kept[1])

@@ -90,7 +90,6 @@ class Caption(QFrame):
         self.setFixedHeight(needed + 28)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the letters to the width."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._fit()
@@ -102,11 +101,9 @@ class Caption(QFrame):
             self._later.start()
 
     def sizeHint(self) -> QSize:
-        """As high as its words are at this width."""
         return QSize(400, self.minimumHeight())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a tap or swipe began."""
         self._pressed = event.position()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

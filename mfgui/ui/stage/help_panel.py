@@ -106,7 +106,6 @@ class HelpPanel(QWidget):
         return "\n".join(lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

@@ -76,7 +76,6 @@ class NotesWindow(QWidget):
         self.plan.setText(tr("this scene until {until:.0f} of {all:.0f} min", until=self._until, all=self._planned))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand keys to the stage."""
         event.ignore()
         self.key_pressed.emit(event)
         if not event.isAccepted():

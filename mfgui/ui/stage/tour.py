@@ -106,7 +106,6 @@ class Tour(QFrame):
         self.ended.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves."""
         if event.key() == Qt.Key.Key_Escape:
             self.end()
         else:

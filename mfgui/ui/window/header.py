@@ -100,7 +100,6 @@ class Header(QWidget):
     # Room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much as there is room for."""
         super().resizeEvent(event)
         self._fold()
 

@@ -97,7 +97,6 @@ class HeaderChip(QToolButton):
         )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the chip."""
         colors, px = self._theme.colors, self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

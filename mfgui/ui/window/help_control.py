@@ -103,7 +103,6 @@ class HelpControl(QObject):
             self.panel.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the panel at the edge."""
         if event.type() == QEvent.Type.Resize and self.panel.isVisible():
             self._place()
         return super().eventFilter(watched, event)

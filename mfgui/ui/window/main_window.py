@@ -293,12 +293,10 @@ class MainWindow(QMainWindow):
         self.places.rail.fold()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept one local folder or file."""
         if _dropped(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
         path = _dropped(event)
         if path is not None:
             event.acceptProposedAction()

@@ -33,7 +33,6 @@ class PageRoom(QuietScroll):
         self._quiet = make.timer(self, self._turns.clear, _QUIET)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fill the room."""
         super().resizeEvent(event)
         if self.maximumViewportSize() != self._room:  # and not a bar alone that came or went
             self._room = self.maximumViewportSize()

@@ -36,11 +36,9 @@ class CardButton(QAbstractButton):
         theme.changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:
-        """High enough for a title and two lines."""
         return QSize(300, 2 * _PAD + self._title_metrics().height() + 4 + 2 * self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Wide enough for some words a line."""
         return QSize(220, self.sizeHint().height())
 
     def _title_metrics(self) -> QFontMetrics:
@@ -53,7 +51,6 @@ class CardButton(QAbstractButton):
         return font
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the card."""
         c = self._theme.colors
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -86,7 +83,6 @@ class CardButton(QAbstractButton):
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Repaint when enabled or disabled."""
         super().changeEvent(event)
         self.update()
 
@@ -165,7 +161,6 @@ class WelcomePanel(QWidget):
         make.row(make.STRETCH, (middle, 100), make.STRETCH, margins=(28, 12), into=self)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """List the recent folders as they are now."""
         super().showEvent(event)
         self._list_recent(self._session.recent.all()[:_RECENT_SHOWN])
 

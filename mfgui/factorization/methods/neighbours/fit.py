@@ -131,6 +131,7 @@ def find(
             return bool(self.cursor[0] < self.cursor[1])
 
         def go_on(self) -> None:
+            """Do as much of the chunk as a go may take."""
             find_neighbours(
                 rows.starts,
                 rows.others,

@@ -93,7 +93,6 @@ class Finder(Panel):
         make.column(self.search, (self.split, 1), margins=10, spacing=8, into=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the room."""
         super().resizeEvent(event)
         self._fit()
 

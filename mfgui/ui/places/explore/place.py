@@ -241,11 +241,9 @@ class ExplorePlace(Stepwise, QWidget):
         self._share()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size of the middle alone."""
         return QSize(self._theme.px(_LEAST_MIDDLE) + 16, self._theme.px(_LEAST_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room anew."""
         super().resizeEvent(event)
         self._share()
 

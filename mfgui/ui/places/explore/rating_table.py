@@ -146,7 +146,6 @@ class RatingTable(RowTable):
         return stars_rect(self.visualRect(index))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select the row; on its stars, ask for the rating that was clicked."""
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         if self.scale is None or not index.isValid() or index.column() != self._column:
@@ -157,7 +156,6 @@ class RatingTable(RowTable):
                 self._ask(index, value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See the class."""
         index, scale, keys = self.currentIndex(), self.scale, Qt.Key
         if scale is None or not index.isValid():
             super().keyPressEvent(event)
@@ -197,7 +195,6 @@ class _StarDelegate(CellDelegate):
         return super().words(index, width) if width > STARS_WIDTH + 24 else ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """See the class."""
         super().paint(painter, option, index)
         colors = self._theme.colors
         cell, changed = option.rect, bool(index.data(Role.CHANGED))

@@ -88,7 +88,6 @@ class WalkedTable(RowTable):
             self.entered.emit(index.data(self._role))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See the signals."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._enter()
         elif event.key() == Qt.Key.Key_Escape:

@@ -80,7 +80,6 @@ class MyRatings(RowList):
         return None if stars is None else (index.row(), stars)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show what a click would give."""
         super().mouseMoveEvent(event)
         under = self._star_under(event.position())
         if under != self.hovered:
@@ -88,13 +87,11 @@ class MyRatings(RowList):
             self.viewport().update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Show what is given."""
         self.hovered = None
         self.viewport().update()
         super().leaveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Give the stars that were clicked."""
         super().mousePressEvent(event)
         under = self._star_under(event.position())
         if under is not None and event.button() == Qt.MouseButton.LeftButton:
@@ -102,7 +99,6 @@ class MyRatings(RowList):
             self.rated.emit(index.data(Role.FILM), under[1])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See the class."""
         keys, key, index = Qt.Key, event.key(), self.currentIndex()
         if not index.isValid():
             super().keyPressEvent(event)

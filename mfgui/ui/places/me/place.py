@@ -146,7 +146,6 @@ class MePage(Stepwise, QWidget):
         return self.width() < self._theme.px(_LEAST_CARD + _LEAST_LIST) + 4 * _GAP + _EDGE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the cards over the map."""
         super().resizeEvent(event)
         if self.layout() is not None:
             self._share()

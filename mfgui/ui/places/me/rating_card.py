@@ -250,17 +250,14 @@ class RatingCard(Panel):
             self.answered.emit(searched)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that keys give stars here."""
         super().focusInEvent(event)
         self.stars.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that they do not."""
         super().focusOutEvent(event)
         self.stars.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See the class."""
         keys, scale = Qt.Key, _scale(self._session)
         stars = rating_of_key(event.key(), scale)
         if event.modifiers() not in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}:

@@ -160,12 +160,10 @@ class _Stars(QWidget, Drawn):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As high as a line of text."""
         size = self.fontMetrics().height()
         return QSize(size * STARS, size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw them."""
         colors, painter = self._theme.colors, QPainter(self)
         paint_stars(painter, QRectF(self.rect()), self._share, QColor(colors.reference), QColor(colors.track))
         painter.end()

@@ -163,18 +163,15 @@ class FactorTables(QWidget, Drawn):
     # Qt
 
     def sizeHint(self) -> QSize:
-        """Return a size in which everything can be read."""
         films, people = (len(self.titles), len(self.people)) if self.example else (6, 5)
         most = self.example.most if self.example else 5
         height = _HEAD + most * _NUMBER_HEIGHT + _GAP + films * 47 + 2 * _PAD
         return QSize(int(_TITLE_WIDEST + most * _NUMBER_WIDTH + people * 90 + 2 * _GAP), int(height))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least legible size."""
         return QSize(560, self.sizeHint().height())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Look at the cell under the mouse."""
         if self.example is None:
             return
         at, point = self._layout(), event.position()
@@ -183,7 +180,6 @@ class FactorTables(QWidget, Drawn):
             self._look(row, column)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk through the cells with the arrow keys."""
         keys = Qt.Key
         steps = {keys.Key_Up: (-1, 0), keys.Key_Down: (1, 0), keys.Key_Left: (0, -1), keys.Key_Right: (0, 1)}
         step = steps.get(Qt.Key(event.key()))
@@ -194,12 +190,10 @@ class FactorTables(QWidget, Drawn):
         self._look(min(max(row, 0), len(self.titles) - 1), min(max(column, 0), len(self.people) - 1))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the arrow keys work here."""
         self.update()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that they do not."""
         self.update()
         super().focusOutEvent(event)
 
@@ -210,7 +204,6 @@ class FactorTables(QWidget, Drawn):
         super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Keep up with the font."""
         if event.type() == QEvent.Type.FontChange:
             self.updateGeometry()
         super().changeEvent(event)
@@ -246,7 +239,6 @@ class FactorTables(QWidget, Drawn):
         return _CellGeometry(left, titles, numbers, cells, top, row, column, number)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw both sides' numbers, and the table."""
         if self.example is None:
             return
         painter = QPainter(self)

@@ -101,7 +101,6 @@ class AllMethodsPanel(StudyPanel):
         return self.protocol.currentIndex(), self.preset.currentIndex(), [one.isChecked() for one in self.methods]
 
     def take_up(self, kept: tuple[int, int, list[bool]], *, same_data: bool) -> None:
-        """See Panel."""
         protocol, preset, methods = kept
         for action, checked in zip(self.methods, methods, strict=True):
             action.setChecked(checked)

@@ -38,7 +38,6 @@ class CostLine(QLabel):
             changed.connect(self.refresh)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with the plan."""
         super().showEvent(event)
         self.refresh()
 

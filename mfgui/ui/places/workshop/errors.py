@@ -348,7 +348,6 @@ class ErrorsPanel(Panel):
             self._below.addWidget(self.side)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the charts anew."""
         super().resizeEvent(event)
         if self.report is not None:
             self._lay_out()

@@ -75,7 +75,6 @@ class RacePanel(Stepwise, StudyPanel):
         self._result: RaceResult | None = None
 
     def kept(self) -> _Kept:
-        """See Panel."""
         target = self.target_by.currentIndex(), self.target.value(), self.slow.isChecked()
         return _Kept(self.lanes.chosen, *target, self._raced, self._opened, self._points, self._result)
 

@@ -104,7 +104,6 @@ class RaceTrack(QWidget, Drawn):
         return QSize(round(3 * self._numbers_width()), 2 * QFontMetrics(fonts.painted(self, 1.08)).height() + 6)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least legible size."""
         return QSize(round(1.6 * self._numbers_width()), self.sizeHint().height())
 
     def _numbers_width(self) -> float:
@@ -118,7 +117,6 @@ class RaceTrack(QWidget, Drawn):
         return QRectF(_START, middle - _BAR / 2, self.width() - self._numbers_width() - _FLAG - _START, _BAR)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw track, bar, reference, flag and numbers."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         c, one, track = self._theme.colors, self.standing, self.track
@@ -183,11 +181,9 @@ class RaceScale(QWidget, Drawn):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the height of a line."""
         return QSize(100, QFontMetrics(fonts.painted(self)).height() + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Write the names over their places."""
         painter, track = QPainter(self), self._track.track
         painter.setFont(fonts.painted(self))
         painter.setPen(QColor(self._theme.colors.muted))

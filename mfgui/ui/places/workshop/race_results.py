@@ -149,11 +149,9 @@ class Podium(QWidget, Drawn):
         return QSize(math.ceil(3 * advance("m" * 9)), math.ceil(10 * QFontMetricsF(fonts.painted(self)).height()))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least legible size."""
         return QSize(self.sizeHint().width() * 2 // 3, math.ceil(8 * QFontMetricsF(fonts.painted(self)).height()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw steps with their places, and who stands on them."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plain, bold, large = fonts.painted(self), fonts.painted(self, bold=True), fonts.painted(self, 1.5, bold=True)

@@ -151,7 +151,6 @@ class RunDelegate(CellDelegate):
     """Paints ticks and curves, and writes names and notes."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """See the class."""
         super().paint(painter, option, index)
         colors, data = self._theme.colors, index.model().data
         state, curve = data(index, Qt.ItemDataRole.CheckStateRole), data(index, Role.CURVE)
@@ -185,7 +184,6 @@ class RunDelegate(CellDelegate):
         painter.restore()
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
-        """A line to write in."""
         line = QLineEdit(parent)
         line.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
         line.setStyleSheet("padding: 0 4px; border-radius: 3px;")
@@ -199,12 +197,10 @@ class RunDelegate(CellDelegate):
             editor.setText(index.data(Qt.ItemDataRole.EditRole))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
-        """Hand on what was written."""
         assert isinstance(editor, QLineEdit)
         model.setData(index, editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: AnyIndex) -> None:
-        """Fill the cell."""
         editor.setGeometry(option.rect)
 
 
