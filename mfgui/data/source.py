@@ -9,7 +9,7 @@ import os
 import struct
 import zipfile
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO, Protocol, TypeVar
@@ -21,6 +21,7 @@ MAX_RATIO = 100  # a zip entry over a megabyte that unpacks to more than this ma
 # Folders inside a data set's folder whose files belong to it, by names with the folder's in front.
 NESTED = ("tag-genome",)
 
+_READ, _LINES = 1 << 20, 1 << 18  # bytes that are read at once, and cut into lines
 _PIECE = 1 << 16  # bytes at the head and at the tail of a file that its stamp covers
 # What Python's zip reader raises where bytes are damaged; the last two where they are of a name or place.
 _BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ValueError, OverflowError)
@@ -90,6 +91,34 @@ class Stream:
         """Return at most `size` bytes, none at the end."""
         with _translated(self._file, packed=self._packed is not None):
             return self._raw.read(size)
+
+    def up_to(self, size: int) -> bytes:
+        """Return this many bytes, fewer at the end of the file alone."""
+        pieces: list[bytes] = []
+        while size > 0 and (piece := self.read(size)):
+            pieces.append(piece)
+            size -= len(piece)
+        return b"".join(pieces)
+
+    def whole(self, checkpoint: Callable[[], object] = lambda: None) -> bytes:
+        """Return all bytes that are left; `checkpoint` is called between pieces of some milliseconds."""
+        pieces: list[bytes] = []
+        while piece := self.read(_READ):
+            pieces.append(piece)
+            checkpoint()
+        return b"".join(pieces)
+
+    def line_blocks(self) -> Iterator[tuple[int, list[bytes], int]]:
+        """Yield lines without their ends, block by block: number of the first, the lines, and the bytes read of it.
+
+        Last comes what stands behind the last line end, which may be nothing.
+        """
+        rest, number = b"", 1
+        while block := self.read(_LINES):
+            *lines, rest = (rest + block).split(b"\n")
+            yield number, lines, len(block)
+            number += len(lines)
+        yield number, [rest], 0
 
     def read_into(self, buffer: memoryview) -> int:
         """Fill a buffer as far as the file readily gives; 0 at the end."""

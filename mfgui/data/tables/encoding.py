@@ -28,7 +28,11 @@ _SCRIPTS: Final = {
     "cp1256": ("\u0620", "\u064a", "اليمنوترةب"),
 }
 _USUAL: Final = 0.4  # share of these letters in a text, at least; accents take some of them
-_EAST_ASIAN: Final = ("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr")
+# Encodings of two bytes a character, and first bytes of their common ones.
+_EAST_ASIAN: Final = {
+    "gb18030": (0xB0, 0xD7), "big5": (0xA4, 0xC6), "shift_jis": (0x82, 0x97), "euc_jp": (0xA4, 0xCF),
+    "euc_kr": (0xB0, 0xC8),
+}  # fmt: skip
 
 
 def marked(start: bytes) -> str:
@@ -140,13 +144,5 @@ def _is_common(character: str, name: str) -> bool:
     raw = character.encode(name)
     if len(raw) != 2:
         return False
-    lead = raw[0]
-    if name == "gb18030":
-        return 0xB0 <= lead <= 0xD7
-    if name == "big5":
-        return 0xA4 <= lead <= 0xC6
-    if name == "euc_kr":
-        return 0xB0 <= lead <= 0xC8
-    if name == "shift_jis":
-        return 0x82 <= lead <= 0x97
-    return 0xA4 <= lead <= 0xCF  # euc_jp
+    first, last = _EAST_ASIAN[name]
+    return first <= raw[0] <= last

@@ -135,9 +135,7 @@ def open_table(
 
     size = source.size(file)
     with open_unpacked(source, file) as stream:
-        start = b""
-        while len(start) < 4096 and (piece := stream.read(4096 - len(start))):
-            start += piece
+        start = stream.up_to(4096)
     if not start:
         raise DataError(tr("the file is empty; choose another"), file)
     with source.open(file) as stream:

@@ -77,13 +77,14 @@ class JsonLines:
         self.doubts: list[str] = []
         records: list[dict[str, Any]] = []
         whole: list[dict[str, Any]] = []
-        for _, lines in self._blocks():
-            found = (record for line in lines if isinstance(record := _record(line), dict))
-            for record in found:
-                whole.append(record)
-                records += unfolded(record)
-            if len(records) >= SAMPLE:
-                break
+        with open_stream() as stream:
+            for _, lines, _ in stream.line_blocks():
+                found = (record for line in lines if isinstance(record := _record(line), dict))
+                for record in found:
+                    whole.append(record)
+                    records += unfolded(record)
+                if len(records) >= SAMPLE:
+                    break
         if not records:
             raise DataError(tr("this is JSON without records; choose a table"), file)
         self._paths = list(dict.fromkeys(path for record in records for path in record))
@@ -99,25 +100,26 @@ class JsonLines:
         paths = [self._paths[at] for at in wanted]
         nested = self._nested
         broken = total = 0
-        for first, lines in self._blocks():
-            rows, numbers = [], []
-            for number, line in enumerate(lines, start=first):
-                if number % 2048 == 0:
-                    watch.checkpoint()
-                if not line.strip():
-                    continue
-                total += 1
-                record = _record(line)
-                if not isinstance(record, dict):
-                    broken += 1
-                    watch.skip(self.file, number, written("is no record of JSON"))
-                    continue
-                for cells in unfolded(record) if nested else (record,):
-                    rows.append([_text(cells.get(path)) for path in paths])
-                    numbers.append(number)
-            if rows:
-                yield pd.DataFrame(rows, columns=wanted, index=numbers, dtype=object)
-            watch.advance(sum(map(len, lines)))
+        with self._open() as stream:
+            for first, lines, read in stream.line_blocks():
+                rows, numbers = [], []
+                for number, line in enumerate(lines, first):
+                    if number % 2048 == 0:
+                        watch.checkpoint()
+                    if not line.strip():
+                        continue
+                    total += 1
+                    record = _record(line)
+                    if not isinstance(record, dict):
+                        broken += 1
+                        watch.skip(self.file, number, written("is no record of JSON"))
+                        continue
+                    for cells in unfolded(record) if nested else (record,):
+                        rows.append([_text(cells.get(path)) for path in paths])
+                        numbers.append(number)
+                if rows:
+                    yield pd.DataFrame(rows, columns=wanted, index=numbers, dtype=object)
+                watch.advance(read)
         if broken > max(_BROKEN * total, 1) and not watch.lenient:
             raise DataError(
                 tr(
@@ -127,17 +129,6 @@ class JsonLines:
                 ),
                 self.file,
             )
-
-    def _blocks(self) -> Iterator[tuple[int, list[bytes]]]:
-        rest, number = b"", 1
-        with self._open() as stream:
-            while block := stream.read(_BLOCK):
-                *lines, rest = (rest + block).split(b"\n")
-                if lines:
-                    yield number, lines
-                number += len(lines)
-        if rest.strip():
-            yield number, [rest]
 
 
 def _whole(open_stream: Callable[[], Stream], file: str, size: int, checkpoint: Callable[[], object]) -> Table:

@@ -13,7 +13,7 @@ from mfgui.base.text import written
 from mfgui.data.source import Stream
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.form import Form, Named, find_form
-from mfgui.data.tables.table import Table
+from mfgui.data.tables.table import Table, first_rows
 from mfgui.data.tables.values import UNRATED, may_be_ratings
 from mfgui.data.tables.vocabulary import NAMES, VOCABULARY, plain, roles_of
 from mfgui.data.watch import Watch
@@ -108,10 +108,8 @@ class MatrixTable:
             self.notes.append(written("{file} is a matrix: a row an item, a column a person", file=matrix.file))
         else:
             self.notes.append(written("{file} is a matrix: a row a person, a column an item", file=matrix.file))
-        frame = next(self.frames(range(len(self.names)), Watch()), None)
-        self.sample: tuple[tuple[str, ...], ...] = (
-            () if frame is None else tuple(frame.iloc[:2000].itertuples(index=False, name=None))
-        )
+        self.sample: tuple[tuple[str, ...], ...] = ()
+        self.sample = first_rows(self)
         self.is_full = form is None and all(_rated(row[at]) for row in matrix.sample[:_FIRST] for at in self._at)
 
     def _is_turned(self) -> bool:
@@ -200,25 +198,17 @@ class ListsTable:
         self.size = size
         self.notes = [written("{file} holds a list for each person of what they chose", file=file)]
         self.doubts: list[str] = []
-        first = next(self.frames(range(2), Watch()), None)
-        self.sample: tuple[tuple[str, ...], ...] = (
-            () if first is None else tuple(first.iloc[:2000].itertuples(index=False, name=None))
-        )
+        self.sample: tuple[tuple[str, ...], ...] = ()
+        self.sample = first_rows(self)
 
     def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
         """See Table; lines that are no such list are skipped."""
-        number, rest = 0, b""
         with self._open() as stream:
-            while True:
-                block = stream.read(1 << 17)
-                *lines, rest = (rest + block).split(b"\n")
-                if not block:
-                    lines, rest = [rest], b""
+            for first, lines, read in stream.line_blocks():
                 people: list[str] = []
                 items: list[str] = []
                 numbers: list[int] = []
-                for line in lines:
-                    number += 1
+                for number, line in enumerate(lines, first):
                     text = line.decode("latin-1").strip()
                     if text and not _LIST.fullmatch(text):
                         watch.skip(self.file, number, written("is no list of numbers"))
@@ -230,6 +220,4 @@ class ListsTable:
                 if items:
                     frame = pd.DataFrame({0: people, 1: items}, index=numbers, dtype=object)
                     yield frame[sorted(columns)]
-                watch.advance(len(block))
-                if not block:
-                    return
+                watch.advance(read)

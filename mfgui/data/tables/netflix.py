@@ -13,10 +13,9 @@ from typing import Final
 from mfgui.base.late import pd
 from mfgui.data.editions.ratings_file import Tally
 from mfgui.data.source import Stream
-from mfgui.data.tables.table import RowsTable
+from mfgui.data.tables.table import RowsTable, first_rows
 from mfgui.data.watch import Watch, wrong_width
 
-_BLOCK: Final = 1 << 18
 BLOCK: Final = re.compile(r"(\d+)(:|\|\d+)")  # the first line of a film's or a person's ratings
 # Names of the files that hold one data set together.
 FILES: Final = re.compile(r"(combined_data_\d+|mv_\d+)\.txt(\.gz)?", re.IGNORECASE)
@@ -27,11 +26,8 @@ TITLES: Final = re.compile(r"\d+,(\d{4}|NULL),.+")  # lines of its table of titl
 
 def read_titles(open_stream: Callable[[], Stream], file: str, size: int) -> RowsTable:
     """Read the table of titles: film, year and the rest of the line."""
-    pieces: list[bytes] = []
     with open_stream() as stream:
-        while piece := stream.read(_BLOCK):
-            pieces.append(piece)
-    lines = b"".join(pieces).decode("latin-1").splitlines()
+        lines = stream.whole().decode("latin-1").splitlines()
     rows = {k: tuple(line.split(",", 2)) for k, line in enumerate(lines, start=1) if TITLES.fullmatch(line)}
     return RowsTable(file, ("movie", "year", "title"), list(rows.values()), list(rows), size)
 
@@ -56,9 +52,7 @@ class NetflixTable:
         self.names: tuple[str, ...] = (
             ("user", "item", "rating") if self._of_people else ("movie", "user", "rating", "date")
         )
-        first = next(self.frames(range(len(self.names)), Watch()), None)
-        if first is not None:
-            self.sample = tuple(first.iloc[:2000].itertuples(index=False, name=None))
+        self.sample = first_rows(self)
 
     def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
         """See Table; raises DataError when over 1 % of the lines are broken."""
@@ -67,16 +61,11 @@ class NetflixTable:
         kept = len(self.names) - 1
         for file in self._files:
             tally = Tally()
-            whose, number, rest = "", 0, b""
+            whose, number = "", 0
             with self._open(file) as stream:
-                while True:
-                    block = stream.read(_BLOCK)
-                    *lines, rest = (rest + block).split(b"\n")
-                    if not block:
-                        lines, rest = [rest], b""
+                for first, lines, read in stream.line_blocks():
                     rows, numbers = [], []
-                    for line in lines:
-                        number += 1
+                    for number, line in enumerate(lines, first):
                         if number % 4096 == 0:
                             watch.checkpoint()
                         text = line.decode("latin-1").strip()
@@ -93,7 +82,5 @@ class NetflixTable:
                     if rows:
                         frame = pd.DataFrame(rows, columns=range(kept + 1), index=numbers, dtype=object)
                         yield frame[wanted]
-                    watch.advance(len(block))
-                    if not block:
-                        break
+                    watch.advance(read)
             tally.refuse_above(number, file, final=True)

@@ -37,7 +37,10 @@ class ParquetTable:
         # Of what is packed, which cannot be read from its end, unpacked once.
         if open_packed is None and not source.path.is_dir() and source.path.name != file:
             open_packed = partial(source.open, file)
-        self._unpacked = _whole(open_packed) if open_packed is not None else b""
+        self._unpacked = b""
+        if open_packed is not None:
+            with open_packed() as stream:
+                self._unpacked = stream.whole()
         check(self._content, file, SAMPLE, first=True)
         with self._open() as stream:
             first = next(batches(stream, file, SAMPLE), None)
@@ -68,14 +71,6 @@ class ParquetTable:
     def _open(self) -> _Counted:
         content = self._content
         return _Counted(io.BytesIO(content) if isinstance(content, bytes) else content.open("rb"))
-
-
-def _whole(open_packed: Callable[[], Stream]) -> bytes:
-    pieces = []
-    with open_packed() as stream:
-        while piece := stream.read(1 << 20):
-            pieces.append(piece)
-    return b"".join(pieces)
 
 
 class _Counted:

@@ -73,5 +73,11 @@ class RowsTable:
 _ROWS = 1 << 12
 
 
+def first_rows(table: Table) -> tuple[tuple[str, ...], ...]:
+    """Return the sample of a table whose rows are made on the way: those of its first frame."""
+    frame = next(table.frames(range(len(table.names)), Watch()), None)
+    return () if frame is None else tuple(frame.iloc[:SAMPLE].itertuples(index=False, name=None))
+
+
 def no_checkpoint() -> None:
     """Do nothing: the checkpoint of what is not to be cancelled."""

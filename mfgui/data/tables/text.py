@@ -68,7 +68,7 @@ class TextTable:
         self.notes: list[str] = []
         self.doubts: list[str] = []
         with open_stream() as stream:
-            start = _read_up_to(stream, _GLANCE)
+            start = stream.up_to(_GLANCE)
         if not start.strip():
             raise DataError(tr("the file is empty; choose another"), file)
         if encoding:
@@ -182,7 +182,7 @@ class TextTable:
         rest, started = b"", False
         with self._open() as stream:
             while True:
-                raw = _read_up_to(stream, _BLOCK)
+                raw = stream.up_to(_BLOCK)
                 watch.checkpoint()
                 if single and not settled and not raw.isascii():
                     settled = True
@@ -364,15 +364,6 @@ class TextTable:
             if fields is not None and len(fields) == self._width:
                 records.append(fields)
         return records
-
-
-def _read_up_to(stream: Stream, size: int) -> bytes:
-    """Read this many bytes, fewer at the end of the file alone."""
-    pieces: list[bytes] = []
-    while size > 0 and (piece := stream.read(size)):
-        pieces.append(piece)
-        size -= len(piece)
-    return b"".join(pieces)
 
 
 def _is_text(line: str) -> bool:

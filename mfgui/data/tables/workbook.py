@@ -40,12 +40,8 @@ class Workbook:
         )
         self._size = source.size(file)
         self._sheets: dict[str, Any] = {}
-        pieces: list[bytes] = []
         with source.open(file) as stream:
-            while piece := stream.read(1 << 20):
-                pieces.append(piece)
-                checkpoint()
-        whole = b"".join(pieces)
+            whole = stream.whole(checkpoint)
         for mark, what in _OTHERS:
             if mark in (whole if mark == _SECRET else whole[: 1 << 12]):
                 raise DataError(tr("this is {what}", what=tr(what)), file)

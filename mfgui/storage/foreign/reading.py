@@ -147,11 +147,9 @@ def _labelled(side: Side, file: Path | None, what: str) -> Side:
 
 def _lines(file: Path) -> list[str]:
     with open_file(file).open(file.name) as stream:
-        pieces = []
-        while piece := stream.read(1 << 20):
-            pieces.append(piece)
+        whole = stream.whole()
     try:
-        rows = list(csv.reader(b"".join(pieces).decode("utf-8-sig").splitlines()))
+        rows = list(csv.reader(whole.decode("utf-8-sig").splitlines()))
     except (UnicodeDecodeError, csv.Error):
         raise DataError(tr("this is no text: give the ids a line each"), file) from None
     return [row[0].strip() for row in rows if row and row[0].strip()]
