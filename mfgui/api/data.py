@@ -18,7 +18,7 @@ from mfgui.api.window import open_window
 from mfgui.base import paths
 from mfgui.base.files import write_text
 from mfgui.data.dataset import NO_YEAR, Dataset, Ratings
-from mfgui.data.demo.making import demo_folder
+from mfgui.data.demo import demo_folder
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import count_by
 from mfgui.data.held_out_file import split_from_spec, validation_from

@@ -70,7 +70,7 @@ def open_ratings(chosen: argparse.Namespace) -> Dataset:
     if chosen.demo == (path is not None):
         raise DataError(tr("give the PATH of a MovieLens folder or zip, or of a table, or --demo"))
     if path is None:
-        from mfgui.data.demo.making import demo_folder
+        from mfgui.data.demo import demo_folder
 
         path = demo_folder()
     columns, part = chosen_part(chosen)

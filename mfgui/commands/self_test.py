@@ -18,7 +18,7 @@ from mfgui.base.kernel_cache import SHIPPED
 from mfgui.base.packaged import IS_PACKAGED
 from mfgui.base.text import tr
 from mfgui.data.dataset import Dataset
-from mfgui.data.demo.making import demo_folder
+from mfgui.data.demo import demo_folder
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import Split
@@ -74,7 +74,7 @@ def check_all(checks: Checks, methods: Iterable[str]) -> Path | None:
 
 def _resources() -> int:
     folder = paths.resources()
-    for needed in ("icons/mfgui.svg", "fonts/Inter-Regular.otf", "demo/films.csv"):
+    for needed in ("icons/mfgui.svg", "fonts/Inter-Regular.otf", "demo/demo.zip"):
         if not (folder / needed).is_file():
             raise CheckError(tr("{folder} is missing; install mfgui again", folder=folder / needed))
     return sum(file.is_file() for file in folder.rglob("*"))

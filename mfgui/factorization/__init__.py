@@ -2,7 +2,7 @@
 
 Load, split, train, predict, list:
 
->>> from mfgui.data.demo.making import demo_folder
+>>> from mfgui.data.demo import demo_folder
 >>> from mfgui.data.reading import read_dataset
 >>> from mfgui.data.splitting import split_random
 >>> from mfgui.factorization.registry import method

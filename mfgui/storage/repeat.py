@@ -6,7 +6,7 @@ import shlex
 import subprocess
 import sys
 
-from mfgui.data.demo.making import demo_place
+from mfgui.data.demo import demo_place
 from mfgui.factorization import registry
 from mfgui.factorization.settings import SettingError
 from mfgui.storage.shelf_run import RunPlan

@@ -9,7 +9,6 @@ import pytest
 from mfgui.base import genres
 from mfgui.base.genres import genre_meant, genre_words
 from mfgui.base.text import speak_of
-from mfgui.data.demo.taste import TAGS
 
 
 def test_the_genres_of_movielens_are_translated_and_others_stay(speak: Callable[[str], str]) -> None:
@@ -36,7 +35,6 @@ def test_a_genre_is_no_word_for_films_of_other_data() -> None:
 def test_tags_of_the_demo_are_translated_and_those_of_others_stay(
     speak: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert {name.replace("-", " ") for name in TAGS} == genres._TAGS
     speak("de")
     monkeypatch.setattr(genres, "_ours", False)  # whatever a window before was about
     assert genre_words("talking animals") == "talking animals"

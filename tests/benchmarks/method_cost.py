@@ -15,7 +15,7 @@ from pathlib import Path
 os.environ.setdefault("NUMBA_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from mfgui.data.demo.making import demo_folder
+from mfgui.data.demo import demo_folder
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import split_random
 from mfgui.factorization.cost import Sizes

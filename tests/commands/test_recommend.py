@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from mfgui.cli import main
-from mfgui.data.demo.making import demo_folder
+from mfgui.data.demo import demo_folder
 
 Capture = pytest.CaptureFixture[str]
 

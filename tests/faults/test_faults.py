@@ -70,7 +70,7 @@ ALONE = {
     "base/files.py",
     "base/lock.py",
     "data/cache.py",
-    "data/demo/making.py",
+    "data/demo.py",
     "storage/demo_record.py",
     "insight/embedding.py",
 }

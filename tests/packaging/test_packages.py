@@ -58,7 +58,7 @@ class Made:
             ("PySide6/Qt/translations/qtbase_de.qm", "/x", "DATA"),
             ("PySide6/Qt/translations/qtdeclarative_de.qm", "/x", "DATA"),
             ("numba/core/thing.h", "/x", "DATA"),
-            ("mfgui/resources/demo/films.csv", "/x", "DATA"),
+            ("mfgui/resources/demo/demo.zip", "/x", "DATA"),
         ]
 
 
@@ -107,7 +107,7 @@ def test_the_spec_takes_what_is_used_and_nothing_else(
     (analysis,) = made["Analysis"]
     names = {Path(entry[0]).name for entry in analysis.binaries}
     assert names == {"_dispatcher.so", "libqxcb.so", "libQt6XcbQpa.so.6", "libcupsprintersupport.so"}
-    assert [Path(entry[0]).name for entry in analysis.datas] == ["qtbase_de.qm", "films.csv"]
+    assert [Path(entry[0]).name for entry in analysis.datas] == ["qtbase_de.qm", "demo.zip"]
     assert (str(ROOT / "resources"), "mfgui/resources") in analysis.named["datas"]
     programs = [program.named["name"] for program in made["EXE"]]
     assert programs == (["mfgui", "mfgui-window"] if platform == "win32" else ["mfgui"])

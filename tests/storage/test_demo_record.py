@@ -11,12 +11,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mfgui.data.demo.making import demo_folder
+from mfgui.data.demo import demo_folder
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
 from mfgui.factorization import registry
 from mfgui.insight.history import rewindable
-from mfgui.storage.demo_record import SEED, VALIDATION, read_record, record_folder
+from mfgui.storage.demo_record import read_record, record_folder
 from mfgui.storage.model_file import load_model
 from mfgui.training.measuring import rmse
 
@@ -45,7 +45,7 @@ def test_its_run_is_what_would_be_learnt_today_and_its_curve_is_that_of_its_mode
     plan = run.plan
     assert (plan.method, plan.settings) == (method.name, method.choose(None, None)), AGAIN
     assert (plan.epochs_most, plan.patience) == (method.epochs, method.patience), AGAIN
-    assert (plan.validation, plan.seed) == (VALIDATION, SEED), AGAIN
+    assert (plan.validation, plan.seed) == ("0.1", 1), AGAIN
     split = split_from_spec(data, plan.validation, plan.seed, lambda: None)
     assert split.protocol == plan.protocol
     assert run.model_file is not None

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mfgui.data.demo.making import demo_place
+from mfgui.data.demo import demo_place
 from mfgui.data.errors import DataError
 from mfgui.storage.repeat import repeat_arguments
 from mfgui.storage.shelf import FILE, RunPlan, Shelf, Standing, same_ratings_held_out

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from mfgui.data.demo.making import demo_folder
+from mfgui.data.demo import demo_folder
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import split_random
 from mfgui.factorization.cost import Sizes

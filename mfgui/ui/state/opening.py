@@ -15,7 +15,7 @@ from mfgui.base import paths
 from mfgui.base.errors import Mend
 from mfgui.base.files import exists
 from mfgui.data.dataset import Dataset
-from mfgui.data.demo.making import demo_folder, demo_place
+from mfgui.data.demo import demo_folder, demo_place
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import official_splits
 from mfgui.data.reading import Keeping, read_dataset

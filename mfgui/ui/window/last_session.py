@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from mfgui.base.errors import DataError, Mend
 from mfgui.base.files import exists
 from mfgui.base.settings_file import read_settings, write_settings
-from mfgui.data.demo.making import demo_place
+from mfgui.data.demo import demo_place
 from mfgui.data.subset import Subset
 from mfgui.data.tables.options import TableOptions
 from mfgui.storage.opened_model import SUFFIX

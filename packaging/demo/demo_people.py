@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from demo_taste import KINDS, FilmFacts, film_traits, kind_tastes
 from numpy.typing import NDArray
-
-from mfgui.data.demo.taste import KINDS, FilmFacts, film_traits, kind_tastes
 
 FEWEST = 20  # ratings that every person gives at least, as in MovieLens
 FIRST_SECOND = 1_104_537_600  # start of the simulated site: 2005-01-01 UTC

@@ -1,26 +1,25 @@
-"""The built-in demo: a MovieLens folder made of well-known films and simulated ratings."""
+"""Makes the demo's folder: a MovieLens folder made of well-known films and simulated ratings, and packs it."""
 
 from __future__ import annotations
 
 import csv
-import hashlib
 import re
-import shutil
-import tempfile
+import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from mfgui.base import paths
-from mfgui.base.text import tr
-from mfgui.data.dataset import SIMULATED_MARK
-from mfgui.data.demo import people as demo_people
-from mfgui.data.demo import taste as demo_taste
-from mfgui.data.demo.people import Simulation
-from mfgui.data.demo.taste import FilmFacts
-from mfgui.data.errors import DataError
+import demo_people
+import demo_taste
+from demo_people import Simulation
+from demo_taste import FilmFacts
 
-VERSION = 1  # raised whenever the generator makes other ratings of the same film list, so that no old demo is shown
-FOLDER_NAME = "Demo"  # the demo's last folder, and so its name on screen
+from mfgui.data.dataset import SIMULATED_MARK
+from mfgui.data.demo import FOLDER_NAME
+
+VERSION = 1  # raised whenever the generator makes other ratings of the same film list
+# Title, year, genres, country, director, tags, fame and acclaim of the demo's films.
+FILM_LIST = Path(__file__).with_name("films.csv")
+_PACKED_AT = (2025, 7, 1, 0, 0, 0)  # of each file in the zip: the same bytes whenever it is made
 
 _README = """\
 {mark}: nobody gave them. {ratings:,} ratings of {films:,} films by {people:,} simulated people.
@@ -41,55 +40,6 @@ famous, good, new and agreeable films more often than others. Dates and who gave
 """
 
 
-def film_list() -> Path:
-    """File of the demo's films (title, year, genres, country, director, tags, fame, acclaim)."""
-    return paths.resources() / "demo" / "films.csv"
-
-
-def demo_key() -> str:
-    """What differs when the demo's ratings do: of the generator's version and of the list of films."""
-    return f"{VERSION}-{hashlib.blake2b(film_list().read_bytes(), digest_size=4).hexdigest()}"
-
-
-def demo_place() -> Path:
-    """Return where the demo's folder is, or will be once it is made."""
-    return paths.cache() / f"demo-{demo_key()}" / FOLDER_NAME
-
-
-def demo_folder() -> Path:
-    """Return the demo's folder, made in the cache when it is not there yet; safe against two at once.
-
-    Raises DataError when it cannot be written.
-    """
-    try:
-        home = demo_place().parent
-        if not home.is_dir():
-            made = Path(tempfile.mkdtemp(prefix="demo-unfinished-", dir=home.parent))
-            try:
-                make_demo(made / FOLDER_NAME)
-                _move(made, home)
-            finally:
-                shutil.rmtree(made, ignore_errors=True)
-    except OSError as error:
-        raise DataError(
-            tr(
-                "the demo cannot be written ({strerror}); free some space, or set MFGUI_HOME to another folder",
-                strerror=error.strerror,
-            ),
-            error.filename,
-        ) from error
-    return home / FOLDER_NAME
-
-
-def _move(made: Path, home: Path) -> None:
-    """Give the finished demo its name, unless another mfgui has just done so."""
-    try:
-        made.rename(home)
-    except OSError:
-        if not home.is_dir():
-            raise
-
-
 def make_demo(folder: Path, *, seed: int = 1, people: int = 1000, ratings: int = 80_000) -> Path:
     """Write a MovieLens folder of simulated ratings and return it: the same bytes for the same arguments.
 
@@ -99,7 +49,7 @@ def make_demo(folder: Path, *, seed: int = 1, people: int = 1000, ratings: int =
 
     Raises ValueError when so many people cannot give so many ratings of the films there are.
     """
-    films = demo_taste.read_film_list(film_list())
+    films = demo_taste.read_film_list(FILM_LIST)
     drawn = demo_people.simulate(films, seed=seed, people=people, ratings=ratings)
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / "movies.csv", ("movieId", "title", "genres"), _movie_rows(films))
@@ -147,3 +97,11 @@ def _write_ratings(file: Path, drawn: Simulation) -> None:
     columns = (drawn.people + 1, drawn.films + 1, drawn.values, drawn.seconds)
     rows = zip(*(c.tolist() for c in columns), strict=True)
     _write(file, ("userId", "movieId", "rating", "timestamp"), rows)
+
+
+def pack_demo(folder: Path, file: Path) -> None:
+    """Write the zip that ships, of a folder by `make_demo`."""
+    with zipfile.ZipFile(file, "w") as archive:
+        for name in sorted(one.name for one in folder.iterdir()):
+            entry = zipfile.ZipInfo(f"{FOLDER_NAME}/{name}", _PACKED_AT)
+            archive.writestr(entry, (folder / name).read_bytes(), zipfile.ZIP_DEFLATED, 9)

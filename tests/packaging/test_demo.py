@@ -1,33 +1,39 @@
-"""The built-in demo: its film list, its folder, and whether taste can be found again in its ratings."""
+"""How the demo is made: its film list, its folder, and whether taste can be found again in its ratings."""
 
 from __future__ import annotations
 
 import csv
 import hashlib
-from concurrent.futures import ThreadPoolExecutor
+import importlib
+import sys
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from mfgui.base import paths
+from mfgui.base.genres import _TAGS
 from mfgui.data.dataset import SIMULATED_MARK
-from mfgui.data.demo import making as demo
-from mfgui.data.demo import people as demo_people
-from mfgui.data.demo import taste as demo_taste
-from mfgui.data.demo.people import Simulation
-from mfgui.data.demo.taste import FilmFacts
-from mfgui.data.errors import DataError
+from mfgui.data.demo import shipped_demo
 from mfgui.data.reading import read_dataset
+
+MAKING = Path(__file__).resolve().parents[2] / "packaging" / "demo"
+sys.path.insert(0, str(MAKING))
+demo, demo_people, demo_taste = map(importlib.import_module, ("demo_making", "demo_people", "demo_taste"))
+sys.path.remove(str(MAKING))
+if TYPE_CHECKING:
+    from demo_people import Simulation
+    from demo_taste import FilmFacts
 
 FILES = ("movies.csv", "ratings.csv", "tags.csv", "links.csv", "README.txt")
 
 
 @pytest.fixture(scope="module")
 def films() -> list[FilmFacts]:
-    return demo_taste.read_film_list(demo.film_list())
+    return demo_taste.read_film_list(demo.FILM_LIST)
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +102,18 @@ def test_titles_are_listed_as_movielens_does(title: str, listed: str) -> None:
     assert demo.listed_title(title, 1999) == listed
 
 
+def test_every_tag_of_the_list_has_words_in_every_language() -> None:
+    assert {name.replace("-", " ") for name in demo_taste.TAGS} == _TAGS
+
+
 # The folder
+
+
+def test_what_ships_is_what_is_made(folder: Path) -> None:
+    with zipfile.ZipFile(shipped_demo()) as archive:
+        shipped = {name: archive.read(name) for name in archive.namelist()}
+    made = {f"Demo/{file}": (folder / file).read_bytes() for file in FILES}
+    assert shipped == made, "run: python packaging/record_demo.py"
 
 
 def test_folder_is_read_like_any_other(folder: Path, films: list[FilmFacts]) -> None:
@@ -177,44 +194,6 @@ def test_impossible_numbers_are_refused(tmp_path: Path, people: int, ratings: in
     with pytest.raises(ValueError, match=f"not {ratings:,}"):
         demo.make_demo(tmp_path / "demo", people=people, ratings=ratings)
     assert not (tmp_path / "demo").exists()
-
-
-# The demo in the cache
-
-
-@pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("MFGUI_HOME", str(tmp_path))
-    return paths.cache()
-
-
-def test_demo_is_made_once(cache: Path) -> None:
-    folder = demo.demo_folder()
-    assert folder.name == "Demo"
-    assert all((folder / file).is_file() for file in FILES)
-    before = (folder / "ratings.csv").stat().st_mtime_ns
-    assert demo.demo_folder() == folder
-    assert (folder / "ratings.csv").stat().st_mtime_ns == before
-    assert list(cache.iterdir()) == [folder.parent]
-
-
-def test_two_may_make_the_demo_at_once(cache: Path) -> None:
-    with ThreadPoolExecutor(2) as pool:
-        first, second = pool.map(lambda _: demo.demo_folder(), range(2))
-    assert first == second
-    assert list(cache.iterdir()) == [first.parent]
-    assert all((first / file).is_file() for file in FILES)
-
-
-def test_full_disk_is_one_sentence_and_leaves_nothing(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(folder: Path) -> Path:
-        folder.mkdir()
-        raise OSError(28, "No space left on device", str(folder))
-
-    monkeypatch.setattr(demo, "make_demo", fail)
-    with pytest.raises(DataError, match=r"cannot be written \(No space left on device\); free some space"):
-        demo.demo_folder()
-    assert list(cache.iterdir()) == []
 
 
 # What the ratings look like
