@@ -32,38 +32,10 @@ _COMMANDS = {
 
 # What --panel takes; the window's panels by their names.
 PANELS = (
-    "welcome",
-    "download",
-    "watch",
-    "overview",
-    "training",
-    "explore",
-    "people",
-    "films",
-    "person",
-    "list",
-    "recommendations",
-    "map",
-    "workshop",
-    "studio",
-    "learn",
-    "runs",
-    "compare",
-    "errors",
-    "race",
-    "tune",
-    "methods",
-    "rivals",
-    "scree",
-    "how",
-    "film",
-    "me",
-    "rate",
-    "groups",
-    "steer",
-    "together",
-    "data",
-)
+    "welcome", "download", "watch", "overview", "training", "explore", "people", "films", "person", "list",
+    "recommendations", "map", "workshop", "studio", "learn", "runs", "compare", "errors", "race", "tune", "methods",
+    "rivals", "scree", "how", "film", "me", "rate", "groups", "steer", "together", "data",
+)  # fmt: skip
 
 _BROKEN_PIPE = 141  # exit code after writing to a closed pipe: 128 + SIGPIPE, as in shells
 

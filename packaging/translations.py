@@ -27,6 +27,7 @@ FOLDER = CHECKOUT / "resources" / "translations"
 CONTEXT = "mfgui"
 TEXTS: dict[str, tuple[int | str, ...]] = {
     **dict.fromkeys(("tr", "tr_as_is", "translatable", "written"), (0,)),
+    "translatables": tuple(range(200)),
     "Setting": (1, 3, "label", "help", "unit"),
     "Method": ("title", "sentence"),
     "Metric": (1, 2, "title", "help"),

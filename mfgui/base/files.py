@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from mfgui.base.errors import DataError, Mend
-from mfgui.base.text import tr, translatable
+from mfgui.base.text import tr, translatables
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _NO_FOLDER = (errno.ENOENT, errno.ENOTDIR, errno.EEXIST)  # or a file stands where it would be
@@ -83,22 +83,11 @@ def reason(wrong: OSError) -> str:
 
 
 # What systems say most often.
-SYSTEM_WORDS: Final = (
-    translatable("no such file or directory"),
-    translatable("permission denied"),
-    translatable("operation not permitted"),
-    translatable("is a directory"),
-    translatable("not a directory"),
-    translatable("file exists"),
-    translatable("file name too long"),
-    translatable("no space left on device"),
-    translatable("disk quota exceeded"),
-    translatable("read-only file system"),
-    translatable("input/output error"),
-    translatable("too many open files"),
-    translatable("connection refused"),
-    translatable("device or resource busy"),
-)
+SYSTEM_WORDS: Final = translatables(
+    "no such file or directory", "permission denied", "operation not permitted", "is a directory", "not a directory",
+    "file exists", "file name too long", "no space left on device", "disk quota exceeded", "read-only file system",
+    "input/output error", "too many open files", "connection refused", "device or resource busy",
+)  # fmt: skip
 
 
 def not_saved(file: Path, wrong: OSError) -> DataError:

@@ -90,6 +90,11 @@ def translatable(text: str) -> str:
     return text
 
 
+def translatables(*texts: str) -> frozenset[str]:
+    """Mark several constants, see `translatable`."""
+    return frozenset(texts)
+
+
 def written(text: str, /, **values: object) -> str:
     """Fill in a text that goes into a file, in English, whatever is spoken; `retold` translates it for people."""
     return text.format(**values) if values else text

@@ -6,29 +6,18 @@ import argparse
 from typing import Any, Final, NoReturn
 
 from mfgui.base.errors import one_line
-from mfgui.base.text import tr, translatable
+from mfgui.base.text import tr, translatables
 
 # What Python's argparse says; it asks `gettext`, whose place `tr` takes.
-OF_ARGPARSE: Final = (
-    translatable("usage: "),
-    translatable("positional arguments"),
-    translatable("options"),
-    translatable("show this help message and exit"),
-    translatable("argument %(argument_name)s: %(message)s"),
-    translatable("unrecognized arguments: %s"),
-    translatable("ambiguous option: %(option)s could match %(matches)s"),
-    translatable("invalid choice: %(value)r (choose from %(choices)s)"),
-    translatable("invalid %(type)s value: %(value)r"),
-    translatable("expected one argument"),
-    translatable("expected at most one argument"),
-    translatable("expected at least one argument"),
-    translatable("expected %s argument"),
-    translatable("expected %s arguments"),
-    translatable("the following arguments are required: %s"),
-    translatable("one of the arguments %s is required"),
-    translatable("not allowed with argument %s"),
-    translatable("ignored explicit argument %r"),
-)
+OF_ARGPARSE: Final = translatables(
+    "usage: ", "positional arguments", "options", "show this help message and exit",
+    "argument %(argument_name)s: %(message)s", "unrecognized arguments: %s",
+    "ambiguous option: %(option)s could match %(matches)s", "invalid choice: %(value)r (choose from %(choices)s)",
+    "invalid %(type)s value: %(value)r", "expected one argument", "expected at most one argument",
+    "expected at least one argument", "expected %s argument", "expected %s arguments",
+    "the following arguments are required: %s", "one of the arguments %s is required", "not allowed with argument %s",
+    "ignored explicit argument %r",
+)  # fmt: skip
 
 
 class Parser(argparse.ArgumentParser):

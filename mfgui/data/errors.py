@@ -7,13 +7,8 @@ from pathlib import Path
 from mfgui.base.errors import DataError
 
 __all__ = [
-    "BrokenLinesError",
-    "ColumnsUnclearError",
-    "DataError",
-    "NoEditionError",
-    "ReadCancelled",
-    "TableUnclearError",
-]
+    "BrokenLinesError", "ColumnsUnclearError", "DataError", "NoEditionError", "ReadCancelled", "TableUnclearError",
+]  # fmt: skip
 
 
 class ColumnsUnclearError(DataError):

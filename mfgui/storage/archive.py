@@ -22,20 +22,9 @@ from mfgui.base.text import tr, translatable
 ABOUT = "about.json"
 # What reading raises where bytes of such a file are not what they were.
 DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    EOFError,
-    RuntimeError,
-    AttributeError,
-    LookupError,
-    ValueError,
-    TypeError,
-    OverflowError,
-    RecursionError,
-    NotImplementedError,
-)
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, RuntimeError, AttributeError, LookupError,
+    ValueError, TypeError, OverflowError, RecursionError, NotImplementedError,
+)  # fmt: skip
 _SAME = "same_arrays"
 _MOST_ABOUT = 64_000_000  # bytes of the JSON entry, unpacked: captions of a million films
 _NO_TIME = (1980, 1, 1, 0, 0, 0)  # the first that a zip knows, whatever this computer's clock says

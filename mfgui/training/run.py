@@ -51,19 +51,9 @@ from mfgui.training.state import (
 from mfgui.training.visits import Visits
 
 __all__ = [
-    "CannotSaveError",
-    "EpochPoint",
-    "EpochReport",
-    "Finishing",
-    "Run",
-    "RunCheckpoint",
-    "RunControl",
-    "RunEvent",
-    "RunOpened",
-    "RunSummary",
-    "StopRequested",
-    "Stopping",
-]
+    "CannotSaveError", "EpochPoint", "EpochReport", "Finishing", "Run", "RunCheckpoint", "RunControl", "RunEvent",
+    "RunOpened", "RunSummary", "StopRequested", "Stopping",
+]  # fmt: skip
 
 _run_numbers = itertools.count(1)
 

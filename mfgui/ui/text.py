@@ -8,26 +8,10 @@ from mfgui.base.dates import day_words, moment_words, month_words
 from mfgui.base.text import count, listing, numeral, plural, retold, reworded, speak_of, tr, tr_as_is, translatable
 
 __all__ = [
-    "as_sentence",
-    "count",
-    "day_words",
-    "duration",
-    "file_size",
-    "home_relative",
-    "listing",
-    "moment_words",
-    "month_words",
-    "numeral",
-    "plural",
-    "retold",
-    "reworded",
-    "simulated_first",
-    "speak_of",
-    "tr",
-    "tr_as_is",
-    "translatable",
-    "value_words",
-]
+    "as_sentence", "count", "day_words", "duration", "file_size", "home_relative", "listing", "moment_words",
+    "month_words", "numeral", "plural", "retold", "reworded", "simulated_first", "speak_of", "tr", "tr_as_is",
+    "translatable", "value_words",
+]  # fmt: skip
 
 
 def duration(seconds: float) -> str:

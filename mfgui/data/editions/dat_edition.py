@@ -23,37 +23,14 @@ LAYOUT: Final = Layout(SEPARATOR, (USER, FILM, RATING, TIME), header=0)
 
 # Codes of users.dat, as the README of ml-1m words them.
 _AGES: Final = {
-    "1": "under 18",
-    "18": "18–24",
-    "25": "25–34",
-    "35": "35–44",
-    "45": "45–49",
-    "50": "50–55",
-    "56": "56 and over",
-}
+    "1": "under 18", "18": "18–24", "25": "25–34", "35": "35–44", "45": "45–49", "50": "50–55", "56": "56 and over",
+}  # fmt: skip
 _OCCUPATIONS: Final = (
-    "",
-    "academic/educator",
-    "artist",
-    "clerical/admin",
-    "college/grad student",
-    "customer service",
-    "doctor/health care",
-    "executive/managerial",
-    "farmer",
-    "homemaker",
-    "K-12 student",
-    "lawyer",
-    "programmer",
-    "retired",
-    "sales/marketing",
-    "scientist",
-    "self-employed",
-    "technician/engineer",
-    "tradesman/craftsman",
-    "unemployed",
-    "writer",
-)
+    "", "academic/educator", "artist", "clerical/admin", "college/grad student", "customer service",
+    "doctor/health care", "executive/managerial", "farmer", "homemaker", "K-12 student", "lawyer", "programmer",
+    "retired", "sales/marketing", "scientist", "self-employed", "technician/engineer", "tradesman/craftsman",
+    "unemployed", "writer",
+)  # fmt: skip
 
 
 def is_movietweetings(source: Source) -> bool:

@@ -19,26 +19,9 @@ PEOPLE: Final = "u.user"
 LAYOUT: Final = Layout("\t", (USER, FILM, RATING, TIME), header=0)
 # Genres in the order of u.item's flags (u.genre); "unknown" says that none is known.
 GENRES: Final = (
-    "unknown",
-    "Action",
-    "Adventure",
-    "Animation",
-    "Children's",
-    "Comedy",
-    "Crime",
-    "Documentary",
-    "Drama",
-    "Fantasy",
-    "Film-Noir",
-    "Horror",
-    "Musical",
-    "Mystery",
-    "Romance",
-    "Sci-Fi",
-    "Thriller",
-    "War",
-    "Western",
-)
+    "unknown", "Action", "Adventure", "Animation", "Children's", "Comedy", "Crime", "Documentary", "Drama", "Fantasy",
+    "Film-Noir", "Horror", "Musical", "Mystery", "Romance", "Sci-Fi", "Thriller", "War", "Western",
+)  # fmt: skip
 _BEFORE_FLAGS: Final = 5
 
 

@@ -22,20 +22,9 @@ from mfgui.ui.text import home_relative, tr
 
 # What it is built on; the last is optional.
 LIBRARIES = (
-    "PySide6_Essentials",
-    "numpy",
-    "pandas",
-    "numba",
-    "llvmlite",
-    "pyqtgraph",
-    "rapidfuzz",
-    "python-calamine",
-    "pillow",
-    "platformdirs",
-    "charset-normalizer",
-    "arro3-io",
-    "openTSNE",
-)
+    "PySide6_Essentials", "numpy", "pandas", "numba", "llvmlite", "pyqtgraph", "rapidfuzz", "python-calamine", "pillow",
+    "platformdirs", "charset-normalizer", "arro3-io", "openTSNE",
+)  # fmt: skip
 
 _SOURCE = (
     "F. Maxwell Harper and Joseph A. Konstan. 2015. The MovieLens Datasets: History and Context. ACM Transactions on "
