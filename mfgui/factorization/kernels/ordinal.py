@@ -13,7 +13,7 @@ from mfgui.factorization.kernels.compiling import helper, kernel
 from mfgui.factorization.kernels.gibbs import GOLDEN, TO_UNIT
 
 _ROOT = 0.3989422804014327
-_FAR = 30.0  # standard deviations from which on a tail is no longer told apart from nothing
+_LOW = 0.02425  # chances below it, and above one less it, are taken back by logarithms
 _STRETCH = 2.4  # moves that are tried, in standard deviations of what they move: two in five are taken
 _LEAST = 1e-12  # chances of ratings are taken for no less
 _FINDING = 20  # turns in which all rows' bounds move: they find their places
@@ -22,7 +22,7 @@ _APART = 1e-3  # bounds stay so far from each other, in standard deviations of t
 
 
 _PER_UNIT = 64  # places of the table from one standard deviation to the next
-_TABLE_TO = 4.0
+_TABLE_TO = 8.0
 _PLACES = np.arange(_TABLE_TO * _PER_UNIT + 2) / _PER_UNIT
 # Chances to be above each place, and what they change by from there to the next.
 _TABLE = np.stack(
@@ -31,70 +31,68 @@ _TABLE = np.stack(
 
 
 @helper
-def tail(x: float) -> float:
-    """Chance of a standard normal number above x ≥ 0.
+def above(x: float) -> float:
+    """Chance of a standard normal number above any x, by a table and cubics between its places.
 
-    By a table and cubics between its places, within 1e-9; far away by Abramowitz & Stegun 1964, 26.2.17, to some
-    ten-thousandths of itself.
+    Within 2e-10, small ones to some millionths of themselves; from 8 on it is that of 8, 6e-16. It has no branch, so
+    that loops over it are vectorised.
     """
-    if x < _TABLE_TO:
-        place = int(x * _PER_UNIT)
-        u = x * _PER_UNIT - place
-        here, slope, there, other = _TABLE[place, 0], _TABLE[place, 1], _TABLE[place + 1, 0], _TABLE[place + 1, 1]
-        gap = there - here
-        return here + u * (slope + u * (3 * gap - 2 * slope - other + u * (slope + other - 2 * gap)))
-    u = 1.0 / (1.0 + 0.2316419 * x)
-    row = u * (0.319381530 + u * (-0.356563782 + u * (1.781477937 + u * (-1.821255978 + u * 1.330274429))))
-    return _ROOT * math.exp(-0.5 * x * x) * row
+    size = abs(x)
+    size = min(size, _TABLE_TO)  # in this order NaN, which is no place, gives way too
+    place = np.uint32(size * _PER_UNIT)
+    u = size * _PER_UNIT - place
+    here, slope, there, other = _TABLE[place, 0], _TABLE[place, 1], _TABLE[place + 1, 0], _TABLE[place + 1, 1]
+    gap = there - here
+    far = here + u * (slope + u * (3 * gap - 2 * slope - other + u * (slope + other - 2 * gap)))
+    return far if x >= 0 else 1.0 - far
 
 
 @helper
-def above(x: float) -> float:
-    """Chance of a standard normal number above any x."""
-    return tail(x) if x >= 0 else 1.0 - tail(-x)
+def from_middle(q: float) -> float:
+    """As `from_tail`, for q from `_LOW` to 1 − `_LOW`, without a branch."""
+    d = 0.5 - q
+    s = d * d
+    top = (-3.969683028665376e01 * s + 2.209460984245205e02) * s - 2.759285104469687e02
+    top = ((top * s + 1.383577518672690e02) * s - 3.066479806614716e01) * s + 2.506628277459239
+    low = (-5.447609879822406e01 * s + 1.615858368580409e02) * s - 1.556989798598866e02
+    low = ((low * s + 6.680131188771972e01) * s - 1.328068155288572e01) * s + 1.0
+    return d * top / low
 
 
 @helper
 def from_tail(q: float) -> float:
     """The x above which a standard normal number lies with chance q, 0 < q < 1 (Acklam 2003; within 1.2e-9 of it)."""
     p = q if q < 0.5 else 1.0 - q
-    if p < 0.02425:
-        s = math.sqrt(-2.0 * math.log(p))
-        top = -7.784894002430293e-03 * s - 3.223964580411365e-01
-        top = ((top * s - 2.400758277161838) * s - 2.549732539343734) * s + 4.374664141464968
-        top = top * s + 2.938163982698783
-        low = ((7.784695709041462e-03 * s + 3.224671290700398e-01) * s + 2.445134137142996) * s + 3.754408661907416
-        x = -top / (low * s + 1.0)
-    else:
-        d = 0.5 - p
-        s = d * d
-        top = (-3.969683028665376e01 * s + 2.209460984245205e02) * s - 2.759285104469687e02
-        top = ((top * s + 1.383577518672690e02) * s - 3.066479806614716e01) * s + 2.506628277459239
-        low = (-5.447609879822406e01 * s + 1.615858368580409e02) * s - 1.556989798598866e02
-        low = ((low * s + 6.680131188771972e01) * s - 1.328068155288572e01) * s + 1.0
-        x = d * top / low
+    if p >= _LOW:
+        return from_middle(q)
+    s = math.sqrt(-2.0 * math.log(p))
+    top = -7.784894002430293e-03 * s - 3.223964580411365e-01
+    top = ((top * s - 2.400758277161838) * s - 2.549732539343734) * s + 4.374664141464968
+    top = top * s + 2.938163982698783
+    low = ((7.784695709041462e-03 * s + 3.224671290700398e-01) * s + 2.445134137142996) * s + 3.754408661907416
+    x = -top / (low * s + 1.0)
     return x if q < 0.5 else -x
 
 
 @helper
-def draw_between(low: float, high: float, uniform: float) -> float:
-    """A standard normal number between two bounds, by the inverse of its distribution."""
-    if low + high < 0:  # the mirrored one lies where chances are small numbers and not almost 1
-        return -draw_above(-high, -low, uniform)
-    return draw_above(low, high, uniform)
+def draw_between(lows: t.OutF64, highs: t.OutF64, uniforms: t.OutF64, drawn: t.OutF64, n: int) -> None:
+    """Write standard normal numbers between bounds to `drawn`, by the inverse of their distribution; the rest is room.
 
-
-@helper
-def draw_above(low: float, high: float, uniform: float) -> float:
-    """As `draw_between`, where the bounds' mean is not below 0."""
-    if low >= _FAR:
-        return low
-    most = above(low)
-    least = tail(high) if high < _FAR else 0.0
-    q = most - uniform * (most - least)
-    if q <= 1e-290 or q >= 1.0:
-        return min(max(low, -_FAR), high)
-    return min(max(from_tail(q), low), high)
+    Where both bounds lie below 0, about, the mirrored number is drawn: there chances are small numbers, not almost 1.
+    """
+    for p in range(n):
+        low, high = lows[p], highs[p]
+        mirrored = low + high < 0
+        least, most = -high if mirrored else low, -low if mirrored else high
+        q = above(least)
+        q -= uniforms[p] * (q - above(most))
+        found = min(max(from_middle(q), least), most)
+        drawn[p] = -found if mirrored else found
+        lows[p], highs[p], uniforms[p] = least, -1.0 if mirrored else 1.0, q
+    for p in range(n):
+        q = uniforms[p]
+        if q < _LOW or q > 1.0 - _LOW:  # seldom
+            drawn[p] = highs[p] * max(from_tail(q), lows[p])
 
 
 @helper
@@ -134,11 +132,12 @@ def _move_bounds(
         starts[step + 2] += starts[step + 1]
     for p in range(n):
         step = steps[p]
-        at = starts[step + 1]
+        lined[starts[step + 1]] = means[p]
         starts[step + 1] += 1
-        lined[at] = means[p]
-        beyond[at, 0] = above((own[step] - means[p]) * root)
-        beyond[at, 1] = above((own[step + 1] - means[p]) * root)
+    for step in range(cuts + 1):
+        for p in range(starts[step], starts[step + 1]):
+            beyond[0, p] = above((own[step] - lined[p]) * root)
+            beyond[1, p] = above((own[step + 1] - lined[p]) * root)
     for k in range(1, cuts + 2 - together):
         last = k + together - 1
         below, over = own[k - 1], own[last + 1]
@@ -160,20 +159,22 @@ def _move_bounds(
             continue
         before, after = 1.0, 1.0
         for step in range(k - 1, last + 1):
-            low, high = own[step] + move, own[step + 1] + move
+            low = own[step] + (move if step >= k else 0.0)
+            high = own[step + 1] + (move if step < last else 0.0)
             for p in range(starts[step], starts[step + 1]):
-                fresh[p, 0] = above((low - lined[p]) * root) if step >= k else beyond[p, 0]
-                fresh[p, 1] = above((high - lined[p]) * root) if step < last else beyond[p, 1]
-                before *= max(beyond[p, 0] - beyond[p, 1], _LEAST)
-                after *= max(fresh[p, 0] - fresh[p, 1], _LEAST)
-                if before < 1e-200 or after < 1e-200:
-                    gain += math.log(after / before)
-                    before, after = 1.0, 1.0
+                fresh[0, p] = above((low - lined[p]) * root)
+                fresh[1, p] = above((high - lined[p]) * root)
+        for p in range(starts[k - 1], starts[last + 1]):
+            before *= max(beyond[0, p] - beyond[1, p], _LEAST)
+            after *= max(fresh[0, p] - fresh[1, p], _LEAST)
+            if before < 1e-200 or after < 1e-200:
+                gain += math.log(after / before)
+                before, after = 1.0, 1.0
         if gain + math.log(after / before) > 0:
             for i in range(k, last + 1):
                 own[i] += move
             for p in range(starts[k - 1], starts[last + 1]):
-                beyond[p, 0], beyond[p, 1] = fresh[p, 0], fresh[p, 1]
+                beyond[0, p], beyond[1, p] = fresh[0, p], fresh[1, p]
 
 
 @kernel
@@ -215,8 +216,10 @@ def draw_latent(
     means = np.empty(longest, np.float64)
     steps = np.empty(longest, np.int32)
     lined = np.empty(longest if moves else 1, np.float64)
-    beyond = np.empty((longest if moves else 1, 2), np.float64)
-    fresh = np.empty((longest if moves else 1, 2), np.float64)
+    beyond = np.empty((2, longest if moves else 1), np.float64)
+    fresh = np.empty((2, longest if moves else 1), np.float64)
+    lows, highs = np.empty(longest, np.float64), np.empty(longest, np.float64)
+    uniforms, drawn = np.empty(longest, np.float64), np.empty(longest, np.float64)
     own = np.empty(bounds.shape[1], np.float64)
     for row in range(first, last):
         deviation = 1.0 / math.sqrt(np.float64(row_precisions[row]))
@@ -242,11 +245,15 @@ def draw_latent(
                 stream, together = next_word(seed ^ (GOLDEN * np.uint64(row + 1))), 1 + (turn + row) // period % 2
                 _move_bounds(own, common, law, together, means, steps, n, deviation, stream, lined, beyond, fresh)
             moved[row] = own
+        root = 1.0 / deviation
         for p in range(n):
-            low = (own[steps[p]] - means[p]) / deviation
-            high = (own[steps[p] + 1] - means[p]) / deviation
-            uniform = _uniform(next_word(seed + GOLDEN * np.uint64(begin + p)))
-            latent[begin + p] = np.float32(means[p] + deviation * draw_between(low, high, uniform))
+            lows[p] = (own[steps[p]] - means[p]) * root
+            highs[p] = (own[steps[p] + 1] - means[p]) * root
+        for p in range(n):
+            uniforms[p] = _uniform(next_word(seed + GOLDEN * np.uint64(begin + p)))
+        draw_between(lows, highs, uniforms, drawn, n)
+        for p in range(n):
+            latent[begin + p] = np.float32(means[p] + deviation * drawn[p])
 
 
 @kernel

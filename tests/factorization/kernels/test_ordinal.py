@@ -122,4 +122,4 @@ def test_tails_are_those_of_the_normal_distribution():
         cut = np.array([[off]], np.float32)
         step_chances(np.zeros(1, np.float32), np.ones(1, np.float32), cut, np.zeros(1, np.int32), chances)
         wanted = np.mean([NormalDist(0, times**0.5).cdf(-np.float64(cut[0, 0])) for times in (1 - UNEVEN, 1 + UNEVEN)])
-        assert chances[0, 1] == pytest.approx(wanted, rel=1e-3, abs=2e-9)
+        assert chances[0, 1] == pytest.approx(wanted, rel=1e-5, abs=1e-9)
