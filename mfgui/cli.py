@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -14,7 +15,7 @@ from mfgui import __version__
 from mfgui.base.errors import one_line
 from mfgui.base.files import reason
 from mfgui.base.text import language_asked_for, speak_of, tr, translatable, use_language
-from mfgui.commands.common import chosen_part, part_options
+from mfgui.commands.common import RATINGS, chosen_part, part_options
 from mfgui.commands.parser import Parser
 
 # Each is a module of `commands`, imported when it is called.
@@ -37,6 +38,7 @@ PANELS = (
     "rivals", "scree", "how", "film", "me", "rate", "groups", "steer", "together", "data",
 )  # fmt: skip
 
+_WORD = re.compile(r"[A-Za-z][A-Za-z-]*")  # what may be a command mistyped
 _BROKEN_PIPE = 141  # exit code after writing to a closed pipe: 128 + SIGPIPE, as in shells
 
 
@@ -114,6 +116,11 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
                 import_module(f"mfgui.commands.{name.replace('-', '_')}").add_options(command)
     else:
         _window_options(parser)
+        if words and _WORD.fullmatch(words[0]) and not Path(words[0]).exists():
+            known = ", ".join(_COMMANDS)
+            parser.error(
+                tr("there is no command and no file {word}; the commands are {commands}", word=words[0], commands=known)
+            )
     return parser
 
 
@@ -121,7 +128,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
 
 
 def _window_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", metavar="PATH", nargs="?", type=Path, help="a MovieLens folder, its zip, or a CSV")
+    parser.add_argument("path", metavar="PATH", nargs="?", type=Path, help=RATINGS)
     parser.add_argument("--demo", action="store_true", help="open the built-in demo and train on it")
     parser.add_argument("--train", action="store_true", help="start training when the ratings are open")
     parser.add_argument("--screenshot", metavar="FILE.png", type=Path, help="save a picture and leave")

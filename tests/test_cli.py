@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from mfgui import cli
@@ -388,6 +389,32 @@ def test_a_reader_who_leaves_is_no_failure(folder: Path) -> None:
 def test_commands_that_the_run_command_knows_are_all_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(ROOT / "packaging"))
     assert set(cli._COMMANDS) == importlib.import_module("run").COMMANDS
+
+
+@pytest.mark.parametrize("words", [["trian", "own.csv"], ["methods"], ["Info"]])
+def test_a_command_that_is_none_is_told_with_all_others(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(words)
+    said = capsys.readouterr().err
+    assert all(name in said for name in (words[0], "train, ", "export"))
+
+
+def test_pairs_are_named_as_in_the_ratings(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A table with columns of nobody's names is said once, when it is trained on."""
+    ratings = pd.read_csv(folder / "ratings.csv").set_axis(["who", "what", "how", "when"], axis=1)
+    ratings.to_csv(tmp_path / "own.csv", index=False)
+    file = tmp_path / "m.mfgui"
+    columns = ["--columns", "user=who,film=what,rating=how"]
+    assert main(["train", str(tmp_path / "own.csv"), *columns, "--method", "baseline", "--output", str(file)]) == 0
+    capsys.readouterr()
+    swapped = ratings[["when", "what", "who"]]
+    swapped.to_csv(tmp_path / "pairs.csv", index=False)
+    assert main(["predict", str(file), "--pairs", str(tmp_path / "pairs.csv")]) == 0
+    printed = capsys.readouterr().out.splitlines()[1:]
+    assert [tuple(map(int, line.split(",")[:2])) for line in printed] == list(
+        zip(ratings["who"], ratings["what"], strict=True)
+    )
+    assert not any(line.endswith(("user", "film", "both")) for line in printed)
 
 
 def test_somebody_who_is_not_there(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -221,13 +221,26 @@ def _frame_of(rows: Any) -> pd.DataFrame:
     return table.set_axis(_COLUMNS[: table.shape[1]], axis=1)
 
 
+def place_of(given: str | Path | pd.DataFrame | Sequence[Any]) -> Path:
+    """Return where a table lies, or ids of rows: those of a notebook are written down for it."""
+    if isinstance(given, str | Path):
+        return Path(given)
+    if isinstance(given, pd.DataFrame):
+        return _as_file(given, None)
+    return _written({"ids.csv": pd.Series(list(given)).to_csv(header=False, index=False)}) / "ids.csv"
+
+
 def _as_file(ratings: pd.DataFrame, titles: pd.DataFrame | None) -> Path:
-    """Put a frame where every other table is: into a file, in a folder of its own for each content."""
-    both = [("ratings", ratings), *([("titles", titles)] if titles is not None else [])]
-    texts = {name: frame.to_csv(index=frame.index.name is not None) for name, frame in both}
+    """Put a frame where every other table is: into a file."""
+    both = [("ratings.csv", ratings), *([("titles.csv", titles)] if titles is not None else [])]
+    return _written({name: frame.to_csv(index=frame.index.name is not None) for name, frame in both}) / "ratings.csv"
+
+
+def _written(texts: dict[str, str]) -> Path:
+    """Write texts to files in a folder of its own for each content."""
     digest = hashlib.blake2b("\0".join(texts.values()).encode(), digest_size=8).hexdigest()
     folder = paths.cache() / "frames" / digest
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
-        write_text(folder / f"{name}.csv", text)
-    return folder / "ratings.csv"
+        write_text(folder / name, text)
+    return folder

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
+from mfgui.api.data import place_of
 from mfgui.api.ids import Id, codes_of, column, film_of, films_of, ids_of, text_of
 from mfgui.api.window import open_window
 from mfgui.data.errors import DataError
@@ -338,10 +339,10 @@ def import_model(
     path: str | Path,
     *,
     items: str | Path | None = None,
-    titles: str | Path | None = None,
-    user_ids: str | Path | None = None,
-    item_ids: str | Path | None = None,
-    data: str | Path | None = None,
+    titles: str | Path | pd.DataFrame | None = None,
+    user_ids: str | Path | Sequence[Id] | None = None,
+    item_ids: str | Path | Sequence[Id] | None = None,
+    data: str | Path | pd.DataFrame | None = None,
     kind: str = "",
     mean: float | None = None,
     ridge: float | None = None,
@@ -353,11 +354,11 @@ def import_model(
     path, items
         The model; of two tables of vectors the people's and the items'.
     titles
-        A table that names the items, or a folder with one.
+        A table that names the items, a DataFrame or a file, or a folder with one.
     user_ids, item_ids
-        Ids in the order of the rows, a line each, where the model knows rows alone.
+        Ids in the order of the rows, where the model knows rows alone: a list or an array, or a file with a line each.
     data
-        The ratings that it learnt from.
+        The ratings that it learnt from, a DataFrame or their place.
     kind, mean, ridge
         What its scores are ("ratings", "interest"), what is added to them, and the regularisation of somebody who is
         folded in; found out where they are left out.
@@ -372,7 +373,7 @@ def import_model(
     1
     """
     files = {"items": items, "titles": titles, "user_ids": user_ids, "item_ids": item_ids, "data": data}
-    given: dict[str, Any] = {name: Path(file) for name, file in files.items() if file is not None}
+    given: dict[str, Any] = {name: place_of(file) for name, file in files.items() if file is not None}
     found = foreign.import_model(foreign.ForeignModel(Path(path), kind=kind, mean=mean, ridge=ridge, **given))
     return Model(Answers(found.dataset, found.model), None, found.save)
 

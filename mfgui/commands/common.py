@@ -9,9 +9,9 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from mfgui.base.text import numeral, retold, speak_of, tr
+from mfgui.base.text import numeral, retold, speak_of, tr, translatable
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from mfgui.storage.saved_model import SavedModel
 
 
+RATINGS: Final = translatable("a MovieLens folder or zip, or a table of ratings (CSV, Excel, Parquet, JSON …)")
+
+
 def ratings_options(parser: argparse.ArgumentParser) -> None:
     """Declare which ratings to open, and --json."""
-    parser.add_argument("path", metavar="PATH", nargs="?", type=Path, help="a MovieLens folder, its zip, or a CSV")
+    parser.add_argument("path", metavar="PATH", nargs="?", type=Path, help=RATINGS)
     parser.add_argument("--demo", action="store_true", help="the built-in demo in place of PATH")
     parser.add_argument("--json", action="store_true", help="print JSON lines")
     part_options(parser)
@@ -123,9 +126,16 @@ def finite(text: str) -> float:
 
 def method_options(parser: argparse.ArgumentParser) -> None:
     """Declare --method, --preset and --set."""
-    parser.add_argument("--method", help="which method (the first of the list when left out)")
+    parser.add_argument("--method", help="which method (the usual one when left out; any other word lists them)")
     parser.add_argument("--preset", help="a named set of settings: quick, balanced, accurate, blog")
-    parser.add_argument("--set", metavar="NAME=VALUE", action="append", default=[], dest="settings", help="one setting")
+    parser.add_argument(
+        "--set",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        dest="settings",
+        help="one setting; may be given again (any other name lists them)",
+    )
 
 
 def chosen_method(chosen: argparse.Namespace, data: Dataset | None = None) -> tuple[Method, Settings]:

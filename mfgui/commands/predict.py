@@ -63,7 +63,7 @@ def _predict(chosen: argparse.Namespace) -> int:
     model = saved.model
     user_codes, film_codes = _codes(saved)
     options = TableOptions.parse(chosen.columns) if chosen.columns else None
-    pairs = PairsTable(open_file(chosen.pairs), chosen.pairs.name, options)
+    pairs = PairsTable(open_file(chosen.pairs), chosen.pairs.name, options, like=saved.columns)
     watch = Watch()
     writer = csv.writer(sys.stdout, lineterminator="\n")
     more: tuple[str, ...] = ("lower", "upper", "level") if Ability.SPREAD in model.abilities else ()

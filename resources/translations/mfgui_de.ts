@@ -8114,9 +8114,9 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>eine Feather-Datei; speichern Sie sie als Parquet oder CSV</translation>
     </message>
     <message>
-        <source>a MovieLens folder, its zip, or a CSV</source>
-        <extracomment>mfgui/cli.py, mfgui/commands/common.py</extracomment>
-        <translation>ein MovieLens-Ordner, dessen ZIP-Datei oder eine CSV</translation>
+        <source>a MovieLens folder or zip, or a table of ratings (CSV, Excel, Parquet, JSON …)</source>
+        <extracomment>mfgui/commands/common.py</extracomment>
+        <translation>ein MovieLens-Ordner oder -Zip, oder eine Tabelle mit Bewertungen (CSV, Excel, Parquet, JSON …)</translation>
     </message>
     <message>
         <source>a PDF; choose a table</source>
@@ -10706,9 +10706,9 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>eines der Argumente&#xa0;%s fehlt</translation>
     </message>
     <message>
-        <source>one setting</source>
+        <source>one setting; may be given again (any other name lists them)</source>
         <extracomment>mfgui/commands/common.py</extracomment>
-        <translation>eine Einstellung</translation>
+        <translation>eine Einstellung; mehrmals möglich (jeder andere Name zählt sie auf)</translation>
     </message>
     <message>
         <source>one step</source>
@@ -12309,6 +12309,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>die Spalte {name} fehlt (gefunden: {names}); wählen Sie unter diesen</translation>
     </message>
     <message>
+        <source>there is no command and no file {word}; the commands are {commands}</source>
+        <extracomment>mfgui/cli.py</extracomment>
+        <translation>es gibt weder einen Befehl noch eine Datei {word}; die Befehle sind {commands}</translation>
+    </message>
+    <message>
         <source>there is no encoding {encoding}; try utf-8 or cp1252</source>
         <extracomment>mfgui/data/tables/text.py</extracomment>
         <translation>die Kodierung {encoding} gibt es nicht; versuchen Sie utf-8 oder cp1252</translation>
@@ -13052,9 +13057,9 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>welche Filme Sie überhaupt bewertet haben ({effect})</translation>
     </message>
     <message>
-        <source>which method (the first of the list when left out)</source>
+        <source>which method (the usual one when left out; any other word lists them)</source>
         <extracomment>mfgui/commands/common.py</extracomment>
-        <translation>welches Verfahren (ohne Angabe das erste der Liste)</translation>
+        <translation>welches Verfahren (ohne Angabe das übliche; jedes andere Wort zählt sie auf)</translation>
     </message>
     <message>
         <source>which table holds the ratings</source>

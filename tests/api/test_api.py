@@ -271,6 +271,16 @@ def test_lists_leave_out_and_keep_to_what_is_said(folder: Path) -> None:
         model.fold_in({1: 50})
 
 
+def test_a_model_from_elsewhere_takes_ids_and_titles_from_the_notebook(tmp_path: Path) -> None:
+    people, items = ["zoë", "b, c", "a"], np.array([30, 10])
+    np.savez(tmp_path / "m.npz", user_factors=np.eye(3), item_factors=np.array([[1.0, 2, 3], [3, 1, 2]]))
+    titles = pd.DataFrame({"movieId": [10, 30], "title": ["Ten", "Thirty"]})
+    model = mf.import_model(tmp_path / "m.npz", user_ids=people, item_ids=items, titles=titles, kind="ratings")
+    assert set(model.user_ids) == set(people)
+    assert model.predict("b, c", [30, 10]).tolist() == pytest.approx([2, 1])
+    assert model.predict("a", "Thirty").tolist() == pytest.approx([3])
+
+
 def test_a_model_without_its_split_cannot_be_scored(folder: Path, tmp_path: Path) -> None:
     data = mf.load(folder)
     file = mf.train(data, "als", factors=2, epochs=2).model.save(tmp_path / "m.mfgui")

@@ -23,29 +23,33 @@ class PairsTable:
     """A table of pairs.
 
     `options`: names of its columns, where they are not those that are usual.
+    `like`: how the table of ratings was read that these are pairs of; names that stand here too mean the same.
 
     Raises DataError when it cannot be read, or its columns cannot be told.
     """
 
-    def __init__(self, source: Source, file: str, options: TableOptions | None = None) -> None:
+    def __init__(self, source: Source, file: str, options: TableOptions | None = None, like: str = "") -> None:
         options = options or TableOptions()
+        alike = TableOptions.parse(like) if like else options
         self._table: Table = open_table(source, file, encoding=options.encoding)
+        names = self._table.names
         guessed, _ = guess_columns(self._table)
+        same = {role: getattr(alike, role) for role in (*_ROLES, "rating")}
+        guessed |= {role: names.index(name) for role, name in same.items() if name in names}
         columns = {
             role: named_column(name, self._table) if (name := getattr(options, role)) else guessed.get(role)
             for role in (*_ROLES, "rating")
         }
         missing = [role for role in _ROLES if columns[role] is None]
-        if missing and len(self._table.names) == 2 and not self._table.headed:
+        if missing and len(names) == 2 and not self._table.headed:
             columns["user"], columns["film"], missing = 0, 1, []
         if missing:
-            names = ", ".join(self._table.names)[:120]
             raise ColumnsUnclearError(
                 tr(
                     "no pair of userId and movieId here: cannot tell which column is {missing} (found: "
                     "{names}); name them in its first line",
                     missing=missing_words(missing),
-                    names=names,
+                    names=", ".join(names)[:120],
                 ),
                 file,
                 1,
