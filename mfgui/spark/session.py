@@ -15,6 +15,7 @@ from mfgui.base.memory import free_memory
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 
+_STACK = "-Xss64m"
 _SECONDS = 1.0  # between two looks at what Spark is doing
 
 
@@ -55,6 +56,10 @@ def spark_session(master: str) -> Iterator[Any]:
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
         "spark.log.level": "ERROR",
+        # What ALS knows of where its vectors come from grows by each round, and is read by recursion: Java's own
+        # megabyte of stack ends at some 15 rounds. It takes only what it uses.
+        "spark.driver.defaultJavaOptions": _STACK,
+        "spark.executor.defaultJavaOptions": _STACK,
     }
     if local:
         chosen |= {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}

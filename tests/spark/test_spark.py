@@ -171,7 +171,7 @@ def test_a_cluster_trains_als_and_one_machine_ials_and_no_table_is_one_sentence(
     als += ["--output", str(tmp_path / "m.mfgui")]
     plays = _plays(tmp_path / "plays")
     ials = ["train", str(plays), "--engine", "spark", "--master", "local[2]", "--method", "ials", "--people", "5"]
-    ials += ["--set", "factors=4", "--set", "power=3.0", "--epochs", "5", "--output", str(tmp_path / "i.mfgui")]
+    ials += ["--set", "factors=4", "--set", "power=3.0", "--epochs", "60", "--output", str(tmp_path / "i.mfgui")]
     ials += ["--columns", "user=user_id,film=item_id,rating=rating"]
     refused = {
         "words.csv": ("some words\nand more\n", "its first line has no three columns"),
@@ -262,7 +262,7 @@ def _knows_who_likes_what(told: tuple[int, str, str], file: Path) -> None:
     *steps, counts, figures, saved, beside = out.splitlines()
     assert all(line.split()[1].isdecimal() for line in steps)  # tasks done, of those known
     assert numbers_in(counts)[:3] == [30 * 14, 30, 24]
-    assert numbers_in(figures)[0] == 5
+    assert numbers_in(figures)[0] == 60  # more than what Java's own stack holds
     assert 0 <= numbers_in(figures.replace(RANKING_ERROR, ""))[1] < 1
     assert "nan" not in figures
     assert saved.startswith(f"saved as {file}")
