@@ -40,6 +40,7 @@ _FORMAT = 2
 _BESIDE = "interest."  # how the names of the arrays begin that belong to what was learnt beside the model
 _RATINGS = "ratings."  # how the names of the arrays begin that hold ratings, where these may be passed on
 _COLUMNS = {"users": "int32", "films": "int32", "values": "float32", "timestamps": "int64"}
+_SEEDS = 1 << 63
 _TEXTS = ("method", "data_place", "columns", "part", "fingerprint", "validation", "protocol")
 
 
@@ -283,6 +284,9 @@ def _check(user_ids: NDArray[Any], film_ids: NDArray[Any], about: dict[str, Any]
     nouns = about.get("nouns", ())
     if len(nouns) not in (0, 2, 4) or not all(isinstance(text, str) for text in (*texts, *nouns)):
         raise TypeError("captions, labels, genres or nouns are no texts")
+    "".join(texts).encode()  # raises where halves of letters are among them
+    if not 0 <= int(about["seed"]) < _SEEDS:
+        raise ValueError("a seed that no run has")
     for name in _TEXTS:
         if not isinstance(about[name], str):
             raise TypeError(f"{name} is no text")

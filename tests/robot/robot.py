@@ -164,8 +164,24 @@ class Robot(QObject):
         for n in range(DESIGNS):
             tile_image(TileFacts(f"{n}"), 84, 126)
 
+    def rest(self, opened: Callable[[], bool]) -> None:
+        """Bring the window to the same state each time, so that its memory can be compared: no model, a first page."""
+        window, session = self._window, self._window.session
+        session.stop()
+        self._pass("stopping", lambda: session.run_state is RunState.IDLE, 30)
+        opened()
+        self._open_this(self._data[-1])
+        self._pass("opening", opened, 60)
+        window.theme.choose(ThemeChoice.LIGHT)
+        window.theme.resize_text(100)
+        LEVEL.set_full(True)
+        window.resize(1280, 800)
+        for page in ("workshop", "watch"):
+            self._in_warming(f"page {page}", partial(window.pages.show_page, page))
+        self._pass("resting", lambda: False, 1.0)
+
     def _in_warming(self, words: str, work: Callable[[], object]) -> None:
-        self.done.append(f"warming up: {words}")
+        self.done.append(f"between: {words}")
         self._turn(work, "itself")
         self._pass("after it", lambda: False, 0.15)
 
@@ -441,10 +457,15 @@ def main() -> int:
         gc.collect()
         gc.freeze()  # as the program does once it has started
         robot = Robot(start.window, chosen.seed, data)
+
+        def came() -> bool:
+            return bool(opened) and opened.pop()
+
         began, held = time.perf_counter(), []
         if chosen.warm:
             opened.clear()
-            robot.warm_up(lambda: bool(opened) and opened.pop())
+            robot.warm_up(came)
+            robot.rest(came)
             held.append(megabytes())
             print(f"warm after {time.perf_counter() - began:.0f} s", flush=True)
         for place, number in enumerate(numbers):
@@ -455,6 +476,8 @@ def main() -> int:
             if chosen.verbose:
                 print(robot.done[-1], flush=True)
             if (place + 1) % max(1, len(numbers) // 10) == 0:
+                if chosen.warm:
+                    robot.rest(came)
                 held.append(megabytes())
         print(f"memory at each tenth: {', '.join(f'{one:.0f}' for one in held)} MB")
         if chosen.warm and max(held) > MOST_GROWTH * held[0]:
