@@ -290,6 +290,24 @@ def broken(place: Path, name: str) -> ForeignModel:
         file = libmf(place, made)
         file.write_text(file.read_text().replace(f"m {PEOPLE}", "m 900000000"))
         return ForeignModel(file)
+    elif name == "two npz":
+        np.savez(place / "m.npz", user_factors=made.P)
+        return ForeignModel(people, items=place / "m.npz")
+    elif name == "an array of words":
+        np.save(place / "words.npy", np.array([["a", "b"]] * FILMS))
+        return ForeignModel(people, items=place / "words.npy")
+    elif name == "an array of one row":
+        np.save(place / "row.npy", made.Q[0])
+        return ForeignModel(people, items=place / "row.npy")
+    elif name == "a cut array":
+        np.save(place / "cut.npy", made.Q)
+        (place / "cut.npy").write_bytes((place / "cut.npy").read_bytes()[:-150])
+        return ForeignModel(people, items=place / "cut.npy")
+    elif name == "python's own":
+        (place / "m.pkl").write_bytes(b"\x80\x04K\x01.")
+        return ForeignModel(place / "m.pkl")
+    elif name == "nowhere":
+        return ForeignModel(place / "nowhere.npz")
     elif name == "spark's ratings":
         ratings = tiny_folder(place / "others", people=3, films=4)
         for file, column in (("ratings.csv", "movieId"), ("movies.csv", "movieId")):
@@ -314,6 +332,12 @@ def broken(place: Path, name: str) -> ForeignModel:
         ("rows", "item_factors has 15 rows and item_bias is of shape"),
         ("other names", "it has weights"),
         ("libmf is cut", "missing or cut short"),
+        ("two npz", "give the npz alone"),
+        ("an array of words", "not a row of numbers for each"),
+        ("an array of one row", r"of shape \(3,\)"),
+        ("a cut array", "cut short"),
+        ("python's own", "a pickle"),
+        ("nowhere", "no such file"),
         ("libmf says too much", "more than the file can hold"),
         ("spark's ratings", "none of its films is in the ratings: it calls one 1, they call one 5001"),
     ],
@@ -322,6 +346,17 @@ def test_what_does_not_fit_is_one_sentence(tmp_path: Path, name: str, words: str
     with pytest.raises(DataError, match=words) as told:
         import_model(broken(tmp_path, name))
     assert "\n" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "told", ["[1]", "{", "", "[" * 100_000, '{"paramMap": 3}', '{"paramMap": {"implicitPrefs": 1}}']
+)
+def test_what_sparks_folder_says_of_itself_may_be_anything(tmp_path: Path, told: str) -> None:
+    place = spark(tmp_path, Made())
+    usual = import_model(ForeignModel(place)).model.abilities
+    (place / "metadata" / "part-00000").write_text(told)
+    found = import_model(ForeignModel(place)).model.abilities
+    assert (Ability.INTEREST in found) if "Prefs" in told else found == usual
 
 
 def test_sizes_are_looked_at_before_memory_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

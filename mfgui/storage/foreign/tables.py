@@ -33,6 +33,7 @@ SPARK: Final = ("userFactors", "itemFactors")
 _BIAS: Final = ("bias", "biases", "userbias", "itembias", "filmbias", "intercept", "b")
 _COUNT: Final = ("ratings", "count", "counts", "support", "n")
 _ROWS: Final = 1 << 14
+_MOST_TOLD: Final = 1_000_000  # bytes of what a folder says of itself
 _LIST: Final = ("features", "factors", "vector", "embedding", "embeddings", "latent", "values")
 
 
@@ -74,12 +75,13 @@ def _implicit(folder: Path) -> bool | None:
     """Whether Spark says in the folder's metadata that the model was trained on what was chosen."""
     for part in sorted((folder / "metadata").glob("part-*")):
         try:
-            told = json.loads(part.read_text("utf-8")[:1_000_000] or "{}")
-        except (OSError, ValueError):
+            with plain_file(part).open("rb") as stream:
+                told = json.loads(stream.read(_MOST_TOLD))
+            chosen = told.get("defaultParamMap", {}) | told.get("paramMap", {})
+            if "implicitPrefs" in chosen:
+                return bool(chosen["implicitPrefs"])
+        except (DataError, OSError, ValueError, TypeError, AttributeError, RecursionError):
             continue
-        chosen = {**told.get("defaultParamMap", {}), **told.get("paramMap", {})}
-        if "implicitPrefs" in chosen:
-            return bool(chosen["implicitPrefs"])
     return None
 
 
