@@ -26,6 +26,7 @@ _BROKEN: Final = 0.01
 _FAR: Final = 1 << 17  # characters of a list between two checkpoints
 _STEP: Final = 2048  # records between two checkpoints
 _LOOKED_AT: Final = 40  # keys that tell whether they are names of columns
+_DEEPEST: Final = 60  # lists in lists in …: more than any table has
 _BLANKS: Final = re.compile(r"[ \t\r\n]*")
 
 
@@ -46,12 +47,28 @@ def open_json(
 def _record(line: bytes) -> Any:
     """Read one line: JSON, or a dictionary as Python writes it; None when it is neither."""
     try:
-        return json.loads(line)
+        found = json.loads(line)
+    except RecursionError:
+        return None
     except ValueError:
         try:
-            return ast.literal_eval(line.decode())
+            found = ast.literal_eval(line.decode())
         except (ValueError, SyntaxError, MemoryError, RecursionError):
             return None
+    return None if line.count(b"[") + line.count(b"{") > _DEEPEST and _is_deep(found) else found
+
+
+def _is_deep(value: Any) -> bool:
+    """Whether there is more within one another than taking it apart can bear."""
+    level = [value]
+    for _ in range(_DEEPEST):
+        level = [
+            inner
+            for one in level
+            if isinstance(one, dict | list | tuple)
+            for inner in (one.values() if isinstance(one, dict) else one)
+        ]
+    return bool(level)
 
 
 def _text(value: Any) -> str:
@@ -179,7 +196,7 @@ class _Loader:
     def __init__(self, text: str, checkpoint: Callable[[], object]) -> None:
         self._text = text
         self._checkpoint = checkpoint
-        self._raw = json.JSONDecoder().raw_decode
+        self._decode = json.JSONDecoder().raw_decode
         self._told = 0
 
     def load(self) -> Any:
@@ -199,6 +216,15 @@ class _Loader:
             self._told = at
             self._checkpoint()
         return self._raw(self._text, at)
+
+    def _raw(self, text: str, at: int) -> tuple[Any, int]:
+        try:
+            value, end = self._decode(text, at)
+        except RecursionError:
+            raise ValueError from None
+        if text.count("[", at, end) + text.count("{", at, end) > _DEEPEST and _is_deep(value):
+            raise ValueError
+        return value, end
 
     def _dictionary(self, at: int, depth: int) -> tuple[dict[str, Any], int]:
         found: dict[str, Any] = {}

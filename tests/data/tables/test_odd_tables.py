@@ -212,6 +212,33 @@ def test_ratings_within_a_hundredth_have_steps_of_their_own(tmp_path: Path) -> N
     assert (dataset.scale.minimum, dataset.scale.maximum) == (pytest.approx(1e-5), pytest.approx(5e-5))
 
 
+RECORDS = "".join(f'{{"user":{u},"item":{i},"rating":{1 + u * i % 5}}}\n' for u in range(1, 19) for i in range(1, 9))
+
+
+@pytest.mark.parametrize("depth", [70, 500, 900, 100_000])
+def test_json_nested_too_deeply_is_one_sentence_or_one_line(tmp_path: Path, depth: int) -> None:
+    inner = "[" * depth + "1" + "]" * depth
+    file = tmp_path / "t.json"
+    for text in (inner, '{"a":' * depth + "1" + "}" * depth, f'[{{"user":1,"item":{inner}}}]', "[" * depth):
+        file.write_text(text, "utf-8")
+        with pytest.raises(DataError) as told:
+            read_dataset(file, cache=False)
+        assert "\n" not in str(told.value)
+    lines = tmp_path / "t.jsonl"
+    lines.write_text(f'{RECORDS}{{"user":1,"item":{inner},"rating":5}}\n{RECORDS}', "utf-8")
+    dataset = read_dataset(lines, cache=False)
+    assert (len(dataset.ratings), dataset.skipped.count) == (144, 145)
+
+
+def test_halves_of_letters_in_json_are_no_fault(tmp_path: Path) -> None:
+    rows = [{"user": f"u{u}", "item": f"i\ud83d{i}", "rating": 1 + u * i % 5} for u in range(9) for i in range(9)]
+    file = tmp_path / "t.json"
+    file.write_text(json.dumps(rows), "utf-8")
+    dataset = read_dataset(file, cache=False)
+    assert sorted(dataset.films.labels) == [f"i?{i}" for i in range(9)]
+    assert dataset.fingerprint
+
+
 def test_a_scale_far_wider_than_its_ratings_has_not_too_many_steps(tmp_path: Path) -> None:
     rows = [f"{u},{i},{u * i / 1e5}" for u in range(1, 9) for i in range(1, 9)]
     (tmp_path / "r.csv").write_text("user,item,rating\n" + "\n".join(rows) + "\n", "utf-8")
