@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from mfgui.data.editions import ratings_file
+from mfgui.data.editions.rating_lines import Layout, careful_fields
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
 from mfgui.data.tables.options import TableOptions
@@ -399,3 +400,22 @@ def test_an_encoding_that_is_none_of_text_is_one_sentence(tmp_path: Path, encodi
     (tmp_path / "r.csv").write_text("user,item,rating\n1,2,3\n")
     with pytest.raises(DataError, match="there is no encoding"):
         read_dataset(tmp_path / "r.csv", columns=TableOptions(encoding=encoding))
+
+
+@pytest.mark.parametrize("block", [1 << 12, 1 << 21])
+def test_points_are_read_as_a_table_however_long_it_is_and_few_are_looked_at_as_stars_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, block: int
+) -> None:
+    monkeypatch.setattr(ratings_file, "_BLOCK", block)
+    looked: list[bytes] = []
+
+    def look(line: bytes, layout: Layout) -> tuple[int, int, float, int] | str:
+        looked.append(line)
+        return careful_fields(line, layout)
+
+    monkeypatch.setattr(ratings_file, "careful_fields", look)
+    rows = "".join(f"{n % 97 + 1},{n % 89 + 1},{n % 91 * 10}\n" for n in range(8600))
+    data = read_dataset(edition(tmp_path, "userId,movieId,rating\n" + rows))
+    assert len(data.ratings) == 8600
+    assert data.scale.maximum == 900
+    assert len(looked) < 1200

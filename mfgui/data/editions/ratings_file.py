@@ -36,6 +36,7 @@ BROKEN_SHARE: Final = 0.01  # a file with more than this share of broken lines i
 _BLOCK: Final = 1 << 21
 _MOST_WORKERS: Final = 4  # threads that parse; more wait for the one that reads
 _SHORTEST_LINE: Final = 6
+_BROKEN_AT_ONCE: Final = 512  # after so many broken lines more it is looked at whether the file is to be refused
 _LONGEST_HEADER: Final = 1 << 16
 _LAST_LINE: Final = 1 << 10  # bytes at the end of a block that are looked at for its last line
 
@@ -55,13 +56,13 @@ class Tally:
             self.first_line, self.first_reason = line, reason
         self.broken += 1
 
-    def refuse_above(self, lines: int, file: str, *, final: bool) -> None:
-        """Raise BrokenLinesError if over 1 % of this many lines are broken; `final` when that is all there are."""
+    def refuse_above(self, lines: int, file: str, *, read: int | None = None) -> None:
+        """Raise BrokenLinesError if over 1 % of this many lines are broken: all there are; or can be, `read` so far."""
         if self.broken > BROKEN_SHARE * lines:
-            percent = 100 * self.broken / max(lines, 1)
+            percent = 100 * self.broken / max(lines if read is None else read, 1)
             share = (
                 tr("{percent} %", percent=numeral(percent, f".{0 if percent >= 10 else 1}f"))
-                if final
+                if read is None
                 else tr("more than 1 %")
             )
             raise BrokenLinesError(
@@ -323,37 +324,46 @@ class _Reading:
         text = block.buffer[: block.end]
         parsed = future.result()
         assert self._lines is not None
-        broken = {}
+        last = _last_line(text)
+        early = block.unfinished and _ends_early(last, self._before, self._layout)
+        if early and self._plain_to is not None:
+            raise _NotPlainError
+        self._before = last
+        whole = block.count - block.unfinished  # a file cut off at its end is not refused for its last line
+        most = rows.stop + max(self._size - self._consumed - block.end, 0) // _SHORTEST_LINE
         if parsed is not None:
             scratch, odd_lines = parsed
-            broken = dict(_look_closer(text, odd_lines, scratch, self._layout, self._watch))
+            for row, reason in _look_closer(text, odd_lines, scratch, self._layout, self._watch):
+                if not early or row < block.count - 1:
+                    self._leave_out(rows.start + row, reason, most if row < whole else None)
             if self._lines.needs_wider(scratch):
                 self._pause()
                 self._lines.widen()
             self._lines.fill(rows, scratch)
-        last = _last_line(text)
-        if block.unfinished and _ends_early(last, self._before, self._layout):
-            if self._plain_to is not None:
-                raise _NotPlainError
-            broken[block.count - 1] = ENDS_EARLY
-        self._before = last
-        line = self._layout.header + rows.start
-        for row, reason in broken.items():
-            if reason:
-                self._watch.skip(self._file, line + row + 1, reason)
-                if not (block.unfinished and row == block.count - 1):  # a file cut off at its end is not refused
-                    self._tally.note(line + row + 1, reason)
-            self._dropped.append(rows.start + row)
+        if early:
+            self._leave_out(rows.stop - 1, ENDS_EARLY, None)
         self._consumed += block.end
         if self._consumed < self._size:
-            most = rows.stop + (self._size - self._consumed) // _SHORTEST_LINE
-            self._tally.refuse_above(most, self._file, final=False)
+            self._tally.refuse_above(most, self._file, read=rows.stop)
         self._watch.advance(block.end - block.unfinished)
+
+    def _leave_out(self, row: int, reason: str, most: int | None) -> None:
+        """Leave out a row, that of a blank line for no reason; refuse a file of at most so many lines now and then."""
+        self._dropped.append(row)
+        if not reason:
+            return
+        line = self._layout.header + row + 1
+        self._watch.skip(self._file, line, reason)
+        if most is None:
+            return
+        self._tally.note(line, reason)
+        if self._tally.broken % _BROKEN_AT_ONCE == 0:
+            self._tally.refuse_above(most, self._file, read=row + 1)
 
     def result(self) -> RatingLines | None:
         """Return all lines that gave a rating; None for a file without lines."""
         if self._lines is not None:
-            self._tally.refuse_above(len(self._lines), self._file, final=True)
+            self._tally.refuse_above(len(self._lines), self._file)
             if self._dropped:
                 self._lines.drop(np.array(self._dropped, np.int64), self._watch)
         return self._lines

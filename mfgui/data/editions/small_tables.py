@@ -158,7 +158,7 @@ def batches(
                 number += taken
         del pending[:k], texts[:k]
     if strict:
-        tally.refuse_above(number - 1 - header, file, final=True)
+        tally.refuse_above(number - 1 - header, file)
 
 
 def _records(texts: list[str | None], separator: str, fields: int) -> list[list[str]] | None:

@@ -83,4 +83,4 @@ class NetflixTable:
                         frame = pd.DataFrame(rows, columns=range(kept + 1), index=numbers, dtype=object)
                         yield frame[wanted]
                     watch.advance(read)
-            tally.refuse_above(number, file, final=True)
+            tally.refuse_above(number, file)

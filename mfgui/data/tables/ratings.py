@@ -73,9 +73,9 @@ class _Reading:
         for frame in self._table.frames(sorted(set(self._columns.values())), watch):
             self._take(frame, watch)
             watch.checkpoint()
-        self._tally.refuse_above(self._total, self._table.file, final=True)
+        self._tally.refuse_above(self._total, self._table.file)
         if 2 * self._nameless.broken > self._total:
-            self._nameless.refuse_above(self._total, self._table.file, final=True)
+            self._nameless.refuse_above(self._total, self._table.file)
         kept = sum(len(piece[2]) for piece in self._pieces)
         if not kept:
             raise DataError(tr("the file holds no ratings; choose another"), self._table.file)

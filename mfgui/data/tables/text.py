@@ -151,10 +151,10 @@ class TextTable:
             if not last:
                 most = number + max(self.size - consumed, 0) // _SHORTEST_LINE
                 if not watch.lenient:
-                    tally.refuse_above(most, self.file, final=False)
+                    tally.refuse_above(most, self.file, read=number)
             watch.advance(min(len(piece), max(self.size - consumed + len(piece), 0)))
         if not watch.lenient:
-            tally.refuse_above(max(number - header, 1), self.file, final=True)
+            tally.refuse_above(max(number - header, 1), self.file)
 
     # Bytes
 
