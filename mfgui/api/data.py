@@ -239,7 +239,7 @@ def _as_file(ratings: pd.DataFrame, titles: pd.DataFrame | None) -> Path:
 def _written(texts: dict[str, str]) -> Path:
     """Write texts to files in a folder of its own for each content."""
     digest = hashlib.blake2b("\0".join(texts.values()).encode(), digest_size=8).hexdigest()
-    folder = paths.cache() / "frames" / digest
+    folder = paths.cache() / "frames" / digest / "ratings"  # which is what a data set of them is called
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
         write_text(folder / name, text)

@@ -21,6 +21,7 @@ from mfgui.data.grouping import find_codes, parts
 from mfgui.data.reading import find_edition
 from mfgui.data.source import Source, open_file
 from mfgui.data.splitting import Split, Validation, split_by_pairs
+from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.pairs import PairsTable
 from mfgui.data.watch import Watch
 
@@ -200,10 +201,11 @@ def _read_pairs(
 def _read_table_pairs(
     dataset: Dataset, source: Source, file: str, watch: Watch
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float32]]:
+    options = TableOptions.parse(dataset.columns) if dataset.columns else TableOptions()
     users: list[int] = []
     films: list[int] = []
     values: list[float] = []
-    for user_texts, film_texts, ratings, _ in PairsTable(source, file, like=dataset.columns).read(watch):
+    for user_texts, film_texts, ratings, _ in PairsTable(source, file, options).read(watch):
         users += [-1 if (code := dataset.user_of(text)) is None else code for text in user_texts]
         films += [-1 if (code := dataset.film_of(text)) is None else code for text in film_texts]
         values += ratings

@@ -279,6 +279,10 @@ def test_a_model_from_elsewhere_takes_ids_and_titles_from_the_notebook(tmp_path:
     assert set(model.user_ids) == set(people)
     assert model.predict("b, c", [30, 10]).tolist() == pytest.approx([2, 1])
     assert model.predict("a", "Thirty").tolist() == pytest.approx([3])
+    learnt = pd.DataFrame({"userId": ["a", "a", "zoë", "b, c"], "movieId": [10, 30, 10, 30], "rating": [3, 2, 5, 1.5]})
+    beside = mf.import_model(tmp_path / "m.npz", user_ids=people, item_ids=items, titles=titles, data=learnt)
+    assert beside.recommend("zoë", 5)["title"].tolist() == ["Thirty"]
+    assert "of ratings" in repr(beside)
 
 
 def test_a_model_without_its_split_cannot_be_scored(folder: Path, tmp_path: Path) -> None:

@@ -12,7 +12,15 @@ from mfgui.data.dataset import Ratings
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
-from mfgui.data.splitting import Split, Validation, first_of_permutation, split_by_time, split_last, split_random
+from mfgui.data.splitting import (
+    Split,
+    Validation,
+    first_of_permutation,
+    split_by_pairs,
+    split_by_time,
+    split_last,
+    split_random,
+)
 
 
 def ratings(n: int = 200, *, times: bool = True) -> Ratings:
@@ -70,6 +78,42 @@ def test_split_last_holds_out_each_persons_newest() -> None:
         mine = np.flatnonzero(whole.users == user)
         newest = mine[np.argsort(whole.timestamps[mine], kind="stable")][-3:] if len(mine) > 3 else []
         assert split.validation.values[split.validation.users == user].tolist() == sorted(newest)
+
+
+def test_who_has_no_more_than_are_held_out_keeps_all() -> None:
+    times = np.arange(6)
+    users = np.array([0, 0, 0, 1, 1, 2], np.int32)
+    whole = Ratings(users, np.arange(6, dtype=np.int32), np.arange(6, dtype=np.float32), times)
+    assert split_last(whole, 2).validation.values.tolist() == [1, 2]
+    assert split_last(whole, 1).validation.values.tolist() == [2, 4]
+    with pytest.raises(DataError, match="nobody has more"):
+        split_last(whole, 3)
+
+
+def test_protocols_tell_shares_and_numbers() -> None:
+    whole = ratings()
+    assert [split_by_time(whole, part).protocol for part in (0.25, 30)] == [
+        "the newest 25 % of the ratings held out",
+        "the newest 30 ratings held out",
+    ]
+
+
+def test_a_split_by_pairs_is_the_published_hash() -> None:
+    """Splitmix64 of the keys as Steele, Lea and Flood give it, in whole numbers of Python's."""
+
+    def mixed(key: int) -> int:
+        z = (key + 0x9E3779B97F4A7C15) % 2**64
+        z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9 % 2**64
+        z = (z ^ z >> 27) * 0x94D049BB133111EB % 2**64
+        return z ^ z >> 31
+
+    whole = ratings()
+    user_keys, film_keys = np.arange(20, dtype=np.uint64) * 77, np.arange(200, dtype=np.uint64) + 5
+    for seed in (0, 1, 9):
+        keys = zip(user_keys[whole.users].tolist(), film_keys[whole.films].tolist(), strict=True)
+        told = [mixed(mixed(user + seed) ^ film) < 0.3 * 2**64 for user, film in keys]
+        split = split_by_pairs(whole, user_keys, film_keys, 0.3, seed)
+        assert split.validation.values.tolist() == np.flatnonzero(told).tolist()
 
 
 @pytest.mark.parametrize("held_out", [0, 200, 500, 0.001])
@@ -170,6 +214,7 @@ def test_the_newest_are_those_at_the_end_of_a_stable_sort(
     count: int, spans: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(splitting, "_SPANS", spans)
+    monkeypatch.setattr(grouping, "_ROWS", 9)  # equal times lie in several parts
     whole = ratings()
     assert whole.timestamps is not None
     newest = np.argsort(whole.timestamps, kind="stable")[200 - count :]

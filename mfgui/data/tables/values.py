@@ -278,6 +278,9 @@ class RatingColumn:
         return self._whole if set(self._shapes) == {"out of"} else 0.0
 
 
+_FEW: Final = 10  # ratings of which none can be told to stand apart
+
+
 def find_not_rated(counts: Mapping[float, int], *, full: bool = False) -> float | None:
     """Return the value that means "not rated": an extreme one that stands apart and is frequent; None without.
 
@@ -288,9 +291,9 @@ def find_not_rated(counts: Mapping[float, int], *, full: bool = False) -> float 
     away than all the others from each other.
     """
     values = sorted(counts)
-    if len(values) < 4:
-        return None
     total = sum(counts.values())
+    if len(values) < 4 or total < _FEW:
+        return None
     lowest, highest = values[0], values[-1]
     if counts[highest] >= _FREQUENT * total and highest - values[-2] > values[-2] - lowest:
         return highest

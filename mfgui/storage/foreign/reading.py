@@ -21,6 +21,7 @@ from mfgui.data.source import open_file
 from mfgui.data.tables.folder import table_files, table_source
 from mfgui.data.tables.formats import open_table
 from mfgui.data.tables.ids import IdColumn
+from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.titles import find_titles
 from mfgui.data.watch import Watch
 from mfgui.factorization.factor_model import FactorModel
@@ -112,6 +113,9 @@ def as_model(read: Vectors, wanted: ForeignModel, checkpoint: Callable[[], None]
     )
     if wanted.data is not None:
         ratings = read_dataset(wanted.data, checkpoint=checkpoint)
+        if wanted.titles is not None and wanted.titles.is_file() and not ratings.films.n_listed:
+            named = TableOptions(titles=str(wanted.titles.resolve()))
+            ratings = read_dataset(wanted.data, columns=named, checkpoint=checkpoint)
         model = aligned(
             model, (user_ids, user_labels), (film_ids, film_labels), ratings, wanted.path, checkpoint=checkpoint
         )
