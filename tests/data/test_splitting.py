@@ -90,6 +90,29 @@ def test_who_has_no_more_than_are_held_out_keeps_all() -> None:
         split_last(whole, 3)
 
 
+@pytest.mark.parametrize("first", [0, 1_500_000_000])
+def test_times_may_begin_anywhere(first: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(splitting, "_SPANS", 4)
+    times = first + np.arange(50) % 7 * 1000
+    zeros = np.zeros(50, np.int32)
+    whole = Ratings(zeros, np.arange(50, dtype=np.int32), np.arange(50, dtype=np.float32), times)
+    newest = np.argsort(times, kind="stable")[-9:]
+    assert split_by_time(whole, 9).validation.values.tolist() == sorted(newest.tolist())
+
+
+def test_what_is_held_out_is_found_by_person() -> None:
+    split = split_random(ratings(), 30, seed=1)
+    by_user = split.held_out_by_user
+    assert len(by_user.counts) == 20
+    for user in range(20):
+        assert sorted(by_user.of(user).tolist()) == np.flatnonzero(split.validation.users == user).tolist()
+    nothing = Ratings(UNRATED, UNRATED, np.empty(0, np.float32))
+    assert len(Split(nothing, nothing, "").held_out_by_user.counts) == 0
+
+
+UNRATED = np.empty(0, np.int32)
+
+
 def test_protocols_tell_shares_and_numbers() -> None:
     whole = ratings()
     assert [split_by_time(whole, part).protocol for part in (0.25, 30)] == [
@@ -228,7 +251,7 @@ def test_each_persons_newest_do_not_depend_on_the_pieces(monkeypatch: pytest.Mon
     assert split_last(whole, 4).validation.values.tolist() == expected
 
 
-@pytest.mark.parametrize("text", ["since:soon", "pairs:5", "pairs:1.5", "since:"])
+@pytest.mark.parametrize("text", ["1.0", "since:soon", "pairs:5", "pairs:1.5", "since:"])
 def test_dates_and_pairs_that_cannot_be(text: str) -> None:
     with pytest.raises(DataError, match="cannot hold out"):
         Validation.parse(text)

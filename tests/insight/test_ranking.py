@@ -15,7 +15,7 @@ from mfgui.factorization.interest import Interest, Interested
 from mfgui.factorization.interface import Ability, Taste
 from mfgui.insight import ranking
 from mfgui.insight.orders import CAUTION, Order, Ordering, cautious, person_average
-from mfgui.insight.ranking import rank
+from mfgui.insight.ranking import Basis, RankedFilms, basis_of, highest, rank
 
 CAUTIOUS, PREDICTED = Ordering(Order.CAUTIOUS), Ordering(Order.PREDICTED)
 
@@ -158,3 +158,39 @@ def test_a_list_by_both_is_the_same_where_only_films_of_interest_are_predicted(
         )
     assert found[0] == found[1]
     assert len(found[0][1]) == count
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 8, 20])
+def test_the_highest_are_the_head_of_a_stable_sort(count: int) -> None:
+    scores = np.random.default_rng(3).integers(0, 6, 20).astype(np.float32)  # many are equal
+    assert highest(scores, count).tolist() == np.argsort(-scores, kind="stable")[:count].tolist()
+
+
+def test_what_the_numbers_of_a_list_are() -> None:
+    stars, beside = scored([4.5], [9]), beside_of([0.5], [9])
+    interest = replace(stars, abilities=frozenset({Ability.INTEREST}))
+    assert [basis_of(stars, Ordering(order), beside) for order in (Order.BOTH, Order.CAUTIOUS, Order.PREDICTED)] == [
+        Basis.MATCH,
+        Basis.CAUTIOUS,
+        Basis.RATING,
+    ]
+    assert [basis_of(stars, Ordering(order), None) for order in (Order.BOTH, Order.PREDICTED)] == [
+        Basis.CAUTIOUS,
+        Basis.RATING,
+    ]
+    assert [basis_of(interest, Ordering(fame=fame), None) for fame in (0, 2)] == [Basis.INTEREST, Basis.MATCH]
+    assert not rank(stars, NOBODY, UNSEEN, 1).interest
+    assert rank(interest, NOBODY, UNSEEN, 1).interest
+
+
+def test_matches_are_shown_as_shares_of_the_best_and_all_else_as_it_is() -> None:
+    def shown(basis: Basis, *scores: float) -> list[float]:
+        films, given = np.arange(len(scores), dtype=np.int32), np.array(scores, np.float32)
+        return RankedFilms(films, np.float32(7) + given, films, given, basis=basis).shown.tolist()
+
+    assert shown(Basis.MATCH, 0.5, 0.25, -0.1) == [1, 0.5, 0]
+    assert shown(Basis.MATCH, 4.0, 1.0) == [1, 0.25]
+    assert shown(Basis.MATCH, -0.5, -1.0) == [0, 0]
+    assert shown(Basis.CAUTIOUS, 4.5, 3.0) == [4.5, 3.0]
+    assert shown(Basis.RATING, 4.5, 3.0) == [11.5, 10.0]
+    assert not RankedFilms(UNSEEN, *[np.empty(0, np.float32)] * 3).interest

@@ -131,3 +131,13 @@ def test_both_love_a_film_only_when_each_gives_more_than_their_own_mean() -> Non
     assert love(3.5, 4.2) == (7, 4)  # 4 stars are less than they usually give
     assert love(4.7, 3.0) == (7,)  # 4.5 stars are less than I usually give
     assert love(2.0, 3.5) == (7, 4, 5)  # 3.5 is no more than their mean
+    assert love(4.5, 3.0) == (7,)  # 4.5 is no more than my mean
+
+
+def test_somebody_who_gives_all_the_same_has_no_correlation() -> None:
+    codes = np.arange(3, dtype=np.int32)
+    varied, flat = np.array([1, 2, 5], np.float32), np.array([3, 3, 3], np.float32)
+    for mine, theirs in ((varied, flat), (flat, varied)):
+        assert np.isnan(_compare(0, 0.5, codes, mine, theirs, 3, 3).correlation)
+    small = np.array([0.5, 1, 1], np.float32)  # varied by less than a star
+    assert _compare(0, 0.5, codes, varied, small, 3, 3).correlation == pytest.approx(np.corrcoef(varied, small)[0, 1])
