@@ -29,7 +29,7 @@ def _digest() -> str:
 
 def sources(package: Path) -> list[Path]:
     """Return the files that what is compiled depends on; a packaged program brings them along for this alone."""
-    others = ("base/jit.py", "data/editions/parsing.py", "factorization/agreed.py", "ui/map/slow_stamp.py")
+    others = ("base/jit.py", "factorization/agreed.py", "ui/map/slow_stamp.py")
     return sorted([*package.rglob("kernels.py"), *package.rglob("kernels/*.py"), *map(package.joinpath, others)])
 
 

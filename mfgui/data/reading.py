@@ -16,19 +16,19 @@ from mfgui.data import cache as cache_room
 from mfgui.data.dataset import SIMULATED_MARK, Dataset
 from mfgui.data.editions import csv_edition, dat_edition, ml_100k
 from mfgui.data.editions.building import (
+    Edition,
     FilmLines,
     Person,
     TagLines,
     build_films,
     build_people,
     build_tags,
+    film_table,
     find_scale,
     finish_ratings,
 )
-from mfgui.data.editions.edition import Edition
 from mfgui.data.editions.genome import SEPARATE_SCORES, GenomeLines, build_genome, has_genome, read_genome
 from mfgui.data.errors import BrokenLinesError, DataError, NoEditionError, TableUnclearError
-from mfgui.data.grouping import parts
 from mfgui.data.source import Source, find_source, is_zip, open_file
 from mfgui.data.subset import Subset
 from mfgui.data.tables.folder import RenamedSource, open_ratings_table, other_tables, table_files, table_source
@@ -213,13 +213,7 @@ def read_table(
         listed, beside = titles.lines.filled_from(listed), titles.file
     item, user = (table.names[read.columns[role]] if table.headed else "" for role in ("film", "user"))
     nouns = nouns_of(item, user, table.file, beside)
-    films, codes = build_films(listed, item_ids, watch, nouns.item.capitalize())
-    if len(codes) < len(films):
-        from mfgui.data.kernels import look_up
-
-        for part in parts(len(ratings)):
-            look_up(ratings.films[part], codes, ratings.films[part])
-            watch.checkpoint()
+    films = film_table(listed, item_ids, ratings, watch, nouns.item.capitalize())
     watch.finish()
     for note in notes:
         _log.info("%s", note)
@@ -315,7 +309,7 @@ def _with_titles(dataset: Dataset, source: Source, edition: Edition, watch: Watc
     titles = find_titles(tables, ids, watch)
     if not len(titles.lines):
         return dataset
-    films, _ = build_films(titles.lines, dataset.films.ids, watch)
+    films = build_films(titles.lines, dataset.films.ids, watch)
     return replace(dataset, films=films, notes=(*dataset.notes, *titles.notes))
 
 
@@ -350,13 +344,7 @@ def _read(source: Source, edition: Edition, watch: Watch) -> Dataset:
     watch.stage(tr("Putting people and films in order"))
     user_ids, film_ids, ratings = finish_ratings(lines, watch)
     watch.advance(finishing // 2)
-    films, codes = build_films(listed, film_ids, watch)
-    if len(codes) < len(films):
-        from mfgui.data.kernels import look_up
-
-        for part in parts(len(ratings)):
-            look_up(ratings.films[part], codes, ratings.films[part])
-            watch.checkpoint()
+    films = film_table(listed, film_ids, ratings, watch)
     tags = build_tags(tag_lines, user_ids, films, watch) if tag_lines else None
     genome = build_genome(genes, films, watch) if genes else None
     scale = find_scale(ratings.values, watch)

@@ -79,13 +79,11 @@ def compile_kernels(modules: Sequence[str] = KERNEL_MODULES) -> Iterator[tuple[s
     Yields the name of what is ready, and how long that took in seconds.
     """
     from mfgui.data import kernels
-    from mfgui.data.editions import parsing
     from mfgui.factorization.kernels.compiling import kernels_of
 
     for name in modules:
         began = time.perf_counter()
         if name == READING:
-            parsing.compile_kernels()
             kernels.compile_kernels()
             yield name, time.perf_counter() - began
         else:

@@ -103,7 +103,7 @@ def people_and_films(
     simulated: bool = False,
 ) -> Dataset:
     """Make a data set without any rating."""
-    table, _ = build_films(listed, films[0], Watch(), nouns.item.capitalize())
+    table = build_films(listed, films[0], Watch(), nouns.item.capitalize())
     none = np.empty(0, np.int32)
     return Dataset(
         name=source.stem,

@@ -25,10 +25,8 @@ TICK = 0.005
 
 def read_mfgui(folder: Path, *, cache: bool = False) -> Callable[[], object]:
     from mfgui.data import kernels
-    from mfgui.data.editions import parsing
     from mfgui.data.reading import read_dataset
 
-    parsing.compile_kernels()
     kernels.compile_kernels()
     return lambda: read_dataset(folder, cache=cache)
 

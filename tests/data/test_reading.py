@@ -341,7 +341,6 @@ def test_a_rating_passes_few_files_on_its_way_in(tmp_path: Path) -> None:
         "editions/csv_edition",
         "editions/ratings_file",
         "editions/rating_lines",
-        "editions/parsing",
         "editions/building",
         "grouping",
         "kernels",

@@ -26,6 +26,7 @@ from mfgui.data.editions.rating_lines import (
 from mfgui.data.editions.ratings_file import BROKEN_SHARE
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import each_part, encode, find_codes, find_repeated, parts
+from mfgui.data.source import Source
 from mfgui.data.titles import parse_title, without_entities
 from mfgui.data.watch import LISTED_SKIPS, Watch
 
@@ -167,6 +168,20 @@ class TagLines:
         self.codes.extend(map(self.vocabulary.__getitem__, texts))
 
 
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One layout of a MovieLens folder: the files that it is made of, and how to read each kind of them."""
+
+    ratings_file: str  # the file by which a folder is known to be of this layout
+    files: tuple[str, ...]  # all files that are read where they are there
+    # Readers of each; None for what the layout does not have. People come by their id.
+    read_ratings: Callable[[Source, Watch], RatingLines]
+    read_films: Callable[[Source, Watch], FilmLines]
+    read_tags: Callable[[Source, Watch], TagLines] | None
+    read_people: Callable[[Source, Watch], dict[int, Person]] | None
+    name: Callable[[Source, str], str]  # which edition a source is, given the beginning of its README
+
+
 def finish_ratings(
     lines: RatingLines, watch: Watch, *, stars: bool = True, counts: bool = False
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], Ratings]:
@@ -291,13 +306,8 @@ def find_own_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
     return RatingScale(lowest, highest, finest)
 
 
-def build_films(
-    listed: FilmLines, rated: NDArray[np.int64], watch: Watch, noun: str = "Film"
-) -> tuple[Films, NDArray[np.int32]]:
-    """Build the film table of all films listed or rated; those without a title are called by `noun` and id.
-
-    Returns the table, and int32 codes in it of the `rated` ids.
-    """
+def build_films(listed: FilmLines, rated: NDArray[np.int64], watch: Watch, noun: str = "Film") -> Films:
+    """Build the film table of all films listed or rated; those without a title are called by `noun` and id."""
     ids = np.union1d(listed.ids, rated)
     genre_names = tuple(sorted(listed.genre_names()))
     column_of = {genre: column for column, genre in enumerate(genre_names)}
@@ -319,7 +329,7 @@ def build_films(
         kinds.append(listed.kinds[row] if known else 0)
         imdb_ids.append(listed.imdb_ids[row] if known else "")
         tmdb_ids.append(listed.tmdb_ids[row] if known else "")
-    table = Films(
+    return Films(
         ids,
         tuple(titles),
         tuple(listed_titles),
@@ -331,7 +341,21 @@ def build_films(
         tuple(others),
         pictures=tuple(listed.pictures.get(id_, "") for id_ in ids.tolist()) if listed.pictures else (),
     )
-    return table, np.searchsorted(ids, rated).astype(np.int32)
+
+
+def film_table(
+    listed: FilmLines, rated: NDArray[np.int64], ratings: Ratings, watch: Watch, noun: str = "Film"
+) -> Films:
+    """Build the film table of all films listed or `rated`, whose codes in the ratings become those of the table."""
+    films = build_films(listed, rated, watch, noun)
+    if len(rated) < len(films):
+        from mfgui.data.kernels import look_up
+
+        codes = np.searchsorted(films.ids, rated).astype(np.int32)
+        for part in parts(len(ratings)):
+            look_up(ratings.films[part], codes, ratings.films[part])
+            watch.checkpoint()
+    return films
 
 
 def split_genres(text: str) -> tuple[str, ...]:

@@ -50,89 +50,28 @@ class PublishedEdition:
         return f"{self.name}.zip"
 
 
+_MD5: Final = {
+    "ml-latest-small": "31a303aabbc519bd33d025e44d6c2570",
+    "ml-100k": "0e33842e24a9c977be4e0107933c0723",
+    "ml-1m": "c4d9eecfca2ab87c1945afe126590906",
+    "ml-10m": "ce571fd55effeba0271552578f2648bd",
+    "ml-20m": "cd245b17a1ae2cc31bb14903e1204af3",
+    "ml-25m": "6b51fb2759a8657d3bfcbfc42b592ada",
+    "ml-32m": "d472be332d4daa821edc399621853b57",
+}
 # Smallest first. Counts of the READMEs; of ml-10m the people who rated, which are fewer than it says.
-EDITIONS: Final = (
-    PublishedEdition(
-        "ml-latest-small",
-        "MovieLens Latest, small",
-        100_836,
-        610,
-        9_742,
-        (1996, 2018),
-        _SHARE,
-        978_202,
-        "31a303aabbc519bd33d025e44d6c2570",
-        changes=True,
-    ),
-    PublishedEdition(
-        "ml-100k",
-        "MovieLens 100K",
-        100_000,
-        943,
-        1_682,
-        (1997, 1998),
-        _KEEP,
-        4_924_029,
-        "0e33842e24a9c977be4e0107933c0723",
-    ),
-    PublishedEdition(
-        "ml-1m",
-        "MovieLens 1M",
-        1_000_209,
-        6_040,
-        3_883,
-        (2000, 2003),
-        _KEEP,
-        5_917_549,
-        "c4d9eecfca2ab87c1945afe126590906",
-    ),
-    PublishedEdition(
-        "ml-10m",
-        "MovieLens 10M",
-        10_000_054,
-        69_878,
-        10_681,
-        (1995, 2009),
-        _KEEP,
-        65_566_137,
-        "ce571fd55effeba0271552578f2648bd",
-    ),
-    PublishedEdition(
-        "ml-20m",
-        "MovieLens 20M",
-        20_000_263,
-        138_493,
-        27_278,
-        (1995, 2015),
-        _SHARE,
-        198_702_078,
-        "cd245b17a1ae2cc31bb14903e1204af3",
-    ),
-    PublishedEdition(
-        "ml-25m",
-        "MovieLens 25M",
-        25_000_095,
-        162_541,
-        62_423,
-        (1995, 2019),
-        _SHARE,
-        261_978_986,
-        "6b51fb2759a8657d3bfcbfc42b592ada",
-    ),
-    PublishedEdition(
-        "ml-32m",
-        "MovieLens 32M",
-        32_000_204,
-        200_948,
-        87_585,
-        (1995, 2023),
-        _SHARE,
-        238_950_008,
-        "d472be332d4daa821edc399621853b57",
-    ),
-    PublishedEdition(
-        "ml-latest", "MovieLens Latest", 33_832_162, 330_975, 86_537, (1995, 2023), _SHARE, None, None, changes=True
-    ),
+_ROWS: Final[tuple[tuple[str, str, int, int, int, tuple[int, int], str, int | None], ...]] = (
+    ("ml-latest-small", "MovieLens Latest, small", 100_836, 610, 9_742, (1996, 2018), _SHARE, 978_202),
+    ("ml-100k", "MovieLens 100K", 100_000, 943, 1_682, (1997, 1998), _KEEP, 4_924_029),
+    ("ml-1m", "MovieLens 1M", 1_000_209, 6_040, 3_883, (2000, 2003), _KEEP, 5_917_549),
+    ("ml-10m", "MovieLens 10M", 10_000_054, 69_878, 10_681, (1995, 2009), _KEEP, 65_566_137),
+    ("ml-20m", "MovieLens 20M", 20_000_263, 138_493, 27_278, (1995, 2015), _SHARE, 198_702_078),
+    ("ml-25m", "MovieLens 25M", 25_000_095, 162_541, 62_423, (1995, 2019), _SHARE, 261_978_986),
+    ("ml-32m", "MovieLens 32M", 32_000_204, 200_948, 87_585, (1995, 2023), _SHARE, 238_950_008),
+    ("ml-latest", "MovieLens Latest", 33_832_162, 330_975, 86_537, (1995, 2023), _SHARE, None),
+)
+EDITIONS: Final = tuple(
+    PublishedEdition(*row, _MD5.get(row[0]), changes=row[0].startswith("ml-latest")) for row in _ROWS
 )
 
 

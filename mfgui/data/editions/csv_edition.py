@@ -7,8 +7,7 @@ from typing import Final
 
 from mfgui.base.text import written
 from mfgui.data.editions import genome
-from mfgui.data.editions.building import FilmLines, TagLines
-from mfgui.data.editions.edition import Edition
+from mfgui.data.editions.building import Edition, FilmLines, TagLines
 from mfgui.data.editions.rating_lines import FILM, RATING, TIME, USER, Layout, RatingLines
 from mfgui.data.editions.ratings_file import find_columns, read_header, read_ratings_file
 from mfgui.data.editions.small_tables import Check, batches, blocks_of, optional, read_text, rows

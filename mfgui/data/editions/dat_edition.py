@@ -6,8 +6,7 @@ from typing import Final
 
 from mfgui.base.text import written
 from mfgui.data.editions import genome
-from mfgui.data.editions.building import FilmLines, Person, TagLines
-from mfgui.data.editions.edition import Edition
+from mfgui.data.editions.building import Edition, FilmLines, Person, TagLines
 from mfgui.data.editions.rating_lines import FILM, RATING, TIME, USER, Layout, RatingLines
 from mfgui.data.editions.ratings_file import read_ratings_file
 from mfgui.data.editions.small_tables import Check, blocks_of, optional, read_text, rows

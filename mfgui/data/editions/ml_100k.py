@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mfgui.base.text import written
-from mfgui.data.editions.building import FilmLines, Person
-from mfgui.data.editions.edition import Edition
+from mfgui.data.editions.building import Edition, FilmLines, Person
 from mfgui.data.editions.rating_lines import FILM, RATING, TIME, USER, Layout, RatingLines
 from mfgui.data.editions.ratings_file import read_ratings_file
 from mfgui.data.editions.small_tables import Check, blocks_of, optional, read_text, rows

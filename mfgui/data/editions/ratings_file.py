@@ -225,7 +225,7 @@ def _blocks(stream: Stream, file: str, layout: Layout, ahead: int) -> Iterator[_
         if not cut:
             return
         buffer = np.frombuffer(memory, np.uint8)
-        from mfgui.data.editions.parsing import count_lines
+        from mfgui.data.kernels import count_lines
 
         count = count_lines(buffer, cut)
         yield _Block(buffer, cut, count, unfinished)
@@ -287,7 +287,7 @@ class _Reading:
 
     def _parse(self, block: _Block, columns: tuple[NDArray, ...] | None) -> tuple[Scratch, int] | None:
         """Parse one block right into the columns, or into columns of its own, to be looked at closely."""
-        from mfgui.data.editions.parsing import has_padded_numbers, parse_lines, parse_plain
+        from mfgui.data.kernels import has_padded_numbers, parse_lines, parse_plain
 
         if columns is not None:
             highest = HIGHEST_RATING if self._plain_to is None else self._plain_to

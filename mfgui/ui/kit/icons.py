@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap, QShowEvent
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QMenu, QToolButton
 
@@ -81,8 +81,7 @@ class IconButton(QToolButton):
         if menu is not None:
             self.setMenu(menu)
             self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        theme.changed.connect(self._follow_theme)
-        self._outdated = False
+        theme.follow(self, self._restyle)
         self._restyle()
 
     def set_icon(self, name: str) -> None:
@@ -95,20 +94,7 @@ class IconButton(QToolButton):
         if event.type() == QEvent.Type.EnabledChange:
             self._restyle()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._outdated:
-            self._restyle()
-        super().showEvent(event)
-
-    @Slot()
-    def _follow_theme(self) -> None:
-        """Draw the icon anew where it is seen; of hidden pages there are many, and each picture takes a moment."""
-        self._outdated = not self.isVisible()
-        if not self._outdated:
-            self._restyle()
-
     def _restyle(self) -> None:
-        self._outdated = False
         side = self._theme.px(self._size)
         self.setIconSize(QSize(side, side))
         self.setIcon(icon(self._name, getattr(self._theme.colors, self._tone if self.isEnabled() else "muted")))

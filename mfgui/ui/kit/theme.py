@@ -148,29 +148,19 @@ class _Follower(QObject):
 def _palette(c: Colors) -> QPalette:
     palette = QPalette()
     role = QPalette.ColorRole
-    for which, color in (
-        (role.Window, c.window),
-        (role.WindowText, c.text),
-        (role.Base, c.surface),
-        (role.AlternateBase, c.window),
-        (role.Text, c.text),
-        (role.PlaceholderText, c.muted),
-        (role.Button, c.raised),
-        (role.ButtonText, c.text),
-        (role.BrightText, c.warning),
-        (role.ToolTipBase, c.raised),
-        (role.ToolTipText, c.text),
-        (role.Highlight, c.selected),
-        (role.HighlightedText, c.text),
-        (role.Link, c.accent),
-        (role.Accent, c.accent),
-        (role.Light, c.border),
-        (role.Midlight, c.border),
-        (role.Mid, c.border),
-        (role.Dark, c.border),
-        (role.Shadow, c.border),
+    for color, roles in (
+        (c.window, (role.Window, role.AlternateBase)),
+        (c.text, (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.HighlightedText)),
+        (c.surface, (role.Base,)),
+        (c.raised, (role.Button, role.ToolTipBase)),
+        (c.border, (role.Light, role.Midlight, role.Mid, role.Dark, role.Shadow)),
+        (c.accent, (role.Link, role.Accent)),
+        (c.muted, (role.PlaceholderText,)),
+        (c.warning, (role.BrightText,)),
+        (c.selected, (role.Highlight,)),
     ):
-        palette.setColor(which, QColor(color))
+        for which in roles:
+            palette.setColor(which, QColor(color))
     for which in (role.Text, role.WindowText, role.ButtonText):
         muted = QColor(c.muted)
         muted.setAlpha(140)

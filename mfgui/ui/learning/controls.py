@@ -87,15 +87,14 @@ class RunButtons(QWidget):
         }
         self.go.setText(words[state])
         self.go.setMinimumWidth(max(_GO_WIDTH, self.go.sizeHint().width()))
-        study = session.studies.title
-        busy = tr("{study} is under way; stop it first, then train.", study=study) if study else ""
+        busy = session.studies.obstacle
         hint = tr("Pause (Ctrl+Return)") if state is RunState.TRAINING else tr("Let it learn (Ctrl+Return)")
         if replays:
             hint = tr("Play how it learnt, from a recording; learning it here is possible in a moment (Ctrl+Return)")
         self.go.setToolTip(busy or hint)
-        self.go.setEnabled(loaded and not study and state in {RunState.IDLE, RunState.TRAINING, RunState.PAUSED})
+        self.go.setEnabled(loaded and not busy and state in {RunState.IDLE, RunState.TRAINING, RunState.PAUSED})
         self.more.setToolTip(busy or tr("{n} more epochs, from where the run ended (Ctrl+M)", n=MORE_EPOCHS))
-        self.more.setEnabled(not study)
+        self.more.setEnabled(not busy)
         self.stop.setEnabled(state in {RunState.PREPARING, RunState.TRAINING, RunState.PAUSED})
         extendable = state is RunState.IDLE and session.run is not None and self._learns_in_epochs()
         # One takes the other's place; the one that goes first, so that the panel never asks for room for both.

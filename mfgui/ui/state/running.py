@@ -239,8 +239,7 @@ class Running(Workspace):
     def _study_in_the_way(self) -> bool:
         """Report it when a study has the lane."""
         if self.studies.name:
-            words = tr("{study} is under way; stop it first, then train.", study=self.studies.title)
-            self.problem.emit(Failure(words))
+            self.problem.emit(Failure(self.studies.obstacle))
         return bool(self.studies.name)
 
     def _submit_run(self, work: Callable[[JobState], object], control: RunControl) -> None:

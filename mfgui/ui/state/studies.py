@@ -33,6 +33,11 @@ class Studies(QObject):
             "methods": tr("The table of all methods"),
         }.get(self.name, "")
 
+    @property
+    def obstacle(self) -> str:
+        """Why no run can start, a sentence; "" where one can."""
+        return tr("{study} is under way; stop it first, then train.", study=self.title) if self.name else ""
+
     def begin(self, name: str, work: Callable[[JobState], object], control: RunControl) -> Job | None:
         """Set work going that looks at `control`; None while another study is under way."""
         if self.name:

@@ -929,7 +929,7 @@ def test_earlier_epochs_come_back_on_the_map_and_for_everybody(
     assert isinstance(past, PastModel)
     assert past.epoch == 1
     assert bench.first.shown.model is past  # type: ignore[union-attr]
-    assert "1" in bench.timeline.words.text()
+    assert 1 in numbers_in(bench.timeline.words.text())
     assert [rule.place for rule in plot.plot.rules if rule.name == "shown"] == [1]
     file = tmp_path / "epochs.png"
     bench.timeline.record(file)

@@ -58,4 +58,4 @@ def test_only_a_set_with_official_splits_offers_them(
     assert panel.choices.validation.amount.value == 10
     with qtbot.waitSignal(session.run_ended, timeout=60_000):
         qtbot.mouseClick(panel.buttons.go, Qt.MouseButton.LeftButton)
-    assert panel.view.protocol.text().startswith("10 % of the ratings held out at random, seed 1: ")
+    assert panel.view.protocol.text().startswith(f"{session.split.protocol}: ")

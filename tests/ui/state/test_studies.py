@@ -71,7 +71,7 @@ def test_runs_wait_for_studies(qtbot: QtBot, opened: Session) -> None:
     for verb in (opened.start, lambda: opened.extend(1), opened.carry_on):
         with qtbot.waitSignal(opened.problem, timeout=5_000) as told:
             verb()
-        assert told.args[0].sentence == "A search for settings is under way; stop it first, then train."
+        assert told.args[0].sentence == opened.studies.obstacle != ""
         assert opened.run_state is RunState.IDLE
     opened.studies.stop()
     qtbot.waitUntil(lambda: opened.studies.name == "", timeout=10_000)

@@ -179,7 +179,7 @@ def test_pictures_and_numbers_are_saved(
     root = ET.fromstring(save(menu.save_svg, "curve.svg").read_text("utf-8"))
     written = " ".join(" ".join(root.itertext()).split())
     assert "Error while learning, Adam" in written
-    assert "10 % of the ratings held out at random, seed 1" in written
+    assert opened.split.protocol in written
     assert "validation" in written
     menu.copy.trigger()
     assert QGuiApplication.clipboard().image().size() == plot.picture_size() * SCALE
@@ -355,7 +355,7 @@ def test_worse_than_the_baseline_is_said_with_its_cause(
     assert worse > 0.05
     assert f"{worse:.1f} % worse than the baseline" in panel.view.words.text()
     assert "by heart" in panel.view.details.text()
-    assert "under 70 %" in panel.view.words.toolTip()
+    assert 70 in numbers_in(panel.view.words.toolTip())
 
 
 def test_divergence_is_said_with_what_to_do(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
@@ -485,11 +485,11 @@ def test_what_it_takes_is_told_before_the_start_and_refined(qtbot: QtBot, panel:
     cost = panel.choices.cost
     qtbot.waitUntil(lambda: cost.text().startswith("At most about "))
     assert cost.text().endswith(" of memory")
-    assert "Counted with 60 epochs" in cost.toolTip()
+    assert 60 in numbers_in(cost.toolTip())
     type_number(qtbot, panel.choices.patience, "0")
     type_number(qtbot, panel.choices.epochs, "3")
     qtbot.waitUntil(lambda: cost.text().startswith("About "))
-    assert "Counted with 3 epochs" in cost.toolTip()
+    assert 3 in numbers_in(cost.toolTip())
     train(qtbot, panel, opened)
     qtbot.waitUntil(lambda: "earlier runs" in cost.toolTip())
     qtbot.keyClicks(panel.choices.method, "Singular")
