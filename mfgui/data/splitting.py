@@ -53,7 +53,6 @@ class PartOfRatings(Ratings):
         self._times = times
 
     def take(self, positions: NDArray[np.intp] | NDArray[np.bool_]) -> Ratings:
-        """See Ratings."""
         times = None if self._times is None else lambda: cast("NDArray[np.int64]", self.timestamps)[positions]
         return PartOfRatings(self.users[positions], self.films[positions], self.values[positions], times)
 

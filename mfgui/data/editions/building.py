@@ -223,7 +223,6 @@ def finish_ratings(
 
 
 def _list_rows(lines: RatingLines, rows: NDArray[np.int64], reason: Callable[[int], str], watch: Watch) -> None:
-    """List the lines of these rows as skipped."""
     listed = rows[:LISTED_SKIPS]
     for row, number in zip(listed.tolist(), lines.line_numbers(listed).tolist(), strict=True):
         watch.skip(lines.file, number, reason(row))

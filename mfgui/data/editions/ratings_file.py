@@ -374,7 +374,6 @@ def _ends_early(last: str, before: str, layout: Layout) -> bool:
 
 
 def _last_line(text: NDArray[np.uint8]) -> str:
-    """Return the last of these whole lines."""
     return text[-_LAST_LINE:-1].tobytes().rpartition(b"\n")[2].decode("utf-8", "replace").strip()
 
 

@@ -58,7 +58,6 @@ def table_source(path: Path) -> Source | None:
 
 
 def _names_in(folder: Path, *, deep: bool) -> list[str]:
-    """Names of the tables in a folder, and in those in it."""
     names: list[str] = []
     try:
         with os.scandir(folder) as entries:

@@ -26,9 +26,8 @@ from mfgui.data.tables.dialect import (
     is_numbering,
     split_spaces,
 )
-from mfgui.data.tables.markdown import Markdown
-from mfgui.data.tables.quoting import Quoting
 from mfgui.data.tables.table import SAMPLE
+from mfgui.data.tables.tidying import Markdown, Quoting
 from mfgui.data.tables.vocabulary import roles_of
 from mfgui.data.watch import Watch, wrong_width
 

@@ -97,7 +97,6 @@ def draw_between(lows: t.OutF64, highs: t.OutF64, uniforms: t.OutF64, drawn: t.O
 
 @helper
 def _uniform(word: np.uint64) -> float:
-    """A number in (0, 1)."""
     return (np.float64(word >> np.uint64(11)) + 0.5) * TO_UNIT
 
 

@@ -75,7 +75,6 @@ class AdamFit(StochasticFit):
             state[rows, row] = bias - np.clip(bias, -reach * support, reach * support)
 
     def state(self) -> State:
-        """See SavesState."""
         rows = self._schedule
         return {
             **super().state(),
@@ -84,7 +83,6 @@ class AdamFit(StochasticFit):
         }
 
     def restore(self, state: State, checkpoint: Checkpoint) -> None:
-        """See SavesState."""
         super().restore(state, checkpoint)
         self._user_steps[self._schedule.user_rows] = state["user_steps"]
         self._film_steps[self._schedule.film_rows] = state["film_steps"]

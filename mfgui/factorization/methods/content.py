@@ -44,7 +44,6 @@ class ContentModel(FactorModel):
         return Taste(float(bias[0]), weights[0])
 
     def pack(self, most_mb: int | None = None) -> Packed:
-        """See Packs."""
         del most_mb
         return self._packed(CONTENT.name)
 

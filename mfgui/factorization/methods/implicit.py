@@ -24,16 +24,13 @@ class ImplicitFactorModel(FactorModel):
     implicit_factors: NDArray[np.float32] = field(kw_only=True)  # y, float32, shape (M, K)
 
     def pack(self, most_mb: int | None = None) -> Packed:
-        """See Packs."""
         del most_mb
         return self._packed(IMPLICIT.name, implicit_factors=self.implicit_factors)
 
     def keep(self) -> Kept:
-        """See Rewinds."""
         return *super().keep(), self.implicit_factors
 
     def at_epoch(self, kept: Kept, epoch: int) -> ImplicitFactorModel:
-        """See Rewinds."""
         films = cast("ImplicitFactorModel", super().at_epoch(kept, epoch))
         return replace(films, implicit_factors=kept[3])
 

@@ -17,7 +17,7 @@ from mfgui.ui.kit.theme import Theme
 from mfgui.ui.map.dot_layer import DotLayer
 from mfgui.ui.map.drawing import MapDrawing, StillMap
 from mfgui.ui.map.halo_text import HaloText, draw_card
-from mfgui.ui.map.labels import Names, RegionName
+from mfgui.ui.map.labels import Names
 from mfgui.ui.map.marks import Density, Marks
 from mfgui.ui.map.view import MapView
 
@@ -35,33 +35,20 @@ class CloudDrawing(MapDrawing, QWidget):
         self._layer = DotLayer()
         self._texts = HaloText()
         self._plain, self._strong, self._region_fonts = self._make_fonts()
-        self._titles: tuple[str, ...] = ()
         self._positions = np.empty((0, 2), np.float32)
         self._support = np.empty(0, np.int32)
         self._popular = np.empty(0, np.intp)
-        self._selected: int | None = None
-        self._hovered: int | None = None
         self._by_keyboard = False
-        self._person: tuple[str, QPointF] | None = None
         self._marks = Marks()
         self._density = Density()
         self._region = QPolygonF()
-        self._shown: NDArray[np.bool_] | None = None
         self._alike = False
-        self._clean = False
         self._painting_seconds = self._last_paint = 0.0
-        self._axis_words = ("", "", "", "")
-        self._axis_words_beside: tuple[tuple[str, str, str, str], ...] = ()
-        self._regions: tuple[RegionName, ...] = ()
-        self._caveat = ""
         self._axis_rects: list[QRectF] = [QRectF()] * 4
-        self._labels_visible = True
         self._names = Names()
         self._support_by_rank = np.empty(0, np.int32)
-        self._ranked: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None
         self._covered: list[QRectF] = []
         self._written: list[tuple[float, float, str, str, bool]] = []
-        self._goal: tuple[NDArray[np.float32], MapView] | None = None
         self._walking = False
 
     @property

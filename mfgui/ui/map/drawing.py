@@ -46,31 +46,31 @@ class MapDrawing:
     _texts: HaloText
     _plain: QFont
     _strong: QFont
-    _titles: tuple[str, ...]
+    _titles: tuple[str, ...] = ()
     _positions: NDArray[np.float32]
     _support: NDArray[np.int32]
     _popular: NDArray[np.intp]
     _support_by_rank: NDArray[np.int32]
-    _ranked: tuple[NDArray[np.float32], NDArray[np.float32]] | None
-    _selected: int | None
-    _hovered: int | None
-    _person: tuple[str, QPointF] | None
+    _ranked: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None
+    _selected: int | None = None
+    _hovered: int | None = None
+    _person: tuple[str, QPointF] | None = None
     _marks: Marks
     _density: Density
     _region: QPolygonF
-    _shown: NDArray[np.bool_] | None
-    _clean: bool
-    _axis_words: tuple[str, str, str, str]
-    _axis_words_beside: tuple[tuple[str, str, str, str], ...]
-    _regions: tuple[RegionName, ...]
+    _shown: NDArray[np.bool_] | None = None
+    _clean: bool = False
+    _axis_words: tuple[str, str, str, str] = ("", "", "", "")
+    _axis_words_beside: tuple[tuple[str, str, str, str], ...] = ()
+    _regions: tuple[RegionName, ...] = ()
     _region_fonts: tuple[QFont, QFont]
     _axis_rects: list[QRectF]
-    _caveat: str
-    _labels_visible: bool
+    _caveat: str = ""
+    _labels_visible: bool = True
     _names: Names
     _covered: list[QRectF]
     _written: list[tuple[float, float, str, str, bool]]
-    _goal: object
+    _goal: tuple[NDArray[np.float32], MapView] | None = None
 
     @property
     def colors(self) -> Colors:
@@ -375,8 +375,7 @@ class StillMap(MapDrawing):
     """The map as it was at a moment, to be painted at any size and on any thread."""
 
     def __init__(self, source: MapDrawing) -> None:
-        kept = {name: vars(source)[name] for name in MapDrawing.__annotations__}
-        vars(self).update(kept)
+        vars(self).update({name: getattr(source, name) for name in MapDrawing.__annotations__})
         self._colors = source.colors
         self._layer, self._texts = self._layer.twin(), HaloText()
         self._names, self._density = copy.copy(self._names), copy.copy(self._density)

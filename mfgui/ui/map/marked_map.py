@@ -112,7 +112,6 @@ class MarkedMap(MapFrame):
 
     @Slot()
     def _ask_marks(self) -> None:
-        """Find out what is to be marked."""
         shown, session, chosen = self._shown, self._session, self.choices
         if shown is None:
             self.cloud.set_person("", None)

@@ -214,7 +214,6 @@ class MapWorkbench(Stepwise, Panel):
 
     @Slot()
     def _list_chosen(self) -> None:
-        """List what was chosen on the map."""
         if len(self.choices.films):
             self.side.setCurrentIndex(_FILMS_TAB)
             self.show_side.setChecked(True)

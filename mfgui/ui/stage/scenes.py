@@ -288,7 +288,6 @@ class _Lines:
 
 
 def _not_toml(message: str, text: str) -> Mistake:
-    """A sentence for what is no TOML."""
     found = re.search(r"\(at line (\d+), column (\d+)\)", message)
     what = message.split(" (at ")[0]
     hint = tr('a text stands between quotes, as sentence = "Hello", and over several lines between """')

@@ -7,9 +7,8 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from mfgui.base import paths
 from mfgui.base.errors import DataError
 from mfgui.data.dataset import Dataset
 from mfgui.data.grouping import count_by
@@ -20,7 +19,7 @@ from mfgui.storage.matching import FilmMatcher, Wanted
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.hiding import Hiding
 from mfgui.ui.state.jobs import JobState, failure_of
-from mfgui.ui.state.offer import Offer, show_file
+from mfgui.ui.state.own_file import OwnFile
 from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import count, plural, tr
 
@@ -33,61 +32,30 @@ class OnlyFrom(QObject):
     changed = Signal()
     table_wanted = Signal()  # somebody wants to add a list
     review_wanted = Signal()  # somebody wants to look through the chosen list
-    _failed = Signal(object)
-    _repaired = Signal(object)
 
     def __init__(self, session: Workspace, hiding: Hiding) -> None:
         super().__init__(session)
         self._session, self._hiding = session, hiding
-        self._store: FilmLists | None = None
+        self._file = OwnFile(session, FILE_NAME, FilmLists, self._take, _damage)
         self._background = Background(session, self)
         self.lists: tuple[KeptList, ...] = ()  # all of them, in the order of their making
         self.chosen: KeptList | None = None  # the one that is chosen from; None for all films
         # Codes of its films in the open data set, none while they are looked up; None for all films.
         self.films: frozenset[int] | None = None
         self._looking = False
-        # Queued: the file is opened before there is a window to say so.
-        self._failed.connect(session.problem, Qt.ConnectionType.QueuedConnection)
-        self._repaired.connect(session.offered, Qt.ConnectionType.QueuedConnection)
         session.dataset_changed.connect(self._look_up)
-        session.closed.connect(self._close)
-        if (paths.data() / FILE_NAME).exists():
-            self._open()
+        self._file.open_if_there()
 
     # The file
-
-    def _open(self) -> FilmLists | None:
-        if self._store is None:
-            try:
-                self._store = FilmLists(paths.data() / FILE_NAME)
-                self._take(self._store)
-            except DataError as wrong:
-                self._failed.emit(failure_of(wrong))
-                self._close()
-                return None
-            if self._store.repair is not None:
-                words = tr(
-                    "The file of my lists of films was damaged: {n} of its rows were rescued, and it is now {file}.",
-                    n=count(self._store.repair.rescued),
-                    file=self._store.repair.aside,
-                )
-                self._repaired.emit(Offer(words, tr("Show it"), show_file(self._store.repair.aside)))
-        return self._store
 
     def _take(self, store: FilmLists) -> None:
         self.lists = tuple(store.all())
         number = store.chosen()
         self.chosen = next((one for one in self.lists if one.id == number), None)
 
-    @Slot()
-    def _close(self) -> None:
-        if self._store is not None:
-            self._store.close()
-            self._store = None
-
     def _done(self, verb: Callable[[FilmLists], object]) -> None:
         """Do something to the file and take what it holds then."""
-        store = self._open()
+        store = self._file.open()
         if store is None:
             return
         try:
@@ -111,7 +79,7 @@ class OnlyFrom(QObject):
         dataset = data.name if data is not None else ""
 
         def work(_state: JobState) -> int | None:
-            store = self._store
+            store = self._file.store
             if store is None:
                 return None
             made = store.add(name, films)
@@ -119,7 +87,7 @@ class OnlyFrom(QObject):
             store.choose(made)
             return made
 
-        if self._open() is not None:
+        if self._file.open() is not None:
             self._background.ask(work, self._added, lane=self._session.reading, of=())
 
     def _added(self, _number: int | None) -> None:
@@ -139,12 +107,12 @@ class OnlyFrom(QObject):
         data = self._session.dataset
         if not saved.name:
             self.choose(None)
-        elif data is not None and self._open() is not None:
+        elif data is not None and self._file.open() is not None:
             work = partial(self._bring, saved, data.name)
             self._background.ask(work, self._added, lane=self._session.reading, of=())
 
     def _bring(self, saved: SavedList, dataset: str, _state: JobState) -> int | None:
-        store = self._store
+        store = self._file.store
         if store is None:
             return None
         names, number = {one.name for one in store.all()}, None
@@ -188,7 +156,7 @@ class OnlyFrom(QObject):
 
     def kept(self, number: int, data: Dataset) -> tuple[dict[int, Wanted], dict[int, str]]:
         """Return a list's films by place, and what was decided by hand in a data set; on any thread."""
-        store = self._store
+        store = self._file.store
         return ({}, {}) if store is None else (store.films(number), store.choices(number, data.name))
 
     # Its films here
@@ -267,3 +235,13 @@ class OnlyFrom(QObject):
 
 def _labels(data: Dataset, choices: Mapping[int, int | None]) -> dict[int, str]:
     return {place: "" if film is None else data.films.label(film) for place, film in choices.items()}
+
+
+def _damage(store: FilmLists) -> str:
+    if store.repair is None:
+        return ""
+    return tr(
+        "The file of my lists of films was damaged: {n} of its rows were rescued, and it is now {file}.",
+        n=count(store.repair.rescued),
+        file=store.repair.aside,
+    )

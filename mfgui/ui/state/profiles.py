@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
-from typing import TypeVar
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from mfgui.base import paths
-from mfgui.base.errors import DataError
 from mfgui.data.dataset import Dataset, RatingScale
 from mfgui.storage.profiles import Change, Entry, Profile, ProfileStore, Said, Step
 from mfgui.ui.state.found_films import FoundFilms
-from mfgui.ui.state.jobs import failure_of
-from mfgui.ui.state.offer import Offer, show_file
+from mfgui.ui.state.offer import Offer
+from mfgui.ui.state.own_file import OwnFile
 from mfgui.ui.state.person import Person
 from mfgui.ui.state.profile_words import called_now, step_words, title_of
 from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import count, tr
-
-T = TypeVar("T")
 
 FILE_NAME = "my-ratings.sqlite"
 _UNDONE_AT_MOST = 200  # so many steps of an earlier start can be undone
@@ -32,13 +27,11 @@ class Profiles(QObject):
     """The profiles, and the one chosen. Every verb is kept before it returns."""
 
     changed = Signal()  # other profiles, or another one chosen, or what it holds
-    _failed = Signal(object)
-    _repaired = Signal(object)
 
     def __init__(self, session: Workspace) -> None:
         super().__init__(session)
         self._session = session
-        self._store: ProfileStore | None = None
+        self._file = OwnFile(session, FILE_NAME, ProfileStore, self._opened, _damage)
         self._films = FoundFilms(session, self)
         self._films.found.connect(self._found)
         self._loaded: set[int] = set()
@@ -47,65 +40,29 @@ class Profiles(QObject):
         self.entries: dict[str, Entry] = {}  # what it holds, by the films' keys
         # The person of the present data set that it makes (who rated nothing without a profile), None without data.
         self.person: Person | None = None
-        # Queued: the file is opened before there is a window to say so.
-        self._failed.connect(session.problem, Qt.ConnectionType.QueuedConnection)
-        self._repaired.connect(session.offered, Qt.ConnectionType.QueuedConnection)
         session.dataset_changed.connect(self._new_data)
-        session.closed.connect(self._close)
-        if (paths.data() / FILE_NAME).exists():
-            self._open()
+        self._file.open_if_there()
 
-    # The file
+    @property
+    def _store(self) -> ProfileStore | None:
+        return self._file.store
 
-    def _open(self) -> ProfileStore | None:
-        if self._store is None:
-            try:
-                self._store = ProfileStore(paths.data() / FILE_NAME)
-                chosen = self._store.chosen()
-                if chosen is not None:
-                    self._take(chosen)
-            except DataError as wrong:
-                self._failed.emit(failure_of(wrong))
-                self._close()
-                return None
-            self._say_damage(self._store)
-        return self._store
-
-    def _say_damage(self, store: ProfileStore) -> None:
-        """Say what became of damage in the file."""
-        words = []
-        if store.repair is not None:
-            words.append(
-                tr(
-                    "The file of my ratings was damaged: {n} of its rows were rescued, and it is now {file}.",
-                    n=count(store.repair.rescued),
-                    file=store.repair.aside,
-                )
-            )
-        if store.left_out:
-            words.append(tr("{n} damaged entries of my ratings are left out.", n=count(store.left_out)))
-        if words:
-            aside = store.repair.aside if store.repair is not None else None
-            action, act = (tr("Show it"), show_file(aside)) if aside is not None else ("", None)
-            self._repaired.emit(Offer(" ".join(words), action, act))
-
-    @Slot()
-    def _close(self) -> None:
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+    def _opened(self, store: ProfileStore) -> None:
+        chosen = store.chosen()
+        if chosen is not None:
+            self._take(chosen)
 
     def all(self, *, deleted: bool = False) -> list[Profile]:
         """Return the profiles (or those deleted) in the order of their making."""
         store = self._store
-        return (self._tried(lambda: store.profiles(deleted=deleted)) or []) if store is not None else []
+        return (self._file.tried(lambda: store.profiles(deleted=deleted)) or []) if store is not None else []
 
     # Profiles
 
     def create(self, name: str, *, guest: bool = False) -> None:
         """Make a profile and choose it (see `choose`), as a step that can be undone."""
-        store = self._open()
-        if store is not None and (made := self._tried(store.create, name)) is not None:
+        store = self._file.open()
+        if store is not None and (made := self._file.tried(store.create, name)) is not None:
             called = called_now(name)
             self._session.do(
                 lambda: tr("new profile {name}", name=called()),
@@ -151,7 +108,7 @@ class Profiles(QObject):
         """Name a profile, ("") as I am called in the language of now, and choose it."""
         store = self._store
         if store is not None:
-            self._tried(store.rename, profile, name or tr("Me"))
+            self._file.tried(store.rename, profile, name or tr("Me"))
             self._take(profile)
             self.show()
 
@@ -161,13 +118,13 @@ class Profiles(QObject):
         if store is None:
             return
         if there:
-            self._tried(store.restore, profile)
+            self._file.tried(store.restore, profile)
             if lasting:
-                self._tried(store.choose, profile)
+                self._file.tried(store.choose, profile)
             self._take(profile)
         else:
-            self._tried(store.delete, profile)
-            chosen = self._tried(store.chosen)
+            self._file.tried(store.delete, profile)
+            chosen = self._file.tried(store.chosen)
             if chosen is None:
                 self.current, self.entries = None, {}
                 self._settle()
@@ -180,7 +137,7 @@ class Profiles(QObject):
         if self._store is not None:
             self._take(profile)
             if not guest:
-                self._tried(self._store.choose, profile)
+                self._file.tried(self._store.choose, profile)
             self.show()
 
     def name_anew(self, me: str) -> None:
@@ -189,7 +146,7 @@ class Profiles(QObject):
         if store is not None:
             for profile in (*self.all(), *self.all(deleted=True)):
                 if profile.name == me:
-                    self._tried(store.rename, profile.id, tr("Me"))
+                    self._file.tried(store.rename, profile.id, tr("Me"))
         if self.current is not None:
             self.current = next((one for one in self.all() if one.id == self.current.id), self.current)
         self._settle()
@@ -234,7 +191,7 @@ class Profiles(QObject):
 
     def _say(self, said: Mapping[int, tuple[Said, float] | tuple[Said, float, int | None] | None]) -> None:
         data = self._session.dataset
-        store = self._open() if data is not None else None
+        store = self._file.open() if data is not None else None
         if store is None or data is None:
             return
         self.look_again()
@@ -251,7 +208,7 @@ class Profiles(QObject):
                 key = own[-1] if own else entry.key
                 self._films.know(key, film)
                 changes[key] = entry
-        step = self._tried(store.do, chosen.id, changes)
+        step = self._file.tried(store.do, chosen.id, changes)
         if step is not None:
             self._can_be_undone(step)
             self._changed(step, undone=False)
@@ -266,7 +223,7 @@ class Profiles(QObject):
             return
         if self.current is None or self.current.id != step.profile:
             self._take(step.profile)
-        kept = self._tried(self._store.undo if undone else self._store.redo, step)
+        kept = self._file.tried(self._store.undo if undone else self._store.redo, step)
         if kept is not None:
             self._changed(step, undone=undone, kept=kept)
         if kept:
@@ -308,7 +265,7 @@ class Profiles(QObject):
             return None
         if self.current is not None and profile.id == self.current.id:
             return self.person
-        entries = self._tried(self._store.entries, profile.id) or {}
+        entries = self._file.tried(self._store.entries, profile.id) or {}
         return self._person(profile.name, entries, self._session.dataset.scale)
 
     def _keys(self) -> dict[int, list[str]]:
@@ -324,23 +281,23 @@ class Profiles(QObject):
         """Make a profile the one chosen."""
         store = self._store
         assert store is not None
-        self._tried(store.changed_elsewhere)
+        self._file.tried(store.changed_elsewhere)
         self._read(store, profile)
         if profile not in self._loaded:
             self._loaded.add(profile)
-            self._replay((self._tried(store.steps, profile) or [])[-_UNDONE_AT_MOST:])
+            self._replay((self._file.tried(store.steps, profile) or [])[-_UNDONE_AT_MOST:])
         self._films.find(self.entries)
         self._settle()
 
     def _read(self, store: ProfileStore, profile: int) -> None:
         self.current = next((p for p in self.all() if p.id == profile), None)
-        self.entries = (self._tried(store.entries, profile) or {}) if self.current is not None else {}
+        self.entries = (self._file.tried(store.entries, profile) or {}) if self.current is not None else {}
 
     @Slot()
     def look_again(self) -> None:
         """Take in what another window has kept meanwhile."""
         store, current = self._store, self.current
-        if store is None or current is None or not self._tried(store.changed_elsewhere):
+        if store is None or current is None or not self._file.tried(store.changed_elsewhere):
             return
         before, seen = self.entries, self._session.person if self.shown else None
         self._read(store, current.id)
@@ -389,7 +346,7 @@ class Profiles(QObject):
         self._films.forget()
         if self._store is not None:
             for profile in self.all():
-                self._films.find(self._tried(self._store.entries, profile.id) or {})
+                self._films.find(self._file.tried(self._store.entries, profile.id) or {})
         self._settle()
 
     @Slot()
@@ -399,13 +356,20 @@ class Profiles(QObject):
         if shown:
             self.show()
 
-    def _tried(self, act: Callable[..., T], *arguments: object) -> T | None:
-        """Do something with the file; what goes wrong is told, and None returned."""
-        try:
-            return act(*arguments)
-        except DataError as wrong:
-            self._failed.emit(failure_of(wrong))
-            return None
+
+def _damage(store: ProfileStore) -> str:
+    words = []
+    if store.repair is not None:
+        words.append(
+            tr(
+                "The file of my ratings was damaged: {n} of its rows were rescued, and it is now {file}.",
+                n=count(store.repair.rescued),
+                file=store.repair.aside,
+            )
+        )
+    if store.left_out:
+        words.append(tr("{n} damaged entries of my ratings are left out.", n=count(store.left_out)))
+    return " ".join(words)
 
 
 def _entry_of(data: Dataset, film: int, said: Said, stars: float, at: int | None = None) -> Entry:

@@ -170,7 +170,6 @@ class RunSaver(QObject):
         self._timer.stop()
 
     def _finish(self, standing: Standing, why: str, summary: RunSummary | None = None, *, told: bool = False) -> None:
-        """Save the last of a run."""
         followed, session = self._followed, self._session
         self._timer.stop()
         if followed is None or followed.ended:

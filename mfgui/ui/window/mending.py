@@ -65,7 +65,6 @@ class Mending(QObject):
             self._session.open(found)
 
     def _find_ratings(self, model: Path) -> None:
-        """Open a model with its ratings where they are now."""
         found = self._ask(tr("Where are the ratings of {name}?", name=model.name), model, folder=True)
         if found is not None:
             self._session.open(model, ratings=found)

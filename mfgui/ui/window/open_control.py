@@ -185,7 +185,6 @@ class OpenControl(QObject):
 
     @Slot()
     def _open_demo(self) -> None:
-        """Open the demo."""
         self._session.open_demo()
 
     # What was open

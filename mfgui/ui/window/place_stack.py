@@ -110,7 +110,6 @@ class PageStack(LazyStack):
             self.window().windowHandle().removeEventFilter(self)
 
     def abandon(self) -> None:
-        """See LazyStack."""
         self._ahead.stop()
         super().abandon()
 

@@ -94,7 +94,6 @@ class PlacesControl(QObject):
 
     @Slot()
     def _show_start_page(self) -> None:
-        """Show the start page."""
         self._pages.show_page("welcome")
 
     # Downloads

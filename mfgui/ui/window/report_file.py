@@ -54,7 +54,6 @@ class ReportFile(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        """Ask where it is to be saved."""
         data = self._session.dataset
         if data is None or self._session.summary is None or self._session.opened is None:
             words = tr("a report is about a run that has ended: press Start, or use an earlier run")

@@ -128,7 +128,6 @@ class ScreenFile(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        """Ask what the file is to hold."""
         if self._session.model is None or self._session.dataset is None:
             words = tr("nothing has been learnt yet: press Start first, then save")
             self._session.problem.emit(Failure(words, mend=Mend.LEARN))

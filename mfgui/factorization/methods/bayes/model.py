@@ -147,7 +147,6 @@ class BayesModel(PriorFactorModel):
     _view_lock: threading.RLock
 
     def predict(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
-        """See Model.predict."""
         return self.clip(self._expected(users, films, self._means(users, films)))
 
     def predict_at(
@@ -200,7 +199,6 @@ class BayesModel(PriorFactorModel):
         return self.clip(mean - reach), self.clip(mean + reach)
 
     def taste(self, user: int) -> Taste:
-        """See Model.taste."""
         return SampledTaste(float(self.user_bias[user]), self.user_factors[user], user)
 
     def scores(self, taste: Taste) -> NDArray[np.float32]:
@@ -300,7 +298,6 @@ class BayesModel(PriorFactorModel):
         return self.samples
 
     def keep(self) -> Kept:
-        """See Rewinds."""
         return *FactorModel.keep(self), self.view.item_prior, self.view.count_prior
 
     def at_epoch(self, kept: Kept, epoch: int) -> PriorFactorModel:

@@ -58,7 +58,6 @@ class IalsModel(FactorModel):
     implicit: bool = False  # see `Weighting`
 
     def pack(self, most_mb: int | None = None) -> Packed:
-        """See Packs."""
         del most_mb
         arrays = {name: getattr(self, name) for name in ARRAYS}
         return Packed.of(

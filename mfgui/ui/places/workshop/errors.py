@@ -181,7 +181,6 @@ class ErrorsPanel(Panel):
         self._ask(work, data, retold(split.protocol), run_words.method_title(model.method))
 
     def _find_of(self, run: ShelfRun) -> None:
-        """Find the errors of a run of the shelf, from what it has left."""
         shown, data = (run.number, run.best_epoch), self._session.dataset
         if self._shown == shown or self._job is not None:
             return
