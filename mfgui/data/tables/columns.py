@@ -57,11 +57,9 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
         found["time"] = known["time"] if _are_times(rows, known["time"]) else next(dated, known["time"])
     if "time" not in found:
         plain_names = [plain(name) for name in table.names]
-        for guess in MAYBE_TIMES:
-            place = plain_names.index(guess) if guess in plain_names else -1
-            if place >= 0 and place not in found.values() and _are_times(rows, place):
-                found["time"] = place
-                break
+        maybe = (plain_names.index(guess) for guess in MAYBE_TIMES if guess in plain_names)
+        if (time := next((at for at in maybe if at not in found.values() and _are_times(rows, at)), -1)) >= 0:
+            found["time"] = time
     if "time" not in found and {"user", "film"} <= found.keys():
         free = (at for at, name in enumerate(table.names) if at not in found.values() and name.strip())
         times = [at for at in free if _are_times(rows, at)]
@@ -374,13 +372,11 @@ def _prefer_own(table: Table, found: dict[str, int]) -> None:
 
 
 def _constant_by(rows: Sequence[Sequence[str]], film: int, rating: int) -> bool:
-    values: dict[str, set[str]] = {}
-    counts: dict[str, int] = {}
+    values: dict[str, list[str]] = {}
     for row in rows:
-        values.setdefault(row[film], set()).add(row[rating])
-        counts[row[film]] = counts.get(row[film], 0) + 1
-    repeated = [film for film, n in counts.items() if n > 1]
-    return len(repeated) >= 5 and all(len(values[film]) == 1 for film in repeated)
+        values.setdefault(row[film], []).append(row[rating])
+    repeated = [ratings for ratings in values.values() if len(ratings) > 1]
+    return len(repeated) >= 5 and all(len(set(ratings)) == 1 for ratings in repeated)
 
 
 def named_column(name: str, table: Table) -> int:

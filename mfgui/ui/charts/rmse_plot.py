@@ -19,7 +19,7 @@ from mfgui.ui.charts.scales import Scale, in_full, short
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.kit.theme import Theme
-from mfgui.ui.text import count, numeral, tr
+from mfgui.ui.text import count, numeral, tr, translatable
 
 if TYPE_CHECKING:
     import pyqtgraph as pg
@@ -32,11 +32,11 @@ _TRAINING_DASH = (5.0, 3.0)
 _OVERLAY_DASHES = ((8.0, 2.0), (4.0, 2.0, 1.0, 2.0), (2.0, 2.0), (12.0, 3.0, 2.0, 3.0))
 _LOWERED_DASH = (1.0, 3.0)
 # Lines to compare with, by name, and their dashes; other names are not drawn.
-REFERENCES = {
-    "global mean": (1.0, 5.0),
-    "popularity": (6.0, 3.0, 1.0, 3.0),
-    "baseline": (2.0, 3.0),
-    "target": (9.0, 3.0),
+REFERENCES: dict[str, tuple[float, ...]] = {
+    translatable("global mean"): (1.0, 5.0),
+    translatable("popularity"): (6.0, 3.0, 1.0, 3.0),
+    translatable("baseline"): (2.0, 3.0),
+    translatable("target"): (9.0, 3.0),
 }
 
 
@@ -310,14 +310,8 @@ class RmsePlot(FollowingChart):
                 last, pen = other.points[-1], curve.opts["pen"]
                 told = other.best or last
                 add(overlay.name, told.validation_rmse, pen.color().name(), tuple(pen.dashPattern()), self._place(last))
-        names = {
-            "global mean": tr("global mean"),
-            "popularity": tr("popularity"),
-            "baseline": tr("baseline"),
-            "target": tr("target"),
-        }
         for name, error in reversed(self._references.items()):  # the nearest to beat first
-            add(names[name], error, c.text if name == "target" else c.reference, REFERENCES[name])
+            add(tr(name), error, c.text if name == "target" else c.reference, REFERENCES[name])
         self.set_ends(ends)
 
     @Slot()

@@ -375,22 +375,18 @@ class _MethodDelegate(CellDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         super().paint(painter, option, index)
         method = index.data(Role.METHOD)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
         if method:
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(method_color(self._theme.colors, method)))
             painter.drawEllipse(QPointF(option.rect.left() + 11, option.rect.center().y() + 0.5), 4, 4)
-            painter.restore()
         if index.data(Role.BEST):
             color = QColor(self._theme.colors.accent)
             color.setAlpha(38)
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color)
             painter.drawRoundedRect(QRect(option.rect).adjusted(4, 3, -1, -3), 5, 5)
-            painter.restore()
+        painter.restore()
 
 
 def _protocol_title(protocol: Protocol) -> str:
