@@ -54,6 +54,20 @@ KEPT_THREADS = "mfgui-"
 hypothesis.settings.register_profile("mfgui", derandomize=True, deadline=None, database=None)
 hypothesis.settings.load_profile("mfgui")
 
+LONGEST = frozenset({
+    "test_house.py",
+    "test_faults.py",
+    "test_robot.py",
+    "test_access.py",
+    "test_no_nan.py",
+    "test_self_test.py",
+    "test_application.py",
+    "test_fuzz.py",
+    "test_chart.py",
+    "test_cache_processes.py",
+})  # fmt: skip
+"""Files with tests of two seconds and more: begun with, so that no process waits for one at the end."""
+
 _failed = pytest.StashKey[bool]()
 
 
@@ -74,10 +88,10 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Shuffle when asked; else begin with the checks that take longest, so that none of them is waited for."""
+    """Shuffle when asked; else begin with what takes longest."""
     seed = config.getoption("shuffle")
     if seed is None:
-        items.sort(key=lambda item: item.path.name != "test_house.py")
+        items.sort(key=lambda item: item.path.name not in LONGEST)
         return
     chance = random.Random(seed)
     files: dict[Path, list[pytest.Item]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 FILMS: Final = ("film", "films", "person", "people")
@@ -48,6 +49,7 @@ _ENTRY: Final = {
 }  # fmt: skip
 
 
+@lru_cache(4096)  # templates, a thousand or so, said over and over
 def has_nouns(text: str) -> bool:
     """Whether there may be words to exchange in a text, of any language."""
     return _ANY.search(text) is not None

@@ -76,7 +76,7 @@ def estimate_for(
 
 def estimate_beside(sizes: Sizes) -> float:
     """Estimate the seconds of the light model of who watches what, which is learnt beside a method of ratings."""
-    settings, rounds = light_settings(int(sizes.ratings * (1 - HELD_OUT)), sizes.films)
+    settings, rounds = light_settings(int(sizes.ratings * (1 - HELD_OUT)), sizes.users, sizes.films)
     cost = estimate_for(ials.METHOD, settings, sizes)
     assert cost is not None
     return cost.first_seconds + rounds * cost.seconds
