@@ -120,7 +120,7 @@ def test_cancelling_while_opening_stays_where_one_was(qtbot: QtBot, window: Main
 @pytest.mark.parametrize(
     ("name", "text", "words"),
     [
-        ("movies.csv", "movieId,title,genres\n1,A (1990),Drama\n", "ratings.csv"),
+        ("movies.csv", "movieId,title,genres\n1,A (1990),Drama\n", "movies.csv"),
         ("ratings.csv", "", "empty"),
         ("ratings.csv", "userId,movieId,timestamp\n1,1,5\n", "rating"),
     ],
