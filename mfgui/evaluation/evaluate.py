@@ -7,6 +7,7 @@ import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import cast
 
 import numpy as np
 
@@ -19,6 +20,7 @@ from mfgui.factorization.interest import Interest, shows_interest
 from mfgui.factorization.interface import Ability, Model, TrainingData
 from mfgui.factorization.method import Method
 from mfgui.factorization.methods.ials.light import learn_interest
+from mfgui.factorization.methods.ials.model import IalsModel
 from mfgui.factorization.registry import BASELINE, check_suits
 from mfgui.factorization.settings import Settings
 from mfgui.training.run import Run, RunControl, Stopping
@@ -196,7 +198,8 @@ def fit(known: Dataset, method: Method, settings: Settings, scheme: Scheme, seed
         hold()  # a run that is stopped returns what it has; here that is of no use
     learning = TrainingData.of(known, known.ratings)
     if Ability.INTEREST not in method.abilities and len(known.ratings):
-        beside = learn_interest(learning, seed, hold)
+        power = float(cast("IalsModel", interest.model).settings["power"]) if interest else None
+        beside = learn_interest(learning, seed, hold, power)
         interest = replace(interest, model=beside) if interest else Interest.usual(beside, known.scale)
     fitting = method.start(learning, settings, seed)
     done = 0

@@ -1,4 +1,4 @@
-"""How much liking counts beside interest: learnt from likes that were held out."""
+"""Interest as held-out likes want it: how much stars say of it, and how much liking counts beside it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 from mfgui.data.grouping import parts
 from mfgui.factorization.capabilities import scores_of
 from mfgui.factorization.interest import Interest
-from mfgui.factorization.interface import Model
-from mfgui.training.likes import LENGTH, HeldOutLikes
+from mfgui.factorization.interface import Model, TrainingData
+from mfgui.factorization.methods.ials.light import learn_interest, powers
+from mfgui.factorization.methods.ials.model import IalsModel
+from mfgui.training.likes import LENGTH, HeldOutLikes, quick_ranking_error
 
 WEIGHTS: Final = (0.0, 0.1, 0.2, 0.35, 0.5, 0.75, 1.0, 1.5)  # weights of liking that are tried
 # Of weights whose NDCG is lower than the best by no larger share than this the greatest is taken: the likes that are
@@ -24,6 +26,23 @@ SLACK: Final = 0.005
 CANDIDATES: Final = 200  # the films of highest interest that are ordered by both
 _ORDERED: Final = 250  # lists ordered between two checkpoints: some 3 ms of work
 LEAST_PEOPLE: Final = 50  # with likes of fewer people than this the usual weight stays: chance would choose
+
+
+def learn_best_interest(
+    data: TrainingData,
+    likes: Callable[[], HeldOutLikes],  # likes that are not among its ratings; asked for only where there is a choice
+    seed: int,
+    checkpoint: Callable[[], None] = lambda: None,
+) -> IalsModel:
+    """Learn who watches what, by that power of ratings which finds more of the held-out likes."""
+
+    def learnt(power: float) -> IalsModel:
+        return learn_interest(data, seed, lambda _: checkpoint(), power)
+
+    usual, *others = powers(len(data.ratings), int(np.count_nonzero(data.user_support)))
+    if not others or len(likes().people) < LEAST_PEOPLE:
+        return learnt(usual)
+    return min(map(learnt, (usual, *others)), key=lambda model: quick_ranking_error(model, likes(), checkpoint))
 
 
 def learn_weight(

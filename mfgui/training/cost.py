@@ -21,7 +21,7 @@ from mfgui.factorization import served
 from mfgui.factorization.cost import Sizes
 from mfgui.factorization.method import Method
 from mfgui.factorization.methods.ials import method as ials
-from mfgui.factorization.methods.ials.light import light_settings
+from mfgui.factorization.methods.ials.light import light_settings, powers
 from mfgui.factorization.pool import workers
 from mfgui.factorization.settings import Settings
 from mfgui.training.measuring import TRAINING_SAMPLE
@@ -76,10 +76,11 @@ def estimate_for(
 
 def estimate_beside(sizes: Sizes) -> float:
     """Estimate the seconds of the light model of who watches what, which is learnt beside a method of ratings."""
-    settings, rounds = light_settings(int(sizes.ratings * (1 - HELD_OUT)), sizes.users, sizes.films)
+    n = int(sizes.ratings * (1 - HELD_OUT))
+    settings, rounds = light_settings(n, sizes.users, sizes.films)
     cost = estimate_for(ials.METHOD, settings, sizes)
     assert cost is not None
-    return cost.first_seconds + rounds * cost.seconds
+    return len(powers(n, sizes.users)) * (cost.first_seconds + rounds * cost.seconds)
 
 
 @cache

@@ -17,11 +17,10 @@ from mfgui.factorization.capabilities import CutsModel, ForgetsLayout, LowersReg
 from mfgui.factorization.interest import Interest, shows_interest
 from mfgui.factorization.interface import Ability, Fit, Model, TrainingData
 from mfgui.factorization.method import Method
-from mfgui.factorization.methods.ials.light import learn_interest
 from mfgui.factorization.registry import check_suits
 from mfgui.factorization.served import be_exact
 from mfgui.factorization.settings import Settings
-from mfgui.training.blending import learn_weight
+from mfgui.training.blending import learn_best_interest, learn_weight
 from mfgui.training.control import RunControl, StopRequested
 from mfgui.training.events import (
     JUDGING,
@@ -322,7 +321,7 @@ class Run:
         """Learn who watches what, from the same ratings, where lists are wanted and the method does not do it."""
         wanted = self.beside and Ability.INTEREST not in self.method.abilities and len(learning.ratings)
         if wanted and self._interest is None:
-            model = learn_interest(learning, self.seed, lambda _: self._hold())
+            model = learn_best_interest(learning, lambda: self._measure.likes, self.seed, self._hold)
             self._interest = Interest.usual(model, self.dataset.scale)
 
     def _model(self, fit: object) -> Model:

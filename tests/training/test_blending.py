@@ -7,8 +7,9 @@ import pytest
 
 from mfgui.data.dataset import Ratings, RatingScale
 from mfgui.factorization.interest import Interest
-from mfgui.factorization.interface import Taste
-from mfgui.training.blending import WEIGHTS, learn_weight
+from mfgui.factorization.interface import Taste, TrainingData
+from mfgui.factorization.methods.ials.light import EVEN_POWER, powers
+from mfgui.training.blending import WEIGHTS, learn_best_interest, learn_weight
 from mfgui.training.likes import HeldOutLikes, popularity_error, ranking_error
 
 SCALE = RatingScale(0.5, 5, 0.5)
@@ -94,3 +95,31 @@ def test_the_weight_is_high_where_liking_tells_likes_and_low_where_it_misleads(m
 def test_few_people_choose_nothing():
     beside = Interest(Table(np.ones((3, 9))), SCALE, 0.25, 0.9)
     assert learn_weight(beside, Table(np.ones((3, 9))), likes_of([[1]] * 3, [[]] * 3, 9), np.nan) == beside
+
+
+@pytest.mark.parametrize("stars", ["chance", "telling", "not asked"])
+def test_stars_count_for_less_where_they_tell_less_of_interest(stars):
+    """People watch films of their own kind, and now and then of the other, of which they give few stars, or none."""
+    rng = np.random.default_rng(5)
+    people, films, each = 300, 80, 12
+    kinds, held, rows = np.arange(films) % 2, [], []
+    for person in range(people):
+        own, others = (rng.permutation(np.flatnonzero(kinds == kind)) for kind in (person % 2, 1 - person % 2))
+        held.append(own[:2])
+        watched = np.concatenate([own[2 : 2 + each // 2], others[: 1 if stars == "chance" else each // 2]])
+        values = rng.choice([1.0, 2.0, 3.0], len(watched))
+        if stars == "telling":
+            values = np.where(kinds[watched] == person % 2, 5.0, 1.0)
+        rows += [(person, film, value) for film, value in zip(watched, values, strict=True)]
+    users, codes, values = (np.array(column) for column in zip(*rows, strict=True))
+    ratings = Ratings(users.astype(np.int32), codes.astype(np.int32), values.astype(np.float32))
+    data = TrainingData(ratings, people, films, RatingScale(1, 5, 1))
+    likes = likes_of(held, [codes[users == person] for person in range(people)], films)
+    model = learn_best_interest(data, lambda: likes_of([[1]], [[]], films) if stars == "not asked" else likes, 1)
+    assert model.settings["power"] == (EVEN_POWER if stars == "chance" else 3)
+
+
+def test_where_people_rated_much_only_the_usual_is_learnt():
+    assert powers(100 * 50, 50) == (3,)
+    assert powers(100 * 50 - 1, 50) == (3, EVEN_POWER)
+    assert powers(3_000_000, 1_000_000) == (3,)

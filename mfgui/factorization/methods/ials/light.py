@@ -12,18 +12,35 @@ from mfgui.factorization.settings import Settings
 # From so many ratings on, a smaller model and fewer rounds keep its cost to a part of the method's own.
 MANY_RATINGS: Final = 2_000_000
 
+# Where people rated fewer films than this on average it is open how much the stars say of interest.
+FEW_EACH: Final = 100
 
-def light_settings(n_ratings: int, n_users: int, n_films: int) -> tuple[Settings, int]:
+# Of people who rated little, whatever they chose to rate tells nearly as much as what they liked: ratings then count
+# by a lower power. NDCG@10 of `ials` alone with the usual power, 3, and with this one, on inner splits (three quarters
+# of three quarters of each person's ratings known): MovieTweetings 0.131, 0.136; Book-Crossing 0.047, 0.049; anime
+# 0.235, 0.241; FilmTrust 0.347, 0.341; ml-100k 0.253, 0.235; ml-latest-small 0.229, 0.216.
+EVEN_POWER: Final = 1.5
+
+
+def powers(n_ratings: int, n_people: int) -> tuple[float, ...]:
+    """Return the powers of ratings that are worth trying: the usual one, first, and for few ratings a lower one."""
+    usual = float(METHOD.choose()["power"])
+    few = n_ratings < min(MANY_RATINGS, FEW_EACH * n_people)
+    return (usual, EVEN_POWER) if few else (usual,)
+
+
+def light_settings(n_ratings: int, n_users: int, n_films: int, power: float | None = None) -> tuple[Settings, int]:
     """Return its settings and the number of its rounds, for a number of training ratings, of people and of films."""
     few = n_ratings < MANY_RATINGS
     most = 128 if few and n_films <= 20_000 else 64
+    given = {} if power is None else {"power": power}
     # More factors than the table has rows or columns can say nothing more.
-    return METHOD.choose(None, {"factors": max(1, min(most, n_users, n_films))}), 8 if few else 4
+    return METHOD.choose(None, {"factors": max(1, min(most, n_users, n_films)), **given}), 8 if few else 4
 
 
-def learn_interest(data: TrainingData, seed: int, checkpoint: Checkpoint) -> IalsModel:
+def learn_interest(data: TrainingData, seed: int, checkpoint: Checkpoint, power: float | None = None) -> IalsModel:
     """Learn who watches what in a few rounds; some 1 s for 100,000 ratings, 3 s for 20 million, on two cores."""
-    settings, rounds = light_settings(len(data.ratings), data.n_users, data.n_films)
+    settings, rounds = light_settings(len(data.ratings), data.n_users, data.n_films, power)
     fit = IalsFit(data, settings, seed)
     for _ in range(rounds):
         fit.run_epoch(checkpoint)
