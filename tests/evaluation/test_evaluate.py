@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
+from typing import cast
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from mfgui.evaluation.metrics import rating_errors
 from mfgui.evaluation.protocols import parse_folds, parse_test
 from mfgui.factorization.interface import Ability, Model, TrainingData
 from mfgui.factorization.method import Method
+from mfgui.factorization.methods.ials.model import IalsModel
 from mfgui.factorization.registry import method, methods
 from mfgui.training.run import RunControl, StopRequested
 
@@ -200,3 +202,12 @@ def test_stopping_ends_it(dataset: Dataset) -> None:
     assert len(told) == 1
     with pytest.raises(StopRequested):
         evaluate(dataset, method("adam"), method("adam").choose(None, SMALL), parse_test("0.2"), 1, control=control)
+
+
+def test_interest_is_learnt_anew_as_held_out_likes_wanted_it(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mfgui.training.blending.powers", lambda *_sizes: (1.5,))
+    sgd = method("sgd")
+    fitted = fit(dataset, sgd, sgd.choose(None, SMALL), parse_test("0.1"), 1, RunControl())
+    assert fitted.interest is not None
+    assert cast("IalsModel", fitted.interest.model).settings["power"] == 1.5
+    assert fitted.interest.model.film_support.sum() == len(dataset.ratings)
