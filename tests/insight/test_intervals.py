@@ -93,6 +93,25 @@ def test_many_are_drawn_alike_each_time_and_a_stop_is_heard() -> None:
     assert first.lows.tolist() == again.lows.tolist()
 
 
+@pytest.mark.parametrize("level", [0.5, 0.8])
+def test_ends_are_the_stated_quantiles_of_each_band(level: float) -> None:
+    model, held_out = drawn(1, 3000)
+    intervals = learn_intervals(model, held_out, level=level)
+    assert intervals is not None
+    support = model.film_support[held_out.films]
+    misses = held_out.values - model.predict(held_out.users, held_out.films)
+    edges = [-1, *intervals.tops.tolist(), np.inf]
+    sizes = []
+    for below, top, low, high in zip(edges[:-1], edges[1:], intervals.lows, intervals.highs, strict=True):
+        inside = np.sort(misses[(support > below) & (support <= top)])
+        cut = int((len(inside) + 1) * (1 - level) / 2)
+        assert (low, high) == (inside[cut - 1], inside[len(inside) - cut])
+        sizes.append(len(inside))
+    assert min(sizes) >= 150
+    assert len(sizes) == 5  # of the six, one has the support of the one below
+    assert (intervals.ratings, intervals.level) == (3000, level)
+
+
 def test_a_method_s_own_spread_comes_first_for_those_it_knows() -> None:
     model, held_out = drawn(1, 3000, Sure)
     intervals = learn_intervals(model, held_out)
@@ -107,6 +126,13 @@ def test_a_method_s_own_spread_comes_first_for_those_it_knows() -> None:
     assert intervals is not None
     assert folded is not None
     assert folded[1].tolist() == intervals.around(predicted, model.film_support[films], SCALE)[1].tolist()
+    half = intervals_of(model, 3, films, predicted, learn_intervals(model, held_out, level=0.5))
+    assert half is not None
+    assert half[0] == pytest.approx(model.truth[films] - 0.5)
+    alone = intervals_of(model, 3, films, predicted, None)
+    assert alone is not None
+    assert alone[0] == pytest.approx(model.truth[films] - 0.8)
+    assert intervals_of(model, None, films, predicted, None) is None
 
 
 def test_ranges_hold_on_real_ratings_that_chose_nothing(movielens: object) -> None:

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Dataset, Films, Genome, Ratings, RatingScale, Tags
+from mfgui.insight import taste
 from mfgui.insight.groups import GroupKind, groups_of
 from mfgui.insight.rating_sums import rating_sums
 from mfgui.insight.taste import (
@@ -216,3 +217,15 @@ def test_the_clearest_groups_are_claimed_first(data: Dataset) -> None:
     assert likes(data, (0.5, 1, -1.5), (60, 60, 60), most=2) == ["Film-Noir", "Comedy"]
     assert likes(data, (0.5, 1, -1.5), (60, 60, 60), most=1) == ["Film-Noir"]
     assert likes(data, (1, 0.5, -1.5), (60, 60, 60), most=1) == ["Comedy"]
+
+
+def test_of_groups_that_share_over_half_of_their_films_the_clearer_is_claimed() -> None:
+    films = {0: range(4), 1: range(1, 5), 2: range(2, 6), 3: range(20, 22), 4: range(30, 31)}  # shared: 3 of 5, 2 of 6
+    places = np.array([place for own in films.values() for place in own])
+    codes = np.array([g for g, own in films.items() for _ in own], np.int32)
+    assert taste._distinct([0, 1, 2, 3, 4], places, codes, 9) == [0, 2, 3, 4]
+    assert taste._distinct([1, 0, 3, 4], places, codes, 2) == [1, 3]
+    half = np.array([0, 1, 1, 2]), np.array([5, 5, 6, 6], np.int32)  # {0, 1} and {1, 2}: 1 of 3
+    assert taste._distinct([5, 6], *half, 9) == [5, 6]
+    edge = np.array([0, 1, 0]), np.array([7, 7, 8], np.int32)  # exactly half
+    assert taste._distinct([7, 8], *edge, 9) == [7, 8]

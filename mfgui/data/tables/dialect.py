@@ -17,6 +17,7 @@ from mfgui.data.tables.vocabulary import roles_of
 
 SEPARATORS: Final = (",", ";", "\t", "|", "::", "^", "~", "\x01")
 SPACES: Final = " "  # runs of spaces and tabs
+_MOST_COUNTED: Final = 6
 _PREAMBLE: Final = 30  # lines before the header, at most
 _MATRIX_MARKET: Final = "%%MatrixMarket"
 # A line drawn between header and rows, as databases print them.
@@ -146,10 +147,17 @@ def is_number(text: str) -> bool:
 
 
 def is_numbering(first: Sequence[str]) -> bool:
-    """Whether the first row but counts the columns, as pandas does where they have no names, beside its index."""
-    cells = [cell.strip() for cell in first]
-    counted = [str(k) for k in range(len(cells))]
-    return cells in (["", *counted[:-1]], ["Unnamed: 0", *counted[:-1]]) or (len(cells) > 3 and cells == counted)
+    """Whether the first row but counts a few columns, as pandas does where they have no names, beside its index.
+
+    Of many columns the numbers are the items of a matrix.
+    """
+    return len(first) <= _MOST_COUNTED and (_counts_on(first) or (len(first) > 3 and _counts_on(["", *first])))
+
+
+def _counts_on(first: Sequence[str]) -> bool:
+    """Whether nothing, or pandas' name for it, and then 0, 1, 2 … stand in a row."""
+    corner, *cells = (cell.strip() for cell in first)
+    return corner in ("", "Unnamed: 0") and bool(cells) and cells == [str(k) for k in range(len(cells))]
 
 
 def is_header(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
@@ -159,6 +167,8 @@ def is_header(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """
     cells = [cell.strip() for cell in first]
     known = roles_of(cells)
+    if len(cells) > _MOST_COUNTED and _counts_on(cells):
+        return True
     if {"user", "film"} <= known.keys() or {"film", "rating"} <= known.keys() or len(known) >= 3:
         return True
     if not rows:

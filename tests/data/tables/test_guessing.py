@@ -42,6 +42,14 @@ def test_four_numbers_over_others_are_data_unless_they_count_the_columns(tmp_pat
     assert ("1", "2", 3.0) in triples(read_dataset(tmp_path / "r.csv", cache=False))
 
 
+def test_numbers_over_the_columns_of_a_matrix_are_its_items(tmp_path: Path) -> None:
+    matrix = FRAME.pivot_table(index="user", columns="item", values="rating").to_numpy()
+    pd.DataFrame(matrix).to_csv(tmp_path / "r.csv")
+    assert triples(read_dataset(tmp_path / "r.csv", cache=False)) == sorted(
+        (str(int(user) - 1), str(int(item) - 1), rating) for user, item, rating in RIGHT
+    )
+
+
 def test_tabs_and_spaces_may_divide_numbers_by_turns(tmp_path: Path) -> None:
     (tmp_path / "ratings-date.txt").write_text("".join(f"{u} {i} {r}\t{1_400_000_000 + u}\n" for u, i, r in ROWS))
     data = read_dataset(tmp_path / "ratings-date.txt", cache=False)
