@@ -106,7 +106,7 @@ class JsonLines:
             raise DataError(tr("this is JSON without records; choose a table"), file)
         self._paths = list(dict.fromkeys(path for record in records for path in record))
         self._nested = records != whole
-        self.names: tuple[str, ...] = tuple(short_names(self._paths))
+        self.names: tuple[str, ...] = tuple(map(_text, short_names(self._paths)))
         self.sample: tuple[tuple[str, ...], ...] = tuple(
             tuple(_text(record.get(path)) for path in self._paths) for record in records[:SAMPLE]
         )
@@ -176,7 +176,7 @@ def _whole(open_stream: Callable[[], Stream], file: str, size: int, checkpoint: 
     for k, record in enumerate(_each(records, checkpoint)):
         rows.append(tuple(_text(record.get(path)) for path in paths))
         records[k] = {}  # all at once, letting go of them would take as long as making them
-    return RowsTable(file, tuple(short_names(paths)), rows, range(1, len(rows) + 1), size)
+    return RowsTable(file, tuple(map(_text, short_names(paths))), rows, range(1, len(rows) + 1), size)
 
 
 T = TypeVar("T")

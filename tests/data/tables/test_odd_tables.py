@@ -24,6 +24,7 @@ from mfgui.data.tables.pairs import PairsTable
 from mfgui.data.tables.values import parse_rating
 from mfgui.data.watch import Watch
 from mfgui.insight.data_summary import data_summary
+from mfgui.storage.imports.film_list import read_film_list
 from tests.data.tables.test_variants import RIGHT, ROWS, table, triples
 
 
@@ -237,6 +238,9 @@ def test_halves_of_letters_in_json_are_no_fault(tmp_path: Path) -> None:
     dataset = read_dataset(file, cache=False)
     assert sorted(dataset.films.labels) == [f"i?{i}" for i in range(9)]
     assert dataset.fingerprint
+    for text in (json.dumps([{"title": "A", "ye\ud83dar": 1999}]), '{"title": "A", "ye\\ud83dar": 1999}\n' * 9):
+        file.write_text(text, "utf-8")
+        assert [film.title for film in read_film_list(file).films] == ["A"]
 
 
 def test_a_scale_far_wider_than_its_ratings_has_not_too_many_steps(tmp_path: Path) -> None:
