@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import IO, Protocol, TypeVar
 
@@ -198,8 +199,13 @@ class ZipSource:
             raise DataError(tr("the file is encrypted; unpack the zip and open its folder"), file)
         if entry.file_size > 1 << 20 and entry.file_size > MAX_RATIO * entry.compress_size:
             raise DataError(tr("the file unpacks to absurdly much, so the zip is not trusted"), file)
-        with _translated(file), zipfile.ZipFile(self.path) as archive:
-            return Stream(archive.open(entry), file)
+        with _translated(file):
+            return Stream(self._archive.open(entry), file)
+
+    @cached_property
+    def _archive(self) -> zipfile.ZipFile:
+        """The zip itself, read once: its directory may name a hundred thousand files."""
+        return zipfile.ZipFile(self.path)
 
     def stamp(self, files: Iterable[str]) -> str:
         """Return size and checksum of those of the files that are here, as the zip's directory has them."""

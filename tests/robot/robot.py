@@ -30,16 +30,17 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer, qInstallMessageHandler
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPixmapCache, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
 from mfgui.factorization import registry
-from mfgui.ui.kit.film_tile import DESIGNS, TileFacts, tile_image
+from mfgui.ui.kit.film_tile import TILES
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.theme import ThemeChoice
 from mfgui.ui.state.running import RunState
+from mfgui.ui.window.place_list import page_of
 from tests.robot.folders import FOLDERS
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class Robot(QObject):
             self._turn(turn)
 
     def warm_up(self, opened: Callable[[], bool]) -> None:
-        """Use once all that is loaded when it is first needed, and fill what is kept up to its room.
+        """Use once all that is loaded, or built, when it is first needed.
 
         `opened` says, once, whether other data have come.
         """
@@ -148,8 +149,7 @@ class Robot(QObject):
         for name in self._data:
             self._open_this(name)
             self._pass("opening", opened, 60)
-            for page in window.pages.names:
-                self._in_warming(f"page {page}", partial(window.pages.show_page, page))
+            self._show_all()
             for method in registry.methods():
                 session.plan.choose_method(method)
                 session.plan.set_rules(epochs=1)
@@ -157,12 +157,16 @@ class Robot(QObject):
                 self._pass("training", lambda: session.run_state is RunState.IDLE, 30)
         for choice in ThemeChoice:
             self._in_warming(f"theme {choice.value}", partial(window.theme.choose, choice))
-            for page in window.pages.names:
-                self._in_warming(f"page {page}", partial(window.pages.show_page, page))
+            self._show_all()
         for percent in TEXT_SIZES:
             self._in_warming(f"text of {percent} %", partial(window.theme.resize_text, percent))
-        for n in range(DESIGNS):
-            tile_image(TileFacts(f"{n}"), 84, 126)
+            self._show_all()
+
+    def _show_all(self) -> None:
+        pages = self._window.pages
+        for page in pages.names:
+            self._in_warming(f"page {page}", partial(pages.show_page, page))
+            self._pass("building", lambda page=page: pages.built(page_of(page)), 20)
 
     def rest(self, opened: Callable[[], bool]) -> None:
         """Bring the window to the same state each time, so that its memory can be compared: no model, a first page."""
@@ -179,6 +183,8 @@ class Robot(QObject):
         for page in ("workshop", "watch"):
             self._in_warming(f"page {page}", partial(window.pages.show_page, page))
         self._pass("resting", lambda: False, 1.0)
+        QPixmapCache.clear()  # these fill their room slowly, with what is drawn at hand
+        TILES.clear()
 
     def _in_warming(self, words: str, work: Callable[[], object]) -> None:
         self.done.append(f"between: {words}")
@@ -422,7 +428,7 @@ def main() -> int:
     parser.add_argument("--actions", type=int, default=2000)
     parser.add_argument("--data", default="demo", help=f"of demo, {', '.join(FOLDERS)} and folders, with commas")
     parser.add_argument("--numbers", default="", help="play only the actions of these numbers")
-    parser.add_argument("--warm", action="store_true", help="load and fill first what is loaded or kept once")
+    parser.add_argument("--warm", action="store_true", help="load and build first what is loaded or built once")
     parser.add_argument("--verbose", action="store_true", help="print each action")
     chosen = parser.parse_args()
     numbers = [int(one) for one in chosen.numbers.split(",")] if chosen.numbers else list(range(chosen.actions))

@@ -27,7 +27,7 @@ _ART = 0.61  # share of a titled tile's height that the motif takes
 _CREAM, _INK = "#fbf3e4", "#1c1a1d"
 _LEAST_CONTRAST = 4.6  # of a title with its ground
 _LEAST_FIGURE = 1.6  # of the motif's main shape with its ground
-DESIGNS = 4000  # that are kept
+_DESIGNS = 4000
 TILES = KeptPictures(40)
 _BOOKS = frozenset({"book", "novel", "comic", "story"})
 _SOUNDS = frozenset({"song", "album", "artist", "track", "record", "band"})
@@ -79,7 +79,7 @@ def facts_of(dataset: Dataset, film: int) -> TileFacts:
     return TileFacts(films.titles[film], int(films.years[film]), films.genres_of(film), dataset.nouns.item)
 
 
-@lru_cache(maxsize=DESIGNS)
+@lru_cache(maxsize=_DESIGNS)
 def design_of(facts: TileFacts) -> TileDesign:
     """Choose motif and colours: the most telling genre gives both, the next one the accent, the decade the tone."""
     mark = crc32(facts.title.encode())

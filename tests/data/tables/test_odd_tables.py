@@ -231,6 +231,19 @@ def test_json_nested_too_deeply_is_one_sentence_or_one_line(tmp_path: Path, dept
     assert (len(dataset.ratings), dataset.skipped.count) == (144, 145)
 
 
+def test_the_directory_of_a_zip_is_read_once_for_all_its_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with zipfile.ZipFile(tmp_path / "many.zip", "w") as archive:
+        for n in range(200):
+            archive.writestr(f"x{n}.csv", "a,b\n1,2\n")
+        archive.writestr("mine.csv", "user,item,rating\n" + "\n".join(f"{n % 7},{n},{n % 5}" for n in range(60)) + "\n")
+    read, times = zipfile.ZipFile._RealGetContents, []  # type: ignore[attr-defined]
+    monkeypatch.setattr(zipfile.ZipFile, "_RealGetContents", lambda self: (times.append(1), read(self))[1])
+    assert len(read_dataset(tmp_path / "many.zip", cache=False).ratings) == 60
+    assert len(times) <= 4
+
+
 def test_halves_of_letters_in_json_are_no_fault(tmp_path: Path) -> None:
     rows = [{"user": f"u{u}", "item": f"i\ud83d{i}", "rating": 1 + u * i % 5} for u in range(9) for i in range(9)]
     file = tmp_path / "t.json"
