@@ -85,7 +85,7 @@ def test_every_page_speaks_of_songs_and_points(qtbot: QtBot, window: MainWindow,
     assert literal(window) == []
     with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
         window.session.open(folder)
-    assert set(spoken) & set(literal(window))
+    qtbot.waitUntil(lambda: bool(set(spoken) & set(literal(window))), timeout=10_000)
 
 
 def test_what_charts_paint_follows(qtbot: QtBot, window: MainWindow, folder: Path, songs: Path) -> None:
