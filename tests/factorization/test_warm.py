@@ -1,5 +1,6 @@
 """Compiling ahead: a child process fills the cache that this process then loads from."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +18,12 @@ def give_up() -> None:
     raise GaveUp
 
 
-def test_children_fill_the_cache(monkeypatch):
+def test_children_fill_the_cache(monkeypatch, tmp_path):
+    # A copy: without the marks of what is ready, other processes of the suite would compile beside these children.
+    folder = tmp_path / warm.CACHE_FOLDER.name
+    shutil.copytree(warm.CACHE_FOLDER, folder)
+    monkeypatch.setattr(warm, "CACHE_FOLDER", folder)
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
     for name in warm.KERNEL_MODULES:
         warm._marker(name).unlink(missing_ok=True)
     monkeypatch.setattr(warm, "_children", [])
