@@ -16,7 +16,7 @@ from urllib.parse import quote
 from mfgui.base.errors import DataError, Mend
 from mfgui.base.files import not_saved, put_aside, target
 from mfgui.base.lock import locked
-from mfgui.base.text import tr
+from mfgui.base.text import count, tr
 
 T = TypeVar("T")
 
@@ -156,6 +156,23 @@ class SqliteStore:
     def left_out(self) -> int:
         """Number of rows met so far that are damaged and were left out."""
         return len(self._left_out)
+
+    @property
+    def damage(self) -> str:
+        """What became of the damage met so far, in sentences; "" for none."""
+        words, title = [], tr(self._schema.title)
+        if self.repair is not None:
+            words.append(
+                tr(
+                    "The file of {title} was damaged: {n} of its rows were rescued, and it is now {file}.",
+                    title=title,
+                    n=count(self.repair.rescued),
+                    file=self.repair.aside,
+                )
+            )
+        if self._left_out:
+            words.append(tr("{n} damaged entries of {title} are left out.", n=count(self.left_out), title=title))
+        return " ".join(words)
 
     def rows(self, query: str, read: Callable[..., T], values: Sequence[object] = ()) -> list[T]:
         """Return what `read` makes of each row; rows of other kinds than declared, or that it refuses, are left out.

@@ -18,7 +18,7 @@ from mfgui.base.arrays import write_array
 from mfgui.base.errors import DataError
 from mfgui.base.files import reason, replacing
 from mfgui.base.lock import Owner
-from mfgui.base.sqlite_store import Repair, Schema, SqliteStore
+from mfgui.base.sqlite_store import Schema, SqliteStore
 from mfgui.base.text import tr, translatable
 from mfgui.factorization.settings import Settings
 from mfgui.storage.shelf_run import RunPlan, ShelfRun, Standing, pack, same_ratings_held_out
@@ -88,14 +88,9 @@ class Shelf:
             raise
 
     @property
-    def repair(self) -> Repair | None:
-        """What was done about damage at opening; None as a rule."""
-        return self._store.repair
-
-    @property
-    def left_out(self) -> int:
-        """Number of damaged runs that are left out of the list."""
-        return self._store.left_out
+    def damage(self) -> str:
+        """What became of damage in the list, in sentences; "" for none."""
+        return self._store.damage
 
     def _purge(self) -> None:
         """Remove for good what was deleted in windows that are closed: nobody can undo that any more."""

@@ -6040,7 +6040,7 @@ Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, un
     </message>
     <message>
         <source>Show it</source>
-        <extracomment>mfgui/ui/state/only_from.py, mfgui/ui/state/profiles.py, mfgui/ui/state/shelf.py, mfgui/ui/window/mending.py</extracomment>
+        <extracomment>mfgui/ui/state/own_file.py, mfgui/ui/state/shelf.py, mfgui/ui/window/mending.py</extracomment>
         <translation>Anzeigen</translation>
     </message>
     <message>
@@ -6577,14 +6577,9 @@ Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, un
         <translation>Die Fachbegriffe, alle Einstellungen, Startwerte, Streuung und Protokoll</translation>
     </message>
     <message>
-        <source>The file of my lists of films was damaged: {n} of its rows were rescued, and it is now {file}.</source>
-        <extracomment>mfgui/ui/state/only_from.py</extracomment>
-        <translation>Die Datei meiner Filmlisten war beschädigt: {n} Zeilen wurden gerettet, und sie heißt jetzt {file}.</translation>
-    </message>
-    <message>
-        <source>The file of my ratings was damaged: {n} of its rows were rescued, and it is now {file}.</source>
-        <extracomment>mfgui/ui/state/profiles.py</extracomment>
-        <translation>Die Datei meiner Bewertungen war beschädigt: {n} Zeilen wurden gerettet, und sie heißt jetzt {file}.</translation>
+        <source>The file of {title} was damaged: {n} of its rows were rescued, and it is now {file}.</source>
+        <extracomment>mfgui/base/sqlite_store.py</extracomment>
+        <translation>Die Datei war beschädigt ({title}): {n} Zeilen wurden gerettet, und sie heißt jetzt {file}.</translation>
     </message>
     <message>
         <source>The first and the last</source>
@@ -6640,11 +6635,6 @@ Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, un
         <source>The list appears while it learns.</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
         <translation>Die Liste erscheint, während es lernt.</translation>
-    </message>
-    <message>
-        <source>The list of runs was damaged: {n} were rescued, and the file is now {file}.</source>
-        <extracomment>mfgui/ui/state/shelf.py</extracomment>
-        <translation>Die Liste der Läufe war beschädigt: {n} wurden gerettet, und die Datei heißt jetzt {file}.</translation>
     </message>
     <message>
         <source>The long tail of films</source>
@@ -11760,7 +11750,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>the demo cannot be written ({strerror}); free some space, or set MFGUI_HOME to another folder</source>
-        <extracomment>mfgui/data/demo/making.py</extracomment>
+        <extracomment>mfgui/data/demo.py</extracomment>
         <translation>die Demo lässt sich nicht schreiben ({strerror}); schaffen Sie Platz, oder setzen Sie MFGUI_HOME auf einen anderen Ordner</translation>
     </message>
     <message>
@@ -14003,14 +13993,9 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         </translation>
     </message>
     <message>
-        <source>{n} damaged entries of my ratings are left out.</source>
-        <extracomment>mfgui/ui/state/profiles.py</extracomment>
-        <translation>{n} beschädigte Einträge meiner Bewertungen sind ausgelassen.</translation>
-    </message>
-    <message>
-        <source>{n} damaged runs are left out of the list.</source>
-        <extracomment>mfgui/ui/state/shelf.py</extracomment>
-        <translation>{n} beschädigte Läufe sind in der Liste ausgelassen.</translation>
+        <source>{n} damaged entries of {title} are left out.</source>
+        <extracomment>mfgui/base/sqlite_store.py</extracomment>
+        <translation>{n} beschädigte Einträge sind ausgelassen ({title}).</translation>
     </message>
     <message>
         <source>{n} epochs are saved, at most 60 of a run; people are folded in</source>
@@ -14783,7 +14768,7 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
     </message>
     <message>
         <source>{study} is under way; stop it first, then train.</source>
-        <extracomment>mfgui/ui/learning/controls.py, mfgui/ui/state/running.py</extracomment>
+        <extracomment>mfgui/ui/state/studies.py</extracomment>
         <translation>{study} läuft noch; erst anhalten, dann trainieren.</translation>
     </message>
     <message>

@@ -141,9 +141,9 @@ def save_shelf(place: Path, start: int) -> Generator[int, None, None]:
 
 def find_shelf(place: Path) -> int:
     with closing(Shelf(place)) as shelf:
-        assert shelf.repair is None
+        assert not shelf.damage
         runs = shelf.runs()
-        assert shelf.left_out == 0
+        assert not shelf.damage
     ended = [run for run in runs if run.standing is Standing.ENDED]
     for run in ended[:3]:
         assert run.predictions is not None

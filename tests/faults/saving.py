@@ -111,7 +111,7 @@ def shelf(place: Path, value: int) -> None:
 
 def shelved(place: Path) -> object:
     with closing(Shelf(place)) as one:
-        assert one.repair is None
+        assert not one.damage
         (run,) = one.runs()
         assert run.predictions is not None
         return len(run.points), run.predictions.tolist()

@@ -151,8 +151,8 @@ def test_a_damaged_table_is_put_aside_and_a_new_one_begun(tmp_path: Path) -> Non
     folder.mkdir()
     (folder / FILE).write_bytes(b"this was a table once " * 100)
     shelf = Shelf(folder)
-    assert shelf.repair is not None
-    assert shelf.repair.aside.read_bytes().startswith(b"this was a table")
+    assert shelf._store.repair is not None
+    assert shelf._store.repair.aside.read_bytes().startswith(b"this was a table")
     shelf.begin(PLAN, "Adam")
     assert len(shelf.runs()) == 1
     shelf.close()
@@ -279,7 +279,7 @@ for kill in range(kills):
         fresh.add(number)
     cut += bool(lines) and json.loads(lines[-1])[0] != "ended"
     shelf = Shelf(folder)
-    assert shelf.repair is None and not shelf.left_out
+    assert not shelf.damage
     runs = {run.number: run for run in shelf.runs()}
     for number in lengths if kill == kills - 1 else fresh:  # all of them once more at the very end
         run = runs[number]

@@ -36,7 +36,7 @@ class OnlyFrom(QObject):
     def __init__(self, session: Workspace, hiding: Hiding) -> None:
         super().__init__(session)
         self._session, self._hiding = session, hiding
-        self._file = OwnFile(session, FILE_NAME, FilmLists, self._take, _damage)
+        self._file = OwnFile(session, FILE_NAME, FilmLists, self._take)
         self._background = Background(session, self)
         self.lists: tuple[KeptList, ...] = ()  # all of them, in the order of their making
         self.chosen: KeptList | None = None  # the one that is chosen from; None for all films
@@ -235,13 +235,3 @@ class OnlyFrom(QObject):
 
 def _labels(data: Dataset, choices: Mapping[int, int | None]) -> dict[int, str]:
     return {place: "" if film is None else data.films.label(film) for place, film in choices.items()}
-
-
-def _damage(store: FilmLists) -> str:
-    if store.repair is None:
-        return ""
-    return tr(
-        "The file of my lists of films was damaged: {n} of its rows were rescued, and it is now {file}.",
-        n=count(store.repair.rescued),
-        file=store.repair.aside,
-    )

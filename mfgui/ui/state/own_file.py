@@ -31,11 +31,10 @@ class OwnFile(QObject, Generic[S]):
         name: str,
         kind: Callable[..., S],  # what opens it, given its path
         take: Callable[[S], None],  # reads what is needed at once, of a file just opened
-        damage: Callable[[S], str],  # what became of damage in it, in sentences; "" for none
     ) -> None:
         super().__init__(session)
         self.store: S | None = None  # None while it is not open
-        self._path, self._kind, self._take, self._damage = paths.data() / name, kind, take, damage
+        self._path, self._kind, self._take = paths.data() / name, kind, take
         # Queued: the file is opened before there is a window to say so.
         self._failed.connect(session.problem, Qt.ConnectionType.QueuedConnection)
         self._repaired.connect(session.offered, Qt.ConnectionType.QueuedConnection)
@@ -57,10 +56,10 @@ class OwnFile(QObject, Generic[S]):
             self._failed.emit(failure_of(wrong))
             self._close()
             return None
-        words, repair = self._damage(opened), opened.repair
-        if words:
+        repair = opened.repair
+        if opened.damage:
             action, act = (tr("Show it"), show_file(repair.aside)) if repair is not None else ("", None)
-            self._repaired.emit(Offer(words, action, act))
+            self._repaired.emit(Offer(opened.damage, action, act))
         return opened
 
     def tried(self, act: Callable[..., T], *arguments: object) -> T | None:

@@ -17,7 +17,7 @@ from mfgui.ui.state.own_file import OwnFile
 from mfgui.ui.state.person import Person
 from mfgui.ui.state.profile_words import called_now, step_words, title_of
 from mfgui.ui.state.workspace import Workspace
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import tr
 
 FILE_NAME = "my-ratings.sqlite"
 _UNDONE_AT_MOST = 200  # so many steps of an earlier start can be undone
@@ -31,7 +31,7 @@ class Profiles(QObject):
     def __init__(self, session: Workspace) -> None:
         super().__init__(session)
         self._session = session
-        self._file = OwnFile(session, FILE_NAME, ProfileStore, self._opened, _damage)
+        self._file = OwnFile(session, FILE_NAME, ProfileStore, self._opened)
         self._films = FoundFilms(session, self)
         self._films.found.connect(self._found)
         self._loaded: set[int] = set()
@@ -355,21 +355,6 @@ class Profiles(QObject):
         self._settle()
         if shown:
             self.show()
-
-
-def _damage(store: ProfileStore) -> str:
-    words = []
-    if store.repair is not None:
-        words.append(
-            tr(
-                "The file of my ratings was damaged: {n} of its rows were rescued, and it is now {file}.",
-                n=count(store.repair.rescued),
-                file=store.repair.aside,
-            )
-        )
-    if store.left_out:
-        words.append(tr("{n} damaged entries of my ratings are left out.", n=count(store.left_out)))
-    return " ".join(words)
 
 
 def _entry_of(data: Dataset, film: int, said: Said, stars: float, at: int | None = None) -> Entry:

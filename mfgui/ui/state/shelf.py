@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from mfgui.base import paths
-from mfgui.base.sqlite_store import Repair
 from mfgui.data.dataset import Dataset
 from mfgui.factorization import registry
 from mfgui.storage.repeat import repeat_command
@@ -21,7 +20,7 @@ from mfgui.ui.state.offer import Offer, show_file
 from mfgui.ui.state.restored_run import BroughtBack, bring_back
 from mfgui.ui.state.run_saver import RunSaver
 from mfgui.ui.state.running import Running, RunState
-from mfgui.ui.text import count, plural, tr
+from mfgui.ui.text import plural, tr
 
 FOLDER_NAME = "runs"
 MORE_EPOCHS = 10  # a run that a rule has ended is continued for so many
@@ -58,7 +57,7 @@ class SessionShelf(QObject):
         self._shelf: Shelf | None = None
         self._broken = False
         self._last_failure = ""
-        self._damage: tuple[Repair | None, int] = (None, 0)
+        self._damage = ""
         self._over: list[int] = []
         self._curves: dict[tuple[int, int], list[EpochPoint]] = {}
         self._offered: set[int] = set()
@@ -267,22 +266,8 @@ class SessionShelf(QObject):
 
     def _damage_of(self, shelf: Shelf) -> str:
         """Say what became of damage that has not been told yet; on the lane."""
-        damage = (shelf.repair, shelf.left_out)
-        if damage == self._damage:
-            return ""
-        self._damage = damage
-        words = []
-        if shelf.repair is not None:
-            words.append(
-                tr(
-                    "The list of runs was damaged: {n} were rescued, and the file is now {file}.",
-                    n=count(shelf.repair.rescued),
-                    file=shelf.repair.aside,
-                )
-            )
-        if shelf.left_out:
-            words.append(tr("{n} damaged runs are left out of the list.", n=count(shelf.left_out)))
-        return " ".join(words)
+        before, self._damage = self._damage, shelf.damage
+        return self._damage if self._damage != before else ""
 
     @Slot(object)
     def _listed(self, listed: Listed | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -60,6 +61,12 @@ class Workspace(QObject):
         """Select a person of the data set by code; a list of the data before, seen for a moment, may name others."""
         if self.dataset is not None and user < self.dataset.n_users:
             self.select_person(person_of(self.dataset, user))
+
+    @Slot()
+    def select_anybody(self) -> None:
+        """Select a person of the data set at random."""
+        if self.dataset is not None:
+            self.select_user(random.randrange(self.dataset.n_users))
 
     def select_person(self, person: Person) -> None:
         """Select somebody: every panel shows them."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Signal, Slot
@@ -259,16 +258,10 @@ class Header(QWidget):
     def _offer_people(self) -> None:
         menu = self.person.choices
         menu.clear()
-        menu.addAction(tr("A random person")).triggered.connect(self._anybody)
+        menu.addAction(tr("A random person")).triggered.connect(self._session.select_anybody)
         self._lead(menu, tr("Me"), "me")
         menu.addSeparator()
         self._lead(menu, tr("All people…"), "people")
-
-    @Slot()
-    def _anybody(self) -> None:
-        data = self._session.dataset
-        if data is not None:
-            self._session.select_user(random.randrange(data.n_users))
 
     # All
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QWidget
@@ -45,7 +43,7 @@ class WatchPlace(QWidget):
         self.list_shown.clicked.connect(self._choose_list)
         # Goes to another person at random.
         self.somebody = self._button("somebody", tr("Somebody else"), tr("Go to another person at random"))
-        self.somebody.clicked.connect(self._anybody)
+        self.somebody.clicked.connect(session.select_anybody)
         below = make.row(self.list_shown, self.somebody, (self.timeline, 1), make.Stretch(0), spacing=8)
         middle = make.row(self.recommendations, (self.map, 1), self.training, spacing=8)
         column = make.column((middle, 1), below, margins=(8, 4, 8, 8), spacing=8, into=self)
@@ -87,12 +85,6 @@ class WatchPlace(QWidget):
     @Slot(bool)
     def _choose_list(self, shown: bool) -> None:
         self._list_wanted = shown
-
-    @Slot()
-    def _anybody(self) -> None:
-        data = self._session.dataset
-        if data is not None:
-            self._session.select_user(random.randrange(data.n_users))
 
     @Slot()
     def _restyle(self) -> None:
