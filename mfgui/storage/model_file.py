@@ -21,6 +21,7 @@ from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Subset
 from mfgui.data.tables.options import TableOptions
+from mfgui.factorization import registry
 from mfgui.factorization.interest import Interest
 from mfgui.factorization.interface import FoldsIn, TrainingData
 from mfgui.factorization.packed import Packed
@@ -41,6 +42,7 @@ _BESIDE = "interest."  # how the names of the arrays begin that belong to what w
 _RATINGS = "ratings."  # how the names of the arrays begin that hold ratings, where these may be passed on
 _COLUMNS = {"users": "int32", "films": "int32", "values": "float32", "timestamps": "int64"}
 _SEEDS = 1 << 63
+_MOST_SETTING = 1e12
 _TEXTS = ("method", "data_place", "columns", "part", "fingerprint", "validation", "protocol")
 
 
@@ -287,6 +289,24 @@ def _check(user_ids: NDArray[Any], film_ids: NDArray[Any], about: dict[str, Any]
     "".join(texts).encode()  # raises where halves of letters are among them
     if not 0 <= int(about["seed"]) < _SEEDS:
         raise ValueError("a seed that no run has")
+    for facts in (about, *filter(None, [about.get("interest")])):
+        _check_settings(str(facts["method"]), facts["settings"])
     for name in _TEXTS:
         if not isinstance(about[name], str):
             raise TypeError(f"{name} is no text")
+
+
+def _check_settings(name: str, said: dict[str, Any]) -> None:
+    """Raise ValueError where a method's setting is of another kind than it declares.
+
+    Bounds are not looked at: they may have been others when it was saved.
+    """
+    known = registry.methods().get(name)
+    for setting in known.settings if known is not None else ():
+        usual, value = setting.default, said.get(setting.name, setting.default)
+        if type(usual) in (int, float):
+            fits = type(value) in (int, float) and abs(value) < _MOST_SETTING
+        else:
+            fits = type(value) is type(usual) and (not setting.choices or value in setting.choices)
+        if not fits:
+            raise ValueError(f"{setting.name} is {value!r:.40}")

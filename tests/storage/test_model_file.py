@@ -6,6 +6,7 @@ import io
 import json
 import time
 import zipfile
+from contextlib import suppress
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import cast
@@ -306,6 +307,21 @@ def test_every_method_answers_from_its_file_as_before(name: str, folder: Path, t
 
 def vars_of(parts: Explanation) -> list[object]:
     return [v.tolist() if isinstance(v, np.ndarray) else v for v in (getattr(parts, f.name) for f in fields(parts))]
+
+
+@pytest.mark.parametrize("name", methods())
+def test_settings_of_another_kind_are_damage(name: str, folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.mfgui"
+    model, _ = trained(folder, file, name)
+    for setting in method(name).settings:
+        for odd in (None, [], {}, "half", float("nan"), 1e300, 10**400):
+            rewritten(file, settings=dict(model.settings) | {setting.name: odd})
+            with pytest.raises(DataError, match="not a model file"):
+                load_model(file)
+    rewritten(file, settings={})
+    with suppress(DataError):  # where answers need none of them, it opens
+        back = load_model(file).model
+        assert np.isfinite(back.scores(back.fold_in(np.array([3, 7], np.int32), np.array([5, 1], np.float32)))).all()
 
 
 @pytest.mark.parametrize("name", methods())

@@ -49,7 +49,10 @@ class ContentModel(FactorModel):
 
 
 def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) -> ContentModel:
-    return ContentModel(**factor_parts(packed))
+    model = ContentModel(**factor_parts(packed))
+    if "damping" not in model.settings:
+        raise KeyError("damping")
+    return model
 
 
 CONTENT = ModelKind("content", check_factors, _build)  # features of films as factors, and each person's weights of them

@@ -18,6 +18,7 @@ from mfgui.factorization.packed import ModelKind, Packed
 from mfgui.factorization.rows import row_parts
 
 # The scale of what `IalsModel` predicts: 0 for a film that nobody like this watches, about 1 for a sure one.
+_NEEDED: Final = {"power", "unobserved"}  # settings that answers are made with
 INTEREST: Final = RatingScale(0.0, 1.0, 0.01)
 
 RANKING_ERROR: Final = "1 − NDCG@10"  # the validation error of methods that predict no ratings
@@ -139,7 +140,10 @@ class IalsModel(FactorModel):
 def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) -> IalsModel:
     parts, facts = factor_parts(packed), packed.facts
     parts["abilities"] = packed.described()["abilities"]
-    return IalsModel(**parts, rating_scale=RatingScale(**facts["rating_scale"]), implicit=bool(facts["implicit"]))
+    model = IalsModel(**parts, rating_scale=RatingScale(**facts["rating_scale"]), implicit=bool(facts["implicit"]))
+    if not model.settings.keys() >= _NEEDED:
+        raise KeyError("settings")
+    return model
 
 
 IALS = ModelKind("interest", check_factors, _build)  # factors of who watches what
