@@ -1,4 +1,4 @@
-"""A data set in numbers: ratings by value and by time, the long tails, genres."""
+"""A data set in numbers: ratings by value and by time, the long tails, who rated what, genres."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from mfgui.insight.value_counts import ValueCounts, by_value, count_groups
 _DAY = 86_400
 _MOST_MONTHS = 36  # ratings from more months than this are counted by year
 _LONGEST_YEARS = 150  # timestamps further apart than this are not dates
+_BANDS = (1, 2, 5, 20, 100, 500, 2000, 10_000, 50_000)  # numbers of ratings from which on each band counts
+_CELLS = (24, 48)  # people and films are put together in so many groups
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +52,19 @@ class Tail:
         """Median number of ratings."""
         return float(np.median(self.counts)) if len(self) else 0.0
 
+    @property
+    def gini(self) -> float:
+        """Gini coefficient: 0 where all have equally many ratings, near 1 where one has all."""
+        n, total = len(self), int(self.counts.sum())
+        return float(n + 1 - 2 * np.cumsum(self.counts[::-1]).sum() / total) / n if total else 0.0
+
+    def bands(self) -> list[tuple[int, int, int]]:
+        """Return least and most ratings of each band, without gaps, and how many things have so many."""
+        found = np.bincount(np.searchsorted(_BANDS, self.counts, side="right") - 1, minlength=1)
+        first = int(np.flatnonzero(found)[0]) if len(self) else len(found)
+        ends = [*(edge - 1 for edge in _BANDS[1 : len(found)]), int(self.counts.max(initial=1))]
+        return [(_BANDS[k], ends[k], int(found[k])) for k in range(first, len(found))]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GenreCounts:
@@ -79,6 +94,8 @@ class DataSummary:
     films: Tail
     users: Tail
     genres: GenreCounts
+    # Share of the pairs that have a rating, shape (groups of people, groups of films), most ratings first in both.
+    filled: NDArray[np.float64]
 
     @property
     def density(self) -> float:
@@ -94,12 +111,21 @@ def data_summary(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None
     ratings, films = dataset.ratings, dataset.films
     film_sums = np.zeros(len(films))
     counts = count_groups(dataset.scale, ratings.values[:0])
+    film_counts = dataset.by_film.counts
+    tails = _tail(dataset.by_user.counts), _tail(film_counts)
+    (people, in_row), (columns, in_column) = (
+        _groups(tail, n, most) for tail, n, most in zip(tails, (dataset.n_users, len(films)), _CELLS, strict=True)
+    )
+    pairs = np.outer(in_row, in_column)
+    met = np.zeros(pairs.size, np.int64)
     for part in parts(len(ratings)):
         checkpoint()
         values = ratings.values[part]
         film_sums += np.bincount(ratings.films[part], values, minlength=len(films))
         counts += count_groups(dataset.scale, values)
-    film_counts = dataset.by_film.counts
+        met += np.bincount(
+            people[ratings.users[part]] * len(in_column) + columns[ratings.films[part]], minlength=met.size
+        )
     n = len(ratings)
     return DataSummary(
         n_ratings=n,
@@ -109,9 +135,10 @@ def data_summary(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None
         mean=float(film_sums.sum() / n) if n else float("nan"),
         values=by_value(dataset.scale, counts),
         times=_by_time(ratings, checkpoint),
-        films=_tail(film_counts),
-        users=_tail(dataset.by_user.counts),
+        films=tails[1],
+        users=tails[0],
         genres=_by_genre(films, film_counts, film_sums),
+        filled=met.reshape(pairs.shape) / np.maximum(pairs, 1),
     )
 
 
@@ -146,6 +173,17 @@ def _tail(counts: NDArray[np.int64]) -> Tail:
     reached = np.cumsum(ordered)
     half = int(np.searchsorted(2 * reached, reached[-1])) + 1 if len(ordered) else 0
     return Tail(order, ordered, half)
+
+
+def _groups(tail: Tail, n: int, most: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Put those with ratings into groups of equal size, most ratings first.
+
+    Returns the group of each of all `n` codes, and how many are in each group.
+    """
+    groups = np.arange(len(tail)) * min(most, len(tail)) // max(len(tail), 1)
+    of = np.zeros(n, np.int64)
+    of[tail.codes] = groups
+    return of, np.bincount(groups, minlength=1)
 
 
 def _by_genre(films: Films, counts: NDArray[np.int64], sums: NDArray[np.float64]) -> GenreCounts:

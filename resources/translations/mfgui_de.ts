@@ -309,7 +309,7 @@ Keine Seite hat „{words}“. Versuchen Sie ein kürzeres Wort.</translation>
     </message>
     <message>
         <source>1 line was skipped; all others were read.</source>
-        <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
         <translation>1 Zeile wurde übersprungen; alle anderen wurden gelesen.</translation>
     </message>
     <message>
@@ -730,6 +730,11 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
         <source>All methods on one protocol, in one table</source>
         <extracomment>mfgui/ui/window/place_list.py</extracomment>
         <translation>Alle Verfahren nach einem Protokoll, in einer Tabelle</translation>
+    </message>
+    <message>
+        <source>All of one day: what people rated later cannot be the test.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>Alle von einem Tag: Spätere Bewertungen können nicht zum Testen dienen.</translation>
     </message>
     <message>
         <source>All of them came to {level:.4f}: {times}.</source>
@@ -2035,6 +2040,11 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
         <translation>Jede Liste, Karte und Vorhersage kommt schon von diesem Modell</translation>
     </message>
     <message>
+        <source>Every rating has its date: what people rated later can be the test.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>Jede Bewertung hat ihr Datum: Spätere Bewertungen können zum Testen dienen.</translation>
+    </message>
+    <message>
         <source>Every run begins with random numbers: as yet, near films have nothing in common.</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
         <translation>Jeder Lauf beginnt mit Zufallszahlen: Noch haben nahe Filme nichts gemeinsam.</translation>
@@ -2333,6 +2343,11 @@ Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film v
         <source>Folders and network</source>
         <extracomment>mfgui/ui/window/preferences_dialog.py</extracomment>
         <translation>Ordner und Netz</translation>
+    </message>
+    <message>
+        <source>Folders, files, downloads, and what was open before</source>
+        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
+        <translation>Ordner, Dateien, Downloads und was früher geöffnet war</translation>
     </message>
     <message>
         <source>Folder…</source>
@@ -2697,6 +2712,11 @@ Bewertungen und bei einem Fünftel der Zeit eines ausgewogenen Laufs mit Adam, w
         <translation>So &amp;funktioniert es</translation>
     </message>
     <message>
+        <source>How a recommender learns from these ratings</source>
+        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
+        <translation>Wie ein Empfehlungssystem aus diesen Bewertungen lernt</translation>
+    </message>
+    <message>
         <source>How alike the method finds them, from who liked which: the cosine of their factors</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
         <translation>Wie ähnlich das Verfahren sie findet, danach, wer was mochte: der Kosinus ihrer Faktoren</translation>
@@ -3046,6 +3066,11 @@ gemeinsam auf eine Weise wirken, die das nicht zeigt.</translation>
         <translation>Ist eine 4 eine 4?</translation>
     </message>
     <message>
+        <source>Is it any good?</source>
+        <extracomment>mfgui/ui/places/data/verdict.py</extracomment>
+        <translation>Taugen sie etwas?</translation>
+    </message>
+    <message>
         <source>Is this film</source>
         <extracomment>mfgui/ui/lists/import_dialog.py</extracomment>
         <translation>Ist dieser Film</translation>
@@ -3126,6 +3151,11 @@ Im Diagramm eingezeichnet.</translation>
         <source>Its 80 % ranges hold {share:.0f} % of the ratings and are {width:.1f} stars wide.</source>
         <extracomment>mfgui/ui/places/workshop/error_words.py</extracomment>
         <translation>Seine 80-%-Spannen enthalten {share:.0f}&#xa0;% der Bewertungen und sind {width:.1f} Sterne breit.</translation>
+    </message>
+    <message>
+        <source>Its films and people, one by one</source>
+        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
+        <translation>Die Filme und Personen im Einzelnen</translation>
     </message>
     <message>
         <source>Its model was not saved; train it again</source>
@@ -3626,6 +3656,11 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Logs</translation>
     </message>
     <message>
+        <source>Look around</source>
+        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
+        <translation>Umsehen</translation>
+    </message>
+    <message>
         <source>Look through {name}…</source>
         <extracomment>mfgui/ui/lists/only_from_menu.py</extracomment>
         <translation>{name} durchsehen&#xa0;…</translation>
@@ -3754,6 +3789,11 @@ Im Diagramm eingezeichnet.</translation>
         <source>Measure ratings by their own spread, so that all other settings suit any rating scale.</source>
         <extracomment>mfgui/factorization/methods/common_settings.py</extracomment>
         <translation>Bewertungen an ihrer eigenen Streuung messen, damit alle anderen Einstellungen zu jeder Skala passen.</translation>
+    </message>
+    <message>
+        <source>Median {median}, Gini {gini:.2f}.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>Median {median}, Gini {gini:.2f}.</translation>
     </message>
     <message>
         <source>Memorising: training falls while validation has risen since epoch {n:.0f}; the best is kept.</source>
@@ -4036,6 +4076,11 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Unbegrenzt</translation>
     </message>
     <message>
+        <source>No dates: what people rated later cannot be the test.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>Ohne Datum: Spätere Bewertungen können nicht zum Testen dienen.</translation>
+    </message>
+    <message>
         <source>No factor: film means alone.</source>
         <extracomment>mfgui/ui/places/workshop/scree.py</extracomment>
         <translation>Kein Faktor: nur die Filmmittel.</translation>
@@ -4062,7 +4107,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>No film matches.</source>
-        <extracomment>mfgui/ui/lists/panel.py, mfgui/ui/places/explore/finder.py</extracomment>
+        <extracomment>mfgui/ui/lists/panel.py, mfgui/ui/places/explore/finder.py, mfgui/ui/places/explore/full_tables.py</extracomment>
         <translation>Kein Film passt.</translation>
     </message>
     <message>
@@ -4102,7 +4147,7 @@ Im Diagramm eingezeichnet.</translation>
     </message>
     <message>
         <source>No line was skipped.</source>
-        <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
         <translation>Keine Zeile wurde übersprungen.</translation>
     </message>
     <message>
@@ -4204,6 +4249,11 @@ Im Diagramm eingezeichnet.</translation>
         <source>Nobody gave these ratings: a program drew them from stated rules of taste.</source>
         <extracomment>mfgui/ui/window/header.py</extracomment>
         <translation>Niemand hat diese Bewertungen vergeben: Ein Programm hat sie nach offengelegten Geschmacksregeln gezogen.</translation>
+    </message>
+    <message>
+        <source>Nobody gave these ratings: what is found in them says nothing about people.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>Niemand hat diese Bewertungen vergeben: Was sich darin zeigt, sagt nichts über Menschen.</translation>
     </message>
     <message>
         <source>Nobody has tagged these films.</source>
@@ -4369,11 +4419,6 @@ Im Diagramm eingezeichnet.</translation>
         <source>Of 100 films listed, those that the test shows the person to dislike; lower is better.</source>
         <extracomment>mfgui/evaluation/metrics.py</extracomment>
         <translation>Von 100 gelisteten Filmen die, die der Person laut Test missfallen; weniger ist besser.</translation>
-    </message>
-    <message>
-        <source>Of all pairs of a person and a rated film, {density} have a rating; the others are what a recommender has to guess. Half of the people gave {people} or more; half of the rated films have {films} or more.</source>
-        <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation>Von allen Paaren aus einer Person und einem bewerteten Film haben {density} eine Bewertung; die anderen muss ein Empfehlungssystem erraten. Die Hälfte der Personen hat mindestens {people} vergeben; die Hälfte der bewerteten Filme hat mindestens {films}.</translation>
     </message>
     <message>
         <source>Of all pairs of films that both would not like equally, so many per cent stand in the same order
@@ -4558,6 +4603,11 @@ Korrelation {r:.2f} mit {name} bei Filmen, aus denen nicht gelernt wurde; {n} Fi
         <translation>Nur, wo λ beim Stocken gesenkt wird.</translation>
     </message>
     <message>
+        <source>Only {share} of the people gave {n} ratings or more: most tastes stay vague.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>Nur {share} der Personen haben mindestens {n} Bewertungen vergeben: Die meisten Geschmäcker bleiben vage.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/data/download.py, mfgui/ui/window/menus.py, mfgui/ui/window/open_control.py, mfgui/ui/window/report_file.py</extracomment>
         <translation>Öffnen</translation>
@@ -4643,6 +4693,11 @@ Korrelation {r:.2f} mit {name} bei Filmen, aus denen nicht gelernt wurde; {n} Fi
         <translation>ZIP-Datei oder Tabelle öffnen</translation>
     </message>
     <message>
+        <source>Open another…</source>
+        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
+        <translation>Andere öffnen …</translation>
+    </message>
+    <message>
         <source>Open at {site}</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
         <translation>Auf {site} öffnen</translation>
@@ -4711,6 +4766,16 @@ Korrelation {r:.2f} mit {name} bei Filmen, aus denen nicht gelernt wurde; {n} Fi
         <source>Opening {name}…</source>
         <extracomment>mfgui/ui/window/last_session.py, mfgui/ui/window/loading_bar.py</extracomment>
         <translation>{name} wird geöffnet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Opinions differ: no value has more than {share} of the ratings.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>Die Meinungen gehen auseinander: Kein Wert hat mehr als {share} der Bewertungen.</translation>
+    </message>
+    <message>
+        <source>Opinions hardly differ: {share} of the ratings are {value} ★.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>Die Meinungen unterscheiden sich kaum: {share} der Bewertungen sind {value} ★.</translation>
     </message>
     <message>
         <source>Or somebody who is here already</source>
@@ -4866,7 +4931,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     </message>
     <message>
         <source>Person {id}</source>
-        <extracomment>mfgui/ui/places/data/words.py, mfgui/ui/places/explore/columns.py, mfgui/ui/places/explore/film_words.py, mfgui/ui/places/explore/finder.py, mfgui/ui/places/explore/person.py, mfgui/ui/places/watch/how_page.py, mfgui/ui/state/person.py, mfgui/ui/window/palette.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/columns.py, mfgui/ui/places/explore/film_words.py, mfgui/ui/places/explore/finder.py, mfgui/ui/places/explore/person.py, mfgui/ui/places/watch/how_page.py, mfgui/ui/state/person.py, mfgui/ui/window/palette.py</extracomment>
         <translation>Person {id}</translation>
     </message>
     <message>
@@ -5284,8 +5349,18 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
     </message>
     <message>
         <source>Ratings</source>
-        <extracomment>mfgui/ui/charts/plot_tools.py, mfgui/ui/kit/columns.py, mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/explore/finder.py, mfgui/ui/places/explore/full_tables.py, mfgui/ui/places/workshop/compare.py, mfgui/ui/places/workshop/run_table.py, mfgui/ui/stage/report.py, mfgui/ui/window/open_control.py</extracomment>
+        <extracomment>mfgui/ui/charts/plot_tools.py, mfgui/ui/kit/columns.py, mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/explore/full_tables.py, mfgui/ui/places/workshop/compare.py, mfgui/ui/places/workshop/run_table.py, mfgui/ui/stage/report.py, mfgui/ui/window/open_control.py</extracomment>
         <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Ratings a film has</source>
+        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
+        <translation>Bewertungen je Film</translation>
+    </message>
+    <message>
+        <source>Ratings a person gave</source>
+        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
+        <translation>Bewertungen je Person</translation>
     </message>
     <message>
         <source>Ratings as products of a few numbers</source>
@@ -5331,6 +5406,11 @@ getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translatio
         <source>Ratings, at least</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
         <translation>Bewertungen, mindestens</translation>
+    </message>
+    <message>
+        <source>Read from {place}.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>Gelesen aus {place}.</translation>
     </message>
     <message>
         <source>Reading films and people</source>
@@ -6124,6 +6204,11 @@ Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, un
         <translation>Simulierte Bewertungen bekannter Filme. Startet sofort.</translation>
     </message>
     <message>
+        <source>Simulated ratings, for trying things out.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>Simulierte Bewertungen zum Ausprobieren.</translation>
+    </message>
+    <message>
         <source>Simulated ratings.</source>
         <extracomment>mfgui/ui/text.py</extracomment>
         <translation>Simulierte Bewertungen.</translation>
@@ -6277,6 +6362,11 @@ Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, un
         <source>Standard deviation of their ratings, in stars</source>
         <extracomment>mfgui/ui/places/explore/columns.py</extracomment>
         <translation>Standardabweichung ihrer Bewertungen, in Sternen</translation>
+    </message>
+    <message>
+        <source>Standard deviation {spread:.2f}.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>Standardabweichung {spread:.2f}.</translation>
     </message>
     <message>
         <source>Standard unit</source>
@@ -6635,16 +6725,6 @@ Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, un
         <source>The list appears while it learns.</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
         <translation>Die Liste erscheint, während es lernt.</translation>
-    </message>
-    <message>
-        <source>The long tail of films</source>
-        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation>Der Long Tail der Filme</translation>
-    </message>
-    <message>
-        <source>The long tail of people</source>
-        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation>Der Long Tail der Personen</translation>
     </message>
     <message>
         <source>The mean is about the same before {year} and since: {a:.2f} and {b:.2f} ★.</source>
@@ -7006,11 +7086,6 @@ aller Zellen, und die ist genau bekannt. Die übliche Regel behält die wenigste
         <source>These methods are judged by different figures ({figures}); they cannot race.</source>
         <extracomment>mfgui/ui/places/workshop/race.py</extracomment>
         <translation>Diese Verfahren werden nach verschiedenen Werten beurteilt ({figures}); sie können nicht gegeneinander antreten.</translation>
-    </message>
-    <message>
-        <source>These ratings are simulated: nobody gave them.</source>
-        <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation>Diese Bewertungen sind simuliert: Niemand hat sie vergeben.</translation>
     </message>
     <message>
         <source>These ratings have no times.</source>
@@ -7555,6 +7630,11 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
         <translation>Ansehen und mögen</translation>
     </message>
     <message>
+        <source>Watch it learn</source>
+        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
+        <translation>Beim Lernen zusehen</translation>
+    </message>
+    <message>
         <source>Weighs many possible explanations of all ratings, and so knows how sure it is.</source>
         <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
         <translation>Wägt viele mögliche Erklärungen aller Bewertungen ab und weiß deshalb, wie sicher sie ist.</translation>
@@ -7873,7 +7953,7 @@ Alle anderen dienen dem Training.</translation>
     </message>
     <message>
         <source>Who rated what</source>
-        <extracomment>mfgui/factorization/methods/bayes/method.py</extracomment>
+        <extracomment>mfgui/factorization/methods/bayes/method.py, mfgui/ui/places/data/pairs_chart.py</extracomment>
         <translation>Wer was bewertet hat</translation>
     </message>
     <message>
@@ -8767,6 +8847,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Verfolgungsjagd</translation>
     </message>
     <message>
+        <source>caution</source>
+        <extracomment>mfgui/ui/places/data/verdict.py</extracomment>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
         <source>cerebral</source>
         <extracomment>mfgui/base/genres.py</extracomment>
         <translation>anspruchsvoll</translation>
@@ -9239,7 +9324,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>films</source>
-        <extracomment>mfgui/factorization/methods/svd.py, mfgui/ui/map/saving.py, mfgui/ui/map/timeline.py, mfgui/ui/window/screen_file.py</extracomment>
+        <extracomment>mfgui/factorization/methods/svd.py, mfgui/ui/map/saving.py, mfgui/ui/map/timeline.py, mfgui/ui/places/data/panel.py, mfgui/ui/window/screen_file.py</extracomment>
         <translation>Filme</translation>
     </message>
     <message>
@@ -9258,11 +9343,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Filme aus {years}</translation>
     </message>
     <message>
-        <source>films rated; {n} more listed</source>
-        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation>bewertete Filme; {n} weitere verzeichnet</translation>
-    </message>
-    <message>
         <source>films with at least {min_ratings_per_film}</source>
         <extracomment>mfgui/data/subset.py</extracomment>
         <translation>Filme mit mindestens {min_ratings_per_film}</translation>
@@ -9278,13 +9358,8 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Filmen mit vielen</translation>
     </message>
     <message>
-        <source>films, all rated</source>
-        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation>Filme, alle bewertet</translation>
-    </message>
-    <message>
         <source>films, most rated first</source>
-        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
+        <extracomment>mfgui/ui/places/data/pairs_chart.py</extracomment>
         <translation>Filme, meistbewertete zuerst</translation>
     </message>
     <message>
@@ -9408,6 +9483,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Gesamtmittel</translation>
     </message>
     <message>
+        <source>good</source>
+        <extracomment>mfgui/ui/places/data/verdict.py</extracomment>
+        <translation>gut</translation>
+    </message>
+    <message>
         <source>gorse SVD, tuned</source>
         <extracomment>mfgui/evaluation/published.py</extracomment>
         <translation>gorse SVD, abgestimmt</translation>
@@ -9436,11 +9516,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>half a star</source>
         <extracomment>mfgui/ui/places/explore/person_words.py</extracomment>
         <translation>einen halben Stern</translation>
-    </message>
-    <message>
-        <source>half of all ratings</source>
-        <extracomment>mfgui/ui/places/data/tail_chart.py</extracomment>
-        <translation>Hälfte aller Bewertungen</translation>
     </message>
     <message>
         <source>half points</source>
@@ -10076,11 +10151,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Mittel von vorhergesagt − bewertet</translation>
     </message>
     <message>
-        <source>mean rating ({steps})</source>
-        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation>mittlere Bewertung ({steps})</translation>
-    </message>
-    <message>
         <source>mean {mean:.1f} stars</source>
         <extracomment>mfgui/ui/kit/columns.py</extracomment>
         <translation>im Mittel {mean:.1f} Sterne</translation>
@@ -10596,11 +10666,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>von MovieLens oder IMDb</translation>
     </message>
     <message>
-        <source>of all pairs are rated</source>
-        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation>aller Paare sind bewertet</translation>
-    </message>
-    <message>
         <source>of its ratings, as 0.5..5 (found out)</source>
         <extracomment>mfgui/commands/import_model.py</extracomment>
         <translation>die seiner Bewertungen, etwa 0.5..5 (erkannt)</translation>
@@ -10812,7 +10877,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>people</source>
-        <extracomment>mfgui/storage/foreign/reading.py, mfgui/ui/places/data/panel.py</extracomment>
+        <extracomment>mfgui/storage/foreign/reading.py, mfgui/ui/places/data/pairs_chart.py, mfgui/ui/places/data/panel.py</extracomment>
         <translation>Personen</translation>
     </message>
     <message>
@@ -10837,8 +10902,13 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>people, most ratings first</source>
-        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
+        <extracomment>mfgui/ui/places/data/pairs_chart.py</extracomment>
         <translation>Personen, meiste Bewertungen zuerst</translation>
+    </message>
+    <message>
+        <source>people; half gave {n} or more</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>Personen; die Hälfte vergab mindestens {n}</translation>
     </message>
     <message>
         <source>percentages</source>
@@ -11061,6 +11131,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>bewertete Filme</translation>
     </message>
     <message>
+        <source>rated films; half have {n} or more</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>bewertete Filme; die Hälfte hat mindestens {n}</translation>
+    </message>
+    <message>
         <source>rated high</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
         <translation>hoch bewertet</translation>
@@ -11132,7 +11207,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>ratings</source>
-        <extracomment>mfgui/factorization/methods/baseline.py, mfgui/factorization/methods/content.py, mfgui/factorization/methods/popularity.py, mfgui/factorization/methods/stochastic.py, mfgui/factorization/methods/svd.py, mfgui/ui/charts/bar_chart.py, mfgui/ui/places/data/panel.py, mfgui/ui/places/data/tail_chart.py, mfgui/ui/places/explore/film.py, mfgui/ui/places/workshop/errors.py</extracomment>
+        <extracomment>mfgui/factorization/methods/baseline.py, mfgui/factorization/methods/content.py, mfgui/factorization/methods/popularity.py, mfgui/factorization/methods/stochastic.py, mfgui/factorization/methods/svd.py, mfgui/ui/charts/bar_chart.py, mfgui/ui/places/data/panel.py, mfgui/ui/places/explore/film.py, mfgui/ui/places/workshop/errors.py</extracomment>
         <translation>Bewertungen</translation>
     </message>
     <message>
@@ -11872,11 +11947,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>the first {first} lines of {file} are no part of the table</source>
         <extracomment>mfgui/data/tables/text.py</extracomment>
         <translation>die ersten {first} Zeilen von {file} gehören nicht zur Tabelle</translation>
-    </message>
-    <message>
-        <source>the first {n} have half of all ratings</source>
-        <extracomment>mfgui/ui/places/data/tail_chart.py</extracomment>
-        <translation>die ersten {n} haben die Hälfte aller Bewertungen</translation>
     </message>
     <message>
         <source>the following arguments are required: %s</source>
@@ -13217,6 +13287,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>{day}, {time}</translation>
     </message>
     <message>
+        <source>{density} of all pairs of a person and a rated film have a rating; a recommender guesses the others.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>{density} aller Paare aus einer Person und einem bewerteten Film haben eine Bewertung; die anderen schätzt ein Empfehlungssystem.</translation>
+    </message>
+    <message>
         <source>{diverged} The best epoch, {n:.0f}, is saved.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
         <translation>{diverged} Die beste Epoche, {n:.0f}, ist gespeichert.</translation>
@@ -14116,12 +14191,12 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
     </message>
     <message>
         <source>{n} lines were skipped; all others were read.</source>
-        <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
         <translation>{n} Zeilen wurden übersprungen; alle anderen wurden gelesen.</translation>
     </message>
     <message>
         <source>{n} lines were skipped; the first {k} are listed. All others were read.</source>
-        <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
         <translation>{n} Zeilen wurden übersprungen; die ersten {k} sind aufgeführt. Alle anderen wurden gelesen.</translation>
     </message>
     <message numerus="yes">
@@ -14162,6 +14237,14 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <translation>
             <numerusform>1 weiterer ist nur aus Bewertungen bekannt</numerusform>
             <numerusform>{n} weitere sind nur aus Bewertungen bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more are listed without any.</source>
+        <extracomment>mfgui/ui/places/data/words.py of one: 1 more is listed without any.</extracomment>
+        <translation>
+            <numerusform>1 weiterer ist ohne Bewertung verzeichnet.</numerusform>
+            <numerusform>{n} weitere sind ohne Bewertung verzeichnet.</numerusform>
         </translation>
     </message>
     <message>
@@ -14401,6 +14484,11 @@ im Mittel mit {true:.2f} bewertet</translation>
         <source>{n} years later</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
         <translation>{n} Jahre später</translation>
+    </message>
+    <message>
+        <source>{n} {things}, {share}, have {least} to {most} ratings</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>{n} {things}, {share}, haben {least} bis {most} Bewertungen</translation>
     </message>
     <message>
         <source>{n}+ ratings</source>
@@ -14732,6 +14820,28 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
         <translation>{share} nach Person und Film zurückgehalten, Startwert {seed}</translation>
     </message>
     <message>
+        <source>{share} of the pairs have a rating
+people {a} to {b}, films {c} to {d}, those with most ratings first</source>
+        <extracomment>mfgui/ui/places/data/pairs_chart.py</extracomment>
+        <translation>{share} der Paare haben eine Bewertung
+Personen {a} bis {b}, Filme {c} bis {d}, die mit den meisten Bewertungen zuerst</translation>
+    </message>
+    <message>
+        <source>{share} of the people gave {n} ratings or more: enough to know a taste by.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>{share} der Personen haben mindestens {n} Bewertungen vergeben: genug, um einen Geschmack zu erkennen.</translation>
+    </message>
+    <message>
+        <source>{share} of the rated films have fewer than {n} ratings: of them little can be learnt.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>{share} der bewerteten Filme haben weniger als {n} Bewertungen: Über sie lässt sich wenig lernen.</translation>
+    </message>
+    <message>
+        <source>{share} of the rated films have {n} ratings or more: what is learnt of them holds.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>{share} der bewerteten Filme haben mindestens {n} Bewertungen: Was über sie gelernt wird, trägt.</translation>
+    </message>
+    <message>
         <source>{side}: which axis</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
         <translation>{side}: welche Achse</translation>
@@ -14812,11 +14922,6 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
         <translation>{unrated:,} Zeilen haben keine Bewertung und sind ausgelassen</translation>
     </message>
     <message>
-        <source>{value:.2f} ★</source>
-        <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation>{value:.2f} ★</translation>
-    </message>
-    <message>
         <source>{value} ★</source>
         <extracomment>mfgui/ui/kit/words.py, mfgui/ui/places/workshop/error_words.py</extracomment>
         <translation>{value} ★</translation>
@@ -14835,11 +14940,6 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
         <source>{what} deleted.</source>
         <extracomment>mfgui/ui/state/shelf.py</extracomment>
         <translation>{what} gelöscht.</translation>
-    </message>
-    <message>
-        <source>{what}; log scale</source>
-        <extracomment>mfgui/ui/places/data/tail_chart.py</extracomment>
-        <translation>{what}; logarithmische Skala</translation>
     </message>
     <message>
         <source>{when}: {ratings}</source>

@@ -45,13 +45,14 @@ class BarChart(Chart):
     """Bars from left to right, as a card.
 
     `what`: what is counted apart, as the table's first heading.
+    `counted`: what there are so many of, as its second; ratings where nothing is named.
     `ratings`: whether the bars stand for ratings, from the lowest to the highest: they have these colours then.
     """
 
-    def __init__(self, theme: Theme, title: str, *, what: str, ratings: bool = False) -> None:
+    def __init__(self, theme: Theme, title: str, *, what: str, counted: str = "", ratings: bool = False) -> None:
         super().__init__(theme, title, framed=True)
         self.bars: tuple[Bar, ...] = ()  # what is drawn
-        self._what, self._ratings = what, ratings
+        self._what, self._counted, self._ratings = what, counted, ratings
         self.y_text, self.y_whole = short, True
 
     def set_bars(self, bars: Sequence[Bar], sentence: str, source: str) -> None:
@@ -68,7 +69,7 @@ class BarChart(Chart):
 
     def table(self) -> list[tuple[str, ...]]:
         """Return labels and counts."""
-        return [(self._what, tr("ratings")), *((bar.label, str(bar.count)) for bar in self.bars)]
+        return [(self._what, self._counted or tr("ratings")), *((bar.label, str(bar.count)) for bar in self.bars)]
 
     def bar_rect(self, mark: int) -> QRectF:
         """Return where one bar is drawn."""

@@ -159,11 +159,11 @@ class Surface(QObject):
     may hold hundreds of widgets.
     """
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(self, widget: QWidget, ground: QPalette.ColorRole) -> None:
         super().__init__(widget)
         widget.setContentsMargins(1, 1, 1, 1)
         widget.installEventFilter(self)
-        self._widget = widget
+        self._widget, self._ground = widget, ground
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and watched is self._widget:
@@ -171,15 +171,15 @@ class Surface(QObject):
             painter = QPainter(self._widget)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(palette.color(QPalette.ColorRole.Mid))
-            painter.setBrush(palette.color(QPalette.ColorRole.Base))
+            painter.setBrush(palette.color(self._ground))
             painter.drawRoundedRect(QRectF(self._widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
             painter.end()
         return False
 
 
-def as_panel(widget: W) -> W:
-    """Give a widget the surface and the border of a panel."""
-    Surface(widget)
+def as_panel(widget: W, *, raised: bool = False) -> W:
+    """Give a widget the surface and the border of a panel, or of a card that lies on one."""
+    Surface(widget, QPalette.ColorRole.Button if raised else QPalette.ColorRole.Base)
     return widget
 
 

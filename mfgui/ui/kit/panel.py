@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QStackedWidget, QWidget
 
 from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit.fading import Fade
 from mfgui.ui.kit.frames import Role
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.workspace import Workspace
@@ -55,7 +56,7 @@ class EmptyState(QWidget):
 class QuietScroll(QScrollArea):
     """Without a frame or a ground: the panel's background shows through, with its round corners."""
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, content: QWidget, *, fades: bool = True) -> None:
         super().__init__()
         self.setAccessibleName(tr("Scrolled content"))
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -64,6 +65,8 @@ class QuietScroll(QScrollArea):
         self.setWidget(content)
         content.setAutoFillBackground(False)  # setting a widget has turned it on
         self.viewport().setAutoFillBackground(False)
+        if fades:
+            Fade(self)
 
 
 class Panel(QWidget):

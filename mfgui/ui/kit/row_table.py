@@ -15,25 +15,25 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QTableView,
     QTableWidget,
-    QWidget,
 )
 
 from mfgui.ui.kit.colors import Colors
 from mfgui.ui.kit.drawn import announce
+from mfgui.ui.kit.fading import Fade
 from mfgui.ui.kit.film_tile import paint_tile_in
 from mfgui.ui.kit.frame_model import AnyIndex
 from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.palette import miss_color, rating_ramp
+from mfgui.ui.kit.sort_header import ARROW, MARGIN, SortHeader
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import tr
 
 ROW_HEIGHT = 26
-_MARGIN = 6
 _BAR_HEIGHT = 4
 _LEAST_BAR = 40  # pixels that a bar beside its number needs to say anything
 _RING = 7
-_ARROW = 7  # from a column's name to the middle of the arrow beside it, in pixels
 _STRONG_MISS = 2.0  # from this miss on, in stars, the colour is full
+_SERIES = (": ", " - ", " Part ")  # in titles of a series, whose end tells one from the other
 # By which column a key sorts: so many on, or the same one up or down.
 _SORTING = {
     Qt.Key.Key_Left.value: (-1, 0),
@@ -84,6 +84,7 @@ class RowTable(QTableView):
         header.setMinimumSectionSize(20)
         header.setSectionsClickable(True)
         header.sortIndicatorChanged.connect(self._sorted_anew)
+        Fade(self)
         self._sized_at = self._widths_at = theme.text_size
         theme.changed.connect(self._rescale)
         theme.changed.connect(self.viewport().update)
@@ -119,8 +120,8 @@ class RowTable(QTableView):
         rows, widths = range(model.rowCount()), []
         for column in range(model.columnCount()):
             texts = [str(model.index(row, column).data()) for row in rows] if column != wide else []
-            name = advance(str(model.headerData(column, Qt.Orientation.Horizontal))) + _ARROW + 4
-            widths.append(0 if column == wide else max(name, *map(advance, texts), 0) + 2 * _MARGIN + 4)
+            name = advance(str(model.headerData(column, Qt.Orientation.Horizontal))) + ARROW + 4
+            widths.append(0 if column == wide else max(name, *map(advance, texts), 0) + 2 * MARGIN + 4)
         self.set_widths(*widths)
 
     def show_row(self, row: int) -> None:
@@ -187,41 +188,6 @@ class RowTable(QTableView):
         self.scrollToTop()
 
 
-class SortHeader(QHeaderView):
-    """Column names in line with their cells; a small arrow beside the one that the table is sorted by."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._theme = theme
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """See the class; the arrow points the way that values grow."""
-        colors, model = self._theme.colors, self.model()
-        end, sorted_by = Qt.Orientation.Horizontal, self.sortIndicatorSection() == section
-        painter.save()
-        painter.fillRect(rect, QColor(colors.surface))
-        painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), QColor(colors.border))
-        painter.setPen(QColor(colors.text if sorted_by else colors.muted))
-        inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        alignment = model.headerData(section, end, Qt.ItemDataRole.TextAlignmentRole)
-        name = painter.fontMetrics().elidedText(  # of "Person 132" the end tells more
-            model.headerData(section, end), Qt.TextElideMode.ElideMiddle, inner.width()
-        )
-        painter.drawText(inner, alignment, name)
-        if sorted_by:
-            width = painter.fontMetrics().horizontalAdvance(name)
-            right = bool(alignment & Qt.AlignmentFlag.AlignRight)
-            # In a column as narrow as its name it stands in the margin, which the column beside it has free too.
-            middle = inner.right() - width - _ARROW if right else min(inner.left() + width + _ARROW, rect.right() - 3)
-            up = -1 if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder else 1
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(colors.accent), 1.5))
-            height = rect.center().y() + 0.5
-            ends, tip = height - up * 1.5, height + up * 1.5
-            painter.drawPolyline([QPointF(middle - 3, ends), QPointF(middle, tip), QPointF(middle + 3, ends)])
-        painter.restore()
-
-
 class CellDelegate(QStyledItemDelegate):
     """Paints one cell by what its model answers: a bar, a ring, a soft colour, a year after the title."""
 
@@ -249,7 +215,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what follows is laid out from the left
         hovered, keys = index.row() == self._table.hovered_row, index.column() == 0 and self._table.hasFocus()
         paint_ground(painter, option, colors, hovered=hovered, keys=keys)
-        inner = option.rect.adjusted(_MARGIN + self.indent(index), 0, -_MARGIN, 0)
+        inner = option.rect.adjusted(MARGIN + self.indent(index), 0, -MARGIN, 0)
         painter.setFont(self._table.font())
         share = data(index, Role.SHARE)
         if share is not None:
@@ -280,7 +246,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _bar(self, painter: QPainter, inner: QRect, share: float) -> None:
         """Draw a bar to the left of the number, growing from the left."""
-        room = inner.width() - painter.fontMetrics().horizontalAdvance("00,000") - _MARGIN
+        room = inner.width() - painter.fontMetrics().horizontalAdvance("00,000") - MARGIN
         if room < _LEAST_BAR:
             return
         top = inner.center().y() - _BAR_HEIGHT / 2 + 0.5
@@ -328,9 +294,10 @@ def paint_title(painter: QPainter, rect: QRect, title: str, year: str, color: QC
     plain.setWeight(QFont.Weight.Normal)
     metrics = painter.fontMetrics()
     painter.setFont(plain)
-    year_width = painter.fontMetrics().horizontalAdvance(year) + _MARGIN if year else 0
+    year_width = painter.fontMetrics().horizontalAdvance(year) + MARGIN if year else 0
     painter.setFont(bold)
-    shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(rect.width() - year_width, 0))
+    mode = Qt.TextElideMode.ElideMiddle if any(mark in title for mark in _SERIES) else Qt.TextElideMode.ElideRight
+    shown = metrics.elidedText(title, mode, max(rect.width() - year_width, 0))
     width = metrics.horizontalAdvance(shown)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
     painter.setPen(color)
@@ -338,7 +305,7 @@ def paint_title(painter: QPainter, rect: QRect, title: str, year: str, color: QC
     if year:
         painter.setFont(plain)
         painter.setPen(muted)
-        start = rect.left() + width + _MARGIN
+        start = rect.left() + width + MARGIN
         painter.drawText(QRect(start, rect.top(), year_width, rect.height()), left, year)
 
 
@@ -370,6 +337,7 @@ class RowList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        Fade(self)
         theme.changed.connect(self.viewport().update)
 
     def moving(self, _index: AnyIndex) -> QPointF | None:

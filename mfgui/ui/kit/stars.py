@@ -30,18 +30,22 @@ _HALF = 0.4  # up to this share of a star a click means half of it
 _INNER = 0.46  # inner corners lie at this share of the outer ones' distance from a star's middle
 
 
+def star_shape(x: float, y: float, reach: float) -> QPolygonF:
+    """Return a star about a place, its tips so far away."""
+    corners = []
+    for n in range(10):
+        away, angle = reach if n % 2 == 0 else reach * _INNER, math.pi * (n / 5 - 0.5)
+        corners.append(QPointF(x + away * math.cos(angle), y + away * math.sin(angle)))
+    return QPolygonF(corners)
+
+
 @cache
 def _unit_stars() -> QPainterPath:
     """Five stars side by side, each of width and height 1."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for star in range(STARS):
-        corners = []
-        for n in range(10):
-            reach = 0.5 if n % 2 == 0 else 0.5 * _INNER
-            angle = math.pi * (n / 5 - 0.5)
-            corners.append(QPointF(star + 0.5 + reach * math.cos(angle), 0.53 + reach * math.sin(angle)))
-        path.addPolygon(QPolygonF(corners))
+        path.addPolygon(star_shape(star + 0.5, 0.53, 0.5))
         path.closeSubpath()
     return path
 

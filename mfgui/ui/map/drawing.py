@@ -23,6 +23,7 @@ from mfgui.ui.map.marks import (
     draw_notes,
     draw_region,
     draw_rings,
+    draw_stars,
     draw_trail,
 )
 from mfgui.ui.map.view import MapView
@@ -156,16 +157,13 @@ class MapDrawing:
 
     def _draw_ringed(self, painter: QPainter) -> None:
         marks, c = self._marks, self.colors
-        for films, noted in ((marks.ringed, False), (marks.noted, True)):
+        for films, draw in ((marks.ringed, draw_rings), (marks.starred, draw_stars), (marks.noted, draw_notes)):
             here = films[[self._drawn(int(f)) for f in films]] if len(films) else films
             if len(here) == 0:
                 continue
             places = self.view.to_widget(self._positions[here])
             radii = [self._layer.radius(int(f)) for f in here]
-            if noted:
-                draw_notes(painter, places, radii, c)
-            else:
-                draw_rings(painter, places, radii, c.accent, c.surface)
+            draw(painter, places, radii, c)
 
     def _draw_names(self, painter: QPainter, ratio: float, taken: list[QRectF]) -> None:
         c, font = self.colors, self._plain
@@ -281,7 +279,7 @@ class MapDrawing:
             return []
         places = dict(zip(stops, self.view.to_widget(self._positions[stops]).tolist(), strict=True))
         radii = [self._layer.radius(film) for film in stops]
-        draw_rings(painter, np.array(list(places.values())), radii, c.accent, c.surface)
+        draw_rings(painter, np.array(list(places.values())), radii, c)
         drawn = [QRectF(x - r, y - r, 2 * r, 2 * r) for (x, y), r in zip(places.values(), radii, strict=True)]
         for film in dict.fromkeys((stops[0], stops[-1], *stops)):
             at = QPointF(*places[film])

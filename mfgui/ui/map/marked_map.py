@@ -133,6 +133,7 @@ class MarkedMap(MapFrame):
             chosen.nearest,
             chosen.top,
             chosen.crowd,
+            stars=chosen.colour is not ColourBy.PLAIN,  # else they are lit, from low to high
         )
 
         def work(state: JobState) -> Marked:

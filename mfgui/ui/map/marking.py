@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,9 @@ REASONS = 6
 LEAST_RATINGS = 5  # nearest films have at least this many ratings: of fewer a model can hardly know where they belong
 
 
+_NOTHING: Final = np.empty(0, np.int32)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class MarkRequest:
     """What is to be marked; see `MapChoices`."""
@@ -42,6 +46,7 @@ class MarkRequest:
     nearest: bool
     top: bool
     crowd: bool
+    stars: bool  # whether what somebody who is no row of the data has rated is starred
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +61,7 @@ class Marked:
 def make_marks(shown: Projected, request: MarkRequest, state: JobState) -> Marked:
     """Find out what lies where."""
     model, person = shown.model, request.person
-    point, ringed = None, np.empty(0, np.int32)
+    point, ringed = None, _NOTHING
     if person is not None and known_to(model, person):
         point = point_of(person, model, shown.map)
         if request.top:
@@ -82,6 +87,7 @@ def make_marks(shown: Projected, request: MarkRequest, state: JobState) -> Marke
         trail=trail,
         crowd=crowd,
         noted=request.noted,
+        starred=person.films if request.stars and person is not None and person.user is None else _NOTHING,
         stops=request.path,
     )
     return Marked(person.name if person else "", point, marks)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from mfgui.ui.kit.colors import Colors
+from mfgui.ui.kit.stars import star_shape
 from mfgui.ui.map.view import MapView
 
 _GRID = 96
@@ -44,6 +45,7 @@ class Marks:
     # (n, 2): where all people are, drawn as a density; empty for none.
     crowd: NDArray[np.float32] = field(default_factory=lambda: np.empty((0, 2), np.float32))
     noted: NDArray[np.int32] = field(default_factory=lambda: np.empty(0, np.int32))  # codes of films with a bookmark
+    starred: NDArray[np.int32] = field(default_factory=lambda: np.empty(0, np.int32))  # codes of films one has rated
     stops: tuple[int, ...] = ()  # codes of the films along a path, in its order
 
 
@@ -103,13 +105,21 @@ def draw_lines(
         painter.drawLine(QPointF(*ends[0]), QPointF(*ends[1]))
 
 
-def draw_rings(painter: QPainter, places: NDArray[np.floating], radii: list[float], color: str, surface: str) -> None:
+def draw_rings(painter: QPainter, places: NDArray[np.floating], radii: list[float], c: Colors) -> None:
     """Ring dots, (n, 2) in pixels."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for (x, y), radius in zip(places.tolist(), radii, strict=True):
-        for ring, width in ((surface, 3.6), (color, 1.7)):
+        for ring, width in ((c.surface, 3.6), (c.accent, 1.7)):
             painter.setPen(QPen(QColor(ring), width))
             painter.drawEllipse(QPointF(x, y), radius + 2, radius + 2)
+
+
+def draw_stars(painter: QPainter, places: NDArray[np.floating], radii: list[float], c: Colors) -> None:
+    """Put a star on each dot that one has rated, (n, 2) in pixels, in the colour of one's own ratings."""
+    painter.setPen(QPen(QColor(c.surface), 1.2))
+    painter.setBrush(QColor(c.stars))
+    for (x, y), radius in zip(places.tolist(), radii, strict=True):
+        painter.drawPolygon(star_shape(x, y, max(radius, 4.0) + 4.5))
 
 
 def draw_notes(painter: QPainter, places: NDArray[np.floating], radii: list[float], c: Colors) -> None:

@@ -166,15 +166,15 @@ class Menus:
         for number, place in enumerate(places(), start=1):
             action = self._add(menu, f"place {place.name}", place.title, f"Ctrl+{number}", on=False)
             action.setData(place.name)
-        for place in places():
-            if len(place.pages) > 1:
-                inner = self._menu(place.title, menu)
-                for page in place.pages:
-                    self._add(inner, f"page {page.name}", page.title, on=False).setData(page.name)
-                    self.actions[page.name] = self.actions.pop(f"page {page.name}")
-        for place in places():
-            if len(place.pages) == 1:  # its page is reached by the place; the name stays for whoever asks by it
-                self.actions[place.pages[0].name] = self.actions[f"place {place.name}"]
+            first, *others = place.pages
+            if others:  # the first page has a command of its own, but no entry: that would say the place's name again
+                self._add(None, f"page {first.name}", first.title, on=False)
+            for page in others:
+                self._add(menu, f"page {page.name}", page.title, on=False)
+            for page in place.pages:
+                command = self.actions.pop(f"page {page.name}", action)
+                command.setData(page.name if others else place.name)
+                self.actions[page.name] = command
         menu.addSeparator()
         menu.addMenu(OnlyFromMenu(self._session, menu))
         # The search finds these two by name; among the menus that one is enough.

@@ -21,7 +21,7 @@ class PageRoom(QuietScroll):
     """
 
     def __init__(self, content: QWidget) -> None:
-        super().__init__(content)
+        super().__init__(content, fades=False)
         self.setWidgetResizable(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -22,7 +22,7 @@ from mfgui.ui.charts.learning_curves import Overlay
 from mfgui.ui.charts.rmse_plot import RmsePlot
 from mfgui.ui.charts.row_chart import ChartRow, RowChart
 from mfgui.ui.kit.theme import Theme, ThemeChoice
-from mfgui.ui.places.data.tail_chart import TailChart
+from mfgui.ui.places.data.pairs_chart import PairsChart
 from mfgui.ui.places.workshop.calibration_chart import CalibrationChart, CalibrationDot
 from mfgui.ui.places.workshop.race_results import RacePlot
 from mfgui.ui.places.workshop.tune_results import TrialPlot
@@ -51,8 +51,8 @@ def charts(theme: Theme) -> list[Chart]:
     bars.set_bars([Bar(f"{n / 2:g}", 100 * n, f"bar {n}") for n in range(1, 11)], "A sentence.", "A source.")
     many = BarChart(theme, "Years", what="year")
     many.set_bars([Bar(str(1996 + n), 9_000 + n, f"bar {n}") for n in range(23)], "A sentence.", "A source.")
-    tail = TailChart(theme, "Tail", "films, most rated first")
-    tail.set_tail(np.arange(3000, 0, -1) ** 2 // 900 + 1, 400, str, "A sentence.", "A source.")
+    pairs = PairsChart(theme)
+    pairs.set_pairs(np.linspace(1, 0, 24 * 48).reshape(24, 48), 600, 9000, "A sentence.", "A source.")
     rows = RowChart(theme, "Rows", framed=True, heads=("", "ratings", "mean"), columns=("a", "b"))
     rows.set_rows(
         [ChartRow(f"row {n}", n, f"row {n}", cells=("a", str(n))) for n in range(4)], "A sentence.", "A source."
@@ -66,7 +66,7 @@ def charts(theme: Theme) -> list[Chart]:
     )
     trials = TrialPlot(theme)
     trials.show_trials([0.9, 0.87, 0.95, 0.86], None)
-    return [rmse_plot(theme), bars, many, tail, rows, calibration, race, trials]
+    return [rmse_plot(theme), bars, many, pairs, rows, calibration, race, trials]
 
 
 def ends(plot: Chart) -> dict[str, QRectF]:

@@ -13,6 +13,7 @@ from mfgui.ui.kit.frames import RIGHT, Column, Role, Roles, Row, columns_of
 from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
 from mfgui.ui.kit.save_dialog import ask_table_file
 from mfgui.ui.kit.theme import Theme
+from mfgui.ui.places.data.words import skipped_words
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import count, retold, tr
@@ -37,7 +38,7 @@ def _whole(row: Row) -> str:
 
 
 class SkippedLines(QWidget):
-    """Follows `show_report`; the table and its button are hidden while nothing was skipped."""
+    """Follows `show_report`; hidden while nothing was skipped."""
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__()
@@ -54,31 +55,15 @@ class SkippedLines(QWidget):
 
     def show_report(self, report: SkipReport) -> None:
         """Show these lines."""
-        skipped, listed = report.count, len(report.lines)
-        if not skipped:
-            text = tr("No line was skipped.")
-        elif skipped == 1:
-            text = tr("1 line was skipped; all others were read.")
-        elif listed == skipped:
-            text = tr("{n} lines were skipped; all others were read.", n=count(skipped))
-        else:
-            text = tr(
-                "{n} lines were skipped; the first {k} are listed. All others were read.",
-                n=count(skipped),
-                k=count(listed),
-            )
-        self.words.setText(text)
-        self.words.setProperty("kind", None if skipped else "muted")
-        self.words.style().polish(self.words)
+        self.words.setText(skipped_words(report))
+        self.setVisible(report.count > 0)
         self.lines.set_frame(columns_of(report.lines, "file", "line", "reason"))
         wide = fonts.advance
         files = max((wide(line.file) for line in report.lines), default=0)
         numbers = max((wide(count(line.line)) for line in report.lines), default=0)
         self.table.set_widths(min(max(files, 60), _WIDEST_FILE) + 18, max(numbers, 40) + 18, 0)
         header = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(header + ROW_HEIGHT * min(listed, _ROWS) + 2)
-        for widget in (self.table, self.save):
-            widget.setVisible(listed > 0)
+        self.table.setFixedHeight(header + ROW_HEIGHT * min(len(report.lines), _ROWS) + 2)
 
     @Slot()
     def _save(self) -> None:

@@ -90,7 +90,11 @@ class Finder(Panel):
                 parts.append(extra)
             self.split.addWidget(make.holder(make.column(make.row(*parts), (pages, 1), spacing=2)))
         self.split.setSizes([500, 400])
-        make.column(self.search, (self.split, 1), margins=10, spacing=8, into=self)
+        self._column = make.column(self.search, (self.split, 1), margins=10, spacing=8, into=self)
+
+    def take_search(self) -> None:
+        """Have the search above the lists again, wherever it stood while they were folded."""
+        self._column.insertWidget(0, self.search)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -103,10 +107,10 @@ class Finder(Panel):
             self._fit()
 
     def _fit(self) -> None:
-        """Give numbers the room they need; in a narrow list the mean, and the years, make way for the titles."""
+        """Give numbers their room, not more; in a narrow list the mean, and the years, make way for the titles."""
         wide = fonts.advance
         stars = max(map(wide, ("4.5 ★", "−100.0"))) + 20
-        widths = {"ratings": max(wide("00,000"), wide(tr("Ratings"))) + 18, "mean": stars}
+        widths = {"ratings": wide("00,000") + 18, "mean": stars}
         set_widths(self.film_table, self.films, "film", widths)
         set_widths(self.person_table, self.people, "user", widths)
         narrow = self.width() < wide("n") * _NARROW
@@ -211,6 +215,8 @@ class Finder(Panel):
     @Slot()
     def _to_list(self) -> None:
         """Down: into the films found, or the people where none is."""
+        if self.isHidden():
+            return
         table = self.film_table if self.films.rowCount() else self.person_table
         table.setFocus(Qt.FocusReason.TabFocusReason)
         if table.model().rowCount() and not table.currentIndex().isValid():

@@ -26,7 +26,7 @@ from mfgui.ui.text import tr
 
 _ALL = ("film", "year", "genres", "ratings", "mean")
 _ROOM_FOR_GENRES = 660
-_NARROW = 520  # below this width, in pixels, some columns make way
+_FIRST_TO_GO = ("spread", "surprise", "shape")  # which columns make way where there is no room
 
 
 class FilmsTable(Panel):
@@ -45,12 +45,19 @@ class FilmsTable(Panel):
             "mean": max(map(wide, ("4.5 ★", "−100.0"))) + 30,
         }
         set_widths(self.table, model, "film", widths)
-        make.column(self.table, margins=10, into=self)
+        self._finder, self._model, self._pages = finder, model, ContentOrMessage(self.table)
+        make.column(self._pages, margins=10, into=self)
+        model.modelReset.connect(self._counted)
         self.table.chosen.connect(session.select_film)
         self.table.entered.connect(finder.film_entered)
         self.table.let_go.connect(finder.clear)
         session.film_changed.connect(self._show_film)
+        self.follow(session.dataset_changed)
         self._show_film()
+
+    def refresh(self) -> None:
+        """Have the films counted, whose list may be folded."""
+        self._finder.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow table the year stands after the title alone, and genres make way."""
@@ -58,10 +65,13 @@ class FilmsTable(Panel):
         narrow = self.width() < _ROOM_FOR_GENRES
         self.table.show_columns(FEW_FILM_COLUMNS if narrow else _ALL)
         wide, header = fonts.advance, self.table.horizontalHeader()
-        number = max(map(wide, ("000,000", tr("Ratings"))))
-        header.resizeSection(_ALL.index("ratings"), number + (20 if narrow else 66))
+        header.resizeSection(_ALL.index("ratings"), wide("000,000") + (20 if narrow else 76))
         genres = max(wide("Adventure, Animation, Child"), self.width() * 30 // 100) + 12
         header.resizeSection(_ALL.index("genres"), genres)
+
+    @Slot()
+    def _counted(self) -> None:
+        self._pages.set_message("" if self._model.rowCount() or not self._model.total else tr("No film matches."))
 
     @Slot()
     def _show_film(self) -> None:
@@ -74,7 +84,7 @@ class PeopleTable(Panel):
     def __init__(self, session: Session, theme: Theme, finder: Finder) -> None:
         super().__init__(session)
         self._session = session
-        self.people = finder.people
+        self._finder, self.people = finder, finder.people
         self._missed_by: ReferenceType[Model] | None = None  # out of sight, it keeps no model of a run gone by
         self._raters: tuple[int, NDArray[np.bool_]] | None = None
         self._demographics_of: object = None
@@ -164,19 +174,22 @@ class PeopleTable(Panel):
         self.refresh_when_seen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow table the spread makes way."""
+        """In a narrow table some columns make way."""
         super().resizeEvent(event)
         self._show_columns()
 
     def _show_columns(self) -> None:
-        known, narrow = self.people.values("age") is not None, self.width() < _NARROW
+        known = self.people.values("age") is not None
         names = [column.name for column in self.people.columns if known or column.name not in DEMOGRAPHICS]
-        taken = sum(self._widths.get(name, 0) for name in names) + self._least_ratings
-        narrow = narrow or (not known and taken > self.table.viewport().width())
-        self.table.show_columns(tuple(name for name in names if not narrow or name != "spread"))
+        for name in _FIRST_TO_GO[: 1 if known else None]:  # with what is known of people the table scrolls sideways
+            taken = sum(self._widths.get(name, 0) for name in names) + self._least_ratings
+            if taken > self.table.viewport().width():
+                names.remove(name)
+        self.table.show_columns(tuple(names))
 
     def refresh(self) -> None:
         """Measure how the model misses everybody, once it is at rest: that is no work for between two epochs."""
+        self._finder.refresh()  # whose list may be folded
         session = self._session
         dataset, model, split = session.dataset, session.model, session.split
         at_rest = session.run_state in {RunState.IDLE, RunState.PAUSED}

@@ -126,7 +126,7 @@ class PersonPanel(Panel):
         self.rate = make.button(tr("Rate films"), self._to_me, kind="primary")
         self.rate.setObjectName("rate films")
         self.of_ratings = (self.figures, self.values, genres, self.genres, decades, self.decades, self.table)
-        self.of_twins = (twins, self.no_twins)
+        self.of_twins = (twins, self.no_twins, self.match)
         for part in (*self.of_ratings, *self.of_twins, self.rate):
             part.hide()  # until it is known what they say
         content = make.column(

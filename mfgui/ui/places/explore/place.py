@@ -30,6 +30,7 @@ _MIDDLE = ("map", "films", "people")
 _LISTS, _INSPECTOR, _LEAST_MIDDLE = (246, 400), (330, 440), 340
 _ICONS = {"lists": "lists", "inspector": "side"}
 _LEAST_HEIGHT = 420
+_ROOMY = 440  # the lists unfold by themselves where the map beside them keeps so much
 _ONE_LINE = 720  # from this width of the middle on, the map's tools stand beside the switch, else under it
 
 
@@ -124,7 +125,10 @@ class Inspector(Stepwise, QWidget):
 
 
 class ExplorePlace(Stepwise, QWidget):
-    """Whatever is selected anywhere shows in all three parts. Where there is no room, lists and inspector fold."""
+    """Whatever is selected anywhere shows in all three parts. Where there is no room, lists and inspector fold.
+
+    The lists fold beside a full table, too, which has the same rows; the search stands over that then.
+    """
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -176,6 +180,7 @@ class ExplorePlace(Stepwise, QWidget):
         yield
         self.finder.film_entered.connect(self._go_to_film)
         self.finder.person_entered.connect(self._go_to_person)
+        self.finder.search.left_downwards.connect(self._to_table)
         self.bench.room_wanted.connect(self._share)
         self.bench.cleaned.connect(self._share)
         theme.follow(self, self._share)
@@ -260,9 +265,10 @@ class ExplorePlace(Stepwise, QWidget):
         for name in first:
             part, (least, most), share = parts[name]
             room = min(max(px(least), width * share // 100), px(most))
-            shown = self._wanted.get(name, True) and rest >= px(least) + 8 and not self._alone
+            more = max(px(_ROOMY) - middle, 0) if name == "lists" and name not in self._wanted else 0
+            shown = self._wants(name) and rest - more >= px(least) + 8 and not self._alone
             room = min(room, max(rest - 8, px(least)))
-            if name == first[0] and self._wanted.get(first[1], True):
+            if name == first[0] and self._wants(first[1]):
                 other = px(parts[first[1]][1][0]) + 8
                 if rest - 8 - room < other <= rest - 8 - px(least):
                     room = rest - 8 - other
@@ -277,7 +283,25 @@ class ExplorePlace(Stepwise, QWidget):
             part.setVisible(not self._alone)
         self.lists_shown.setChecked(not self.finder.isHidden())
         self.inspector_shown.setChecked(not self.inspector.isHidden())
-        self.setFocusProxy(self.bench.first.cloud if self.finder.isHidden() else self.finder.film_table)
+        if self.finder.isHidden() and self.view.current != "map":
+            self._bar.addWidget(self.finder.search, 0, 1)
+        else:
+            self.finder.take_search()
+        self.setFocusProxy(self._main if self.finder.isHidden() else self.finder.film_table)
+
+    def _wants(self, side: str) -> bool:
+        """Whether a side is to be seen where there is room: as it was chosen, else lists beside the map alone."""
+        return self._wanted.get(side, side == "inspector" or self.view.current == "map")
+
+    @property
+    def _main(self) -> QWidget:
+        """What takes the keys in the middle."""
+        return {"films": self.films.table, "people": self.people.table}.get(self.view.current, self.bench.first.cloud)
+
+    @Slot()
+    def _to_table(self) -> None:
+        if self.finder.isHidden():
+            self._main.setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
     def _alone(self) -> bool:

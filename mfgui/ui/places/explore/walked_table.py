@@ -92,7 +92,7 @@ class WalkedTable(RowTable):
             self._enter()
         elif event.key() == Qt.Key.Key_Escape:
             self.let_go.emit()
-        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+        elif event.key() == Qt.Key.Key_Up and not event.modifiers() and self.currentIndex().row() <= 0:
             self.left_upwards.emit()
         else:
             super().keyPressEvent(event)

@@ -87,7 +87,7 @@ class MePage(Stepwise, QWidget):
         for higher in (self.rating_card, self.who):
             higher.installEventFilter(self)
         self._connect()
-        self._colour()
+        self.map.choices.set_colour(ColourBy.GENRE)  # what I have rated has stars on it
         self.show_way("rate")
         self._share()
 
@@ -124,7 +124,6 @@ class MePage(Stepwise, QWidget):
         self._theme.follow(self, self._share)
         # Queued: opening a data set selects its first person after the signal.
         session.dataset_changed.connect(self._select_me, Qt.ConnectionType.QueuedConnection)
-        session.person_changed.connect(self._colour)
         self.mine.found.connect(self._found)
         self.mine.mine.modelReset.connect(self._share)
         self.rating_card.answered.connect(self._answered)
@@ -207,13 +206,6 @@ class MePage(Stepwise, QWidget):
         line = self.card.contentsMargins()
         who = 0 if self.who.isHidden() else self.who.sizeHint().height() + _INSIDE[1]
         return who + self.ways.sizeHint().height() + 3 * _INSIDE[1] + line.top() + line.bottom()
-
-    @Slot()
-    def _colour(self) -> None:
-        """Colour by genre until something is rated: from then on the ratings have the colour, from low to high."""
-        person = self._session.person
-        rated = person is not None and len(person.films) > 0
-        self.map.choices.set_colour(ColourBy.PLAIN if rated else ColourBy.GENRE)
 
     # Keys
 

@@ -25,7 +25,7 @@ from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.level import FullOnly
-from mfgui.ui.kit.panel import Panel, QuietScroll
+from mfgui.ui.kit.panel import EmptyState, Panel, QuietScroll
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop import error_words as wording
@@ -124,8 +124,8 @@ class ErrorsPanel(Panel):
         fonts.set_width(self.side, self._table_width)
         self._beside = make.row((self.area, 1), self.side, spacing=10)
         self.body = make.holder(self._beside)
-        self._end = QWidget()  # takes the room while there is nothing to show
-        make.column(self.summary, FullOnly(self.protocol), (self.body, 1), (self._end, 1), into=self)
+        self.nothing = EmptyState()  # what is said while there is nothing to show
+        make.column(self.summary, FullOnly(self.protocol), (self.body, 1), (self.nothing, 1), into=self)
 
         self._pace = make.timer(self, self.refresh_when_seen)
         session.dataset_changed.connect(self._new_data)
@@ -222,12 +222,13 @@ class ErrorsPanel(Panel):
 
     def _show_nothing(self, words: str = "") -> None:
         self.report, self._shown = None, None
-        self.summary.setText(
+        self.nothing.say(
             words or tr("Train a method: then this shows for whom, for which films and for which stars it misses.")
         )
+        self.summary.setText("")
         self.protocol.setText("")
         self.body.hide()
-        self._end.show()
+        self.nothing.show()
 
     def _show(self, data: Dataset, protocol: str, name: str, report: ErrorReport) -> None:
         self.report, w = report, wording
@@ -247,7 +248,7 @@ class ErrorsPanel(Panel):
         )
         if not math.isfinite(report.rmse):
             self.body.hide()
-            self._end.show()
+            self.nothing.show()
             return
         source = tr(
             "{run}, {data}, {protocol}, {n} held-out ratings",
@@ -304,7 +305,7 @@ class ErrorsPanel(Panel):
                 source,
             )
         self.model.set_frame(misses_frame(data.films, report.worst), data)
-        self._end.hide()
+        self.nothing.hide()
         self.body.show()
         self._lay_out()
 

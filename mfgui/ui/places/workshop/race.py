@@ -28,7 +28,7 @@ from mfgui.training.run import RunControl
 from mfgui.ui.charts.chart_menu import ChartMenu
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
-from mfgui.ui.kit.panel import EmptyState
+from mfgui.ui.kit.panel import ContentOrMessage
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.entrant_edit import preset_titles
 from mfgui.ui.places.workshop.race_lanes import LaneStanding, RaceLanes
@@ -129,16 +129,15 @@ class RacePanel(Stepwise, StudyPanel):
         self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())
         self.plot = RacePlot(self._theme)
         ChartMenu(self.plot, self._session, self._theme)
-        self.idle = EmptyState()
         self.podium = Podium(self._theme)
         self.podium.hide()
         yield
         make.fill(
             self._controls, 10, make.label(tr("Who wins")), self.target_by, self.target, 10, self.slow, make.STRETCH
         )
-        below = make.row((self.plot, 1), self.podium, spacing=18)
-        make.fill(self._column, hint, self._controls, self.lanes, self.words, (below, 1), self.protocol_note)
-        make.fill(self._column, (self.idle, 1))
+        self.below = ContentOrMessage(make.holder(make.row((self.plot, 1), self.podium, spacing=18)))
+        self.idle = self.below.empty
+        make.fill(self._column, hint, self._controls, self.lanes, self.words, (self.below, 1), self.protocol_note)
 
         self._redraw = make.timer(self, self._draw, _REDRAW_MS)
         self._session.dataset_changed.connect(self._new_data)
@@ -327,9 +326,6 @@ class RacePanel(Stepwise, StudyPanel):
         self.plot.show_race(
             self._names, [method for method, _ in self._raced], levels, self._points[: len(self._names)]
         )
-        drawn = any(self._points)
-        self.plot.setVisible(drawn)
-        self.idle.setVisible(not drawn)
         if result is not None and result.complete:
             self._show_podium(result)
         elif not self._ends:
@@ -382,7 +378,7 @@ class RacePanel(Stepwise, StudyPanel):
     def refresh(self) -> None:
         """Show what is under way, or what is in the way."""
         racing = self._under_way
-        self.idle.say("")
+        self.below.set_message("")
         figures = self.lanes.figures
         self._show_buttons(tr("Race"), ready=self.lanes.count >= FEWEST and len(figures) == 1)
         for part in (self.target_by, self.target, self.slow):
@@ -407,7 +403,7 @@ class RacePanel(Stepwise, StudyPanel):
             self.words.setText(obstacle)
         elif not self._ends:
             self.words.clear()
-            self.idle.say(tr("Choose two to four methods, then press Race. Their curves are drawn here."))
+            self.below.set_message(tr("Choose two to four methods, then press Race. Their curves are drawn here."))
 
 
 def _names(entrants: list[tuple[str, str]]) -> list[str]:

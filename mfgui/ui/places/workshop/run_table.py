@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
@@ -90,9 +90,9 @@ def runs_model(parent: QObject | None = None) -> FrameModel:
     )
 
 
-def runs_frame(shelf: SessionShelf) -> dict[str, Any]:
-    """Return what is on the shelf now, as columns to sort by."""
-    runs = list(shelf.runs)
+def runs_frame(shelf: SessionShelf, listed: Sequence[ShelfRun]) -> dict[str, Any]:
+    """Return these runs of the shelf as columns to sort by."""
+    runs = list(listed)
     # Errors of one kind say nothing about those of another: each kind stands together.
     kinds = sorted({wording.error_name(run.plan.method) for run in runs}, key=lambda kind: (kind != "RMSE", kind))
     apart = [_APART * kinds.index(wording.error_name(run.plan.method)) for run in runs]

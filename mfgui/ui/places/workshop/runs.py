@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from mfgui.storage.shelf import ShelfRun, Standing
 from mfgui.ui.kit import make
-from mfgui.ui.kit.level import FullOnly
+from mfgui.ui.kit.level import LEVEL, FullOnly
 from mfgui.ui.kit.panel import EmptyState, Panel
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.run_table import RunTable, runs_frame, runs_model
@@ -32,6 +32,7 @@ class RunsPanel(Panel):
         self._session = session
         self._shelf = session.shelf
         self._current: int | None = None
+        self._listed: tuple[ShelfRun, ...] = ()
         self._choosing = self._writing_note = False
 
         self.sum = make.muted()
@@ -72,7 +73,7 @@ class RunsPanel(Panel):
             into=self,
         )
 
-        self.follow(self._shelf.changed, self._shelf.overlays_changed)
+        self.follow(self._shelf.changed, self._shelf.overlays_changed, LEVEL.changed)
         session.run_state_changed.connect(self._show_chosen)
         session.run_opened.connect(self._begin_with_new)
 
@@ -85,25 +86,25 @@ class RunsPanel(Panel):
         self._choose(set(), None)
 
     def refresh(self) -> None:
-        """Show the runs of the shelf; those selected stay so."""
+        """Show the runs of the shelf, in Simple those of these ratings; those selected stay so."""
         chosen = {run.number for run in self.chosen()}
         index = self.table.currentIndex()
         current = self._run_at(index.row()).number if index.isValid() else None
         self._choosing = True
-        self.model.set_frame(runs_frame(self._shelf))
+        mine = self._shelf.of_these_ratings
+        self._listed = tuple(run for run in self._shelf.runs if LEVEL.full or mine(run))
+        self.model.set_frame(runs_frame(self._shelf, self._listed))
         self._choosing = False
-        self._either.setCurrentIndex(1 if self._shelf.runs else 0)
+        self._either.setCurrentIndex(1 if self._listed else 0)
         self._show_columns()
         if self._shelf.current != self._current and self._shelf.run(self._shelf.current or -1) is not None:
             current = self._current = self._shelf.current
             chosen = {current} if current is not None else set()
         self._choose(chosen, current)
-        n = len(self._shelf.runs)
-        self.sum.setText(
-            tr("{runs} · {size} on disk", runs=plural(n, "1 run", "{n} runs"), size=file_size(self._shelf.size))
-            if n
-            else ""
-        )
+        n = len(self._listed)
+        runs = plural(n, "1 run", "{n} runs") if n else ""
+        size = file_size(self._shelf.size)
+        self.sum.setText(tr("{runs} · {size} on disk", runs=runs, size=size) if n and LEVEL.full else runs)
         self._show_chosen()
 
     def _choose(self, numbers: set[int], current: int | None) -> None:
@@ -126,7 +127,7 @@ class RunsPanel(Panel):
         self._choose(set(numbers), numbers[0] if numbers else None)
 
     def _show_columns(self) -> None:
-        runs, advance = self._shelf.runs, self.table.fontMetrics().horizontalAdvance
+        runs, advance = self._listed, self.table.fontMetrics().horizontalAdvance
         longest = {  # of what a column holds; what may be longer is cut
             "overlaid": "",
             "name": "n" * (24 if self.width() > _ROOMY else 16 if self.width() > _NARROW else 10),

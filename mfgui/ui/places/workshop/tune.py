@@ -21,7 +21,7 @@ from mfgui.training.run import EpochPoint, RunControl
 from mfgui.ui.charts.chart_menu import ChartMenu
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.lazy_stack import Stepwise
-from mfgui.ui.kit.panel import EmptyState
+from mfgui.ui.kit.panel import ContentOrMessage
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
 from mfgui.ui.places.workshop.study_panel import StudyPanel
@@ -90,7 +90,6 @@ class TunePanel(Stepwise, StudyPanel):
         self.plot = TrialPlot(self._theme, self._trial_words)
         ChartMenu(self.plot, self._session, self._theme)
         yield
-        self.idle = EmptyState()
         self.best = BestSettings()
         self.best.use.clicked.connect(self._use)
         self.slices_title = make.title(tr("What mattered"))
@@ -102,9 +101,9 @@ class TunePanel(Stepwise, StudyPanel):
 
         make.fill(self._controls, self.entrant, self.minutes, self.own_minutes, make.STRETCH)
         mattered = make.row((self.slices_title, 0, Qt.AlignmentFlag.AlignTop), (self.slices_note, 1), spacing=12)
-        plots = make.row((self.plot, 1), self.best, spacing=16)
+        self.plots = ContentOrMessage(make.holder(make.row((self.plot, 1), self.best, spacing=16)))
         above, below = (self._controls, self.progress, self.words), (mattered, self.slices, self.protocol_note)
-        make.fill(self._column, *above, (plots, 1), (self.idle, 1), *below)
+        make.fill(self._column, *above, (self.plots, 1), *below)
         self.slices.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
         self._redraw = make.timer(self, self._draw, _REDRAW_MS)
@@ -249,7 +248,6 @@ class TunePanel(Stepwise, StudyPanel):
         trials, opened, best = self._trials, self._opened, self.best_trial()
         self.plot.show_trials([trial.rmse for trial in trials], self._lowest)
         self.plot.setVisible(bool(trials) or self._lowest is not None)
-        self.idle.setVisible(not trials and not self._under_way)
         self.best.setVisible(bool(trials) or self._under_way)
         self.slices_title.setVisible(bool(trials))
         self.slices_note.setVisible(len(trials) >= ENOUGH)
@@ -297,7 +295,7 @@ class TunePanel(Stepwise, StudyPanel):
         for part in (self.entrant, self.minutes, self.own_minutes):
             part.setEnabled(not mine)
         self.progress.setVisible(mine)
-        self.idle.say("")
+        self.plots.set_message("")
         if mine:
             words = {"paused": tr("Paused."), "stopping": tr("Stopping; the best so far is saved…")}
             if self._opened is None or studies.state in words:
@@ -310,7 +308,7 @@ class TunePanel(Stepwise, StudyPanel):
             self.words.setText(saved + " " + tr("Continue at any time, also after a restart.") + few)
         else:
             self.words.clear()
-            self.idle.say(
+            self.plots.set_message(
                 tr("It trains again and again with other settings, first far around the preset, then near the best.")
             )
         self._offer_best()

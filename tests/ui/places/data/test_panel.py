@@ -21,6 +21,7 @@ from mfgui.ui.charts.chart_menu import SCALE, PictureButton
 from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.charts.scales import round_powers, round_steps, short
 from mfgui.ui.kit.colors import DARK, LIGHT
+from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.places.data import words as wording
 from mfgui.ui.places.data.panel import DataPanel
@@ -74,12 +75,54 @@ def test_before_there_is_data_it_says_what_to_do(qtbot: QtBot, session: Session,
 
 
 def test_tiles_tell_the_counts(panel: DataPanel) -> None:
-    assert [tile.number.text() for tile in panel.tiles[:3]] == ["2,400", "60", "80"]
-    assert panel.tiles[3].number.text() == "50 %"
-    assert panel.tiles[5].number.text() == "2001–2008"
+    assert [tile.number.text() for tile in panel.tiles] == ["2,400", "60", "80", "2001–2008"]
     assert numbers_in(panel.tiles[0].accessibleName()) == [2400]
-    assert not panel.simulated.isVisible()
-    assert "simulated" not in panel.sentence.text()
+    assert numbers_in(panel.tiles[1].words.text()) == [40]
+    assert "simulated" not in panel.tiles[0].words.text()
+    assert "Read from" in panel.sentence.text()
+
+
+def test_checks_say_what_is_good_and_what_is_not(panel: DataPanel, opened: Session) -> None:
+    people, films, values, dates, lines = panel.verdict.checks
+    assert [good for good, _ in panel.verdict.checks] == [True] * 5
+    assert numbers_in(people[1]) == [100, 20]
+    assert opened.dataset is not None
+    assert numbers_in(films[1]) == [100, 5]
+    assert panel.numbers is not None
+    assert numbers_in(values[1]) == [round(100 * max(panel.numbers.values.counts) / 2400)]
+    assert dates[1]
+    assert numbers_in(lines[1]) == []
+
+
+def test_cells_are_the_shares_of_pairs_with_a_rating(qtbot: QtBot, panel: DataPanel, opened: Session) -> None:
+    data, chart = opened.dataset, panel.pairs
+    assert data is not None
+    assert chart.filled.shape == (24, 48)
+    assert chart.mark_count() == 24 * 48
+    people, films = (np.argsort(-rows.counts, kind="stable") for rows in (data.by_user, data.by_film))
+    of_person, of_film = (
+        {int(p): k * 24 // 60 for k, p in enumerate(people)},
+        {int(f): k * 48 // 80 for k, f in enumerate(films)},
+    )
+    met, pairs = np.zeros((24, 48)), np.zeros((24, 48))
+    for person in range(60):
+        for film in range(80):
+            pairs[of_person[person], of_film[film]] += 1
+    for person, film in zip(data.ratings.users.tolist(), data.ratings.films.tolist(), strict=True):
+        met[of_person[person], of_film[film]] += 1
+    assert np.allclose(chart.filled, met / pairs)
+    cell = chart.cell_rect(5 * 48 + 7).center()
+    assert chart.mark_at(cell) == 5 * 48 + 7
+    qtbot.mouseMove(chart.viewport(), cell.toPoint())
+    qtbot.waitUntil(lambda: chart.marked == 5 * 48 + 7)
+    first, last = -(-5 * 60 // 24) + 1, -(-6 * 60 // 24)
+    assert numbers_in(QToolTip.text())[1:3] == [first, last]
+
+
+def test_in_full_the_sentences_have_the_figures_of_the_field(panel: DataPanel) -> None:
+    before = numbers_in(panel.values.sentence)
+    LEVEL.set_full(False)
+    assert len(numbers_in(panel.values.sentence)) == len(before) - 1
 
 
 def test_bars_are_the_ratings_by_value_and_year(panel: DataPanel, opened: Session) -> None:
@@ -104,9 +147,12 @@ def test_tails_and_genres_are_drawn_from_the_counts(panel: DataPanel, opened: Se
     data, numbers = opened.dataset, panel.numbers
     assert data is not None
     assert numbers is not None
-    assert panel.film_tail.counts.tolist() == sorted(data.by_film.counts.tolist(), reverse=True)
-    assert panel.film_tail.half == numbers.films.half
-    assert panel.user_tail.counts.tolist() == [40] * 60
+    counts = data.by_film.counts
+    assert [(bar.label, bar.count) for bar in panel.film_tail.bars] == [
+        ("5–19", int((counts < 20).sum())),
+        (f"20–{counts.max()}", int((counts >= 20).sum())),
+    ]
+    assert [bar.count for bar in panel.user_tail.bars] == [60]
     assert [row.name for row in panel.genres.rows] == list(numbers.genres.names)
     comedies = data.films.genres[:, data.films.genre_names.index("Comedy")][data.ratings.films]
     (comedy,) = [row for row in panel.genres.rows if row.name == "Comedy"]
@@ -118,22 +164,18 @@ def test_every_chart_has_a_name_and_its_sentence(panel: DataPanel) -> None:
     for figure in panel.figures:
         assert figure.accessibleName() == figure.title
         assert figure.accessibleDescription() == figure.sentence != ""
-    half = wording.percent(panel.film_tail.half / len(panel.film_tail.counts))
+    assert panel.numbers is not None
+    half = wording.percent(panel.numbers.films.half_share)
     assert f"fall on {half} of the films" in panel.film_tail.sentence
 
 
-def test_pointing_at_a_mark_tells_its_numbers(qtbot: QtBot, panel: DataPanel, opened: Session) -> None:
+def test_pointing_at_a_mark_tells_its_numbers(qtbot: QtBot, panel: DataPanel) -> None:
     bar = panel.values.bars[4]
     said = point_at(qtbot, panel.values, 4)
     assert said == bar.words
     assert f"{bar.count:,} ratings" in said
-    film = int(np.argmax(opened.dataset.by_film.counts)) if opened.dataset else -1
-    said = point_at(qtbot, panel.film_tail, 0)
-    assert opened.dataset is not None
-    assert opened.dataset.films.caption(film) in said
-    assert f"{panel.film_tail.counts[0]} ratings" in said
     assert point_at(qtbot, panel.genres, 1) == panel.genres.rows[1].words
-    assert "Person" in point_at(qtbot, panel.user_tail, 30)
+    assert numbers_in(point_at(qtbot, panel.user_tail, 0))[:2] == [60, 100]
 
 
 def test_a_marked_bar_is_drawn_otherwise_and_forgotten_when_the_mouse_leaves(
@@ -224,10 +266,10 @@ def test_leaving_the_dialog_saves_nothing(panel: DataPanel, opened: Session, mon
 
 
 def test_no_skipped_line_is_said_in_a_sentence(panel: DataPanel) -> None:
-    assert panel.skipped.words.text()
-    assert numbers_in(panel.skipped.words.text()) == []
-    assert not panel.skipped.table.isVisible()
-    assert not panel.skipped.save.isVisible()
+    good, words = panel.verdict.checks[-1]
+    assert good
+    assert numbers_in(words) == []
+    assert not panel.skipped.isVisible()
 
 
 def test_skipped_lines_are_listed_and_saved(
@@ -265,11 +307,11 @@ def test_skipped_lines_are_listed_and_saved(
 
 
 def test_one_column_when_narrow_two_when_wide(qtbot: QtBot, panel: DataPanel) -> None:
-    assert panel.values.y() == panel.times.y()
-    assert panel.values.width() == panel.times.width()
+    assert panel.verdict.y() == panel.pairs.y()
+    assert panel.verdict.width() == panel.pairs.width()
     panel.resize(360, 700)
-    qtbot.waitUntil(lambda: panel.times.y() > panel.values.y())
-    assert panel.values.x() == panel.times.x()
+    qtbot.waitUntil(lambda: panel.pairs.y() > panel.verdict.y())
+    assert panel.verdict.x() == panel.pairs.x()
     content = panel.scroll_area.widget()
     assert content is not None
     assert content.width() <= panel.scroll_area.viewport().width()
@@ -281,9 +323,9 @@ def test_simulated_ratings_are_called_so(qtbot: QtBot, session: Session, theme: 
     with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
         session.open(folder)
     panel = shown(qtbot, session, theme)
-    assert panel.simulated.isVisible()
-    assert panel.tiles[0].words.text() == "simulated ratings"
-    assert "simulated" in panel.sentence.text()
+    assert "simulated ratings" in panel.tiles[0].words.text()
+    assert "imulated" in panel.sentence.text()
+    assert not panel.verdict.checks[0][0]
     assert all("simulated ratings" in figure.source for figure in panel.figures)
 
 
@@ -297,8 +339,8 @@ def test_another_folder_replaces_everything(qtbot: QtBot, panel: DataPanel, open
     qtbot.waitUntil(lambda: panel.tiles[0].number.text() == "2")
     assert not panel.times.isVisible()  # no times
     assert not panel.genres.isVisible()  # the only rated film has none
-    assert numbers_in(panel.tiles[5].number.text()) == []
-    assert numbers_in(panel.tiles[2].words.text()) == [1]
+    assert numbers_in(panel.tiles[3].number.text()) == []
+    assert not any(good for good, _ in panel.verdict.checks[:2])
 
 
 def test_what_nobody_looks_at_is_not_counted(qtbot: QtBot, opened: Session, theme: Theme) -> None:

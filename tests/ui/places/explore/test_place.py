@@ -147,7 +147,8 @@ def test_list_and_full_table_are_sorted_and_narrowed_alike(qtbot: QtBot, place: 
 
 
 @pytest.mark.parametrize(
-    ("width", "lists", "inspector"), [(1560, True, True), (950, True, True), (800, False, True), (500, False, False)]
+    ("width", "lists", "inspector"),
+    [(1560, True, True), (1100, True, True), (950, False, True), (800, False, True), (500, False, False)],
 )
 def test_where_there_is_no_room_the_sides_fold(
     qtbot: QtBot, place: ExplorePlace, width: int, lists: bool, inspector: bool
@@ -161,6 +162,25 @@ def test_where_there_is_no_room_the_sides_fold(
     right = place.mapToGlobal(place.rect().topRight()).x()
     for part in (place.bench.toolbar, place.inspector_shown, place.middle):
         assert part.mapToGlobal(part.rect().topRight()).x() <= right
+
+
+def test_beside_a_full_table_the_lists_fold_and_the_search_stands_over_it(qtbot: QtBot, place: ExplorePlace) -> None:
+    search = place.finder.search
+    assert place.finder.isAncestorOf(search)
+    place.show_view("films")
+    assert not place.finder.isVisible()
+    assert not place.finder.isAncestorOf(search)
+    qtbot.waitUntil(search.isVisible)
+    qtbot.keyClicks(search, "film 33")
+    assert codes(place.films.table)
+    qtbot.keyClick(search, KEY.Key_Down)
+    qtbot.waitUntil(place.films.table.hasFocus)
+    search.setText("qqqq")
+    qtbot.waitUntil(lambda: not place.films.table.isVisible())  # a sentence stands there
+    qtbot.mouseClick(place.lists_shown, LEFT)
+    assert place.finder.isAncestorOf(search)
+    place.show_view("map")
+    assert place.finder.isVisible()
 
 
 def test_a_side_that_is_asked_for_takes_the_room_of_the_other(qtbot: QtBot, place: ExplorePlace) -> None:

@@ -670,16 +670,20 @@ def test_a_friends_turn_ends_with_the_ratings_that_were_open(
     assert page.together.people == {}
 
 
-def test_the_map_has_the_colours_of_genres_until_something_is_rated(
+def test_the_map_keeps_the_colours_of_genres_and_stars_what_is_rated(
     qtbot: QtBot, page: MePage, opened: Session
 ) -> None:
     give_model(opened)
     settle(qtbot, opened)
     assert page.map.choices.colour is ColourBy.GENRE
+    assert page.map.cloud.marks.starred.tolist() == []
     opened.profiles.rate(3, 5.0)
-    assert page.map.choices.colour is ColourBy.PLAIN
-    opened.undo.undo()
+    settle(qtbot, opened)
     assert page.map.choices.colour is ColourBy.GENRE
+    assert page.map.cloud.marks.starred.tolist() == [3]
+    opened.undo.undo()
+    settle(qtbot, opened)
+    assert page.map.cloud.marks.starred.tolist() == []
 
 
 def test_sliders_show_their_list_in_place_of_mine(qtbot: QtBot, page: MePage, opened: Session) -> None:

@@ -42,8 +42,8 @@ def shown(qtbot: QtBot, panel: ErrorsPanel, session: Session, method: str = "ada
 
 
 def test_before_a_model_it_says_what_to_do(panel: ErrorsPanel) -> None:
-    assert panel.summary.isVisible()
-    assert panel.summary.text()
+    assert panel.nothing.message.isVisible()
+    assert panel.nothing.message.text()
     assert not panel.body.isVisible()
 
 

@@ -167,7 +167,9 @@ def test_names_and_notes_are_written_in_place(qtbot: QtBot, panel: RunsPanel, op
             panel.table.edit_column(column)  # asked again, it goes on being written
         line.selectAll()
         qtbot.keyClicks(line, words)
-        panel.model.set_frame(runs_frame(opened.shelf))  # what is typed stays while the list is read anew
+        panel.model.set_frame(
+            runs_frame(opened.shelf, opened.shelf.runs)
+        )  # what is typed stays while the list is read anew
         assert line.text() == words
         qtbot.keyClick(line, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda c=column, w=words: text(panel, 0, c) == w, timeout=WAIT)  # type: ignore[misc]

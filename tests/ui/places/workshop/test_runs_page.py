@@ -257,7 +257,7 @@ def test_where_a_run_of_the_shelf_errs(qtbot: QtBot, panel: RunsPage, opened: Se
     qtbot.waitUntil(lambda: not opened.shelf.lane.busy)
     ials, popularity, adam = opened.shelf.runs
     qtbot.mouseClick(panel.views.buttons["errors"], LEFT)
-    assert "predicts no ratings" in panel.errors.summary.text()
+    assert "predicts no ratings" in panel.errors.nothing.message.text()
     for run in (adam, popularity):
         panel.runs.show_numbers([run.number])
         qtbot.waitUntil(lambda: panel.errors.report is not None and not panel.errors.busy, timeout=60_000)

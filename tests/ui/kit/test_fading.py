@@ -1,0 +1,44 @@
+"""What scrolls fades out where there is more below."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from mfgui.ui.kit.fading import Fade
+from mfgui.ui.kit.frame_model import FrameModel
+from mfgui.ui.kit.frames import Column
+from mfgui.ui.kit.row_table import RowTable
+from mfgui.ui.kit.theme import Theme
+
+
+def table(theme: Theme, rows: int) -> RowTable:
+    model = FrameModel((Column("name", "Name", lambda row: row["name"]),))
+    model.set_frame({"name": [f"row {n}" for n in range(rows)]})
+    made = RowTable(model, theme)
+    model.setParent(made)
+    made.resize(200, 205)
+    return made
+
+
+def test_it_fades_while_there_is_more_below(qtbot: QtBot, theme: Theme) -> None:
+    many = table(theme, 40)
+    qtbot.addWidget(many)
+    many.show()
+    fade = many.findChild(Fade)
+    assert fade is not None
+    qtbot.waitUntil(fade.veil.isVisible)
+    assert fade.veil.geometry().bottom() == many.viewport().geometry().bottom()
+    assert 0 < fade.veil.height() < many.viewport().height() / 2
+    many.scrollToBottom()
+    qtbot.waitUntil(lambda: not fade.veil.isVisible())
+    many.scrollToTop()
+    qtbot.waitUntil(fade.veil.isVisible)
+
+
+def test_what_is_whole_does_not_fade(qtbot: QtBot, theme: Theme) -> None:
+    few = table(theme, 2)
+    qtbot.addWidget(few)
+    few.show()
+    fade = few.findChild(Fade)
+    assert fade is not None
+    assert not fade.veil.isVisible()
