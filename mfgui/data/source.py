@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Protocol, TypeVar
 
 from mfgui.base.text import tr
+from mfgui.base.zips import ZipReader
 from mfgui.data.errors import DataError, NoEditionError
 
 MAX_RATIO = 100  # a zip entry over a megabyte that unpacks to more than this many times its size is refused
@@ -205,7 +206,7 @@ class ZipSource:
     @cached_property
     def _archive(self) -> zipfile.ZipFile:
         """The zip itself, read once: its directory may name a hundred thousand files."""
-        return zipfile.ZipFile(self.path)
+        return ZipReader(self.path)
 
     def stamp(self, files: Iterable[str]) -> str:
         """Return size and checksum of those of the files that are here, as the zip's directory has them."""

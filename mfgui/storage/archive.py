@@ -18,6 +18,7 @@ from mfgui.base.arrays import read_array, write_array
 from mfgui.base.errors import DataError
 from mfgui.base.files import plain_file, reason, replacing
 from mfgui.base.text import tr, translatable
+from mfgui.base.zips import ZipReader
 
 ABOUT = "about.json"
 # What reading raises where bytes of such a file are not what they were.
@@ -75,7 +76,7 @@ def read_archive(
     Raises DataError when there is none, or it is no such file, or one of a newer version.
     """
     try:
-        with telling_damage(file, what), zipfile.ZipFile(plain_file(file)) as archive:
+        with telling_damage(file, what), ZipReader(plain_file(file)) as archive:
             if archive.getinfo(ABOUT).file_size > _MOST_ABOUT:
                 raise ValueError("what it says of itself is too long")
             about: dict[str, Any] = json.loads(archive.read(_plain(archive, ABOUT, zipfile.ZIP_DEFLATED)))

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from mfgui.base.files import plain_file, reason
 from mfgui.base.text import tr
+from mfgui.base.zips import ZipReader
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError
 from mfgui.storage.archive import DAMAGE
@@ -113,7 +114,7 @@ def npy_header(stream: Any) -> tuple[Shape, np.dtype[Any]]:
 def read_npz(file: Path) -> Vectors:
     """Read vectors of people and items; raises DataError where there are none, or not of one model."""
     try:
-        with zipfile.ZipFile(plain_file(file)) as archive:
+        with ZipReader(plain_file(file)) as archive:
             return _read(_Arrays(file, archive))
     except (*DAMAGE, TokenError, OSError) as wrong:
         if isinstance(wrong, OSError) and wrong.errno not in (None, EINVAL):  # of the disk, not of what was packed
