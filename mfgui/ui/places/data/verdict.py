@@ -35,7 +35,7 @@ class Verdict(QWidget):
         self.checks = tuple(checks)
         make.clear(self._rows)
         for row, (good, sentence) in enumerate(self.checks):
-            mark = QLabel()
+            mark = make.label()
             mark.setAccessibleName(tr("good") if good else tr("caution"))
             self._rows.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
             self._rows.addWidget(make.label(sentence, wrap=True), row, 1)
