@@ -4256,6 +4256,11 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Niemand hat diese Bewertungen vergeben: Was sich darin zeigt, sagt nichts über Menschen.</translation>
     </message>
     <message>
+        <source>Nobody gave {n} ratings or more: tastes stay vague.</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>Niemand hat mindestens {n} Bewertungen vergeben: Die Geschmäcker bleiben vage.</translation>
+    </message>
+    <message>
         <source>Nobody has tagged these films.</source>
         <extracomment>mfgui/training/sensible.py</extracomment>
         <translation>Niemand hat diesen Filmen Schlagwörter gegeben.</translation>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
@@ -38,10 +38,21 @@ class Fade(QObject):
             self._follow()
         return False
 
+    def uncover(self, row: QRect) -> None:
+        """Scroll a row that lies under the veil, in the viewport's pixels, above it: keys walk to it."""
+        bar = self._area.verticalScrollBar()
+        under = row.bottom() + 1 - (self._area.viewport().height() - self._high())
+        if row.isValid() and self._high() and under > 0:
+            bar.setValue(bar.value() + min(under, max(row.top(), 0)))
+
+    def _high(self) -> int:
+        """How many pixels fade now."""
+        bar = self._area.verticalScrollBar()
+        return min(_HIGH, self._area.viewport().height() // 4, bar.maximum() - bar.value())
+
     @Slot()
     def _follow(self) -> None:
-        bar, seen = self._area.verticalScrollBar(), self._area.viewport().geometry()
-        high = min(_HIGH, seen.height() // 4, bar.maximum() - bar.value())
+        seen, high = self._area.viewport().geometry(), self._high()
         self.veil.setGeometry(seen.left(), seen.bottom() + 1 - high, seen.width(), high)
         self.veil.setVisible(high > 0)
         self.veil.raise_()

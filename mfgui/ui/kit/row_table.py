@@ -41,6 +41,7 @@ _SORTING = {
     Qt.Key.Key_Up.value: (0, 1),
     Qt.Key.Key_Down.value: (0, -1),
 }
+_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
 
 
 def tabular(font: QFont) -> QFont:
@@ -84,10 +85,16 @@ class RowTable(QTableView):
         header.setMinimumSectionSize(20)
         header.setSectionsClickable(True)
         header.sortIndicatorChanged.connect(self._sorted_anew)
-        Fade(self)
+        self._fade = Fade(self)
         self._sized_at = self._widths_at = theme.text_size
         theme.changed.connect(self._rescale)
         theme.changed.connect(self.viewport().update)
+
+    def scrollTo(self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = _VISIBLE) -> None:
+        """Bring a row into sight, and not under the veil at the edge."""
+        super().scrollTo(index, hint)
+        if hint is _VISIBLE:
+            self._fade.uncover(self.visualRect(index))
 
     @Slot()
     def _rescale(self) -> None:
@@ -337,8 +344,14 @@ class RowList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        Fade(self)
+        self._fade = Fade(self)
         theme.changed.connect(self.viewport().update)
+
+    def scrollTo(self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = _VISIBLE) -> None:
+        """Bring a row into sight, and not under the veil at the edge."""
+        super().scrollTo(index, hint)
+        if hint is _VISIBLE:
+            self._fade.uncover(self.visualRect(index))
 
     def moving(self, _index: AnyIndex) -> QPointF | None:
         """How far from its place a row is drawn while it moves, in pixels; None for one at rest."""

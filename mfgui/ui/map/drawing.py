@@ -110,8 +110,8 @@ class MapDrawing:
         draw_lines(painter, self.view, self._positions, tuple(lines), c)
         near = self._near()
         self._draw_near_dots(painter, near)
-        self._draw_ringed(painter)
         taken = [*([] if self._clean else self._covered), *self._draw_axis_words(painter, ratio)]
+        self._draw_ringed(painter)  # over the axes' words: a film that one has just rated is looked for
         taken += self._draw_caveat(painter, ratio)
         taken += self._draw_selected(painter, ratio, [*taken, *self._people_boxes()])
         taken += self._draw_people(painter, ratio, taken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mfgui.ui.kit.fading import Fade
@@ -41,4 +42,21 @@ def test_what_is_whole_does_not_fade(qtbot: QtBot, theme: Theme) -> None:
     few.show()
     fade = few.findChild(Fade)
     assert fade is not None
+    assert not fade.veil.isVisible()
+
+
+def test_the_row_that_keys_walk_to_is_not_under_the_veil(qtbot: QtBot, theme: Theme) -> None:
+    many = table(theme, 40)
+    qtbot.addWidget(many)
+    many.show()
+    fade = many.findChild(Fade)
+    assert fade is not None
+    qtbot.waitUntil(fade.veil.isVisible)
+    many.setCurrentIndex(many.model().index(0, 0))
+    for row in range(1, 40):
+        qtbot.keyClick(many, Qt.Key.Key_Down)
+        assert many.currentIndex().row() == row
+        place = many.visualRect(many.currentIndex())
+        assert place.top() >= 0
+        assert place.bottom() < many.viewport().height() - (fade.veil.height() if fade.veil.isVisible() else 0)
     assert not fade.veil.isVisible()

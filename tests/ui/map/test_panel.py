@@ -433,6 +433,20 @@ def test_on_a_narrow_map_words_of_the_axes_make_way_for_what_lies_in_the_corners
         assert not cloud._axis_rects[side].intersects(low)
 
 
+def test_the_star_of_a_film_is_seen_where_words_of_the_axes_lie(panel: MapPanel, opened: Session, theme: Theme) -> None:
+    cloud = panel.cloud
+    cloud.set_covered([])
+    cloud.set_axis_words(("left",) * 4)
+    cloud.grab()
+    middle = cloud._axis_rects[0].center()
+    film = int(cloud._popular[0])
+    positions = cloud._positions.copy()
+    positions[film] = cloud.view.to_map(middle.x(), middle.y())
+    cloud._positions = positions
+    cloud.set_marks(replace(cloud.marks, starred=np.array([film], np.int32)))
+    assert cloud.grab().toImage().pixelColor(middle.toPoint()).name() == theme.colors.stars
+
+
 def test_it_follows_the_theme(panel: MapPanel, theme: Theme) -> None:
     light = panel.grab().toImage().pixelColor(12, 60)
     theme.choose(ThemeChoice.DARK)

@@ -68,6 +68,8 @@ def _people(people: Tail) -> tuple[bool, str]:
         return True, tr(
             "{share} of the people gave {n} ratings or more: enough to know a taste by.", share=share, n=LEAST_RATINGS
         )
+    if people.counts.max(initial=0) < LEAST_RATINGS:
+        return False, tr("Nobody gave {n} ratings or more: tastes stay vague.", n=LEAST_RATINGS)
     return False, tr(
         "Only {share} of the people gave {n} ratings or more: most tastes stay vague.", share=share, n=LEAST_RATINGS
     )

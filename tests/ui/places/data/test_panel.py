@@ -341,6 +341,7 @@ def test_another_folder_replaces_everything(qtbot: QtBot, panel: DataPanel, open
     assert not panel.genres.isVisible()  # the only rated film has none
     assert numbers_in(panel.tiles[3].number.text()) == []
     assert not any(good for good, _ in panel.verdict.checks[:2])
+    assert numbers_in(panel.verdict.checks[0][1]) == [20]  # nobody gave as many, which is no share
 
 
 def test_what_nobody_looks_at_is_not_counted(qtbot: QtBot, opened: Session, theme: Theme) -> None:
