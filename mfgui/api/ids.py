@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -60,10 +61,28 @@ def films_of(dataset: Dataset, wanted: ArrayLike) -> NDArray[np.int32]:
     films = dataset.films
     codes = codes_of(wanted, films.ids, films.labels)
     asked = np.asarray(wanted).reshape(-1)
-    for at in np.flatnonzero(codes < 0).tolist() if asked.dtype.kind in "OUT" else ():
-        found = _by_title(films, str(asked[at]))
-        codes[at] = found[0] if len(found) == 1 else -1
+    left = np.flatnonzero(codes < 0).tolist() if asked.dtype.kind in "OUT" else []
+    if left:
+        captions, titles = _places(map(films.caption, range(len(films)))), _places(films.titles)
+        for at in left:
+            text = str(asked[at]).casefold()
+            codes[at] = captions.get(text, titles.get(text, -1))
     return codes
+
+
+def _places(names: Iterable[str]) -> dict[str, int]:
+    """Where each name stands, whatever its capitals; −1 for one that stands twice."""
+    found: dict[str, int] = {}
+    for place, name in enumerate(map(str.casefold, names)):
+        found[name] = -1 if name in found else place
+    return found
+
+
+def known_films(dataset: Dataset, wanted: Iterable[Id]) -> list[int]:
+    """Return the codes of many films, as `film_of` does of one."""
+    asked = list(wanted)
+    found = films_of(dataset, np.array(asked, object)).tolist()
+    return [film_of(dataset, film) if code < 0 else code for film, code in zip(asked, found, strict=True)]
 
 
 def film_of(dataset: Dataset, wanted: Id) -> int:

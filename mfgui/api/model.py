@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
 from mfgui.api.data import place_of
-from mfgui.api.ids import Id, codes_of, column, film_of, films_of, ids_of, text_of
+from mfgui.api.ids import Id, codes_of, column, film_of, films_of, ids_of, known_films, text_of
 from mfgui.api.window import open_window
 from mfgui.data.errors import DataError
 from mfgui.data.splitting import Split
@@ -223,7 +223,8 @@ class Model:
         if isinstance(ratings, pd.DataFrame):
             films, given = column(ratings, "film", data), column(ratings, "rating", data)
             ratings = dict(zip(films.tolist(), given.tolist(), strict=True))
-        own = {film_of(data, film): float(rating) for film, rating in ratings.items() if not pd.isna(rating)}
+        rated = {film: float(rating) for film, rating in ratings.items() if not pd.isna(rating)}
+        own = dict(zip(known_films(data, rated), rated.values(), strict=True))
         if not data.implicit and not all(scale.minimum <= rating <= scale.maximum for rating in own.values()):
             raise DataError(f"ratings here go from {scale.minimum:g} to {scale.maximum:g}; give such ones")
         return self._answers.newcomer(
@@ -319,7 +320,7 @@ class Model:
     def _marked(self, films: Iterable[Id]) -> NDArray[np.bool_]:
         """Which films these are; shape (M,)."""
         marked = np.zeros(self._answers.dataset.n_films, np.bool_)
-        marked[[film_of(self._answers.dataset, film) for film in films]] = True
+        marked[known_films(self._answers.dataset, films)] = True
         return marked
 
     def _films(self, films: NDArray[np.int32]) -> pd.DataFrame:

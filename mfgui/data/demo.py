@@ -32,6 +32,16 @@ def demo_place() -> Path:
     return paths.cache() / f"demo-{demo_key()}" / FOLDER_NAME
 
 
+def is_demo(path: Path) -> bool:
+    """Whether this is the demo's place, now or in an earlier version: what was open there goes on here."""
+    home = path.parent
+    return path.name == FOLDER_NAME and home.name.startswith("demo-") and _same(home.parent, paths.cache())
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one == other or one == other.resolve()
+
+
 def demo_folder() -> Path:
     """Return the demo's folder, unpacked into the cache when it is not there yet; safe against two at once.
 

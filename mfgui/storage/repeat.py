@@ -5,8 +5,9 @@ from __future__ import annotations
 import shlex
 import subprocess
 import sys
+from pathlib import Path
 
-from mfgui.data.demo import demo_place
+from mfgui.data.demo import is_demo
 from mfgui.factorization import registry
 from mfgui.factorization.settings import SettingError
 from mfgui.storage.shelf_run import RunPlan
@@ -20,7 +21,7 @@ def repeat_arguments(plan: RunPlan, stopped_by: str, epochs_done: float, *, ende
     A run that a person stopped, or made longer, or that went by a clock, is repeated for as many epochs as
     it had; any other with the rules that ended it, or (`ended`) would have.
     """
-    of_demo = plan.data_place == str(demo_place().resolve())  # in a cache: elsewhere it is at another place
+    of_demo = is_demo(Path(plan.data_place))  # in a cache: elsewhere it is at another place
     words = ["mfgui", "train", "--demo" if of_demo else plan.data_place]
     for option, value in (("--columns", plan.columns), ("--part", plan.part)):
         if value:

@@ -15,6 +15,7 @@ import pytest
 
 import mfgui.api as mf
 from mfgui.cli import main
+from mfgui.data.dataset import Films
 from mfgui.data.reading import read_dataset
 from tests.tiny_folder import tiny_folder
 
@@ -204,6 +205,21 @@ def test_titles_that_several_films_bear_ask_for_an_id(tmp_path: Path) -> None:
     with pytest.raises(mf.DataError, match=r"2 .* are called"):
         model.fold_in({"Twin (2000)": 5})
     assert len(model.similar("C (2000)", 2)) == 2
+    by_title = model.predict(1, ["c (2000)", "D", 5, "Twin", "none"])
+    assert by_title[:3].tolist() == model.predict(1, [3, 4, 5]).tolist()
+    assert by_title[3] == by_title[4]
+
+
+def test_titles_are_looked_up_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = mf.train(mf.demo(), "als", factors=2, epochs=1).model
+    films = ONCE["demo"]().films.head(100)
+    titles = [f"{title} ({year})" for title, year in zip(films["title"], films["year"], strict=True)]
+    asked: list[int] = []
+    caption = Films.caption
+    monkeypatch.setattr(Films, "caption", lambda films, film: asked.append(film) or caption(films, film))
+    model.predict(1, titles + ["none"] * 100)
+    model.fold_in(dict.fromkeys(titles[:50], 4))
+    assert len(asked) <= 2 * len(model.item_ids)
 
 
 def test_ids_that_are_words(folder: Path) -> None:

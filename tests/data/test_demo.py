@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mfgui.base import paths
-from mfgui.data.demo import demo_folder
+from mfgui.data.demo import demo_folder, demo_place, is_demo
 from mfgui.data.errors import DataError
 
 FILES = ("movies.csv", "ratings.csv", "tags.csv", "links.csv", "README.txt")
@@ -29,6 +29,13 @@ def test_demo_is_unpacked_once(cache: Path) -> None:
     assert demo_folder() == folder
     assert (folder / "ratings.csv").stat().st_mtime_ns == before
     assert list(cache.iterdir()) == [folder.parent]
+
+
+def test_places_of_earlier_demos_are_known(cache: Path) -> None:
+    assert is_demo(demo_place())
+    assert is_demo(cache / "demo-1-a4d063a8" / "Demo")
+    for other in (cache / "demo-1" / "Films", cache / "frames" / "Demo", cache.parent / "demo-1" / "Demo"):
+        assert not is_demo(other)
 
 
 def test_two_may_unpack_the_demo_at_once(cache: Path) -> None:

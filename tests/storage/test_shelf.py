@@ -223,6 +223,8 @@ def test_the_command_says_what_differs_from_the_standard(shelf: Shelf) -> None:
 def test_the_command_of_a_run_of_the_demo_is_good_on_any_machine() -> None:
     of_demo = replace(PLAN, data_place=str(demo_place().resolve()))
     assert repeat_arguments(of_demo, "", 3)[:3] == ["mfgui", "train", "--demo"]
+    of_an_earlier = replace(PLAN, data_place=str(demo_place().parents[1].resolve() / "demo-1-a4d063a8" / "Demo"))
+    assert repeat_arguments(of_an_earlier, "", 3)[:3] == ["mfgui", "train", "--demo"]
 
 
 # Runs in a process of its own, without Qt and numba, so that children can be forked from it cheaply.

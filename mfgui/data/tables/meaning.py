@@ -218,7 +218,8 @@ def finish_counts(
             watch.checkpoint()
         notes.append(written("counts are read by their logarithm"))
     low, high = float(values.min()), float(values.max())
-    return RatingScale(min(low, 0.0) if low < high else 0.0, max(high, 1.0), 1.0), notes
+    low, high = min(low, 0.0) if low < high else 0.0, max(high, 1.0)
+    return RatingScale(low, high, max((high - low) / _MOST_STEPS, 1.0)), notes
 
 
 def _rows_where(

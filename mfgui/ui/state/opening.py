@@ -15,7 +15,7 @@ from mfgui.base import paths
 from mfgui.base.errors import Mend
 from mfgui.base.files import exists
 from mfgui.data.dataset import Dataset
-from mfgui.data.demo import demo_folder, demo_place
+from mfgui.data.demo import demo_folder, is_demo
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import official_splits
 from mfgui.data.reading import Keeping, read_dataset
@@ -87,7 +87,7 @@ class Opening(QObject):
         if path.suffix.lower() == SUFFIX and path.is_file():
             self._submit(path.name, lambda state: self._open_model(path, ratings, state))
             return
-        if path == demo_place() and columns is None and part is None:
+        if is_demo(path) and columns is None and part is None:
             self.open_demo(recorded=False)
             return
         chosen_before = self._recent.columns_of(path)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from mfgui.base.errors import DataError, Mend
 from mfgui.base.files import exists
 from mfgui.base.settings_file import read_settings, write_settings
-from mfgui.data.demo import demo_place
+from mfgui.data.demo import is_demo
 from mfgui.data.subset import Subset
 from mfgui.data.tables.options import TableOptions
 from mfgui.storage.opened_model import SUFFIX
@@ -95,7 +95,7 @@ class LastSession(QObject):
         try:
             columns = TableOptions.parse(str(state.get("columns") or "")) if state.get("columns") else None
             part = Subset.parse(str(state["part"])) if state.get("part") else None
-            demo = Path(path) == demo_place() and not columns and not part
+            demo = is_demo(Path(path)) and not columns and not part
             if not demo and not exists(Path(path)):
                 gone = Path(path)
                 words = tr("{name} is not in {folder} any more", name=gone.name, folder=home_relative(gone.parent))

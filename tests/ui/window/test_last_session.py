@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mfgui.base import paths
+from mfgui.base.settings_file import write_settings
+from mfgui.data.demo import is_demo
 from mfgui.storage.recent import RecentFolders
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.state.session import Session
@@ -123,6 +126,11 @@ def test_the_demo_comes_back_with_its_recorded_run(qtbot: QtBot, start: Callable
     with qtbot.waitSignal(session.model_changed, timeout=60_000):
         session.open_demo()
     window = start()
+    file = paths.settings() / "last-session.json"
+    kept = json.loads(file.read_bytes())
+    assert is_demo(Path(kept["path"]))
+    # As an earlier version left it, whose demo had another place in the cache.
+    write_settings(file, kept | {"path": str(paths.cache() / "demo-1-a4d063a8" / "Demo")})
     assert window.last.restore()
     with qtbot.waitSignal(window.session.model_changed, timeout=60_000):
         pass
