@@ -274,8 +274,7 @@ class Session(Running):
             self.shelf.close()
             for lane in self._lanes():
                 lane.close()
-        if not self._working():
-            self.closed.emit()
+        self._lane_closed()
 
     def _lanes(self) -> tuple[Lane, ...]:
         return (
@@ -296,4 +295,6 @@ class Session(Running):
     @Slot()
     def _lane_closed(self) -> None:
         if not self._working():
+            for lane in self._lanes():
+                lane.wait()  # it says that it has finished before its thread has tidied up: nothing goes before it
             self.closed.emit()
