@@ -66,7 +66,7 @@ def records(rows: list[tuple[str, ...]], *, attributes: bool = False) -> str:
         ("book.xml", sheet(ROWS).encode()),
         ("book.xls", sheet(ROWS).encode("utf-16")),
         ("rows.xml", records(ROWS).encode()),
-        ("rows.xml.gz", gzip.compress(records(ROWS).encode())),
+        ("rows.xml.gz", gzip.compress(records(ROWS).encode(), mtime=0)),
         ("attributes.xml", records(ROWS, attributes=True).encode()),
     ],
 )
