@@ -122,6 +122,15 @@ def test_counts_of_a_pair_are_added_up(tmp_path: Path) -> None:
     assert logs.scale.maximum == pytest.approx(np.log1p(data.scale.maximum))
 
 
+def test_counts_whose_sum_is_absurd_have_a_scale_nevertheless(tmp_path: Path) -> None:
+    rows = [(u, i, 1 + (5 * u + i) % 40) for u in range(1, 13) for i in range(1, 9)]
+    text = "user_id,artist_id,plays\n" + "".join(f"{u},{i},{n}\n" for u, i, n in rows)
+    (tmp_path / "plays.csv").write_text(text + "1,1,1000000000\n" * 1100)
+    data = read_dataset(tmp_path / "plays.csv", cache=False)
+    assert data.scale.maximum == pytest.approx(1.1e12, rel=1e-3)
+    assert data.scale.steps < 1.1e9
+
+
 def test_clicks_of_a_pair_are_counted(tmp_path: Path) -> None:
     text = "user_id,item_id\n" + "".join(f"{u},{i}\n" * (1 + u % 3) for u, i, _ in ROWS)
     (tmp_path / "clicks.csv").write_text(text)

@@ -17,6 +17,7 @@ from mfgui.ui.kit.words import percent, ratings
 from mfgui.ui.text import as_sentence, count, day_words, home_relative, month_words, numeral, plural, retold, tr
 
 _FEW, _MANY = 5, 0.4  # so few ratings say little of a film; so large a share of such films is much
+_ALIKE, _ALIKE_OF_TWO = 0.5, 0.8  # from this share of one value on opinions hardly differ; of likes and dislikes
 _SHORT = 1000  # from here on the ends of bands are written short: "2k–10k"
 _TRUSTED = 30  # a genre with fewer ratings is not called the best or worst liked
 
@@ -94,7 +95,7 @@ def _spread(numbers: DataSummary) -> tuple[bool, str]:
     values = numbers.values
     top = int(values.counts.argmax())
     share, label = float(values.counts[top] / numbers.n_ratings), value_bars(values)[top].label
-    if share < 0.5:
+    if share < (_ALIKE if np.count_nonzero(values.counts) > 2 else _ALIKE_OF_TWO):
         return True, tr("Opinions differ: no value has more than {share} of the ratings.", share=percent(share))
     return False, tr("Opinions hardly differ: {share} of the ratings are {value} ★.", share=percent(share), value=label)
 
