@@ -21,9 +21,10 @@ from mfgui.ui.text import numeral, tr
 FILL_MS = 450  # how long the cells take to fill when a factor is added
 _GAP, _PAD = 14.0, 2.0
 _TITLE_SHARE, _TITLE_WIDEST = 0.25, 280.0
-_NUMBER_WIDTH, _NUMBER_HEIGHT = 62.0, 27.0
+_NUMBER_WIDTH, _NUMBER_HIGHEST = 62.0, 27.0
 _CELL_WIDEST = 136.0
-_ROW_LOWEST, _ROW_HIGHEST = 38.0, 54.0
+_ROW_LIKED, _ROW_HIGHEST = 47.0, 54.0
+_LARGE = 1.22  # size of a cell's sum, of the text's
 _HEAD = 24.0
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
@@ -42,6 +43,7 @@ class _CellGeometry:
     row: float
     column: float
     head: float
+    high: float  # of a person's number
 
 
 class FactorTables(QWidget, Drawn):
@@ -70,7 +72,7 @@ class FactorTables(QWidget, Drawn):
         self._filling.valueChanged.connect(self._fill)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(tr("Ratings as products of numbers"))
         theme.changed.connect(self.update)
 
@@ -155,11 +157,23 @@ class FactorTables(QWidget, Drawn):
     def sizeHint(self) -> QSize:
         films, people = (len(self.titles), len(self.people)) if self.example else (6, 5)
         most = self.example.most if self.example else 5
-        height = _HEAD + most * _NUMBER_HEIGHT + _GAP + films * 47 + 2 * _PAD
+        height = _HEAD + most * _NUMBER_HIGHEST + _GAP + films * _ROW_LIKED + 2 * _PAD
         return QSize(int(_TITLE_WIDEST + most * _NUMBER_WIDTH + people * 90 + 2 * _GAP), int(height))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(560, self.sizeHint().height())
+        """Return a size in which rows are low: on a small screen the whole table is worth more than its air."""
+        films, most = (len(self.titles), self.example.most) if self.example else (6, 5)
+        return QSize(
+            560, math.ceil(_HEAD + most * self._number_lowest() + _GAP + films * self._row_lowest() + 2 * _PAD)
+        )
+
+    def _row_lowest(self) -> float:
+        """Return the height of a cell's two lines, in pixels: its sum, and what it is."""
+        lines = (fonts.painted(self, _LARGE, bold=True), fonts.painted(self, fonts.SMALL))
+        return min(sum(QFontMetricsF(line).height() for line in lines) + 3, _ROW_HIGHEST)
+
+    def _number_lowest(self) -> float:
+        return min(QFontMetricsF(fonts.painted(self, fonts.SMALL)).height() + 3, _NUMBER_HIGHEST)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.example is None:
@@ -216,9 +230,13 @@ class FactorTables(QWidget, Drawn):
         column = min((self.width() - beside - _PAD) / people, _CELL_WIDEST)
         left = max((self.width() - beside - people * column - _PAD) / 2, 0.0)  # what is left over stands at both sides
         numbers, cells = left + titles + _GAP / 2, left + beside
-        top = _HEAD + most * _NUMBER_HEIGHT + _GAP
-        row = min(max((self.height() - top - _PAD) / films, _ROW_LOWEST), _ROW_HIGHEST)
-        return _CellGeometry(left, titles, numbers, cells, top, row, column, number)
+        # What is missing in height is taken from the people's numbers and the rows alike.
+        least, low, liked = self._number_lowest(), self.minimumSizeHint().height(), self.sizeHint().height()
+        share = min(max((self.height() - low) / max(liked - low, 1), 0.0), 1.0)
+        high = least + share * (_NUMBER_HIGHEST - least)
+        top = _HEAD + most * high + _GAP
+        row = min(max((self.height() - top - _PAD) / films, self._row_lowest()), _ROW_HIGHEST)
+        return _CellGeometry(left, titles, numbers, cells, top, row, column, number, high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.example is None:
@@ -257,7 +275,7 @@ class FactorTables(QWidget, Drawn):
                 place = QRectF(at.numbers + k * at.head, at.top + film * at.row, at.head, at.row)
                 self._paint_number(painter, place, float(example.film_numbers[film, k]), presence, film == row)
             for person in range(len(self.people)):
-                place = QRectF(at.cells + person * at.column, _HEAD + k * _NUMBER_HEIGHT, at.column, _NUMBER_HEIGHT)
+                place = QRectF(at.cells + person * at.column, _HEAD + k * at.high, at.column, at.high)
                 number = float(example.person_numbers[person, k])
                 self._paint_number(painter, place, number, presence, person == column)
 
@@ -289,7 +307,7 @@ class FactorTables(QWidget, Drawn):
             made = made + (self._shown - whole) * (example.product(whole + 1) - made)
         middle, half = (self._lowest + self._highest) / 2, max(self._highest - self._lowest, 1.0) / 2
         presence = min(self._shown, 1.0)
-        small, large = fonts.painted(self, fonts.SMALL), fonts.painted(self, 1.22, bold=True)
+        small, large = fonts.painted(self, fonts.SMALL), fonts.painted(self, _LARGE, bold=True)
         for row in range(len(self.titles)):
             for column in range(len(self.people)):
                 place = QRectF(at.cells + column * at.column, at.top + row * at.row, at.column, at.row)
@@ -312,7 +330,7 @@ class FactorTables(QWidget, Drawn):
                 if not presence:
                     painter.drawText(place, _CENTRE, "?" if gap else numeral(rated, "g"))
                 else:
-                    upper = QRectF(place.left(), place.top() + 3, place.width(), place.height() * 0.58)
+                    upper = QRectF(place.left(), place.top() + 1.5, place.width(), place.height() * 0.58)
                     lower = QRectF(place.left(), upper.bottom() - 2, place.width(), place.bottom() - upper.bottom())
                     painter.drawText(upper, _CENTRE, numeral(value, ".1f"))
                     painter.setFont(small)

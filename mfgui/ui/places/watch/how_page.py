@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.data.dataset import Dataset
 from mfgui.insight.worked_example import WorkedExample, worked_example
@@ -24,24 +24,19 @@ from mfgui.ui.text import plural, simulated_first, tr
 STEP_MS = 3200  # how long each step of the play lasts: one can read its sentence
 
 
-class HowPage(Stepwise, QScrollArea):
-    """The worked example."""
+class HowPage(Stepwise, QWidget):
+    """The worked example; on a small screen its table is lower."""
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__()
         self._workspace, self._theme = workspace, theme
         self.setAccessibleName(tr("How it works"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def steps(self) -> Iterator[None]:
         """Build the panel."""
         self.example = WorkedExamplePanel(self._workspace, self._theme)
         yield
-        inside = QWidget()
-        make.column(self.example, make.STRETCH, margins=(8, 4, 8, 4), into=inside)
-        self.setWidget(inside)
+        make.column(self.example, make.STRETCH, margins=(8, 4, 8, 4), into=self)
 
 
 class WorkedExamplePanel(Panel):
@@ -59,6 +54,8 @@ class WorkedExamplePanel(Panel):
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.tables = make.reserved(FactorTables(theme))
         self.sum = make.label(wrap=True)
+        self.sum.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.sum.setMinimumHeight(self.sum.fontMetrics().lineSpacing() * 2)
         self.play = make.button(tr("Play"), self._play, kind="primary", hint=tr("Add one factor after the other"))
         self.slider = make.slider(tr("Number of factors"), 0, 0, ticks=True)
         fonts.set_width(self.slider, most=360)

@@ -11,7 +11,7 @@ from mfgui.ui.kit import fonts, make
 from mfgui.ui.text import tr
 
 DEFAULT_PRESET = "balanced"
-_METHOD_WIDTH = 236
+_METHOD_WIDTH = 276  # German names are long
 _AROUND = 40
 
 

@@ -215,7 +215,7 @@ class RaceLanes(Stepwise, QWidget):
         offered = sorted((one.race_lane, one.name) for one in registry.methods().values() if one.race_lane)
         for lane in range(MOST):
             entrant = EntrantEdit(offered[min(lane, len(offered) - 1)][1])
-            fonts.set_width(entrant, 372)
+            fonts.set_width(entrant, 412)
             mark, track, remove = make.label("●"), RaceTrack(self._theme, lane), self._remover(lane)
             mark.setAccessibleName(tr("Colour of lane {n}", n=lane + 1))
             entrant.changed.connect(self._entrant_changed)

@@ -153,3 +153,14 @@ def test_nothing_is_computed_while_hidden(qtbot: QtBot, opened: Session, theme: 
     panel.show()
     assert opened.projecting.busy
     qtbot.waitUntil(lambda: panel.tables.example is not None, timeout=20_000)
+
+
+def test_a_small_screen_gets_a_lower_table_whole(panel: WorkedExamplePanel) -> None:
+    tables = panel.tables
+    least = tables.minimumSizeHint().height()
+    assert least < tables.sizeHint().height() - 60
+    for height in (least, tables.sizeHint().height(), 2 * tables.sizeHint().height()):
+        tables.resize(900, height)
+        last = tables.cell_rect(len(tables.titles) - 1, len(tables.people) - 1)
+        assert tables.rect().contains(last.toRect())
+        assert last.height() >= tables._row_lowest()
