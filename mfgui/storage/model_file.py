@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from mfgui.base.files import exists
 from mfgui.base.text import tr
 from mfgui.data.dataset import Dataset, Nouns, Ratings, RatingScale
+from mfgui.data.demo import demo_folder, is_demo
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import SMALL
 from mfgui.data.held_out_file import split_from_spec
@@ -250,6 +251,8 @@ def open_ratings_of(
     checkpoint: Callable[[], None] | None = None,
 ) -> Dataset:
     """Read the ratings that something saved has learnt from; raises DataError when they are not at this place."""
+    if is_demo(place) and not exists(place):  # of an earlier version, or its cache was emptied
+        place = demo_folder()
     if not exists(place):
         raise DataError(
             tr("the ratings of this model are not there any more; give their place with --data PATH"), place

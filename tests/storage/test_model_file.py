@@ -14,7 +14,9 @@ from typing import cast
 import numpy as np
 import pytest
 
+from mfgui.base import paths
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
+from mfgui.data.demo import demo_folder
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
@@ -29,7 +31,7 @@ from mfgui.factorization.methods.ials.light import learn_interest
 from mfgui.factorization.methods.implicit import ImplicitFactorModel
 from mfgui.factorization.registry import method, methods
 from mfgui.storage import model_file
-from mfgui.storage.model_file import load_model, save_model
+from mfgui.storage.model_file import load_model, open_ratings_of, save_model
 
 N, M, K = 7, 5, 3
 
@@ -404,3 +406,12 @@ def test_any_clock_will_do(dataset: Dataset, tmp_path: Path, monkeypatch: pytest
     file, model = tmp_path / "a.mfgui", a_model()
     save_model(file, model, dataset, validation="0.1", seed=1, rmse=0.9, protocol="")
     assert load_model(file).validation_rmse == 0.9
+
+
+def test_a_model_of_an_earlier_demo_finds_the_demo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MFGUI_HOME", str(tmp_path))
+    data = read_dataset(demo_folder())
+    gone = paths.cache() / "demo-1-a4d063a8" / "Demo"
+    assert len(open_ratings_of(gone, "", "", data.fingerprint).ratings) == len(data.ratings)
+    with pytest.raises(DataError):
+        open_ratings_of(gone.parent / "Films", "", "", data.fingerprint)
