@@ -74,11 +74,12 @@ class WatchPlace(QWidget):
 
     def _share(self) -> None:
         px, width = self._theme.px, self.width()
-        wide = max(px(_LIST_WIDTH), min(px(_WIDEST_LIST), width * 23 // 100))
+        beside = self.minimumSizeHint().width()  # what map and curve need
+        wide = max(px(_LIST_WIDTH), min(px(_WIDEST_LIST), width * 30 // 100, width - beside))
         self.training.setFixedWidth(max(self._least_learning(), min(px(_LEARNING_WIDTH), width * 30 // 100)))
         self.recommendations.setFixedWidth(wide)
         roomy = width >= px(_ROOM_FOR_LIST)
-        fits = width >= self.minimumSizeHint().width() + px(_LIST_WIDTH)
+        fits = width >= beside + px(_LIST_WIDTH)
         self.list_shown.setChecked(fits and (roomy if self._list_wanted is None else self._list_wanted))
         self.recommendations.setVisible(self.list_shown.isChecked())
 

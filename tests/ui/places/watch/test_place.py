@@ -54,6 +54,14 @@ def test_curve_and_map_keep_what_they_need(qtbot: QtBot, place: WatchPlace, size
     assert place.map.geometry().right() < place.training.x()
 
 
+def test_the_list_takes_room_for_titles_that_map_and_curve_do_not_need(qtbot: QtBot, place: WatchPlace) -> None:
+    for width, least in ((1140, 320), (1200, 350), (1830, 430)):
+        place.resize(width, 680)
+        qtbot.waitUntil(lambda width=width: place.training.geometry().right() > width - 40)
+        assert place.recommendations.isVisible()
+        assert least <= place.recommendations.width() <= place.map.width()
+
+
 def test_somebody_else_is_a_click_away(qtbot: QtBot, place: WatchPlace, opened: Session) -> None:
     before = opened.person
     assert before is not None
