@@ -14163,10 +14163,13 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <extracomment>mfgui/ui/stage/presentation.py</extracomment>
         <translation>{n} Filme bewertet</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} films, {share}, have a single one.</source>
-        <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation>{n} Filme, {share}, haben eine einzige.</translation>
+        <extracomment>mfgui/ui/places/data/words.py of one: 1 film, {share}, has a single one.</extracomment>
+        <translation>
+            <numerusform>{n} Film, {share}, hat eine einzige.</numerusform>
+            <numerusform>{n} Filme, {share}, haben eine einzige.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} in all.</source>
@@ -14489,11 +14492,6 @@ im Mittel mit {true:.2f} bewertet</translation>
         <source>{n} years later</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
         <translation>{n} Jahre später</translation>
-    </message>
-    <message>
-        <source>{n} {things}, {share}, have {least} to {most} ratings</source>
-        <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation>{n} {things}, {share}, haben {least} bis {most} Bewertungen</translation>
     </message>
     <message>
         <source>{n}+ ratings</source>
@@ -14900,6 +14898,11 @@ Personen {a} bis {b}, Filme {c} bis {d}, die mit den meisten Bewertungen zuerst<
         <source>{tags} of {films}</source>
         <extracomment>mfgui/commands/info.py</extracomment>
         <translation>{tags} ({films})</translation>
+    </message>
+    <message>
+        <source>{things} by number of ratings, {band}: {n}, {share}</source>
+        <extracomment>mfgui/ui/places/data/words.py</extracomment>
+        <translation>{things} nach Zahl der Bewertungen, {band}: {n}, {share}</translation>
     </message>
     <message>
         <source>{time} left at most</source>

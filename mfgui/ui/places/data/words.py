@@ -199,13 +199,9 @@ def band_bars(tail: Tail, of: str) -> list[Bar]:
     for least, most, number in tail.bands():
         label = short(least) if least == most else f"{short(least)}–{short(most if most < _SHORT else most + 1)}"
         share = percent(number / max(len(tail), 1))
+        band = count(least) if least == most else f"{count(least)}–{count(most)}"
         words = tr(
-            "{n} {things}, {share}, have {least} to {most} ratings",
-            n=count(number),
-            things=of,
-            share=share,
-            least=count(least),
-            most=count(most),
+            "{things} by number of ratings, {band}: {n}, {share}", things=of, band=band, n=count(number), share=share
         )
         bars.append(Bar(label, number, words))
     return bars
@@ -217,7 +213,10 @@ def about_film_tail(numbers: DataSummary, *, full: bool) -> str:
     once = int(np.count_nonzero(films.counts == 1))
     text = tr("Half of all ratings fall on {share} of the films.", share=percent(films.half_share))
     if once:
-        text += " " + tr("{n} films, {share}, have a single one.", n=count(once), share=percent(once / len(films)))
+        share = percent(once / len(films))
+        text += " " + plural(
+            once, "1 film, {share}, has a single one.", "{n} films, {share}, have a single one.", share=share
+        )
     if listed > len(films):
         text += " " + plural(listed - len(films), "1 more is listed without any.", "{n} more are listed without any.")
     return text + _gini(films) * full
