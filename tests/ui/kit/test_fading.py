@@ -12,21 +12,21 @@ from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.theme import Theme
 
 
-def table(theme: Theme, rows: int) -> RowTable:
+def shown(qtbot: QtBot, theme: Theme, rows: int) -> tuple[RowTable, Fade]:
     model = FrameModel((Column("name", "Name", lambda row: row["name"]),))
     model.set_frame({"name": [f"row {n}" for n in range(rows)]})
     made = RowTable(model, theme)
     model.setParent(made)
     made.resize(200, 205)
-    return made
+    qtbot.addWidget(made)
+    made.show()
+    fade = made.findChild(Fade)
+    assert fade is not None
+    return made, fade
 
 
 def test_it_fades_while_there_is_more_below(qtbot: QtBot, theme: Theme) -> None:
-    many = table(theme, 40)
-    qtbot.addWidget(many)
-    many.show()
-    fade = many.findChild(Fade)
-    assert fade is not None
+    many, fade = shown(qtbot, theme, 40)
     qtbot.waitUntil(fade.veil.isVisible)
     assert fade.veil.geometry().bottom() == many.viewport().geometry().bottom()
     assert 0 < fade.veil.height() < many.viewport().height() / 2
@@ -37,20 +37,12 @@ def test_it_fades_while_there_is_more_below(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_what_is_whole_does_not_fade(qtbot: QtBot, theme: Theme) -> None:
-    few = table(theme, 2)
-    qtbot.addWidget(few)
-    few.show()
-    fade = few.findChild(Fade)
-    assert fade is not None
+    _, fade = shown(qtbot, theme, 2)
     assert not fade.veil.isVisible()
 
 
 def test_the_row_that_keys_walk_to_is_not_under_the_veil(qtbot: QtBot, theme: Theme) -> None:
-    many = table(theme, 40)
-    qtbot.addWidget(many)
-    many.show()
-    fade = many.findChild(Fade)
-    assert fade is not None
+    many, fade = shown(qtbot, theme, 40)
     qtbot.waitUntil(fade.veil.isVisible)
     many.setCurrentIndex(many.model().index(0, 0))
     for row in range(1, 40):
