@@ -184,7 +184,7 @@ class Model:
         if only is not None:
             allowed &= self._marked(only)
         allowed &= ~self._marked(exclude)
-        many = not isinstance(user, Rater) and np.ndim(cast("ArrayLike", user)) > 0
+        many = isinstance(user, Iterable) and not isinstance(user, str) and getattr(user, "ndim", 1) > 0
         tables: list[pd.DataFrame] = []
         for one in cast("Iterable[Id]", user) if many else [cast("Id | Rater", user)]:
             rater = self._rater(one)

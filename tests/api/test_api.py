@@ -279,6 +279,7 @@ def test_lists_leave_out_and_keep_to_what_is_said(folder: Path) -> None:
     assert model.predict(3, [title]).tolist() == model.predict(3, second).tolist()
     assert listed.merge(data.films[["mean"]], on="movieId")["mean"].notna().all()  # ids are of one kind everywhere
     both = model.recommend([3, 4.0], 2)
+    assert set(model.recommend({3, 4}, 2)["userId"]) == {3, 4}, "a set is many, too"
     assert both["userId"].tolist() == [3, 3, 4, 4]
     assert both[:2].equals(listed[:2])
     with pytest.raises(mf.DataError, match="there is no order 'rating'"):
