@@ -78,11 +78,15 @@ class Interested:
 
     interest: Interest
     taste: Taste
+    known: bool = True  # whether they have rated anything: whoever has not is taken to watch what most people do
 
     @property
     def scores(self) -> NDArray[np.float32]:
         """Interest in all films, shape (M,)."""
-        return self.interest.model.scores(self.taste)
+        if self.known:
+            return self.interest.model.scores(self.taste)
+        support = self.interest.model.film_support
+        return (support / max(int(support.max(initial=0)), 1)).astype(np.float32)
 
 
 def shows_interest(model: Model) -> bool:

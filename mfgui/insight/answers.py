@@ -79,7 +79,8 @@ class Answers:
     ) -> RankedFilms:
         """List the films that somebody has not rated, best first; see `ranking.rank`."""
         interest = self.interest
-        beside = None if interest is None else Interested(interest, _taste(interest.model, rater))
+        known = len(rater.films) > 0
+        beside = None if interest is None else Interested(interest, _taste(interest.model, rater), known=known)
         return rank(
             self.model, self.taste(rater), rater.films, count, ordering=ordering, beside=beside, allowed=allowed
         )

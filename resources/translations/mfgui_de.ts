@@ -338,6 +338,11 @@ Keine Seite hat „{words}“. Versuchen Sie ein kürzeres Wort.</translation>
         <translation>1 − NDCG@10: {a} {x:.4f}, {b} {y:.4f}; Unterschied {d}, 95-%-Intervall {low} bis {high} (gepaarter Bootstrap über Personen). Beide haben ihre beste Epoche an diesen Vorlieben gewählt.</translation>
     </message>
     <message>
+        <source>100 is the best match</source>
+        <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
+        <translation>100 passt am besten</translation>
+    </message>
+    <message>
         <source>75/25 of each person</source>
         <extracomment>mfgui/ui/places/workshop/all_methods.py</extracomment>
         <translation>75/25 jeder Person</translation>
@@ -677,14 +682,14 @@ Die Sekunden bleiben die des eigenen Trainings.</translation>
         <translation>Nach wie vielen Batches die Kurve einen Punkt bekommt, auch innerhalb einer Epoche; 0 für einmal pro Sekunde.</translation>
     </message>
     <message>
-        <source>Against baseline</source>
-        <extracomment>mfgui/ui/places/workshop/run_table.py</extracomment>
-        <translation>Zur Baseline</translation>
-    </message>
-    <message>
         <source>Age</source>
         <extracomment>mfgui/ui/places/explore/columns.py, mfgui/ui/places/explore/full_tables.py</extracomment>
         <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <extracomment>mfgui/ui/places/explore/film.py</extracomment>
+        <translation>Ähnlich</translation>
     </message>
     <message>
         <source>All &amp;Shortcuts</source>
@@ -827,11 +832,6 @@ Marken in der Liste vergleichen mit derselben Person, auf dieselbe Art und unver
         <source>Alternating least squares</source>
         <extracomment>mfgui/factorization/methods/als.py</extracomment>
         <translation>Alternierende kleinste Quadrate</translation>
-    </message>
-    <message>
-        <source>An animated PNG of the map, epoch by epoch</source>
-        <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation>Ein animiertes PNG der Karte, Epoche für Epoche</translation>
     </message>
     <message>
         <source>An average film gets {mean:.1f} from them.</source>
@@ -1039,7 +1039,7 @@ Die Abweichung ist mit 20 gedachten Bewertungen der hier üblichen Abweichung ge
     </message>
     <message>
         <source>Baseline</source>
-        <extracomment>mfgui/factorization/methods/baseline.py</extracomment>
+        <extracomment>mfgui/factorization/methods/baseline.py, mfgui/ui/places/workshop/run_table.py</extracomment>
         <translation>Baseline</translation>
     </message>
     <message>
@@ -3563,11 +3563,6 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Wohl</translation>
     </message>
     <message>
-        <source>Likeness</source>
-        <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation>Ähnlichkeit</translation>
-    </message>
-    <message>
         <source>Line</source>
         <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
         <translation>Zeile</translation>
@@ -5799,11 +5794,6 @@ Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, un
         <translation>Als bewegtes Bild speichern</translation>
     </message>
     <message>
-        <source>Save as moving picture…</source>
-        <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation>Als bewegtes Bild speichern&#xa0;…</translation>
-    </message>
-    <message>
         <source>Save file, line and reason of every line listed</source>
         <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
         <translation>Datei, Zeile und Grund jeder aufgeführten Zeile speichern</translation>
@@ -6635,11 +6625,6 @@ Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, un
         <source>The &amp;cache is empty</source>
         <extracomment>mfgui/ui/window/menus.py</extracomment>
         <translation>Der &amp;Cache ist leer</translation>
-    </message>
-    <message>
-        <source>The best match is 100: likely to watch and like</source>
-        <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation>Die beste Passung ist 100: wird wohl angesehen und gefällt</translation>
     </message>
     <message>
         <source>The best settings will stand here, with what was changed.</source>
@@ -7668,6 +7653,11 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
         <source>Western</source>
         <extracomment>mfgui/base/genres.py</extracomment>
         <translation>Western</translation>
+    </message>
+    <message>
+        <source>What changes, from the preset on: {settings}.</source>
+        <extracomment>mfgui/ui/places/workshop/tune.py</extracomment>
+        <translation>Was sich ändert, von der Voreinstellung aus: {settings}.</translation>
     </message>
     <message>
         <source>What colours, sizes and marks mean</source>
@@ -11036,6 +11026,16 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>vorhergesagt, in Sternen</translation>
     </message>
     <message>
+        <source>predicted; they gave {rating:g}</source>
+        <extracomment>mfgui/ui/places/explore/film.py</extracomment>
+        <translation>vorhergesagt; gegeben: {rating:g}</translation>
+    </message>
+    <message>
+        <source>predicted; you gave {rating:g}</source>
+        <extracomment>mfgui/ui/places/explore/film.py</extracomment>
+        <translation>vorhergesagt; Sie gaben {rating:g}</translation>
+    </message>
+    <message>
         <source>preset {name}</source>
         <extracomment>mfgui/ui/state/run_words.py</extracomment>
         <translation>Voreinstellung {name}</translation>
@@ -12540,11 +12540,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>these ratings have no times, so they cannot be held out by time; hold out a share</source>
         <extracomment>mfgui/data/splitting.py</extracomment>
         <translation>diese Bewertungen haben keine Zeiten und lassen sich deshalb nicht nach der Zeit zurückhalten; halten Sie einen Anteil zurück</translation>
-    </message>
-    <message>
-        <source>they gave {rating:g}</source>
-        <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation>vergeben: {rating:g}</translation>
     </message>
     <message>
         <source>third</source>

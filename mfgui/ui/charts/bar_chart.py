@@ -42,15 +42,17 @@ def value_bars(values: ValueCounts) -> list[Bar]:
 
 
 class BarChart(Chart):
-    """Bars from left to right, as a card.
+    """Bars from left to right, as a card; `flat` as in Chart.
 
     `what`: what is counted apart, as the table's first heading.
     `counted`: what there are so many of, as its second; ratings where nothing is named.
     `ratings`: whether the bars stand for ratings, from the lowest to the highest: they have these colours then.
     """
 
-    def __init__(self, theme: Theme, title: str, *, what: str, counted: str = "", ratings: bool = False) -> None:
-        super().__init__(theme, title, framed=True)
+    def __init__(
+        self, theme: Theme, title: str, *, what: str, counted: str = "", ratings: bool = False, flat: bool = False
+    ) -> None:
+        super().__init__(theme, title, framed=True, flat=flat)
         self.bars: tuple[Bar, ...] = ()  # what is drawn
         self._what, self._counted, self._ratings = what, counted, ratings
         self.y_text, self.y_whole = short, True

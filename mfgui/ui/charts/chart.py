@@ -18,7 +18,7 @@ from mfgui.ui.kit.drawn import Drawn, DrawnItem, Role, tell_current
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import reworded
 
-PADDING = 16
+PADDING, _FLAT = 16, 2  # free around what is on a card, and on one without a border
 _GAP = 10
 _RADIUS = 8
 _BUTTON = 34  # room for a button at the top right, beside the title
@@ -43,6 +43,7 @@ class Chart(EdgedPlot, Drawn):
     # Which mark is pointed at: the nearest along "x", or the nearest in the plane where it is "xy".
     near: ClassVar[str] = "x"
     plot_height: ClassVar[float] = 210.0  # height of the plot and its edges on a card
+    flat_height: ClassVar[float] = 150.0  # the same on one without a border
 
     def __init__(
         self,
@@ -51,6 +52,7 @@ class Chart(EdgedPlot, Drawn):
         *,
         # Whether it is a card with its title and sentence on it; else these are on saved pictures alone.
         framed: bool = False,
+        flat: bool = False,  # whether such a card has neither border nor edges, as within a panel that is one itself
         x_name: str = "",
         y_name: str = "",
         parent: QWidget | None = None,
@@ -58,7 +60,8 @@ class Chart(EdgedPlot, Drawn):
         super().__init__(theme, x_name=x_name, y_name=y_name, parent=parent)
         # What the picture is, what is to be seen, where the numbers are from, what to do while there are none.
         self.title, self.sentence, self.source, self.empty = title, "", "", ""
-        self.framed = framed
+        self.framed, self.flat = framed, flat
+        self._padding = _FLAT if flat else PADDING
         # float64, shape (n,): the marks' places; ascending unless marks are found in the plane.
         self.mark_x: NDArray[np.float64] = np.empty(0)
         self.mark_y: NDArray[np.float64] = np.empty(0)
@@ -128,7 +131,8 @@ class Chart(EdgedPlot, Drawn):
 
     def _place_corner(self) -> None:
         if self._corner:
-            self._corner.move(self.width() - self._corner.width() - 9, 9)
+            edge = 0 if self.flat else 9
+            self._corner.move(self.width() - self._corner.width() - edge, edge)
 
     # Pointing
 
@@ -247,10 +251,14 @@ class Chart(EdgedPlot, Drawn):
         sentence = QFontMetricsF(self.font_of()).boundingRect(QRectF(0, 0, width, 10_000), _WRAP, self.sentence)
         return QFontMetricsF(self.font_of(1.08, bold=True)).height() + 3 + (sentence.height() if self.sentence else 0)
 
+    def _inside(self) -> QRectF:
+        """Return where a card's words and plot are."""
+        return QRectF(self.rect()).adjusted(self._padding, self._padding, -self._padding, -self._padding)
+
     def _content(self) -> QRectF:
         if not self.framed:
             return super()._content()
-        area = QRectF(self.rect()).adjusted(PADDING, PADDING, -PADDING, -PADDING)
+        area = self._inside()
         return area.adjusted(0, self._words_height(area.width()) + _GAP, 0, 0)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
@@ -266,10 +274,11 @@ class Chart(EdgedPlot, Drawn):
         """Return the height of a card's words and plot at a width."""
         if not self.framed:
             return -1
-        return math.ceil(2 * PADDING + self._words_height(width - 2 * PADDING) + _GAP + self._plot_height())
+        edges = 2 * self._padding
+        return math.ceil(edges + self._words_height(width - edges) + _GAP + self._plot_height())
 
     def _plot_height(self) -> float:
-        return self.plot_height
+        return self.flat_height if self.flat else self.plot_height
 
     def sizeHint(self) -> QSize:
         return QSize(440, self.heightForWidth(440)) if self.framed else QSize(360, 220)
@@ -287,13 +296,14 @@ class Chart(EdgedPlot, Drawn):
         c = self._theme.colors
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.framed:
+        if self.framed and not self.flat:
             painter.setPen(pen_of(c.accent if self.hasFocus() else c.border))
             painter.setBrush(QColor(c.raised))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-            self._paint_words(painter, QRectF(self.rect()).adjusted(PADDING, PADDING, -PADDING, -PADDING), _BUTTON)
         else:
             painter.fillRect(self.rect(), QColor(c.surface))
+        if self.framed:
+            self._paint_words(painter, self._inside(), 0 if self._corner is None else _BUTTON)
         painter.setFont(self.font_of())
         if self._is_empty():
             painter.setPen(QColor(c.muted))
@@ -309,7 +319,7 @@ class Chart(EdgedPlot, Drawn):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.marked >= 0:
             self._paint_marked(painter)
-        if self.hasFocus() and not self.framed:
+        if self.hasFocus() and (self.flat or not self.framed):
             painter.setPen(pen_of(self._theme.colors.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
@@ -334,6 +344,7 @@ class Chart(EdgedPlot, Drawn):
         """Return the size of a saved picture, in logical pixels."""
         width = max(self.width(), _PICTURE_WIDTH)
         height = width * self.height() / max(self.width(), 1)
+        height += PADDING * self.flat
         return QSize(width, math.ceil(height + self._words_above(width) + self._source_height(width)))
 
     def _words_above(self, width: float) -> float:
@@ -362,9 +373,10 @@ class Chart(EdgedPlot, Drawn):
         device = painter.device()
         self._set_pixels(device.devicePixelRatioF() if device is not None else 1.0)
         top = area.top() + self._words_above(area.width())
+        side = PADDING * self.flat
         self.render(
             painter,
-            QRectF(area.left(), top, area.width(), below.top() - top),
+            QRectF(area.left() + side, top + side, area.width() - 2 * side, below.top() - top - side),
             QRect(self.viewport().rect()),
             Qt.AspectRatioMode.KeepAspectRatio,
         )

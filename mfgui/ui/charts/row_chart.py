@@ -53,6 +53,7 @@ class RowChart(Chart):
         title: str,
         *,
         framed: bool = False,
+        flat: bool = False,  # see Chart
         # What is written above the columns before the bars, over the bars, and at the right; none are for a chart in a
         # narrow panel.
         heads: tuple[str, str, str] = ("", "", ""),
@@ -61,7 +62,7 @@ class RowChart(Chart):
         joined: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, title, framed=framed, parent=parent)
+        super().__init__(theme, title, framed=framed, flat=flat, parent=parent)
         self.rows: tuple[ChartRow, ...] = ()  # what is drawn
         self.reference = math.nan  # a line across all bars, or over the dots' scale where there is one; NaN for none
         self.joined = joined  # whether each bar begins where the one above ends, and a dotted line leads there
@@ -293,7 +294,7 @@ class RowChart(Chart):
                 painter.drawText(QRectF(place.left(), lane.top(), place.width(), lane.height()), RIGHT, text)
 
     def _ground(self) -> str:
-        return self._theme.colors.raised if self.framed else self._theme.colors.surface
+        return self._theme.colors.raised if self.framed and not self.flat else self._theme.colors.surface
 
     def _paint_marked(self, painter: QPainter) -> None:
         """The row's own ground brings it out."""

@@ -11,11 +11,11 @@ _LONGEST = 18  # letters of a word that is kept whole; a name of the data may ha
 
 
 class NumberTile(QWidget):
-    """Call `tell` with a number and its words."""
+    """Call `tell` with a number and its words; `size` is the number's, in multiples of plain text's."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: float = fonts.HEADLINE) -> None:
         super().__init__()
-        self.number = make.scaled(make.label(), fonts.HEADLINE, bold=True)
+        self.number = make.scaled(make.label(), size, bold=True)
         self.words = make.muted(wrap=True)
         make.column(self.number, self.words, make.STRETCH, spacing=0, into=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

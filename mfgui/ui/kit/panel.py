@@ -34,9 +34,13 @@ class EmptyState(QWidget):
         self.button.hide()
         middle = make.row(make.STRETCH, (self.message, _WIDEST), make.STRETCH)
         centre = Qt.AlignmentFlag.AlignHCenter
-        make.column(
+        self._column = make.column(
             make.STRETCH, middle, (self.button, 0, centre), make.STRETCH, margins=(18, 0), spacing=12, into=self
         )
+
+    def illustrate(self, picture: QWidget) -> None:
+        """Put a picture above the sentence."""
+        self._column.insertWidget(1, picture, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def say(self, text: str, action: Action | None = None) -> None:
         """Show a sentence, and a button where something can be done."""

@@ -127,8 +127,8 @@ class RowTable(QTableView):
         rows, widths = range(model.rowCount()), []
         for column in range(model.columnCount()):
             texts = [str(model.index(row, column).data()) for row in rows] if column != wide else []
-            name = advance(str(model.headerData(column, Qt.Orientation.Horizontal))) + ARROW + 4
-            widths.append(0 if column == wide else max(name, *map(advance, texts), 0) + 2 * MARGIN + 4)
+            name = advance(str(model.headerData(column, Qt.Orientation.Horizontal))) + ARROW
+            widths.append(0 if column == wide else max(name, *map(advance, texts), 0) + 2 * MARGIN)
         self.set_widths(*widths)
 
     def show_row(self, row: int) -> None:

@@ -116,13 +116,19 @@ class FilmRowDelegate(QStyledItemDelegate):
         if roomy:
             painter.drawText(QRect(right - self._stars_width, second, self._stars_width, small_height), end, predicted)
             below.setRight(right - self._stars_width - _GAP)
-        small = QFontMetrics(self._small)
-        facts = [data(index, Role.YEAR), *data(index, Role.GENRES), data(index, Role.SUPPORT)]
-        painter.drawText(below, start, _whole(small, list(filter(None, facts)), below.width()))
-        painter.setFont(self._title)
         beside = QFontMetrics(self._figure).horizontalAdvance(figure)
         line = QRect(left, top, rect.right() - _GAP - beside - _GAP - left, self._upper)
-        paint_title(painter, line, data(index, Role.TITLE), "", text, muted)
+        bold = QFontMetrics(self._title)
+        title, further = _in_two(bold, data(index, Role.TITLE), line.width())
+        facts = list(filter(None, (data(index, Role.YEAR), *data(index, Role.GENRES), data(index, Role.SUPPORT))))
+        after = below.adjusted(bold.horizontalAdvance(further), 0, 0, 0)
+        if further:
+            facts.insert(0, "")  # a dot between the title's end and the year
+        painter.drawText(after, start, _whole(QFontMetrics(self._small), facts, after.width()))
+        painter.setFont(self._title)
+        paint_title(painter, line, title, "", text, muted)
+        if further:
+            paint_title(painter, below, further, "", text, muted)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, *, moved: bool) -> None:
@@ -152,6 +158,17 @@ class FilmRowDelegate(QStyledItemDelegate):
         if QFontMetrics(self._small).horizontalAdvance(words) > rect.width():
             words = words[:1]
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _in_two(metrics: QFontMetrics, title: str, width: int) -> tuple[str, str]:
+    """Break a title that is too long for a line after the last word that fits; its second part is "" for others."""
+    if metrics.horizontalAdvance(title) <= width:
+        return title, ""
+    words = title.split(" ")
+    fits = next((n for n in range(len(words) - 1, 0, -1) if metrics.horizontalAdvance(" ".join(words[:n])) <= width), 0)
+    if fits > 2 and words[fits - 2].endswith(":"):  # what follows a colon begins a line
+        fits -= 1
+    return (" ".join(words[:fits]), " ".join(words[fits:])) if fits else (title, "")
 
 
 def _whole(metrics: QFontMetrics, facts: list[str], width: int) -> str:

@@ -86,14 +86,14 @@ class OrderMenu(IconButton):
         order = self.ordering.order
         return Order.CAUTIOUS if order is Order.BOTH and not self._has_interest else order
 
-    def rule(self, basis: Basis | None) -> str:
-        """What a list is ordered by in a calm sentence; None for the order that is chosen."""
+    def rule(self, basis: Basis) -> str:
+        """What a list is ordered by in a calm sentence."""
         return {
-            Basis.MATCH: tr("The best match is 100: likely to watch and like"),
+            Basis.MATCH: tr("100 is the best match"),
             Basis.INTEREST: tr("Likeliest to be watched first"),
             Basis.CAUTIOUS: tr("Highest expected rating first, with caution"),
             Basis.RATING: tr("Highest expected rating first"),
-        }[basis or _BASES[self._shown]]
+        }[basis]
 
     @property
     def details(self) -> str:
@@ -114,9 +114,6 @@ class OrderMenu(IconButton):
         self.orders[Order.BOTH].setEnabled(self._has_interest)
         for slider in (self.watch, self.fame):
             slider.setEnabled(self._shown is Order.BOTH)
-
-
-_BASES = {Order.BOTH: Basis.MATCH, Order.CAUTIOUS: Basis.CAUTIOUS, Order.PREDICTED: Basis.RATING}
 
 
 def _title(order: Order) -> str:

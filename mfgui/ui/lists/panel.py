@@ -265,6 +265,7 @@ class RecommendationsPanel(Panel):
         self.ranked.set_frame(None)
         self._listed_for = None
         self._show_message()
+        self._show_rule()
         self._show_entered()
 
     @Slot()
@@ -298,7 +299,7 @@ class RecommendationsPanel(Panel):
     def _show_rule(self) -> None:
         """Say on hover how the list is ordered and what the ranges mean."""
         listed = self.listed
-        self.rule.setText(self.order.rule(None if listed is None else listed.ranked.basis))
+        self.rule.setText("" if listed is None else self.order.rule(listed.ranked.basis))
         lines = [self.order.details]
         if listed is not None and listed.marks.lows is not None:
             level = 100 * listed.marks.level

@@ -296,7 +296,8 @@ def _sum(reasons: Reasons) -> str:
     ]
     if parts.get(Part.CLIPPED):
         words.append(tr("cut off {part}", part=signed(parts[Part.CLIPPED])))
-    return f"{', '.join(words)} = {numeral(reasons.explanation.prediction, '.1f')}"
+    words[-1] = f"{words[-1]} = {numeral(reasons.explanation.prediction, '.1f')}"
+    return ", ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in words)  # lines end between two parts
 
 
 def _nothing_named(reasons: Reasons, *, you: bool) -> str:

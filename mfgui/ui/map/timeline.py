@@ -26,8 +26,7 @@ from mfgui.ui.text import tr
 T = TypeVar("T")
 _SPEEDS = (1400, 700, 300)  # milliseconds an epoch: slow, normal, fast
 _LAST_SHOWN_MS = 2500
-# Letters across from which on there is room for the choice of a speed and for saving; the map's menu has it too.
-_ROOM_FOR_SPEED, _ROOM_FOR_SAVING = 48, 72
+_ROOM_FOR_SPEED = 48  # letters across from which on there is room for the choice of a speed
 _SHOTS_BETWEEN = 3  # pictures of the films on their way from epoch to epoch
 
 
@@ -82,13 +81,7 @@ class Timeline(QWidget):
         speeds = list(zip((tr("slow"), tr("normal"), tr("fast")), _SPEEDS, strict=True))
         self.speed = make.choice(tr("Speed"), speeds, self._set_pace)
         self.speed.setCurrentIndex(1)
-        self.save = make.button(
-            tr("Save as moving picture…"),
-            self.ask_file,
-            kind="link",
-            hint=tr("An animated PNG of the map, epoch by epoch"),
-        )
-        make.row(self.play, (self.slider, 1), self.words, self.speed, self.save, margins=(4, 0), spacing=8, into=self)
+        make.row(self.play, (self.slider, 1), self.words, self.speed, margins=(4, 0), spacing=8, into=self)
         self._pace = make.timer(self, self._step, _SPEEDS[1], repeats=True)
         session.epochs.changed.connect(self._follow)
         session.epochs.shown_changed.connect(self._follow)
@@ -110,7 +103,6 @@ class Timeline(QWidget):
     def _share(self) -> None:
         letters = self.width() / max(self.fontMetrics().horizontalAdvance("n"), 1)
         self.speed.setVisible(not self._clean and letters >= _ROOM_FOR_SPEED)
-        self.save.setVisible(not self._clean and letters >= _ROOM_FOR_SAVING)
 
     @property
     def _epochs(self) -> tuple[int, ...]:
@@ -127,7 +119,7 @@ class Timeline(QWidget):
             if not self.slider.isSliderDown():
                 self.slider.setValue(place)
         idle = self._session.run_state is RunState.IDLE
-        for part in (self.play, self.slider, self.speed, self.save):
+        for part in (self.play, self.slider, self.speed):
             part.setEnabled(idle)
         if not idle:
             self.play.setChecked(False)

@@ -76,10 +76,10 @@ def taste_of(person: Person, model: Model) -> Taste:
 
 
 def interested(person: Person, interest: Interest | None) -> Interested | None:
-    """Return the person as what was learnt of interest sees them; None where nothing was, or they rated nothing."""
-    if interest is None or not len(person.films):
+    """Return the person as what was learnt of interest sees them; None where nothing was."""
+    if interest is None:
         return None
-    return Interested(interest, taste_of(person, interest.model))
+    return Interested(interest, taste_of(person, interest.model), known=len(person.films) > 0)
 
 
 def person_of(dataset: Dataset, user: int) -> Person:

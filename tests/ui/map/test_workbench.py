@@ -797,7 +797,7 @@ def test_escape_ends_the_clean_mode(qtbot: QtBot, bench: MapWorkbench, opened: S
 def test_clean_mode_leaves_the_map_alone(bench: MapWorkbench) -> None:
     clean = bench.actions_by_name["clean"]
     clean.trigger()
-    assert bench.timeline.save.isHidden()
+    assert bench.timeline.speed.isHidden()
     assert not bench.toolbar.isVisible()
     assert not bench.side.isVisible()
     assert not bench.first.buttons.isVisible()

@@ -6,7 +6,9 @@ from typing import cast
 
 import numpy as np
 
+from mfgui.data.dataset import RatingScale
 from mfgui.factorization.interest import Interest
+from mfgui.factorization.interface import FoldsIn, Taste
 from mfgui.ui.state.person import Person, interested
 
 
@@ -33,7 +35,24 @@ def test_taking_every_change_back_gives_the_person_again() -> None:
     assert person.what_if(8, 1.5) is person
 
 
-def test_of_somebody_without_ratings_nothing_is_known_to_interest_them() -> None:
-    """All films would interest them alike, and a list would stand in the order of the file."""
-    interest = cast("Interest", object())
-    assert interested(Person("Me", np.empty(0, np.int32), np.empty(0, np.float32), None), interest) is None
+class Watched:
+    """Knows how often films were watched, and of nobody more than that."""
+
+    film_support = np.array([5, 20, 0], np.int32)
+
+    def fold_in(self, _films: np.ndarray, _ratings: np.ndarray) -> Taste:
+        return Taste(0.0, np.zeros(0, np.float32))
+
+    def scores(self, _taste: Taste) -> np.ndarray:
+        return np.zeros(3, np.float32)
+
+
+def test_of_somebody_without_ratings_what_most_people_watch_interests_them() -> None:
+    """By their own taste all films would interest them alike, and a list would stand in the order of the file."""
+    interest = Interest(cast("FoldsIn", Watched()), RatingScale(0.5, 5, 0.5), 0.15, 0.9)
+    somebody = interested(Person("Me", np.empty(0, np.int32), np.empty(0, np.float32), None), interest)
+    assert somebody is not None
+    assert somebody.scores.tolist() == [0.25, 1, 0]
+    one = interested(Person("Me", np.zeros(1, np.int32), np.ones(1, np.float32), None), interest)
+    assert one is not None
+    assert one.scores.tolist() == [0, 0, 0]

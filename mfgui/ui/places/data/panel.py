@@ -80,8 +80,9 @@ class DataPanel(Panel):
         self._new_data()
 
     def _build(self) -> None:
-        self._head = make.row((self.name, 1), *self.ways, spacing=8)
-        self._tile_grid = make.grid(spacing=(18, 12))
+        *on, other = self.ways
+        self._head = make.row((self.name, 1), *on, self.part.choose, other, spacing=8)
+        self._tile_grid = make.grid(spacing=(12, 12))
         self._grid = make.grid(spacing=14)
         content = QWidget()
         fonts.set_width(content, most=_WIDEST)

@@ -35,7 +35,10 @@ class _Whole:
 
 
 class PartForm(Panel):
-    """Says what is left out, and on demand lets choose what is; counts what would remain before it is used."""
+    """Says what is left out, and on demand lets choose what is; counts what would remain before it is used.
+
+    Whoever shows it places `choose`, which opens it; it is seen while it has something to say.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, framed=False)
@@ -67,10 +70,10 @@ class PartForm(Panel):
         self.use = make.button(tr("Use this part"), self._use, kind="primary")
         self.card = self._build()
 
-        row = make.row(self.choose, self.use_all, self.columns, (self.left_out, 1), make.STRETCH, spacing=8)
+        row = make.row(self.use_all, self.columns, (self.left_out, 1), make.STRETCH, spacing=8)
         make.column(row, self.card, spacing=10, into=self)
 
-        for earlier, later in pairwise((self.choose, self.use_all, self.columns, *self._fields, self.use)):
+        for earlier, later in pairwise((self.use_all, self.columns, *self._fields, self.use)):
             QWidget.setTabOrder(earlier, later)
         self._pause = make.timer(self, self.refresh, _PAUSE_MS)
         for spin in self._fields:
@@ -141,7 +144,13 @@ class PartForm(Panel):
         self.columns.setVisible(data is not None and data.is_table)
         self.choose.setText(tr("Use another part…") if subset else tr("Use part of it…"))
         self.choose.setChecked(False)
-        self.card.hide()
+        self._fit()
+
+    def _fit(self) -> None:
+        self.card.setVisible(self.choose.isChecked())
+        nothing = all(part.isHidden() for part in (self.card, self.use_all, self.columns))
+        if nothing or self.parentWidget() is not None:  # it is no window
+            self.setHidden(nothing)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let go of the whole data set when a part of it is open; nobody is choosing any more."""
@@ -158,7 +167,7 @@ class PartForm(Panel):
 
     @Slot(bool)
     def _toggled(self, shown: bool) -> None:
-        self.card.setVisible(shown)
+        self._fit()
         dataset = self._session.dataset
         if not shown or dataset is None or self._whole is not None or self._look is not None:
             return

@@ -35,6 +35,7 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.text import count, numeral, tr
 
 _TAGS = 4  # shared tags named at most
+_CHIPS = 6  # tags of the film shown at most
 _DRESSED_MS = 300  # so long after a choice of text size all has it
 _FACE = 84  # width of the film's tile at 100 % text size, in pixels
 
@@ -43,7 +44,7 @@ def similar_columns() -> tuple[Column, ...]:
     """Columns of a frame by `similar_frame`."""
     near = number_column(
         "cosine",
-        tr("Likeness"),
+        tr("Alike"),
         lambda row: numeral(row["cosine"], ".2f"),
         tr("How alike the method finds them, from who liked which: the cosine of their factors"),
         roles={
@@ -98,12 +99,12 @@ class FilmPanel(Panel):
         self.face = FilmTile(theme, _FACE)
         self.links = QWidget()
         self._links = make.row(spacing=2, into=self.links)
-        self.tiles = [NumberTile() for _ in range(5)]
+        self.tiles = [NumberTile(fonts.HEADING) for _ in range(5)]
         self._shown_tiles: list[QWidget] = [*self.tiles]
         for place in (2, 3):  # what the method makes of it for many at once
             self._shown_tiles[place] = FullOnly(self.tiles[place])
-        self.values = BarChart(theme, tr("Ratings by value"), what=tr("rating"), ratings=True)
-        self.times = BarChart(theme, tr("Ratings over time"), what=tr("time"))
+        self.values = BarChart(theme, tr("Ratings by value"), what=tr("rating"), ratings=True, flat=True)
+        self.times = BarChart(theme, tr("Ratings over time"), what=tr("time"), flat=True)
         self.tags = QWidget()
         self._tags = make.flow(into=self.tags)
         self.similar = FrameModel(similar_columns(), self)
@@ -124,9 +125,9 @@ class FilmPanel(Panel):
 
     def _build(self) -> None:
         figures = self._figures = make.grid(spacing=(12, 10))
-        pictures = make.column(self.values, self.times, spacing=14)
+        pictures = make.column(self.values, self.times, spacing=20)
         similar = make.column(make.title(tr("Nearest films")), self.similar_about, self.similar_table, spacing=4)
-        groups = make.column(spacing=14)
+        groups = make.column(spacing=20)
         for words, people in (
             (tr("Who loves it"), self.lovers),
             (tr("Who does not"), self.others),
@@ -139,9 +140,13 @@ class FilmPanel(Panel):
             make.row((self.face, 0, Qt.AlignmentFlag.AlignTop), (heading, 1), spacing=14),
             figures,
             self.tags,
+            8,
             pictures,
+            8,
             similar,
+            8,
             groups,
+            8,
             self.whose,
             self.why,
             make.STRETCH,
@@ -224,7 +229,7 @@ class FilmPanel(Panel):
 
     def _show_heading(self, dataset: Dataset, story: FilmSummary) -> None:
         self.face.show_film(dataset, story.film)
-        self.title.setText(dataset.films.caption(story.film))
+        self.title.setText(dataset.films.titles[story.film])
         self.subtitle.setText(wording.subtitle(dataset.films, story.film))
         self.subtitle.setVisible(bool(self.subtitle.text()))
         make.clear(self._links)
@@ -234,7 +239,7 @@ class FilmPanel(Panel):
         self._links.addStretch(1)
         self.links.setVisible(self._links.count() > 1)
         make.clear(self._tags)
-        for place in range(len(story.tags)):
+        for place in range(min(len(story.tags), _CHIPS)):
             words, hint = wording.tag_words(story, place)
             tag = make.label(words, hint=hint)
             tag.setObjectName("tag")
@@ -311,14 +316,17 @@ class FilmPanel(Panel):
             self.why.show_why(dataset.films, why, you=workspace.profiles.shown)
             you = workspace.profiles.shown
             self.whose.setText(tr("For you") if you else tr("For {name}", name=person.name))
-            gave = "; " + tr("they gave {rating:g}", rating=why.rated) if why.rated is not None else ""
             if why.interest:
                 number = tr("{p:.0f} %", p=100 * why.predicted)
                 words = tr("likely that {name} watches it", name=person.name)
             else:
                 number = words_of.stars(why.predicted, 2)
                 words = tr("predicted for you") if you else tr("predicted for {name}", name=person.name)
-            tile.tell(number, words + gave)
+                if why.rated is not None and you:
+                    words = tr("predicted; you gave {rating:g}", rating=why.rated)
+                elif why.rated is not None:
+                    words = tr("predicted; they gave {rating:g}", rating=why.rated)
+            tile.tell(number, words)
             self._place_figures()
 
     # Leading on

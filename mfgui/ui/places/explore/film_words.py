@@ -103,7 +103,7 @@ def tag_words(story: FilmSummary, place: int) -> tuple[str, str]:
 
 
 def subtitle(films: Films, film: int) -> str:
-    """Return genres and other titles in a line."""
+    """Return year, genres and other titles in a line."""
     others = films.other_titles[film] if films.other_titles else ""
     also = tr("also {titles}", titles=others) if others else ""
-    return " · ".join(filter(None, (words.in_a_line(words.genres(films, film)), also)))
+    return " · ".join(filter(None, (words.in_a_line((words.year(films, film), *words.genres(films, film))), also)))

@@ -57,7 +57,7 @@ class PersonPanel(Panel):
         self.who = make.elided()
         make.scaled(self.who, fonts.HEADLINE, bold=True)
         self.about = make.elided(kind="muted")
-        self.tiles = [NumberTile() for _ in range(4)]
+        self.tiles = [NumberTile(fonts.HEADING) for _ in range(4)]
         self.sentence = make.label(wrap=True)
         self.sentence.setAccessibleName(tr("Taste in a sentence"))
 
@@ -76,7 +76,7 @@ class PersonPanel(Panel):
         self.table = RatingTable(self.rated, theme)
         self.table.setAccessibleName(tr("Films this person rated"))
         self.hint = make.muted(wrap=True)
-        self.values = BarChart(theme, tr("Their ratings by value"), what=tr("rating"), ratings=True)
+        self.values = BarChart(theme, tr("Their ratings by value"), what=tr("rating"), ratings=True, flat=True)
         self.bias = make.label(wrap=True)
         self.genres = RowChart(theme, tr("Genres liked"), names=0.45, columns=(tr("genre"), tr("stars")))
         self.decades = RowChart(theme, tr("Decades liked"), names=0.45, columns=(tr("decade"), tr("stars")))
@@ -135,17 +135,22 @@ class PersonPanel(Panel):
             self.sentence,
             self.figures,
             self.match,
+            8,
             self.values,
             self.bias,
+            8,
             genres,
             self.genres,
+            8,
             decades,
             self.decades,
+            8,
             make.title(tr("Rated films")),
             self.hint,
             make.row(self.rate, make.STRETCH),
             self.what_if,
             self.table,
+            8,
             twins,
             self.no_twins,
             *self.twins,

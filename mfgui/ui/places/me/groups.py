@@ -22,7 +22,7 @@ from mfgui.ui.state.session import Session
 from mfgui.ui.text import plural, tr
 
 POINTS = 10  # points to spread
-_TILE = 30  # width of an example's tile, in pixels at 100 %
+_TILE = 15  # width of an example's tile, in pixels at 100 %
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,7 +34,7 @@ class _Grouped:
 
 
 class GroupCard(QFrame):
-    """One group: its name, the tiles and titles of the films that stand for it, and its points."""
+    """One group: its name, the films that stand for it, and its points."""
 
     def __init__(self, theme: Theme, dataset: Dataset, group: TasteGroup, name: str) -> None:
         super().__init__()
@@ -44,9 +44,7 @@ class GroupCard(QFrame):
         self.tiles = [FilmTile(theme, _TILE) for _ in group.examples]
         for tile, film in zip(self.tiles, group.examples, strict=True):
             tile.show_film(dataset, film)
-            tile.setToolTip(films.caption(film))
-        self.films = make.elided(", ".join(films.titles[film] for film in group.examples), kind="muted")
-        self.films.setToolTip("\n".join(films.caption(film) for film in group.examples))
+        self.films = [make.elided(films.titles[film], "muted", films.caption(film)) for film in group.examples]
         self.less = QToolButton()
         self.less.setText("−")
         self.less.setAccessibleName(tr("A point less for {group}", group=name))
@@ -60,10 +58,12 @@ class GroupCard(QFrame):
         fonts.set_width(self.points, least=26)
         make.scaled(self.points, fonts.HEADING, bold=True)
         self.counts = make.muted()
-        words = make.column(make.STRETCH, self.films, self.counts, make.STRETCH, spacing=2)
+        examples = [make.row(tile, (title, 1), spacing=8) for tile, title in zip(self.tiles, self.films, strict=True)]
+        if examples:
+            examples[-1].addWidget(self.counts)
         make.column(
             make.row((self.name, 1), self.less, self.points, self.more, spacing=4),
-            make.row(*((tile, 0, Qt.AlignmentFlag.AlignTop) for tile in self.tiles), 4, (words, 1), spacing=4),
+            make.column(*examples, spacing=3),
             margins=(10, 8),
             spacing=6,
             into=self,

@@ -30,13 +30,13 @@ class CalibrationDot:
 
 
 class CalibrationChart(Chart):
-    """Dots from left to right, as a card; on the diagonal, predictions came true."""
+    """Dots from left to right, under its words; on the diagonal, predictions came true."""
 
     near = "xy"
-    plot_height = 230.0
+    flat_height = 230.0
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, title, framed=True, parent=parent)
+        super().__init__(theme, title, framed=True, flat=True, parent=parent)
         self.dots_shown: tuple[CalibrationDot, ...] = ()  # what is drawn
         self._ticks: tuple[float, ...] = ()
         self._curve = self.line("data", 2)

@@ -263,7 +263,9 @@ def differences(first: ShelfRun, second: ShelfRun) -> list[tuple[str, str, str]]
         if words[0] != words[1]:
             rows.append((name, words[0] or "–", words[1] or "–"))
 
-    both(tr("Method"), [wording.method_title(plan.method) for plan in plans])
+    methods = [wording.method_title(plan.method) for plan in plans]
+    if any(method not in run.name for method, run in zip(methods, (first, second), strict=True)):
+        both(tr("Method"), methods)
     both(tr("Ratings"), [plan.data_name for plan in plans])
     both(tr("Held out"), [retold(plan.protocol) for plan in plans])
     both(tr("Preset"), [plan.preset for plan in plans])

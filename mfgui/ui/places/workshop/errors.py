@@ -21,7 +21,7 @@ from mfgui.storage.shelf import ShelfRun
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.chart_menu import PictureButton
 from mfgui.ui.charts.row_chart import RowChart
-from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit import make
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import Role
 from mfgui.ui.kit.level import FullOnly
@@ -39,10 +39,10 @@ from mfgui.ui.text import as_sentence, count, retold, simulated_first, tr
 
 # While a run goes on, errors are found anew at most this often, and then not in more than half of the time.
 _PACE_MS = 1000
-_FILM_WIDTH = 130  # room for a film among the worst misses
+_FILM_WIDTH, _WIDEST_FILM = 130, 240  # least and most room for a film among the worst misses
 _MOST_GENRES = 24  # the commonest are shown; films of one's own may have hundreds
 _TWO_COLUMNS = 660  # from this width on, charts stand side by side
-_CHARTS_BESIDE = 320  # with so much room for charts the worst misses stand beside them; else below, so high
+_CHARTS_BESIDE = 300  # with so much room for charts the worst misses stand beside them; else below, so high
 _TABLE_HEIGHT = 340
 QWIDGETSIZE_MAX = 16_777_215  # no bound, in Qt's terms
 
@@ -53,6 +53,7 @@ def _miss_chart(theme: Theme, title: str, parent: QWidget) -> RowChart:
         theme,
         title,
         framed=True,
+        flat=True,
         heads=(tr("ratings"), tr("typical miss"), tr("leans")),
         columns=(tr("kind"), tr("ratings"), tr("RMSE"), tr("mean of predicted − rated")),
         parent=parent,
@@ -94,10 +95,10 @@ class ErrorsPanel(Panel):
         )
         for chart in self.charts:
             PictureButton(chart, session, theme)
-        self._side_by_side = side_by_side = make.row(spacing=10)
-        self._below = make.column(side_by_side, margins=(0, 0, 8, 0), spacing=10, into=self.cards)
+        self._side_by_side = side_by_side = make.row(spacing=24)
+        self._below = make.column(side_by_side, margins=(0, 0, 8, 0), spacing=24, into=self.cards)
         self._table_beside = True
-        self._lanes = (make.column(spacing=10), make.column(spacing=10))
+        self._lanes = (make.column(spacing=24), make.column(spacing=24))
         for lane in self._lanes:
             lane.setAlignment(Qt.AlignmentFlag.AlignTop)
             side_by_side.addLayout(lane, 1)
@@ -121,8 +122,7 @@ class ErrorsPanel(Panel):
             hint=tr("The held-out ratings furthest from what was predicted. A double click leads to film or person."),
         )
         self.side = make.holder(make.column(worst, (self.table, 1), spacing=4))
-        fonts.set_width(self.side, self._table_width)
-        self._beside = make.row((self.area, 1), self.side, spacing=10)
+        self._beside = make.row((self.area, 1), self.side, spacing=14)
         self.body = make.holder(self._beside)
         self.nothing = EmptyState()  # what is said while there is nothing to show
         make.column(self.summary, FullOnly(self.protocol), (self.body, 1), (self.nothing, 1), into=self)
@@ -319,7 +319,7 @@ class ErrorsPanel(Panel):
             if not chart.isHidden():
                 shortest = heights.index(min(heights))
                 placed[shortest].append(chart)
-                heights[shortest] += chart.heightForWidth(width) + 10
+                heights[shortest] += chart.heightForWidth(width) + 24
         if placed != self._placed:
             self._placed = placed
             for chart in self.charts:
@@ -332,17 +332,20 @@ class ErrorsPanel(Panel):
 
     def _place_table(self) -> None:
         """Put the worst misses beside the charts, or below them where there is no room."""
-        beside = self.width() >= self._theme.px(_CHARTS_BESIDE + self._table_width)
+        px, least = self._theme.px, self._table_width
+        beside = self.width() >= px(_CHARTS_BESIDE + least)
+        if beside:
+            more = self.width() - px(least) - _TWO_COLUMNS - 40
+            more = more if more >= 0 else self.width() - px(_CHARTS_BESIDE + least) - 10
+            self.side.setFixedWidth(px(least) + min(max(more, 0), px(_WIDEST_FILM - _FILM_WIDTH)))
         if beside is self._table_beside:
             return
         self._table_beside = beside
         if beside:
             self.side.setMinimumHeight(0)
-            fonts.set_width(self.side, self._table_width)
             self._beside.addWidget(self.side)
         else:
             self.side.setMinimumHeight(_TABLE_HEIGHT)
-            self.side.setProperty("textWidth", None)
             self.side.setMinimumWidth(0)
             self.side.setMaximumWidth(QWIDGETSIZE_MAX)
             self._below.addWidget(self.side)

@@ -92,7 +92,7 @@ class RacePanel(Stepwise, StudyPanel):
 
     def steps(self) -> Iterator[None]:
         """Build the choice of a target, each lane, then the plot."""
-        hint = make.muted(
+        self._hint = make.muted(
             tr("Each method learns from the same ratings. They take turns on the same cores; only own turns count."),
             wrap=True,
             hint=tr(
@@ -137,7 +137,9 @@ class RacePanel(Stepwise, StudyPanel):
         )
         self.below = ContentOrMessage(make.holder(make.row((self.plot, 1), self.podium, spacing=18)))
         self.idle = self.below.empty
-        make.fill(self._column, hint, self._controls, self.lanes, self.words, (self.below, 1), self.protocol_note)
+        self._steps = Podium(self._theme)
+        self.idle.illustrate(self._steps)
+        make.fill(self._column, self._hint, self._controls, self.lanes, self.words, (self.below, 1), self.protocol_note)
 
         self._redraw = make.timer(self, self._draw, _REDRAW_MS)
         self._session.dataset_changed.connect(self._new_data)
@@ -333,13 +335,16 @@ class RacePanel(Stepwise, StudyPanel):
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the podium out where there is no height for it: the lanes say who came in when."""
+        """Leave out what there is no height for: the lanes say who came in when, hovers by which protocol."""
         super().resizeEvent(event)
         self._make_room()
 
     def _make_room(self) -> None:
         enough = self.height() >= _ROOM_FOR_PODIUM * self.fontMetrics().lineSpacing()
         self.podium.setVisible(bool(self.podium.placed) and enough)
+        for part in (self._steps, self._hint, self.protocol_note):
+            part.setVisible(enough)
+        self.words.setToolTip(self.protocol_note.text())
 
     def _reference_name(self) -> str:
         return tr("baseline") if self._opened is None or self._opened.error == "RMSE" else tr("most rated")

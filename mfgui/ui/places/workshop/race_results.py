@@ -120,7 +120,7 @@ class Placed:
 
 
 class Podium(QWidget, Drawn):
-    """Draws the first three."""
+    """Draws the first three; bare steps before there are any."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -156,21 +156,23 @@ class Podium(QWidget, Drawn):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plain, bold, large = fonts.painted(self), fonts.painted(self, bold=True), fonts.painted(self, 1.5, bold=True)
         metrics = QFontMetricsF(plain)
-        above = 5 * metrics.height() + _GAP  # a name of three lines, an error, a time
+        above = (5 * metrics.height() + _GAP) * bool(self.placed)  # a name of three lines, an error, a time
         wide = (self.width() - 2 * _GAP) / 3
         tallest = max(min(self.height() - above, 2.2 * wide), 2 * metrics.height())
         c = self._theme.colors
         for column, place in enumerate(_ORDER):
-            if place >= len(self.placed):
+            if self.placed and place >= len(self.placed):
                 continue
-            one, height = self.placed[place], _HEIGHTS[place] * tallest
+            one, height = self.placed[place] if self.placed else None, _HEIGHTS[place] * tallest
             step = QRectF(column * (wide + _GAP), self.height() - height, wide, height)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(method_color(c, one.method)))
+            painter.setBrush(QColor(method_color(c, one.method) if one else c.grid))
             painter.drawRoundedRect(step, 4, 4)
             painter.setFont(large)
-            painter.setPen(QColor(c.surface))
+            painter.setPen(QColor(c.surface if one else c.muted))
             painter.drawText(step.adjusted(0, 4, 0, 0), _TOP, str(place + 1))
+            if one is None:
+                continue
             words = QRectF(step.left(), step.top() - above, wide, above - _GAP)
             self._write(painter, words, one, (bold, plain))
         painter.end()

@@ -75,7 +75,7 @@ def runs_model(parent: QObject | None = None) -> FrameModel:
             column("judged", tr("Judged by"), lambda run: wording.error_name(run.plan.method), tr("Kind of error")),
             column(
                 "ratio",
-                tr("Against baseline"),
+                tr("Baseline"),
                 wording.against_baseline,
                 tr("Validation error compared with the baseline's, of the same kind, on the same ratings"),
             ),

@@ -17,7 +17,7 @@ from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.run_table import RunTable, runs_frame, runs_model
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.state.session import RunState, Session
-from mfgui.ui.text import duration, file_size, plural, tr
+from mfgui.ui.text import count, duration, file_size, plural, tr
 
 _NARROW, _ROOMY = 500, 900  # above these widths names have more room
 # Columns that are left out where there is no room, in this order.
@@ -102,9 +102,9 @@ class RunsPanel(Panel):
             chosen = {current} if current is not None else set()
         self._choose(chosen, current)
         n = len(self._listed)
-        runs = plural(n, "1 run", "{n} runs") if n else ""
-        size = file_size(self._shelf.size)
-        self.sum.setText(tr("{runs} · {size} on disk", runs=runs, size=size) if n and LEVEL.full else runs)
+        runs, size = plural(n, "1 run", "{n} runs"), file_size(self._shelf.size)
+        words = tr("{runs} · {size} on disk", runs=runs, size=size) if LEVEL.full else count(n)
+        self.sum.setText(words if n else "")
         self._show_chosen()
 
     def _choose(self, numbers: set[int], current: int | None) -> None:
@@ -144,7 +144,7 @@ class RunsPanel(Panel):
             "note": "n" * 14,
         }
         widths = {
-            name: max(advance(str(self.model.headerData(n, Qt.Orientation.Horizontal))), advance(words)) + 20
+            name: max(advance(str(self.model.headerData(n, Qt.Orientation.Horizontal))), advance(words)) + 14
             for n, (name, words) in enumerate(longest.items())
         }
         gone = set()
@@ -184,7 +184,7 @@ class RunsPanel(Panel):
 
     def _show_waiting(self) -> None:
         run = self._waiting()
-        show = run is not None and self._session.run_state is RunState.IDLE
+        show = run is not None and LEVEL.full and self._session.run_state is RunState.IDLE
         for widget in (self.waiting, self.go_on_waiting):
             widget.setVisible(show)
         if run is not None:

@@ -33,6 +33,7 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 300, 150
 _LEAST = 430  # height of all that is needed, in pixels at 100 % text size
 # In less than this the card is as narrow as it can be, and figures behind a comparison are left to its hover.
 _NARROW, _LOW = 1080, 600
+_WIDE = 1500  # from this width on what differs between two runs stands beside their curves, else below
 _PLOT_SHARE = 56  # of the height, in per cent, until somebody moves the border
 _UNBOUNDED = 16_777_215  # no bound, in Qt's terms
 _ERRORS_SHARE = 74  # the same where it shows where a run errs
@@ -74,8 +75,8 @@ class RunsPage(Stepwise, QWidget):
         self.views.chosen.connect(self.show_view)
         self._stack = make.Pages()
         self._stack.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)  # whichever page is in front; what is larger scrolls
-        beside = make.row((self.view, 1), (self.compare, 1), spacing=14)
-        curves = make.holder(make.column(self.compare.head, (beside, 1)))
+        self._curves = make.row((self.view, 1), (self.compare, 1), spacing=14)  # what differs beside or below them
+        curves = make.holder(make.column(self.compare.head, (self._curves, 1)))
         spectrum = QuietScroll(self.scree)
         self._pages = {"curve": curves, "errors": self.errors, "scree": spectrum}
         for page in self._pages.values():
@@ -136,7 +137,9 @@ class RunsPage(Stepwise, QWidget):
                 self.splitter.setStretchFactor(1, 100 - share)
                 self.splitter.setSizes([share, 100 - share] if self._shared else self._heights)
             self.runs.show()
-        self.compare.leave_out(figures=self.height() < px(_LOW))
+        wide = QBoxLayout.Direction.LeftToRight if self.width() > px(_WIDE) else QBoxLayout.Direction.TopToBottom
+        self._curves.setDirection(wide)
+        self.compare.leave_out(figures=not LEVEL.full or self.height() < px(_LOW))
 
     @property
     def sub_pages(self) -> tuple[str, ...]:

@@ -308,9 +308,14 @@ class TunePanel(Stepwise, StudyPanel):
             self.words.setText(saved + " " + tr("Continue at any time, also after a restart.") + few)
         else:
             self.words.clear()
-            self.plots.set_message(
+            said = [
                 tr("It trains again and again with other settings, first far around the preset, then near the best.")
-            )
+            ]
+            if self._opened is not None:
+                search = self._opened.search
+                settings = [f"{tr(s.label)} {value_words(search.start[s.name])}" for s in search.varied]
+                said.append(tr("What changes, from the preset on: {settings}.", settings=", ".join(settings)))
+            self.plots.set_message("\n\n".join(said))
         self._offer_best()
         self._show_protocol()
 

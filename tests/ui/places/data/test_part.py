@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -12,19 +13,22 @@ from PySide6.QtWidgets import QSpinBox
 from pytestqt.qtbot import QtBot
 
 from mfgui.data.subset import Subset
+from mfgui.ui.kit import make
 from mfgui.ui.places.data.part import PartForm
 from mfgui.ui.state.session import Session
 from mfgui.ui.window.main_window import MainWindow
 
 
 @pytest.fixture
-def form(qtbot: QtBot, opened: Session) -> PartForm:
+def form(qtbot: QtBot, opened: Session) -> Iterator[PartForm]:
     """The form, opened by a click."""
     form = PartForm(opened)
-    qtbot.addWidget(form)
-    form.show()
+    page = make.holder(make.column(form.choose, form))
+    qtbot.addWidget(page)
+    page.show()
     unfold(qtbot, form)
-    return form
+    yield form
+    page.close()
 
 
 def unfold(qtbot: QtBot, form: PartForm) -> None:
