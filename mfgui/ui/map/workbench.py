@@ -14,6 +14,7 @@ from mfgui.insight.projections import MapKind, Projection
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
+from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.panel import Panel, QuietScroll
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.map.film_cloud import Tool
@@ -154,7 +155,18 @@ class MapWorkbench(Stepwise, Panel):
         self.show_side.toggled.connect(self.room_wanted)
         self.two.toggled.connect(self.room_wanted)
         self.more = button("more", tr("Save, copy and more"), self._make_menu())
+        LEVEL.changed.connect(self._show_tools)
+        self._show_tools()
         return bar
+
+    @Slot()
+    def _show_tools(self) -> None:
+        """Leave the tools that choose films, and the second map, to Full."""
+        if not LEVEL.full:
+            self.tool_buttons[Tool.PAN].click()
+        for made in self.tool_buttons.values():
+            made.setVisible(LEVEL.full)
+        self.two.setVisible(LEVEL.full or self.two.isChecked())
 
     def _projection_box(self, panel: MapPanel) -> QComboBox:
         box = make.named(make.Choice(), tr("Which map"), tr("How films are laid out"))

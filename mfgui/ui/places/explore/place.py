@@ -12,6 +12,7 @@ from mfgui.ui.kit import make
 from mfgui.ui.kit.drawn import announce
 from mfgui.ui.kit.icons import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
+from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.lists.panel import RecommendationsPanel
@@ -31,7 +32,8 @@ _LISTS, _INSPECTOR, _LEAST_MIDDLE = (246, 400), (330, 440), 340
 _ICONS = {"lists": "lists", "inspector": "side"}
 _LEAST_HEIGHT = 420
 _ROOMY = 440  # the lists unfold by themselves where the map beside them keeps so much
-_ONE_LINE = 720  # from this width of the middle on, the map's tools stand beside the switch, else under it
+# From this width of the middle on, the map's tools stand beside the switch, else under it; in Full and in Simple.
+_ONE_LINE, _ONE_LINE_OF_FEW = 720, 470
 
 
 class Inspector(Stepwise, QWidget):
@@ -184,6 +186,7 @@ class ExplorePlace(Stepwise, QWidget):
         self.bench.room_wanted.connect(self._share)
         self.bench.cleaned.connect(self._share)
         theme.follow(self, self._share)
+        LEVEL.changed.connect(self._share)
         self._whole = True
         self.show_view("map")
 
@@ -275,7 +278,7 @@ class ExplorePlace(Stepwise, QWidget):
             part.setFixedWidth(room)
             part.setVisible(shown)
             rest -= room + 8 if shown else 0
-        one_line = rest + middle >= px(_ONE_LINE) and not self.bench.two.isChecked()
+        one_line = rest + middle >= px(_ONE_LINE if LEVEL.full else _ONE_LINE_OF_FEW) and not self.bench.two.isChecked()
         self._bar.addWidget(self._head, 0, 0)
         self._bar.addWidget(self.inspector_shown, 0, 2)
         self._bar.addWidget(self.bench.toolbar, *((0, 1, 1, 1) if one_line else (1, 0, 1, 3)))
