@@ -136,10 +136,11 @@ def _genome_columns(
     spreads = np.sqrt(np.maximum(squares / total - means**2, 0))
     varied = spreads > 1e-6
 
+    centres, scales = means[varied].astype(np.float32), spreads[varied].astype(np.float32)
+
     def standardised(part: slice) -> NDArray[np.float32]:
         block = genome.relevance[part].astype(np.float32)[:, varied]
-        result: NDArray[np.float32] = (block - means[varied].astype(np.float32)) / spreads[varied].astype(np.float32)
-        return result
+        return np.divide(block - centres, scales)
 
     size = int(varied.sum())
     if not size:  # nobody rated a film that it covers

@@ -236,7 +236,7 @@ class BayesFit:
 
         size = side.factors + 1
         half = np.linalg.inv(np.linalg.cholesky(side.prior.precision))
-        precision, covariance, half = (
+        precision, covariance, root = (
             _padded(matrix, side.width) for matrix in (side.prior.precision, half.T @ half, half)
         )
         design, offsets = other.design(checkpoint), other.bias + np.float32(self._mean)
@@ -258,7 +258,7 @@ class BayesFit:
                 offsets,
                 precision,
                 covariance,
-                half,
+                root,
                 prior_means,
                 side.precisions,
                 roots,
