@@ -1325,6 +1325,11 @@ der Zufall allein wie ein Geschmack aussehen.</translation>
         <translation>Wählen&#xa0;…</translation>
     </message>
     <message>
+        <source>Choosing a film to ask about…</source>
+        <extracomment>mfgui/ui/places/me/rating_card.py</extracomment>
+        <translation>Ein Film wird ausgesucht …</translation>
+    </message>
+    <message>
         <source>Choosing needs a trained model: press Start.</source>
         <extracomment>mfgui/ui/places/me/together.py</extracomment>
         <translation>Zum Auswählen braucht es ein trainiertes Modell: Drücken Sie „Start“.</translation>
@@ -1593,7 +1598,7 @@ Beide sind: {shared}</translation>
     </message>
     <message>
         <source>Counting ratings…</source>
-        <extracomment>mfgui/ui/places/explore/finder.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/finder.py, mfgui/ui/places/explore/full_tables.py</extracomment>
         <translation>Bewertungen werden gezählt&#xa0;…</translation>
     </message>
     <message>
@@ -3721,6 +3726,11 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Demo wird angelegt</translation>
     </message>
     <message>
+        <source>Making the list…</source>
+        <extracomment>mfgui/ui/lists/panel.py</extracomment>
+        <translation>Die Liste entsteht …</translation>
+    </message>
+    <message>
         <source>Map</source>
         <extracomment>mfgui/ui/map/panel.py, mfgui/ui/places/explore/place.py, mfgui/ui/stage/report.py</extracomment>
         <translation>Karte</translation>
@@ -5093,7 +5103,7 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
     </message>
     <message>
         <source>Preset</source>
-        <extracomment>mfgui/ui/places/workshop/all_methods.py, mfgui/ui/places/workshop/choices.py, mfgui/ui/places/workshop/compare.py, mfgui/ui/places/workshop/entrant_edit.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/all_methods.py, mfgui/ui/places/workshop/choices.py, mfgui/ui/places/workshop/compare.py, mfgui/ui/places/workshop/entrant_edit.py, mfgui/ui/places/workshop/tune.py</extracomment>
         <translation>Voreinstellung</translation>
     </message>
     <message>
@@ -7655,9 +7665,9 @@ größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (M
         <translation>Western</translation>
     </message>
     <message>
-        <source>What changes, from the preset on: {settings}.</source>
+        <source>What changes</source>
         <extracomment>mfgui/ui/places/workshop/tune.py</extracomment>
-        <translation>Was sich ändert, von der Voreinstellung aus: {settings}.</translation>
+        <translation>Was sich ändert</translation>
     </message>
     <message>
         <source>What colours, sizes and marks mean</source>

@@ -162,6 +162,7 @@ class FilmRowDelegate(QStyledItemDelegate):
 
 def _in_two(metrics: QFontMetrics, title: str, width: int) -> tuple[str, str]:
     """Break a title that is too long for a line after the last word that fits; its second part is "" for others."""
+    width -= 2  # some fonts are drawn wider than they are measured
     if metrics.horizontalAdvance(title) <= width:
         return title, ""
     words = title.split(" ")

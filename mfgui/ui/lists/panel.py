@@ -247,6 +247,7 @@ class RecommendationsPanel(Panel):
             card.variety_share,
         )
         self.ask(lambda state: make_list(request, state.checkpoint), self._show_list, of=("dataset", "person"))
+        self._show_message()
 
     def _show_list(self, listed: Recommendations) -> None:
         person = listed.person
@@ -288,6 +289,8 @@ class RecommendationsPanel(Panel):
             words = tr("Getting ready: the list appears while it learns.")
         elif session.model_for(session.person) is None:
             words = tr("This method knows only people of the data set.")
+        elif self.listed is None:
+            words = tr("Making the list…")
         elif session.only.obstacle and self.card.chosen == ListFilter():
             words = session.only.obstacle
         elif self.card.chosen != ListFilter():

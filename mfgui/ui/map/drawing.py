@@ -37,6 +37,7 @@ _ROOM_FOR_LARGE = 26
 _LEAST_NEAR, _ROOM_FOR_NEAR = 3, 70_000.0
 
 _LONGEST_END = 0.42  # an end's words take at most this share of the map's width, or the first of them stands alone
+_STAR = 6.0  # a star reaches so far over words, in pixels, before it hides one
 
 
 class MapDrawing:
@@ -328,6 +329,8 @@ class MapDrawing:
         self._axis_rects = [QRectF()] * 4
         covered = [] if self._clean else self._covered
         detail = detail_of(self.view) if self._regions and self._labels_visible else None
+        starred = [film for film in self._marks.starred if self._drawn(film)]
+        stars = [QPointF(*at) for at in self.view.to_widget(self._positions[starred]).tolist()] if starred else []
         beside = self._axis_words_beside
         words = self._axis_words if detail is None or detail >= len(beside) else beside[detail]
         for side, text in enumerate(words):
@@ -348,15 +351,19 @@ class MapDrawing:
                 )[side]
                 centre = _kept_in(end, width, height, within)
                 box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
-                if not any(box.intersects(other) for other in [*covered, *self._axis_rects]):
-                    self._axis_rects[side] = box
-                    painter.setPen(Qt.PenStyle.NoPen)
-                    painter.setBrush(QColor(c.surface))
-                    painter.setOpacity(0.88)  # dots under the words would make them hard to read
-                    painter.drawRoundedRect(box, 4, 4)
-                    painter.setOpacity(1)
-                    self._write(painter, centre, text, font, c.muted, ratio)
-                    break
+                if any(box.intersects(other) for other in [*covered, *self._axis_rects]):
+                    continue
+                if side < 2:  # beside its axis where a star would lie over it
+                    beside_axis = (box, box.translated(0, -1.2 * height), box.translated(0, 1.2 * height))
+                    box = next((b for b in beside_axis if not any(_over(b, star) for star in stars)), box)
+                self._axis_rects[side] = box
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(c.surface))
+                painter.setOpacity(0.88)  # dots under the words would make them hard to read
+                painter.drawRoundedRect(box, 4, 4)
+                painter.setOpacity(1)
+                self._write(painter, box.center(), text, font, c.muted, ratio)
+                break
         return [r for r in self._axis_rects if not r.isEmpty()]
 
     def _draw_caveat(self, painter: QPainter, ratio: float) -> list[QRectF]:
@@ -418,6 +425,11 @@ class StillMap(MapDrawing):
         painter.end()
         whole = bytes(buffer.data().data()).decode()
         return whole[whole.index("<defs>") : whole.rindex("</svg>")], self._written
+
+
+def _over(words: QRectF, star: QPointF) -> bool:
+    """Whether a star would lie over words."""
+    return words.adjusted(-_STAR, -_STAR, _STAR, _STAR).contains(star)
 
 
 def _kept_in(centre: QPointF, width: float, height: float, within: QRectF) -> QPointF:

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtGui import QAction, QDesktopServices, QFont, QFontMetrics, QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from mfgui.insight.ranking import rank
 from mfgui.ui.kit.frames import NEW, Role
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import MINUS
+from mfgui.ui.lists import film_list
 from mfgui.ui.lists.panel import RecommendationsPanel
 from mfgui.ui.state.hiding import Hiding
 from mfgui.ui.state.session import Session
@@ -361,3 +362,16 @@ def test_long_lists_come_piece_by_piece(qtbot: QtBot, panel: RecommendationsPane
         model.fetchMore(model.index(-1, 0))
     assert model.rowCount() == n
     assert model.index(n - 1, 0).data(Role.RANK) == str(n)
+
+
+@pytest.mark.usefixtures("theme")
+def test_long_titles_take_two_lines() -> None:
+    metrics = QFontMetrics(QFont())
+
+    def in_two(title: str, room: str) -> tuple[str, str]:
+        return film_list._in_two(metrics, title, metrics.horizontalAdvance(room) + 4)
+
+    assert in_two("Up", "Up") == ("Up", "")
+    assert in_two("One Flew Over the Nest", "One Flew Over") == ("One Flew Over", "the Nest")
+    assert in_two("The Ring: The Two Towers", "The Ring: The") == ("The Ring:", "The Two Towers")
+    assert in_two("W" * 90, "WWW") == ("W" * 90, "")

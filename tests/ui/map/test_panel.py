@@ -445,6 +445,8 @@ def test_the_star_of_a_film_is_seen_where_words_of_the_axes_lie(panel: MapPanel,
     cloud._positions = positions
     cloud.set_marks(replace(cloud.marks, starred=np.array([film], np.int32)))
     assert cloud.grab().toImage().pixelColor(middle.toPoint()).name() == theme.colors.stars
+    assert not cloud._axis_rects[0].contains(middle)  # the words have made way, and stay beside their axis
+    assert abs(cloud._axis_rects[0].center().y() - middle.y()) < 2 * cloud._axis_rects[0].height()
 
 
 def test_it_follows_the_theme(panel: MapPanel, theme: Theme) -> None:

@@ -53,6 +53,7 @@ class FilmsTable(Panel):
         self.table.let_go.connect(finder.clear)
         session.film_changed.connect(self._show_film)
         self.follow(session.dataset_changed)
+        self._counted()
         self._show_film()
 
     def refresh(self) -> None:
@@ -71,7 +72,8 @@ class FilmsTable(Panel):
 
     @Slot()
     def _counted(self) -> None:
-        self._pages.set_message("" if self._model.rowCount() or not self._model.total else tr("No film matches."))
+        words = tr("No film matches.") if self._model.total else tr("Counting ratings…")
+        self._pages.set_message("" if self._model.rowCount() else words)
 
     @Slot()
     def _show_film(self) -> None:
@@ -148,8 +150,9 @@ class PeopleTable(Panel):
         """Offer what the edition says of people, once they are there."""
         dataset = self.people.dataset
         rows, total = self.people.rowCount(), self.people.total
-        nobody = "" if rows or not total else tr("No one matches these filters.")
-        self._pages.set_message(nobody, (tr("Remove all filters"), self._remove_filters))
+        action = (tr("Remove all filters"), self._remove_filters) if total else None
+        words = tr("No one matches these filters.") if total else tr("Counting ratings…")
+        self._pages.set_message("" if rows else words, action)
         if dataset is None or dataset is self._demographics_of:
             return
         self._demographics_of = dataset

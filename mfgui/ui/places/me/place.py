@@ -26,7 +26,7 @@ from mfgui.ui.text import tr
 _LEAST_CARD, _MOST_CARD = 316, 380
 _LEAST_LIST, _LIST_WIDTH, _WIDEST_LIST = 290, 340, 440
 _TOGETHER_WIDTH, _LEAST_TOGETHER = 440, 350
-_LEAST_MAP = 230  # what the map keeps beside the card
+_LEAST_MAP, _SLIVER = 230, 160  # what the map keeps beside the card, at least beside card and list
 _LEAST_HEIGHT = 480  # of the card and the search under it, in pixels at 100 % text size
 _LIST_HEIGHT = 400  # of the list where it stands under the map
 _ROOM_FOR_DRAWER = 720  # where the place is lower than this, what was rated is in its drawer until somebody opens it
@@ -142,7 +142,7 @@ class MePage(Stepwise, QWidget):
     @property
     def _stacked(self) -> bool:
         """Whether the list stands under the map, as with large text on a small screen."""
-        return self.width() < self._theme.px(_LEAST_CARD + _LEAST_LIST) + 4 * _GAP + _EDGE
+        return self.width() < self._theme.px(_LEAST_CARD + _LEAST_LIST + _SLIVER) + 4 * _GAP + _EDGE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -64,7 +64,7 @@ class RatingCard(Panel):
 
         self.known = make.reserved(make.progress_bar(tr("How much of your taste is known")))
         self.known_words = make.muted(wrap=True)
-        self.tile = FilmTile(theme, _TILE)
+        self.tile = make.reserved(FilmTile(theme, _TILE))
         self.lead = make.muted(wrap=True)
         self.title = make.label(wrap=True)
         make.scaled(self.title, fonts.HEADING, bold=True)
@@ -74,9 +74,8 @@ class RatingCard(Panel):
         self.stars.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the whole card's
         self.stars.keys_of = self
         self.stars.rated.connect(self._starred)
-        self.unseen = make.button(
-            tr("Haven't seen it"), self._not_seen, hint=tr("Ask about another film, and never about this one again (S)")
-        )
+        never = tr("Ask about another film, and never about this one again (S)")
+        self.unseen = make.reserved(make.button(tr("Haven't seen it"), self._not_seen, hint=never))
         self.back = make.button(tr("Back to the questions"), self.next_question, kind="link")
         self.why = make.muted(wrap=True)
         self.effect = make.muted(wrap=True)
@@ -120,7 +119,7 @@ class RatingCard(Panel):
         """Return how high the card has to be at a width."""
         inside = self.layout()
         assert inside is not None
-        return inside.totalHeightForWidth(width)
+        return inside.totalHeightForWidth(width) if inside.hasHeightForWidth() else inside.totalSizeHint().height()
 
     # What to ask
 
@@ -328,7 +327,7 @@ class RatingCard(Panel):
         self.why.setVisible(has and self.question is not None)
         self._show_known()
         if data is None or film is None:
-            self.lead.setText("")
+            self.lead.setText(tr("Choosing a film to ask about…") if data is not None and choice is None else "")
             nothing = choice is not None and choice.question is None
             self.title.setText(tr("Nothing left to ask") if nothing else "")
             return

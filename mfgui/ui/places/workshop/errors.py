@@ -111,7 +111,7 @@ class ErrorsPanel(Panel):
         self.table.sortByColumn(self.model.column("miss"), Qt.SortOrder.DescendingOrder)
         advance = self.table.fontMetrics().horizontalAdvance
         headers = [column.header for column in misses_columns()[1:]]
-        widths = [max(advance(header), advance("+0.0")) + 18 for header in headers]
+        widths = [max(advance(header), advance("+0.0")) + 14 for header in headers]
         self.table.set_widths(0, *widths)
         self._theme = theme
         self._table_width = _FILM_WIDTH + round(sum(widths) * 100 / theme.text_size)  # at 100 %

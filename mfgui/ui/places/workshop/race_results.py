@@ -165,8 +165,8 @@ class Podium(QWidget, Drawn):
                 continue
             one, height = self.placed[place] if self.placed else None, _HEIGHTS[place] * tallest
             step = QRectF(column * (wide + _GAP), self.height() - height, wide, height)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(method_color(c, one.method) if one else c.grid))
+            painter.setPen(Qt.PenStyle.NoPen if one else QColor(c.border))
+            painter.setBrush(QColor(method_color(c, one.method) if one else c.hover))
             painter.drawRoundedRect(step, 4, 4)
             painter.setFont(large)
             painter.setPen(QColor(c.surface if one else c.muted))

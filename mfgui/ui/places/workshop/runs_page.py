@@ -33,7 +33,7 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 300, 150
 _LEAST = 430  # height of all that is needed, in pixels at 100 % text size
 # In less than this the card is as narrow as it can be, and figures behind a comparison are left to its hover.
 _NARROW, _LOW = 1080, 600
-_WIDE = 1500  # from this width on what differs between two runs stands beside their curves, else below
+_WIDE = 1500  # up to this width what differs between two runs stands below their curves, where these have the height
 _PLOT_SHARE = 56  # of the height, in per cent, until somebody moves the border
 _UNBOUNDED = 16_777_215  # no bound, in Qt's terms
 _ERRORS_SHARE = 74  # the same where it shows where a run errs
@@ -137,8 +137,8 @@ class RunsPage(Stepwise, QWidget):
                 self.splitter.setStretchFactor(1, 100 - share)
                 self.splitter.setSizes([share, 100 - share] if self._shared else self._heights)
             self.runs.show()
-        wide = QBoxLayout.Direction.LeftToRight if self.width() > px(_WIDE) else QBoxLayout.Direction.TopToBottom
-        self._curves.setDirection(wide)
+        below = at_left and self.width() <= px(_WIDE)
+        self._curves.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
         self.compare.leave_out(figures=not LEVEL.full or self.height() < px(_LOW))
 
     @property

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
 
 from mfgui.base import paths
 from mfgui.data.dataset import Dataset
@@ -22,6 +22,7 @@ from mfgui.ui.charts.chart_menu import ChartMenu
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.panel import ContentOrMessage
+from mfgui.ui.kit.row_table import text_table
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
 from mfgui.ui.places.workshop.study_panel import StudyPanel
@@ -36,6 +37,7 @@ _FOLLOW_SECONDS = 0.1
 
 _MANY = 300  # with more trials, what mattered is drawn when the search rests
 _MINUTES = (1, 5, 15)
+_VARIED_WIDTH = 340
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,6 +104,12 @@ class TunePanel(Stepwise, StudyPanel):
         make.fill(self._controls, self.entrant, self.minutes, self.own_minutes, make.STRETCH)
         mattered = make.row((self.slices_title, 0, Qt.AlignmentFlag.AlignTop), (self.slices_note, 1), spacing=12)
         self.plots = ContentOrMessage(make.holder(make.row((self.plot, 1), self.best, spacing=16)))
+        self.varied = text_table(0, 2, tr("What changes"))
+        self.varied.setHorizontalHeaderLabels([tr("What changes"), tr("Preset")])
+        self.varied.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.varied.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
+        fonts.set_width(self.varied, _VARIED_WIDTH)
+        self.plots.empty.illustrate(self.varied)
         above, below = (self._controls, self.progress, self.words), (mattered, self.slices, self.protocol_note)
         make.fill(self._column, *above, (self.plots, 1), *below)
         self.slices.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -308,16 +316,23 @@ class TunePanel(Stepwise, StudyPanel):
             self.words.setText(saved + " " + tr("Continue at any time, also after a restart.") + few)
         else:
             self.words.clear()
-            said = [
+            self.plots.set_message(
                 tr("It trains again and again with other settings, first far around the preset, then near the best.")
-            ]
-            if self._opened is not None:
-                search = self._opened.search
-                settings = [f"{tr(s.label)} {value_words(search.start[s.name])}" for s in search.varied]
-                said.append(tr("What changes, from the preset on: {settings}.", settings=", ".join(settings)))
-            self.plots.set_message("\n\n".join(said))
+            )
+            self._show_varied()
         self._offer_best()
         self._show_protocol()
+
+    def _show_varied(self) -> None:
+        """List what a search would change, with the preset's values."""
+        search = self._opened.search if self._opened is not None else None
+        rows = [] if search is None else [(tr(s.label), value_words(search.start[s.name])) for s in search.varied]
+        self.varied.setVisible(bool(rows))
+        self.varied.setRowCount(len(rows))
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                self.varied.setItem(row, column, QTableWidgetItem(text))
+        self.varied.updateGeometry()
 
     def _show_protocol(self) -> None:
         opened, dataset = self._opened, self._session.dataset

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -23,7 +25,7 @@ from pytestqt.qtbot import QtBot
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.clusters import stand_in_ratings
 from mfgui.insight.colouring import ColourBy
-from mfgui.insight.questions import Interviewer, question_pool
+from mfgui.insight.questions import Interviewer, QuestionPool, question_pool
 from mfgui.insight.ranking import rank
 from mfgui.insight.steering import steer
 from mfgui.insight.taste import LEAST_RATINGS
@@ -34,6 +36,7 @@ from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.kit.words import too_few
 from mfgui.ui.lists.import_dialog import ImportDialog
+from mfgui.ui.places.me import rating_card
 from mfgui.ui.places.me.groups import POINTS
 from mfgui.ui.places.me.place import MePage
 from mfgui.ui.places.me.steer import LISTED
@@ -750,6 +753,27 @@ def test_any_title_fits(qtbot: QtBot, session: Session, theme: Theme, folder: Pa
         settle(qtbot, session)
         assert page.minimumSizeHint().width() <= 1090
         assert page.width() == 1084
+
+
+def test_the_card_has_its_place_before_there_is_a_question(
+    qtbot: QtBot, opened: Session, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted = threading.Event()
+
+    def slowly(*asked: Any) -> QuestionPool:
+        assert counted.wait(30)
+        return question_pool(*asked)
+
+    monkeypatch.setattr(rating_card, "question_pool", slowly)
+    page = show_sized(qtbot, MePage(opened, theme).complete(), 1084, 700)
+    height, words = page.card.height(), page.rating_card.lead.text()
+    assert page.rating_card.film is None
+    assert words
+    counted.set()
+    settle(qtbot, opened)
+    assert page.rating_card.film is not None
+    assert page.card.height() == height
+    assert page.rating_card.lead.text() != words
 
 
 def test_films_rated_in_the_same_second_are_listed_by_title(
