@@ -13,7 +13,7 @@ from pathlib import Path
 
 from mfgui import __version__
 from mfgui.base.errors import one_line
-from mfgui.base.files import reason
+from mfgui.base.files import check_writable, reason
 from mfgui.base.text import language_asked_for, speak_of, tr, translatable, use_language
 from mfgui.commands.common import RATINGS, chosen_part, part_options
 from mfgui.commands.parser import Parser
@@ -152,18 +152,6 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-def _check_picture(file: Path) -> None:
-    """Refuse a file that cannot be written before anything is opened and trained."""
-    from mfgui.data.errors import DataError
-
-    if file.is_dir():
-        raise DataError(tr("this is a folder; give the picture a name in it"), file)
-    if not file.parent.is_dir():
-        raise DataError(tr("there is no such folder; make it first or give another"), file.parent)
-    if not os.access(file if file.exists() else file.parent, os.W_OK):
-        raise DataError(tr("the picture cannot be written here; give another place"), file)
-
-
 def _window(chosen: argparse.Namespace) -> int:
     from mfgui.data.errors import DataError
 
@@ -174,7 +162,7 @@ def _window(chosen: argparse.Namespace) -> int:
     if chosen.panel and not chosen.screenshot:
         raise DataError(tr("--panel chooses what --screenshot shows; give --screenshot FILE.png too"))
     if chosen.screenshot:
-        _check_picture(chosen.screenshot)
+        check_writable(chosen.screenshot)
     from mfgui.ui.kit.theme import ThemeChoice
     from mfgui.ui.window.application import WindowRequest, run
 

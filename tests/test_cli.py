@@ -274,7 +274,8 @@ def test_what_there_is_beside_ratings_is_told(tmp_path: Path, capsys: pytest.Cap
         (["info", "{folder}/movies.csv", "--columns", "rating=x"], "there is no column x (found: movieId, title"),
         (["{folder}", "--demo"], "not both"),
         (["{folder}", "--screenshot", "{tmp}/not/there/x.png"], "not/there: there is no such folder"),
-        (["{folder}", "--screenshot", "{folder}"], "this is a folder; give the picture a name in it"),
+        (["{folder}", "--screenshot", "{folder}"], "this is a folder; give the name of a file"),
+        (["{folder}", "--screenshot", "/dev/null"], "this is a device, not a file"),
         (["--demo", "--screenshot", "{folder}/movies.csv/x.png"], "movies.csv: there is no such folder"),
     ],
 )

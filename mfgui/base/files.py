@@ -132,6 +132,22 @@ def target(file: Path) -> Path:
     return found
 
 
+def followed(path: Path) -> Path:
+    """Return a whole path, its links followed; none of them where they go round, or the name is none."""
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):
+        return path.absolute()
+
+
+def is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether what stands in a folder is a file; a link that leads to itself is none."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
+
+
 def exists(path: Path) -> bool:
     """Whether a path leads anywhere that may be looked at; names that no system can have lead nowhere."""
     try:

@@ -122,7 +122,8 @@ def _tune(chosen: argparse.Namespace) -> int:
         if mattered:
             print(tr("importance of each setting by itself: {settings}", settings=", ".join(mattered)))
         print(command)
-        print(tr("saved in {file}; the same command continues the search", file=search.state))
+        if chosen.state or not paths.unwritable():  # else it goes with this process
+            print(tr("saved in {file}; the same command continues the search", file=search.state))
     return 0
 
 

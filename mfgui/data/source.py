@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import IO, Protocol, TypeVar
 
+from mfgui.base.files import is_file
 from mfgui.base.text import tr
 from mfgui.base.zips import ZipReader
 from mfgui.data.errors import DataError, NoEditionError
@@ -257,11 +258,11 @@ def find_source(path: Path, marks: Sequence[str], parts: Collection[str]) -> Sou
 
 def _files_of(folder: Path) -> frozenset[str]:
     with os.scandir(folder) as entries:
-        files = {entry.name for entry in entries if entry.is_file()}
+        files = {entry.name for entry in entries if is_file(entry)}
     for name in NESTED:
         try:
             with os.scandir(folder / name) as entries:
-                files |= {f"{name}/{entry.name}" for entry in entries if entry.is_file()}
+                files |= {f"{name}/{entry.name}" for entry in entries if is_file(entry)}
         except OSError:  # mostly: it is not there
             continue
     return frozenset(files)

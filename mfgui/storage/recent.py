@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mfgui.base.errors import DataError
-from mfgui.base.files import exists
+from mfgui.base.files import exists, followed
 from mfgui.base.settings_file import change_settings, read_settings
 from mfgui.data.tables.options import TableOptions
 
@@ -24,11 +24,11 @@ class RecentFolders:
 
     def columns_of(self, path: Path) -> str:
         """Columns with which a table was opened last, as `TableOptions.parse` reads them; "" for a guess."""
-        return self._entries().get(_resolved(path), "")
+        return self._entries().get(followed(path), "")
 
     def add(self, path: Path, columns: str = "") -> None:
         """Put a path first."""
-        path = _resolved(path)
+        path = followed(path)
 
         def put_first(before: object) -> object:
             kept = {path: columns} | {p: c for p, c in _paths_in(before).items() if p != path and exists(p)}
@@ -51,14 +51,6 @@ def _paths_in(entries: object) -> dict[Path, str]:
         if isinstance(path, str) and isinstance(columns, str):
             found[Path(path)] = _parsed(columns)
     return found
-
-
-def _resolved(path: Path) -> Path:
-    """Follow links as far as they lead."""
-    try:
-        return path.resolve()
-    except (OSError, ValueError, RuntimeError):
-        return path.absolute()
 
 
 def _parsed(columns: str) -> str:

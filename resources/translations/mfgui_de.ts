@@ -12074,11 +12074,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>die Kennung der Person in den Bewertungen</translation>
     </message>
     <message>
-        <source>the picture cannot be written here; give another place</source>
-        <extracomment>mfgui/cli.py</extracomment>
-        <translation>das Bild lässt sich hier nicht schreiben; geben Sie einen anderen Ort an</translation>
-    </message>
-    <message>
         <source>the proxy {proxy} cannot be found; check the proxy in the settings of this computer</source>
         <extracomment>mfgui/data/download/web.py</extracomment>
         <translation>der Proxy {proxy} ist nicht zu finden; prüfen Sie den Proxy in den Einstellungen dieses Computers</translation>
@@ -12482,11 +12477,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>dieser Ordner zum Speichern fehlt; legen Sie ihn an, oder wählen Sie einen anderen</translation>
     </message>
     <message>
-        <source>there is no such folder; make it first or give another</source>
-        <extracomment>mfgui/cli.py</extracomment>
-        <translation>diesen Ordner gibt es nicht; legen Sie ihn erst an, oder geben Sie einen anderen an</translation>
-    </message>
-    <message>
         <source>there is no such printer; choose another, or save as PDF</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
         <translation>diesen Drucker gibt es nicht; wählen Sie einen anderen, oder speichern Sie als PDF</translation>
@@ -12630,11 +12620,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>this is a folder; give the name of a file</source>
         <extracomment>mfgui/base/files.py</extracomment>
         <translation>das ist ein Ordner; geben Sie den Namen einer Datei an</translation>
-    </message>
-    <message>
-        <source>this is a folder; give the picture a name in it</source>
-        <extracomment>mfgui/cli.py</extracomment>
-        <translation>das ist ein Ordner; geben Sie dem Bild darin einen Namen</translation>
     </message>
     <message>
         <source>this is a list of films, without ratings; choose a table with a column of ratings</source>
@@ -13430,11 +13415,6 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>{file}: its columns cannot be told; name them, as --columns user=…,film=…,rating=…</source>
         <extracomment>mfgui/ui/window/screenshot.py</extracomment>
         <translation>{file}: Die Spalten sind nicht zu erkennen; nennen Sie sie, etwa --columns user=…,film=…,rating=…</translation>
-    </message>
-    <message>
-        <source>{file}: the picture could not be written there</source>
-        <extracomment>mfgui/ui/window/screenshot.py</extracomment>
-        <translation>{file}: Das Bild konnte dort nicht geschrieben werden</translation>
     </message>
     <message>
         <source>{films} and {n} more</source>

@@ -78,6 +78,18 @@ def test_words_for_people(folder: Path, tmp_path: Path, capsys: pytest.CaptureFi
     assert numbers[1][0] == numbers[0][-1] + 1
 
 
+def test_where_nothing_can_be_kept_no_search_is_said_to_be_saved(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "home").write_text("a file where the home would be", "utf-8")
+    monkeypatch.setenv("MFGUI_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(paths, "_unwritable", [])
+    assert main(["tune", str(folder), *FAST]) == 0
+    told = capsys.readouterr()
+    assert ".search" not in told.out
+    assert str(tmp_path / "home") in told.err
+
+
 @pytest.mark.parametrize(
     ("words", "why"),
     [

@@ -346,3 +346,11 @@ def test_a_rating_passes_few_files_on_its_way_in(tmp_path: Path) -> None:
         "kernels",
         "dataset",
     }
+
+
+def test_a_link_that_leads_to_itself_stops_nothing_beside_it(tmp_path: Path) -> None:
+    folder = edition(tmp_path / "small")
+    (folder / "loop.csv").symlink_to("loop.csv")
+    assert read_dataset(folder, cache=False).n_users == 2
+    (folder / "ratings.csv").rename(folder / "somebody's.csv")
+    assert read_dataset(folder, cache=False).n_users == 2

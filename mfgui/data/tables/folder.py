@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from mfgui.base.files import is_file
 from mfgui.base.text import tr
 from mfgui.data.errors import DataError, TableUnclearError
 from mfgui.data.source import FolderSource, Source, Stream, ZipSource, is_zip, open_zip
@@ -64,7 +65,7 @@ def _names_in(folder: Path, *, deep: bool) -> list[str]:
             for entry in entries:
                 if len(names) > _MOST_NAMES:
                     break
-                if entry.is_file() and is_table_name(entry.name):
+                if is_file(entry) and is_table_name(entry.name):
                     names.append(entry.name)
                 elif deep and entry.is_dir() and not entry.name.startswith((".", "__MACOSX")):
                     names += [f"{entry.name}/{name}" for name in _names_in(Path(entry.path), deep=False)]

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+from mfgui.base.files import exists, followed
 from mfgui.data.dataset import Dataset
 from mfgui.ui.text import tr
 
@@ -35,7 +36,7 @@ def _address(picture: str, source: Path, *, of_tmdb: bool) -> str:
         return picture
     if of_tmdb and re.fullmatch(r"/\w+\.(jpg|png)", picture):
         return f"https://image.tmdb.org/t/p/w500{picture}"
-    folder = (source if source.is_dir() else source.parent).resolve()
-    file = (folder / picture).resolve()
-    within = file.is_relative_to(folder) and file.suffix.lower() in _PICTURES
+    folder = followed(source if source.is_dir() else source.parent)
+    file = followed(folder / picture)
+    within = exists(file) and file.is_relative_to(folder) and file.suffix.lower() in _PICTURES
     return file.as_uri() if picture and within else ""

@@ -12,8 +12,8 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.base import paths
-from mfgui.base.errors import Mend
-from mfgui.base.files import exists
+from mfgui.base.errors import Mend, one_line
+from mfgui.base.files import exists, followed
 from mfgui.data.dataset import Dataset
 from mfgui.data.demo import demo_folder, is_demo
 from mfgui.data.errors import DataError
@@ -119,7 +119,7 @@ class Opening(QObject):
                 self._remember(dataset.source, dataset.columns)
             return _opened(dataset, state)
 
-        self._submit(path.resolve().name, work)
+        self._submit(followed(path).name, work)
 
     def open_demo(self, *, recorded: bool) -> None:
         """Open the built-in demo as it ships; with the run that ships with it, or without."""
@@ -199,7 +199,7 @@ class Opening(QObject):
         for job in (self._job, self._keeping):
             if job:
                 job.drop()
-        self._name = name
+        self._name = one_line(name)
         self.started.emit(name)
         self._job = self._lane.submit(work)
         self._job.progressed.connect(self.progressed)

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mfgui.base.errors import DataError
 from mfgui.ui.kit import make
+from mfgui.ui.map.exporting import save_png
 from mfgui.ui.state.columns_question import ColumnsQuestion
 from mfgui.ui.state.jobs import Failure
 from mfgui.ui.state.session import RunState
@@ -56,10 +58,12 @@ class Photographer(QObject):
             return
         self._timer.stop()
         target = self._window.pages.panel(self._panel) if self._panel else self._window
-        if target.grab().save(str(self._file), "PNG"):
-            self.taken.emit()
+        try:
+            save_png(target.grab().toImage(), self._file)
+        except DataError as wrong:
+            self.failed.emit(str(wrong))
         else:
-            self.failed.emit(tr("{file}: the picture could not be written there", file=self._file))
+            self.taken.emit()
 
     @Slot(object)
     def _columns_wanted(self, question: ColumnsQuestion) -> None:

@@ -18,11 +18,15 @@ from mfgui.ui.state.links import links
         ("/abC9.jpg", "https://image.tmdb.org/t/p/w500/abC9.jpg"),
         ("covers/a.PNG", "/covers/a.PNG"),
         ("../a.png", ""),
+        ("loop.png", ""),
         ("covers/run.exe", ""),
         ("", ""),
     ],
 )
 def test_a_pictures_place_comes_from_the_table_of_titles(tmp_path: Path, picture: str, ends: str) -> None:
+    (tmp_path / "covers").mkdir()
+    (tmp_path / "covers" / "a.PNG").touch()
+    (tmp_path / "loop.png").symlink_to("loop.png")
     rows = [f"u{n % 9},{n % 7},{1 + n % 5}" for n in range(60)]
     (tmp_path / "ratings.csv").write_text("\n".join(["user,item,rating", *rows]), "utf-8")
     titles = [f"{n},Title {n},Titel {n},19{80 + n},{picture if n == 3 else ''},77{n}" for n in range(7)]

@@ -28,6 +28,16 @@ def test_opening_a_folder_shows_it_and_selects_somebody(opened: Session, folder:
     assert opened.recent.all() == [folder.resolve()]
 
 
+@pytest.mark.parametrize("name", ["loop", "a\x01b\nc", "a\0b", "x" * 5000])
+def test_what_leads_nowhere_is_told_in_a_sentence(session: Session, tmp_path: Path, name: str, qtbot: QtBot) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    with qtbot.waitSignal(session.problem) as told:
+        session.open(tmp_path / name)
+    assert told.args
+    assert "\n" not in told.args[0].sentence
+    assert session.dataset is None
+
+
 def test_codes_of_the_data_before_select_nothing(opened: Session) -> None:
     assert opened.dataset is not None
     before = opened.person, opened.film
