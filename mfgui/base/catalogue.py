@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -77,8 +77,9 @@ def codes() -> list[str]:
     return sorted(file.stem.removeprefix("mfgui_") for file in _folder().glob("mfgui_*.qm"))
 
 
+@lru_cache(1)
 def load(code: str) -> Catalogue:
-    """Read the catalogue of a language."""
+    """Read the catalogue of a language; who comes back to the one before waits for nothing."""
     return read(_folder() / f"mfgui_{code}.qm")
 
 

@@ -116,6 +116,48 @@ def test_a_layout_that_was_forgotten_is_made_again_even_in_several_goes(planted,
         assert any(np.array_equal(other, found) for found in orders[0])
 
 
+@pytest.mark.parametrize(("epoch", "done"), [(0, 0), (0, 1), (0, 36), (1, 0), (1, 1), (1, 7), (2, 0)])
+def test_an_earlier_moment_is_restored_to_the_last_rating(planted, monkeypatch, epoch, done):
+    monkeypatch.setattr("mfgui.factorization.schedule.workers", lambda: 1)
+
+    class ThereError(Exception):
+        pass
+
+    def run(plan, seen):
+        def work(bounds, seed):
+            shuffle_block(plan.users, plan.films, plan.values, bounds, seed)
+            seen.append((int(bounds[0]), int(seed)))
+
+        def look(_seen):
+            if plan.epoch == epoch and plan.blocks_done == done:
+                raise ThereError
+
+        plan.run_epoch(work, look)
+
+    plan, restored = BlockSchedule(planted.train, 3, 300, 8), BlockSchedule(planted.train, 3, 300, 8)
+    plan.restore(0, 0, id)
+    if done == 36:  # all blocks of an epoch, before the next is begun
+        run(plan, [])
+    else:
+        for _ in range(epoch):
+            run(plan, [])
+        if done:
+            with pytest.raises(ThereError):
+                run(plan, [])
+    restored.restore(epoch, done, id)
+    assert (restored.epoch, restored.blocks_done) == (epoch, done)
+    assert restored.progress == epoch + done / 36
+    for column in ("users", "films", "values"):
+        np.testing.assert_array_equal(getattr(restored, column), getattr(plan, column))
+    epoch = -1  # to the end
+    going_on, again = [], []
+    if done != 36:
+        run(plan, going_on)
+        run(restored, again)
+        assert going_on == again
+        assert len(again) == 36 - done
+
+
 def test_statistics_of_training_data(planted):
     ratings = Ratings(np.array([0, 2, 2], np.int32), np.zeros(3, np.int32), np.array([1, 2, 4.5], np.float32))
     data = TrainingData(ratings, 4, 1, planted.train.scale)

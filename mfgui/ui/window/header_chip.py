@@ -26,6 +26,7 @@ class HeaderChip(QToolButton):
         self.facts = self.mark = ""
         self._shorter: tuple[str, ...] = ()
         self._folded = 0
+        self._sizes: dict[object, QSize] = {}  # of what is shown, in its font, for each fold
         self.setObjectName(name)
         self.choices = QMenu(self)  # the menu; whoever owns the chip fills it when it is about to show
         self.setMenu(self.choices)
@@ -44,6 +45,7 @@ class HeaderChip(QToolButton):
     ) -> None:
         """Show a name, a line of facts, and a mark beside the name ("simulated")."""
         self.facts, self.mark, self._shorter = facts, mark, tuple(shorter)
+        self._sizes.clear()
         self.setText(title.replace("&", "&&"))  # as it draws itself, yet a single one would make a key of a letter
         self.setAccessibleName(f"{title}, {mark}" if mark else title)
         self.setAccessibleDescription(facts)
@@ -84,11 +86,14 @@ class HeaderChip(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Return the size that shows all that is not folded away."""
-        title, small = map(QFontMetrics, self._fonts())
-        name, facts, mark = self.shown
-        width = max(title.horizontalAdvance(name) + self._mark_width(small, mark), small.horizontalAdvance(facts))
-        px = self._theme.px
-        return QSize(width + px(2 * _SIDE + _GAP) + 4, title.height() + small.height() + px(2 * _TOP))
+        name, facts, mark = shown = self.shown
+        of = shown, self.font().key(), self._theme.px(_GAP)
+        if of not in self._sizes:  # a header asks time and again while it folds
+            title, small = map(QFontMetrics, self._fonts())
+            width = max(title.horizontalAdvance(name) + self._mark_width(small, mark), small.horizontalAdvance(facts))
+            px = self._theme.px
+            self._sizes[of] = QSize(width + px(2 * _SIDE + _GAP) + 4, title.height() + small.height() + px(2 * _TOP))
+        return self._sizes[of]
 
     def minimumSizeHint(self) -> QSize:
         """Return the size at which the words are cut but can be recognised."""

@@ -7,7 +7,8 @@ import pytest
 
 from mfgui.data.dataset import RatingScale
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Taste
+from mfgui.factorization.interface import Ability, Taste
+from mfgui.factorization.packing import check, pack, unpack
 
 N, M, K = 12, 70, 8
 
@@ -150,3 +151,50 @@ def test_a_folded_in_person_has_no_remainder(model):
     e = model.explain(model.fold_in(films, ratings), films, ratings, 11)
     assert e.remainder == pytest.approx(0, abs=1e-6)
     assert np.abs(e.contributions).max() > 0.01
+
+
+@pytest.mark.parametrize("bias_ridge", [None, 0.0, 0.7])
+def test_packed_and_made_again_it_is_the_same(model, bias_ridge):
+    whole = replace(
+        model,
+        method="somebody's",
+        settings={"factors": K, "ratio": 0.5},
+        seed=7,
+        epoch=2.5,
+        bias_ridge=bias_ridge,
+        abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR}),
+    )
+    again = unpack(pack(whole))
+    assert isinstance(again, FactorModel)
+    for name, value in vars(whole).items():
+        np.testing.assert_equal(vars(again)[name], value, name)
+        assert type(vars(again)[name]) is type(value), name
+
+
+def test_what_another_class_could_do_stays_behind_and_every_model_of_factors_is_linear(model):
+    more = replace(model, abilities=frozenset({Ability.FACTORS, Ability.ODDS, Ability.SPREAD}))
+    assert unpack(pack(more)).abilities == {Ability.FACTORS, Ability.LINEAR}
+
+
+@pytest.mark.parametrize("name", ["user_support", "film_support", "user_bias", "film_bias", "user_factors"])
+def test_arrays_of_another_shape_or_type_are_damage(model, name):
+    packed = pack(model)
+    check(packed, N, M)
+    for wrong in (packed.arrays[name][1:], packed.arrays[name].astype(np.float64)):
+        with pytest.raises(ValueError, match=name):
+            check(replace(packed, arrays=packed.arrays | {name: wrong}), N, M)
+    with pytest.raises(LookupError):
+        check(replace(packed, arrays={n: a for n, a in packed.arrays.items() if n != name}), N, M)
+
+
+@pytest.mark.parametrize("bias_ridge", [None, 0.7])
+def test_an_earlier_epoch_has_the_films_and_ridges_of_then_and_nobody_yet(model, bias_ridge):
+    then = replace(
+        model, mean=3.1, ridge=0.9, ridge_per_rating=0.2, bias_ridge=bias_ridge, film_factors=model.film_factors[:, :3]
+    )
+    at = replace(model, bias_ridge=0.4).at_epoch(then.keep(), 4)
+    assert (at.mean, at.ridge, at.ridge_per_rating, at.bias_ridge, at.epoch) == (3.1, 0.9, 0.2, bias_ridge, 4.0)
+    assert at.film_factors is then.film_factors
+    assert at.film_bias is then.film_bias
+    assert (at.user_bias.shape, at.user_factors.shape) == ((0,), (0, 3))
+    assert at.user_bias.dtype == at.user_factors.dtype == np.float32
