@@ -18,7 +18,6 @@ from __future__ import annotations
 import argparse
 import gc
 import os
-import resource
 import sys
 import threading
 import time
@@ -32,8 +31,9 @@ if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get(
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+from event_loop_acts import ACTS, DURING, idle
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 from results import record
 
 from mfgui.base import paths
@@ -42,11 +42,8 @@ from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.window.application import SWITCH_SECONDS
 from mfgui.ui.window.main_window import MainWindow
-from mfgui.ui.window.place_list import page_names, pages
+from mfgui.ui.window.place_list import pages
 from mfgui.ui.window.preferences import Preferences
-
-LOOKS = ((125, ThemeChoice.LIGHT), (125, ThemeChoice.DARK), (100, ThemeChoice.DARK), (100, ThemeChoice.LIGHT))
-"""Sizes of text and colours that are gone through during a run."""
 
 
 class Ticker(QObject):
@@ -134,61 +131,6 @@ class Watcher(threading.Thread):
             before = now
 
 
-def visit(window: MainWindow, ticker: Ticker, label: str) -> None:
-    """Show every page and sub-page for a while; each is a phase."""
-    for place in (*sorted(page_names() - {"watch"}), "watch"):
-        window.pages.show_panel(place)
-        idle(0.7)
-        ticker.phase(f"{label} {place}")
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"peak of memory so far: {megabytes:.0f} MB")
-
-
-def walk(window: MainWindow, ticker: Ticker, people: int) -> None:
-    """Choose one person after another beside what is theirs, then films, then search; each is a phase."""
-    session = window.session
-    dataset = session.dataset
-    assert dataset is not None
-    for place in ("person", "list", "film", "me"):
-        window.pages.show_panel(place)
-        idle(1)
-        ticker.phase(f"{place} comes")
-        for n in range(people):
-            if place == "film":
-                session.select_film(n * dataset.n_films // people)
-            else:
-                session.select_user(n * dataset.n_users // people)
-            idle(0.15)
-        ticker.phase(f"{place}: walking through")
-    window.palette_of_commands.open()
-    for text in ("n", "na", "nan", "nan ", "nan 1", "", "the", "the m"):
-        window.palette_of_commands.field.setText(text)
-        idle(0.1)
-    window.palette_of_commands.hide()
-    ticker.phase("search for anything")
-    window.pages.show_panel("films")
-    for field in window.findChildren(QLineEdit):
-        if field.isVisible():
-            for text in ("n", "na", "nan", "the", ""):
-                field.setText(text)
-                idle(0.1)
-    ticker.phase("fields of the table of films")
-
-
-def dress(window: MainWindow, ticker: Ticker, place: str) -> None:
-    """Change size of text and colours on a place; each change is a phase."""
-    window.pages.show_panel(place)
-    idle(0.7)
-    ticker.phase(f"back to {place}")
-    for percent, colours in LOOKS:
-        if percent != window.theme.text_size:
-            window.theme.resize_text(percent)
-        else:
-            window.theme.choose(colours)
-        idle(0.7)
-        ticker.phase(f"{place}: {percent} %, {colours.value}")
-
-
 def wait(signal: object, seconds: float) -> None:
     """Run the event loop until a signal comes; a phase that takes longer ends the program."""
     loop = QEventLoop()
@@ -215,13 +157,6 @@ def end(session: Session, window: MainWindow) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def idle(seconds: float) -> None:
-    """Run the event loop for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(int(1000 * seconds), loop.quit)
-    loop.exec()
-
-
 def main() -> None:
     """Run all phases."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -229,6 +164,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int)
     parser.add_argument("--people", type=int, default=30, help="so many people are walked through")
     parser.add_argument("--stacks", type=float, metavar="MS", help="tell what the GUI thread does in turns this long")
+    parser.add_argument("--acts", default=",".join(ACTS), help="what is gone through (event_loop_acts.py)")
     parser.add_argument("--not-ahead", action="store_true", help="build pages when they are first shown")
     chosen = parser.parse_args()
     app = QApplication(["mfgui"])
@@ -290,14 +226,14 @@ def measure(session: Session, window: MainWindow, chosen: argparse.Namespace) ->
         idle(0.05)
     ticker.phase("walking through people and films")
 
-    walk(window, ticker, chosen.people)
-    visit(window, ticker, "trained:")
+    for name in filter(None, chosen.acts.split(",")):
+        ACTS[name](window, ticker)
     session.set_slow_motion(False)
     session.start(epochs=1000)
     wait(session.point_added, 120)
-    visit(window, ticker, "during a run:")
-    for place in ("watch", "film", "runs"):
-        dress(window, ticker, place)
+    for name in DURING:
+        if name in chosen.acts.split(","):
+            DURING[name](window, ticker)
     if session.run_state is not RunState.IDLE:  # 1000 epochs of little data are over by now
         session.stop()
         wait(session.run_ended, 60)

@@ -66,10 +66,14 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         self._area, self._strip, self._named = QRectF(), QRectF(), QRectF()
         self.y_hint = ""  # what exactly the y axis counts, told while the pointer rests on its name
         self._looks: list[_Look] = []
+        self._fonts: dict[tuple[float, bool], QFont] = {}
         self._pixels = self.devicePixelRatioF()
         self._box = pg.ViewBox(enableMenu=False, defaultPadding=0)
         self._box.setMouseEnabled(x=False, y=False)
         self.scene().addItem(self._box)
+        # A scene whose items changed has its whole window drawn at once, before layouts that wait have had their turn,
+        # and again for the next scene. One that has told of a change (see `_lay_out`) waits for the window.
+        self.scene().changed.connect(self.updateScene)
         self._box.sigRangeChanged.connect(self._range_changed)
         # What is painted around the items is not theirs: an update of an item alone would leave its old pixels there.
         self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
@@ -164,8 +168,10 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         self.viewport().update()
 
     def font_of(self, scale: float = 1.0, *, bold: bool = False) -> QFont:
-        """Return the widget's font at a scale."""
-        return fonts.painted(self, scale, bold=bold)
+        """Return the widget's font at a scale; to find it anew for each word would take most of a layout's time."""
+        if (scale, bold) not in self._fonts:
+            self._fonts[scale, bold] = fonts.painted(self, scale, bold=bold)
+        return QFont(self._fonts[scale, bold])
 
     def _y_ticks(self) -> list[tuple[float, str]]:
         """Return places along the y axis and what is written there, with as many decimals at each."""
@@ -205,6 +211,7 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         """Give the plot what its edges leave of the widget."""
         if self._box is None:
             return
+        self.scene().update()
         metrics = QFontMetricsF(self.font_of())
         line = math.ceil(metrics.height())
         area = self._area = self._content()
@@ -234,6 +241,7 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._box is not None:
+            self._fonts.clear()
             self.updateGeometry()
             self.refresh()
 

@@ -351,6 +351,8 @@ class RecommendationsPanel(Panel):
 
     @Slot()
     def _show_why(self) -> None:
+        if not self.isVisible():  # it is called when it is shown
+            return
         why, dataset = self._session.reasons, self._session.dataset
         if why is None or dataset is None:
             self.why.hide()

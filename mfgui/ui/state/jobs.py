@@ -12,11 +12,12 @@ import threading
 import time
 import traceback
 import weakref
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from mfgui.base.errors import Mend
@@ -26,6 +27,7 @@ from mfgui.factorization.settings import SettingError
 from mfgui.ui.text import tr
 
 _PROGRESS_SECONDS = 0.05  # progress is reported at most this often: a screen shows no more
+_LETTER_SECONDS = 0.005  # of a turn of the event loop, in which answers are shown
 EVERY_MS: Final = 500
 _GROWN: Final = 1.25  # all are looked through once there are so many times as many old objects, as Python has it
 _lanes: weakref.WeakSet[Lane] = weakref.WeakSet()
@@ -140,6 +142,10 @@ class Job(QObject):
 
     @Slot(str, object)
     def _deliver(self, kind: str, value: Any) -> None:
+        _Letters.one().deliver(self, kind, value)
+
+    def tell(self, kind: str, value: Any) -> None:
+        """Emit the signal of this name."""
         if kind == "ended":
             self.ended.emit()
             self.deleteLater()
@@ -151,6 +157,47 @@ class Job(QObject):
             self.cancelled.emit()
         else:
             getattr(self, kind).emit(value)
+
+
+class _Letters(QObject):
+    """What jobs have to tell, in the order in which it comes: after what took its time the event loop has a turn.
+
+    Answers that come together, for each panel in sight one, would be shown in one turn otherwise.
+    """
+
+    _only: _Letters | None = None
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.instance())
+        self._waiting: deque[tuple[Job, str, Any]] = deque()
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(1)
+        self._turn.timeout.connect(self._go_on)
+
+    @classmethod
+    def one(cls) -> _Letters:
+        """Return that of the application."""
+        if cls._only is None or not isValid(cls._only):
+            cls._only = cls()
+        return cls._only
+
+    def deliver(self, job: Job, kind: str, value: Any) -> None:
+        """Tell it when all that came before has been told."""
+        self._waiting.append((job, kind, value))
+        if not self._turn.isActive():
+            self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        until = time.perf_counter() + _LETTER_SECONDS
+        while self._waiting:
+            if time.perf_counter() > until:
+                self._turn.start()
+                return
+            job, kind, value = self._waiting.popleft()
+            if isValid(job):
+                job.tell(kind, value)
 
 
 class Lane(QThread):

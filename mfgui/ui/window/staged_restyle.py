@@ -15,6 +15,7 @@ from mfgui.ui.kit.theme import Theme
 
 # What holds more widgets than this, in no more children, is dressed child by child: a widget takes some 0.1 ms.
 _LARGE, _FEW = 50, 10
+_BETWEEN_MS = 1  # in which everything else has its turn: of timers that wait for nothing several come at once
 _TURN_SECONDS = 0.008  # a turn dresses parts until so much time has gone, and one at least
 GOING = "going"  # property of what is hidden for good and only waits to be taken apart
 
@@ -41,7 +42,7 @@ class StagedRestyle(QObject):
         self._waiting: list[QWidget] = []
         self._grown: list[QWidget] = []  # dressed as one when they were small
         self._found = True
-        self._turn = make.timer(self, self._dress_next, repeats=True)
+        self._turn = make.timer(self, self._dress_in_turn, _BETWEEN_MS)
         theme.in_pieces = True
         if not window.styleSheet():  # where it wears another theme's, parts of before may be in it still
             window.setStyleSheet(theme.sheet)
@@ -70,6 +71,10 @@ class StagedRestyle(QObject):
             yield
 
     @Slot()
+    def _dress_in_turn(self) -> None:
+        self._turn.start()  # again, unless this was the last
+        self._dress_next()
+
     def _dress_next(self) -> None:
         if not self._found:
             self._waiting, self._found = self._parts(), True
@@ -81,11 +86,11 @@ class StagedRestyle(QObject):
         # What is in sight comes first, the page that is wanted by now too.
         self._waiting = sorted((part for part in self._waiting if isValid(part)), key=QWidget.isVisible)
         until = time.perf_counter() + _TURN_SECONDS
-        while self._waiting:
+        while self._waiting and (self._waiting[-1].isVisible() or self._window.updatesEnabled()):
             self._waiting.pop().setStyleSheet(self._theme.sheet)
             if time.perf_counter() >= until:
-                break
-        if not ((self._waiting and self._waiting[-1].isVisible()) or self._window.updatesEnabled()):
+                return
+        if not self._window.updatesEnabled():  # to lay out and draw what is in sight is a turn of its own
             self._window.setUpdatesEnabled(True)
             self._window.repaint()  # now: what was asked for while a window left the full screen of X11 never came
         if not self._waiting:
