@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import resource
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -136,6 +137,12 @@ def dress(window: MainWindow, ticker: Phases, place: str) -> None:
     ticker.phase(f"{place}: sizes of the window")
 
 
+def dress_all(window: MainWindow, ticker: Phases, places: tuple[str, ...]) -> None:
+    """Do so on several places."""
+    for place in places:
+        dress(window, ticker, place)
+
+
 def undo(window: MainWindow, ticker: Phases) -> None:
     """Rate films, take that back and do it again beside all that shows it; profiles change."""
     session, data = window.session, _data(window)
@@ -243,7 +250,7 @@ ACTS: dict[str, Callable[[MainWindow, Phases], object]] = {
     "sort": sort,
     "undo": undo,
     "dialogs": open_dialogs,
-    "dress": lambda window, ticker: [dress(window, ticker, place) for place in ("watch", "film", "runs", "me", "data")],
+    "dress": partial(dress_all, places=("watch", "film", "runs", "me", "data")),
     "present": present,
     "part": part,
     "speak": speak,
@@ -251,6 +258,6 @@ ACTS: dict[str, Callable[[MainWindow, Phases], object]] = {
 """What is gone through after training, by name."""
 DURING: dict[str, Callable[[MainWindow, Phases], object]] = {
     "visit": lambda window, ticker: visit(window, ticker, "during a run:"),
-    "dress": lambda window, ticker: [dress(window, ticker, place) for place in ("watch", "film", "runs")],
+    "dress": partial(dress_all, places=("watch", "film", "runs")),
 }
 """And again while a model is learnt."""

@@ -38,7 +38,8 @@ if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get(
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
-from event_loop import Ticker, end, idle, wait
+from event_loop import Ticker, end, wait
+from event_loop_acts import idle
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from results import record

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, QTimerEvent, Signal, Slot
 from shiboken6 import isValid
 
 from mfgui.base.errors import Mend
@@ -170,10 +170,8 @@ class _Letters(QObject):
     def __init__(self) -> None:
         super().__init__(QCoreApplication.instance())
         self._waiting: deque[tuple[Job, str, Any]] = deque()
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.setInterval(1)
-        self._turn.timeout.connect(self._go_on)
+        self._spent = 0.0  # seconds in the turn under way
+        self._timer = 0  # until the next turn; 0 where none is needed
 
     @classmethod
     def one(cls) -> _Letters:
@@ -185,19 +183,24 @@ class _Letters(QObject):
     def deliver(self, job: Job, kind: str, value: Any) -> None:
         """Tell it when all that came before has been told."""
         self._waiting.append((job, kind, value))
-        if not self._turn.isActive():
+        if not self._timer:
             self._go_on()
 
-    @Slot()
+    def timerEvent(self, _event: QTimerEvent) -> None:
+        """Go on in the next turn."""
+        self.killTimer(self._timer)
+        self._timer, self._spent = 0, 0.0
+        self._go_on()
+
     def _go_on(self) -> None:
-        until = time.perf_counter() + _LETTER_SECONDS
-        while self._waiting:
-            if time.perf_counter() > until:
-                self._turn.start()
-                return
+        while self._waiting and self._spent <= _LETTER_SECONDS:
             job, kind, value = self._waiting.popleft()
+            began = time.perf_counter()
             if isValid(job):
                 job.tell(kind, value)
+            self._spent += time.perf_counter() - began
+        if self._spent > _LETTER_SECONDS and not self._timer:
+            self._timer = self.startTimer(1)
 
 
 class Lane(QThread):

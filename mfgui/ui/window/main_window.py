@@ -33,6 +33,7 @@ from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
 from mfgui.ui.window.applying import apply_work, install_language
 from mfgui.ui.window.closing_question import ClosingQuestion
+from mfgui.ui.window.drawing_turn import DrawingTurn
 from mfgui.ui.window.header import Header
 from mfgui.ui.window.help_control import HelpControl
 from mfgui.ui.window.last_session import LastSession
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
         self.setMenuBar(QuietMenuBar())
+        DrawingTurn(self)
         self.long_work = LongWork(self, session)
         self.closing_question = ClosingQuestion(session, self)
         self.closing_question.settled.connect(self._close_now)

@@ -9,7 +9,7 @@ import sys
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -263,3 +263,32 @@ def test_the_numbers_are_copied_for_a_spreadsheet(qtbot: QtBot, theme: Theme, se
     qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(menu.copy_numbers).center())
     rows = list(csv.reader(QGuiApplication.clipboard().text().splitlines(), delimiter="\t"))
     assert rows == [list(row) for row in chart.table()]
+
+
+class _Asked(QObject):
+    """Counts how often a window is asked to draw."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.times = 0
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.UpdateRequest
+        return False
+
+
+def test_charts_that_change_together_are_drawn_together(qtbot: QtBot, theme: Theme) -> None:
+    """A scene of Qt's has the whole window drawn at once for its own change: once for each chart on the page."""
+    window, charts = QWidget(), [BarChart(theme, "Bars", what="value") for _ in range(3)]
+    column = QVBoxLayout(window)
+    for chart in charts:
+        column.addWidget(chart)
+    show_sized(qtbot, window, 400, 600)
+    QCoreApplication.processEvents()
+    asked = _Asked(window)
+    window.resize(420, 610)  # and numbers for each
+    for chart in charts:
+        chart.set_bars([Bar("1", 3, "three"), Bar("2", 4, "four")], "sentence", "source")
+    QCoreApplication.sendPostedEvents()
+    assert asked.times == 1

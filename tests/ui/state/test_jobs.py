@@ -8,10 +8,11 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, QThread, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Slot
 from pytestqt.qtbot import QtBot
 
 from mfgui.data.errors import DataError
+from mfgui.ui.state import jobs
 from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
 
 
@@ -206,3 +207,22 @@ def test_closing_ends_a_lane_with_work_waiting(qtbot: QtBot, lane: Lane) -> None
     with qtbot.waitSignal(lane.finished, timeout=5000):
         lane.close()
     qtbot.waitUntil(lambda: not lane.busy)
+
+
+def test_answers_that_come_together_are_told_in_turns_and_in_order(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, lane: Lane
+) -> None:
+    """What one takes to be shown is a turn of the event loop, however many come at once."""
+    monkeypatch.setattr(jobs, "_LETTER_SECONDS", 0.0)
+    told: list[object] = []
+    for n in range(3):
+        job = lane.submit(lambda _state, n=n: n)
+        job.succeeded.connect(told.append)
+        job.ended.connect(lambda: told.append("end"))
+    over = threading.Event()
+    lane.submit(lambda _state: over.set())
+    assert over.wait(10)  # all that those before have to tell has been sent
+    QCoreApplication.sendPostedEvents()
+    assert len(told) <= 1
+    qtbot.waitUntil(lambda: len(told) == 6)
+    assert told == [0, "end", 1, "end", 2, "end"]
