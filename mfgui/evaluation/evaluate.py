@@ -19,7 +19,7 @@ from mfgui.evaluation.protocols import Holdout, Scheme
 from mfgui.factorization.interest import Interest, shows_interest
 from mfgui.factorization.interface import Ability, Model, TrainingData
 from mfgui.factorization.method import Method
-from mfgui.factorization.methods.ials.light import learn_interest
+from mfgui.factorization.methods.ials.light import learn_again, learn_interest
 from mfgui.factorization.methods.ials.model import IalsModel
 from mfgui.factorization.registry import BASELINE, check_suits
 from mfgui.factorization.settings import Settings
@@ -198,9 +198,10 @@ def fit(known: Dataset, method: Method, settings: Settings, scheme: Scheme, seed
         hold()  # a run that is stopped returns what it has; here that is of no use
     learning = TrainingData.of(known, known.ratings)
     if Ability.INTEREST not in method.abilities and len(known.ratings):
-        power = float(cast("IalsModel", interest.model).settings["power"]) if interest else None
-        beside = learn_interest(learning, seed, hold, power)
-        interest = replace(interest, model=beside) if interest else Interest.usual(beside, known.scale)
+        if interest is not None:
+            interest = replace(interest, model=learn_again(cast("IalsModel", interest.model), learning, seed, hold))
+        else:
+            interest = Interest.usual(learn_interest(learning, seed, hold), known.scale)
     fitting = method.start(learning, settings, seed)
     done = 0
     while done < epochs and not fitting.settled:

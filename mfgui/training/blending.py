@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,9 +14,10 @@ from mfgui.data.grouping import parts
 from mfgui.factorization.capabilities import scores_of
 from mfgui.factorization.interest import Interest
 from mfgui.factorization.interface import Model, TrainingData
-from mfgui.factorization.methods.ials.light import learn_interest, powers
+from mfgui.factorization.methods.ials.light import learn_interest, powers, with_pairs
 from mfgui.factorization.methods.ials.model import IalsModel
-from mfgui.training.likes import LENGTH, HeldOutLikes, quick_ranking_error
+from mfgui.factorization.methods.ials.pairs import PairedModel, learn_pairs
+from mfgui.training.likes import LENGTH, HeldOutLikes, quick_ndcgs, quick_ranking_error
 
 WEIGHTS: Final = (0.0, 0.1, 0.2, 0.35, 0.5, 0.75, 1.0, 1.5)  # weights of liking that are tried
 # Of weights whose NDCG is lower than the best by no larger share than this the greatest is taken: the likes that are
@@ -25,6 +26,11 @@ SLACK: Final = 0.005
 
 CANDIDATES: Final = 200  # the films of highest interest that are ordered by both
 _ORDERED: Final = 250  # lists ordered between two checkpoints: some 3 ms of work
+# Pairs of films are left out where they lose by more than so many standard errors. NDCG@10 of the better power alone
+# and with pairs, on inner splits (a tenth of what is known held out): anime 0.173, 0.190; MovieTweetings 0.093, 0.095;
+# Book-Crossing 0.046, 0.048; FilmTrust 0.329, 0.333; ml-100k 0.189, 0.188. The likes of a thousand people tell less.
+SURE: Final = 2.0
+
 LEAST_PEOPLE: Final = 50  # with likes of fewer people than this the usual weight stays: chance would choose
 
 
@@ -34,15 +40,27 @@ def learn_best_interest(
     seed: int,
     checkpoint: Callable[[], None] = lambda: None,
 ) -> IalsModel:
-    """Learn who watches what, by that power of ratings which finds more of the held-out likes."""
+    """Learn who watches what: by that power of ratings, with pairs of films or without, which finds most likes."""
+
+    def between(_: int) -> None:
+        checkpoint()
 
     def learnt(power: float) -> IalsModel:
-        return learn_interest(data, seed, lambda _: checkpoint(), power)
+        return learn_interest(data, seed, between, power)
 
-    usual, *others = powers(len(data.ratings), int(np.count_nonzero(data.user_support)))
+    def best(models: Iterable[IalsModel]) -> IalsModel:
+        return min(models, key=lambda model: quick_ranking_error(model, likes(), checkpoint))
+
+    n_people = int(np.count_nonzero(data.user_support))
+    usual, *others = powers(len(data.ratings), n_people)
     if not others or len(likes().people) < LEAST_PEOPLE:
         return learnt(usual)
-    return min(map(learnt, (usual, *others)), key=lambda model: quick_ranking_error(model, likes(), checkpoint))
+    alone = best(map(learnt, (usual, *others)))
+    if not with_pairs(len(data.ratings), n_people, data.n_films):
+        return alone
+    paired = PairedModel.of(alone, learn_pairs(data, seed, between))
+    gains = quick_ndcgs(paired, likes(), checkpoint) - quick_ndcgs(alone, likes(), checkpoint)
+    return paired if gains.mean() >= -SURE * gains.std() / math.sqrt(len(gains)) else alone
 
 
 def learn_weight(

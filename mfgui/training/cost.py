@@ -20,8 +20,10 @@ from mfgui.data.dataset import Dataset
 from mfgui.factorization import served
 from mfgui.factorization.cost import Sizes
 from mfgui.factorization.method import Method
+from mfgui.factorization.methods import svd
 from mfgui.factorization.methods.ials import method as ials
-from mfgui.factorization.methods.ials.light import light_settings, powers
+from mfgui.factorization.methods.ials.light import light_settings, powers, with_pairs
+from mfgui.factorization.methods.ials.pairs import RANK
 from mfgui.factorization.pool import workers
 from mfgui.factorization.settings import Settings
 from mfgui.training.measuring import TRAINING_SAMPLE
@@ -80,7 +82,12 @@ def estimate_beside(sizes: Sizes) -> float:
     settings, rounds = light_settings(n, sizes.users, sizes.films)
     cost = estimate_for(ials.METHOD, settings, sizes)
     assert cost is not None
-    return len(powers(n, sizes.users)) * (cost.first_seconds + rounds * cost.seconds)
+    seconds = len(powers(n, sizes.users)) * (cost.first_seconds + rounds * cost.seconds)
+    if with_pairs(n, sizes.users, sizes.films):
+        pairs = estimate_for(svd.METHOD, svd.METHOD.choose(None, {"factors": RANK}), sizes)
+        assert pairs is not None
+        seconds += pairs.seconds
+    return seconds
 
 
 @cache

@@ -143,8 +143,8 @@ def own_lists_ndcg(
     return likes.ndcgs(list_of, checkpoint)
 
 
-def quick_ranking_error(model: HasFactors, likes: HeldOutLikes, checkpoint: Callable[[], object]) -> float:
-    """Return what `ranking_error` does, but for rounding, of a linear model: for many people, on all cores."""
+def quick_ndcgs(model: HasFactors, likes: HeldOutLikes, checkpoint: Callable[[], object]) -> NDArray[np.float64]:
+    """Return what `own_lists_ndcg` does, but for rounding, of a linear model: for many people, on all cores."""
     from mfgui.factorization.kernels.best import best_of_rows
 
     people = np.array(likes.people, np.int32)
@@ -165,7 +165,13 @@ def quick_ranking_error(model: HasFactors, likes: HeldOutLikes, checkpoint: Call
         checkpoint()
 
     run_chunks(work, bounds, 0, after_wave)
-    return 1 - float(likes.ndcgs_of(lists, checkpoint).mean()) if len(lists) else math.nan
+    return likes.ndcgs_of(lists, checkpoint)
+
+
+def quick_ranking_error(model: HasFactors, likes: HeldOutLikes, checkpoint: Callable[[], object]) -> float:
+    """Return what `ranking_error` does, of a linear model; see `quick_ndcgs`."""
+    found = quick_ndcgs(model, likes, checkpoint)
+    return 1 - float(found.mean()) if len(found) else math.nan
 
 
 def ranking_error(model: Model, likes: HeldOutLikes, checkpoint: Callable[[], object] = lambda: None) -> float:

@@ -28,6 +28,7 @@ from mfgui.factorization.interface import Ability, FoldsIn, TrainingData
 from mfgui.factorization.methods import content
 from mfgui.factorization.methods.bayes.model import BayesModel
 from mfgui.factorization.methods.ials.light import learn_interest
+from mfgui.factorization.methods.ials.pairs import PairedModel, learn_pairs
 from mfgui.factorization.methods.implicit import ImplicitFactorModel
 from mfgui.factorization.registry import method, methods
 from mfgui.storage import model_file
@@ -379,15 +380,18 @@ def test_a_missing_and_a_newer_file(tmp_path: Path, dataset: Dataset) -> None:
         load_model(file)
 
 
-def test_what_was_learnt_of_interest_comes_back(dataset: Dataset, tmp_path: Path) -> None:
-    interest = replace(
-        Interest.usual(learn_interest(TrainingData.of(dataset, dataset.ratings), 1, lambda _: None), dataset.scale),
-        weight=0.35,
-    )
+@pytest.mark.parametrize("with_pairs", [False, True])
+def test_what_was_learnt_of_interest_comes_back(dataset: Dataset, tmp_path: Path, with_pairs: bool) -> None:
+    data = TrainingData.of(dataset, dataset.ratings)
+    learnt = learn_interest(data, 1, lambda _: None)
+    if with_pairs:
+        learnt = PairedModel.of(learnt, learn_pairs(data, 1, lambda _: None))
+    interest = replace(Interest.usual(learnt, dataset.scale), weight=0.35)
     file, model = tmp_path / "a.mfgui", a_model()
     save_model(file, model, dataset, validation="0.1", seed=1, rmse=0.9, protocol="", interest=interest)
     again = load_model(file).interest
     assert again is not None
+    assert type(again.model) is type(learnt)
     assert (again.weight, again.spread, again.scale) == (0.35, interest.spread, dataset.scale)
     films, values = np.array([0, 2], np.int32), np.array([4, 3], np.float32)
     np.testing.assert_array_equal(

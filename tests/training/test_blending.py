@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from mfgui.data.dataset import Ratings, RatingScale
 from mfgui.factorization.interest import Interest
 from mfgui.factorization.interface import Taste, TrainingData
-from mfgui.factorization.methods.ials.light import EVEN_POWER, powers
+from mfgui.factorization.methods.ials import pairs
+from mfgui.factorization.methods.ials.light import EVEN_POWER, learn_again, powers, with_pairs
 from mfgui.training.blending import WEIGHTS, learn_best_interest, learn_weight
 from mfgui.training.likes import HeldOutLikes, popularity_error, ranking_error
 
@@ -123,3 +126,31 @@ def test_where_people_rated_much_only_the_usual_is_learnt():
     assert powers(100 * 50, 50) == (3,)
     assert powers(100 * 50 - 1, 50) == (3, EVEN_POWER)
     assert powers(3_000_000, 1_000_000) == (3,)
+
+
+@pytest.mark.parametrize("helpful", [True, False])
+def test_pairs_of_films_stand_beside_unless_they_lose_likes(monkeypatch, helpful):
+    """Everybody watches parts one and two of some series; held out is one part of one of them."""
+    rng = np.random.default_rng(5)
+    people, series, each = 400, 60, 3
+    watched = np.array([rng.choice(series, each + 1, replace=False) for _ in range(people)])
+    codes = np.concatenate([2 * watched[:, :each], 2 * watched[:, :each] + 1, 2 * watched[:, each:]], axis=1)
+    users = np.repeat(np.arange(people), codes.shape[1]).astype(np.int32)
+    ratings = Ratings(users, codes.ravel().astype(np.int32), np.full(codes.size, 4, np.float32))
+    data = TrainingData(ratings, people, 2 * series, RatingScale(1, 5, 1))
+    likes = likes_of(list(2 * watched[:, each:] + 1), list(codes), 2 * series)
+    if not helpful:
+        real = pairs.learn_pairs(data, 1, lambda _: None)
+        backwards = replace(real, films=-20 * real.films)
+        monkeypatch.setattr("mfgui.training.blending.learn_pairs", lambda *_: backwards)
+    model = learn_best_interest(data, lambda: likes, 1)
+    assert isinstance(model, pairs.PairedModel) == helpful
+    again = learn_again(model, data, 1, lambda _: None)
+    assert type(again) is type(model)
+    assert again.settings == model.settings
+
+
+def test_pairs_are_tried_where_people_rated_little_and_rows_are_few():
+    assert with_pairs(100 * 50 - 1, 50, 1000)
+    assert not with_pairs(100 * 50, 50, 1000)
+    assert not with_pairs(100_000, 50_000, 20_000)

@@ -98,3 +98,10 @@ def test_every_estimate_is_of_the_order_that_is_measured(monkeypatch):
             fit.model().predict(split.validation.users, split.validation.films)
             took.append(time.process_time() - began)
         assert 0.1 < estimate(one, settings, data).seconds / min(took) < 10, name
+
+
+def test_pairs_of_films_cost_their_part_where_they_are_tried(monkeypatch):
+    sizes = replace(SMALL, users=4000)
+    both = cost.estimate_beside(sizes)
+    monkeypatch.setattr(cost, "with_pairs", lambda *_: False)
+    assert cost.estimate_beside(sizes) < both < 3 * cost.estimate_beside(sizes)

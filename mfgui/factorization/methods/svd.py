@@ -60,13 +60,23 @@ class FilledRatings:
     mean in the gaps, which is the sparse matrix of the former plus a row of film means under everybody.
     """
 
-    def __init__(self, data: TrainingData, damping: float, *, centred: bool, checkpoint: Checkpoint) -> None:
+    def __init__(
+        self,
+        data: TrainingData,
+        # Of the films' means, as many imaginary ratings at μ; None for means of 0.
+        damping: float | None,
+        *,
+        centred: bool,
+        checkpoint: Checkpoint,
+    ) -> None:
         ratings = data.ratings
-        sums = np.zeros(data.n_films)
-        for part in parts(len(ratings), PIECE):
-            sums += np.bincount(ratings.films[part], ratings.values[part] - data.mean, data.n_films)
-            checkpoint(0)
-        self.film_means: NDArray[np.float64] = data.mean + sums / np.maximum(data.film_support + damping, 1.0)
+        self.film_means: NDArray[np.float64] = np.zeros(data.n_films)
+        if damping is not None:
+            for part in parts(len(ratings), PIECE):
+                self.film_means += np.bincount(ratings.films[part], ratings.values[part] - data.mean, data.n_films)
+                checkpoint(0)
+            self.film_means /= np.maximum(data.film_support + damping, 1.0)
+            self.film_means += data.mean
         checkpoint(0)
         self._by_user = rows_to_read(ratings.users, ratings.films, ratings.values, data.user_support, checkpoint)
         self._by_film = rows_to_read(ratings.films, ratings.users, ratings.values, data.film_support, checkpoint)
@@ -225,7 +235,7 @@ def _divided(columns: NDArray[np.float64], values: NDArray[np.float64], checkpoi
     return columns
 
 
-def _factors(vectors: NDArray[np.float64], roots: NDArray[np.float64], checkpoint: Checkpoint) -> NDArray[np.float32]:
+def scaled(vectors: NDArray[np.float64], roots: NDArray[np.float64], checkpoint: Checkpoint) -> NDArray[np.float32]:
     """Return the first vectors times their roots, read-only."""
     factors = np.empty((len(vectors), len(roots)), np.float32)
     for part in parts(len(vectors), ROWS):
@@ -263,8 +273,8 @@ class SvdFit:
         k = min(rank, count) if rank else self.spectrum.rank(float(chosen["energy"]))
         # The ratings' unit is on the side of people, so that the ridge of who is folded in suits any.
         root, unit = np.sqrt(values[:k]), math.sqrt(unit_of(self._data, chosen))
-        self._user_factors = _factors(U, root * unit, checkpoint)
-        self._film_factors = _factors(V, root / unit, checkpoint)
+        self._user_factors = scaled(U, root * unit, checkpoint)
+        self._film_factors = scaled(V, root / unit, checkpoint)
         self._film_level = matrix.film_means if centred else np.zeros(self._data.n_films)
         self._epoch += 1
 

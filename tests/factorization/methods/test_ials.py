@@ -9,10 +9,10 @@ import pytest
 
 from mfgui.data.dataset import NO_YEAR, Films, Ratings, RatingScale
 from mfgui.factorization.interface import TrainingData
-from mfgui.factorization.methods.ials import light, method
+from mfgui.factorization.methods.ials import light, method, pairs
 from mfgui.factorization.methods.ials.film_groups import film_groups, series_title
 from mfgui.factorization.methods.ials.model import IALS, Weighting
-from mfgui.factorization.packing import pack, unpack
+from mfgui.factorization.packing import check, pack, unpack
 
 NOTHING = np.empty(0, np.int32)
 
@@ -219,3 +219,49 @@ def test_the_light_model_is_of_the_same_kind(data):
     model = light.learn_interest(data, 1, lambda _: None)
     assert model.method == method.METHOD.name
     assert model.n_factors == min(128, data.n_users, data.n_films)
+
+
+def paired(data):
+    return pairs.PairedModel.of(light.learn_interest(data, 1, lambda _: None), pairs.learn_pairs(data, 1, lambda _: 0))
+
+
+def test_pairs_of_full_rank_are_ease(data):
+    found = pairs.learn_pairs(data, 1, lambda _: None)
+    X = np.zeros((data.n_users, data.n_films))
+    X[data.ratings.users, data.ratings.films] = Weighting(data.scale, 2.0).weights(data.ratings.values)
+    inverse = np.linalg.inv(X.T @ X + 100.0 * np.eye(data.n_films))
+    table = -inverse / np.diag(inverse)
+    by_pairs = (found.films * found.own[:, np.newaxis] * found.shares) @ found.films.T
+    off = ~np.eye(data.n_films, dtype=bool)
+    np.testing.assert_allclose(by_pairs[off], table[off], atol=2e-5)
+    np.testing.assert_allclose(found.people, (X @ (found.films * found.own[:, np.newaxis])) * found.shares, atol=2e-5)
+
+
+def test_somebody_known_folds_in_by_pairs_as_learnt_and_every_part_is_told(data):
+    model = paired(data)
+    user = int(data.user_support.argmax())
+    own = data.ratings.take(data.ratings.users == user)
+    taste = model.fold_in(own.films, own.values)
+    np.testing.assert_allclose(taste.factors, model.taste(user).factors, atol=2e-2)
+    k = model.alone.n_factors
+    np.testing.assert_allclose(taste.factors[k:], model.taste(user).factors[k:], atol=1e-5)
+    film = int(np.setdiff1d(np.flatnonzero(data.film_support), own.films)[0])
+    told = model.explain(taste, own.films, own.values, film)
+    assert told.contributions.sum() + told.clipped == pytest.approx(told.prediction, abs=1e-4)
+    assert told.remainder == pytest.approx(0, abs=1e-4)
+    assert told.prediction - told.clipped == pytest.approx(float(model.scores(taste)[film]), abs=1e-5)
+    first = model.fold_in(own.films[:1], own.values[:1])  # by pairs a rating adds the same whatever else was rated
+    alone = model.alone.explain(model.alone.fold_in(own.films, own.values), own.films, own.values, film)
+    by_pairs = float(first.factors[k:] @ model.film_factors[film, k:])
+    assert told.contributions[0] - alone.contributions[0] == pytest.approx(by_pairs, abs=1e-5)
+
+
+def test_pairs_are_packed_with_the_model(data):
+    model = paired(data)
+    packed = pack(model)
+    again = unpack(packed)
+    films, values = np.array([0, 3], np.int32), np.array([4, 2], np.float32)
+    np.testing.assert_array_equal(again.fold_in(films, values).factors, model.fold_in(films, values).factors)
+    for name, wrong in (("own", model.own[1:]), ("shares", np.ones(model.n_factors + 1, np.float32))):
+        with pytest.raises(ValueError, match=r"own|pairs"):
+            check(replace(packed, arrays=packed.arrays | {name: wrong}), data.n_users, data.n_films)

@@ -7,6 +7,7 @@ from typing import Final
 from mfgui.factorization.interface import Checkpoint, TrainingData
 from mfgui.factorization.methods.ials.method import METHOD, IalsFit
 from mfgui.factorization.methods.ials.model import IalsModel
+from mfgui.factorization.methods.ials.pairs import MOST_ROWS, PairedModel, learn_pairs
 from mfgui.factorization.settings import Settings
 
 # From so many ratings on, a smaller model and fewer rounds keep its cost to a part of the method's own.
@@ -25,8 +26,16 @@ EVEN_POWER: Final = 1.5
 def powers(n_ratings: int, n_people: int) -> tuple[float, ...]:
     """Return the powers of ratings that are worth trying: the usual one, first, and for few ratings a lower one."""
     usual = float(METHOD.choose()["power"])
-    few = n_ratings < min(MANY_RATINGS, FEW_EACH * n_people)
-    return (usual, EVEN_POWER) if few else (usual,)
+    return (usual, EVEN_POWER) if _open(n_ratings, n_people) else (usual,)
+
+
+def with_pairs(n_ratings: int, n_people: int, n_films: int) -> bool:
+    """Whether what pairs of films say is worth trying beside it; see `training.blending`."""
+    return _open(n_ratings, n_people) and n_people + n_films <= MOST_ROWS
+
+
+def _open(n_ratings: int, n_people: int) -> bool:
+    return n_ratings < min(MANY_RATINGS, FEW_EACH * n_people)
 
 
 def light_settings(n_ratings: int, n_users: int, n_films: int, power: float | None = None) -> tuple[Settings, int]:
@@ -47,3 +56,11 @@ def learn_interest(data: TrainingData, seed: int, checkpoint: Checkpoint, power:
         if fit.settled:
             break
     return fit.model_between(checkpoint)
+
+
+def learn_again(model: IalsModel, data: TrainingData, seed: int, checkpoint: Checkpoint) -> IalsModel:
+    """Learn from other ratings in the way that was chosen for a light model."""
+    learnt = learn_interest(data, seed, checkpoint, float(model.settings["power"]))
+    if not isinstance(model, PairedModel):
+        return learnt
+    return PairedModel.of(learnt, learn_pairs(data, seed, checkpoint))

@@ -19,6 +19,7 @@ from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import FACTORS
 from mfgui.factorization.methods.ials.film_groups import film_groups, no_groups
 from mfgui.factorization.methods.ials.model import IALS, INTEREST, RANKING_ERROR, IalsModel, Weighting
+from mfgui.factorization.methods.ials.pairs import PAIRED
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.rows import Rows, aligned_rows, cut_rows, frozen_copy, relative_change, row_parts, run_chunks
 from mfgui.factorization.schedule import PIECE, blank
@@ -350,7 +351,7 @@ METHOD = Method(
     start=IalsFit,
     cost=_cost,
     evaluation_seconds=6.0,
-    kinds=(IALS,),
+    kinds=(IALS, PAIRED),
     epochs=16,
     error=RANKING_ERROR,
     presets={"quick": {"factors": 32}, "balanced": {}, "accurate": {"factors": 256}},

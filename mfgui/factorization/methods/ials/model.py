@@ -137,7 +137,8 @@ class IalsModel(FactorModel):
         )
 
 
-def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) -> IalsModel:
+def build_ials(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) -> IalsModel:
+    """Make the model again; see `ModelKind.build`."""
     parts, facts = factor_parts(packed), packed.facts
     parts["abilities"] = packed.described()["abilities"]
     model = IalsModel(**parts, rating_scale=RatingScale(**facts["rating_scale"]), implicit=bool(facts["implicit"]))
@@ -146,4 +147,4 @@ def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) 
     return model
 
 
-IALS = ModelKind("interest", check_factors, _build)  # factors of who watches what
+IALS = ModelKind("interest", check_factors, build_ials)  # factors of who watches what
