@@ -175,6 +175,7 @@ def test_a_model_comes_back_from_its_parts(data):
     packed = pack(model)
     assert packed.kind == IALS.name
     again = unpack(packed)
+    np.testing.assert_array_equal(again.taste(3).factors, model.taste(3).factors)
     own = data.ratings.take(data.ratings.users == 3)
     np.testing.assert_array_equal(
         again.fold_in(own.films, own.values).factors, model.fold_in(own.films, own.values).factors
@@ -233,8 +234,8 @@ def test_pairs_of_full_rank_are_ease(data):
     table = -inverse / np.diag(inverse)
     by_pairs = (found.films * found.own[:, np.newaxis] * found.shares) @ found.films.T
     off = ~np.eye(data.n_films, dtype=bool)
-    np.testing.assert_allclose(by_pairs[off], table[off], atol=2e-5)
-    np.testing.assert_allclose(found.people, (X @ (found.films * found.own[:, np.newaxis])) * found.shares, atol=2e-5)
+    np.testing.assert_allclose(by_pairs[off], table[off], atol=2e-4)
+    np.testing.assert_allclose(found.people, (X @ (found.films * found.own[:, np.newaxis])) * found.shares, atol=2e-3)
 
 
 def test_somebody_known_folds_in_by_pairs_as_learnt_and_every_part_is_told(data):
@@ -244,7 +245,7 @@ def test_somebody_known_folds_in_by_pairs_as_learnt_and_every_part_is_told(data)
     taste = model.fold_in(own.films, own.values)
     np.testing.assert_allclose(taste.factors, model.taste(user).factors, atol=2e-2)
     k = model.alone.n_factors
-    np.testing.assert_allclose(taste.factors[k:], model.taste(user).factors[k:], atol=1e-5)
+    np.testing.assert_allclose(taste.factors[k:], model.taste(user).factors[k:], atol=2e-3)
     film = int(np.setdiff1d(np.flatnonzero(data.film_support), own.films)[0])
     told = model.explain(taste, own.films, own.values, film)
     assert told.contributions.sum() + told.clipped == pytest.approx(told.prediction, abs=1e-4)
@@ -260,8 +261,9 @@ def test_pairs_are_packed_with_the_model(data):
     model = paired(data)
     packed = pack(model)
     again = unpack(packed)
+    np.testing.assert_array_equal(again.taste(3).factors, model.taste(3).factors)
     films, values = np.array([0, 3], np.int32), np.array([4, 2], np.float32)
     np.testing.assert_array_equal(again.fold_in(films, values).factors, model.fold_in(films, values).factors)
-    for name, wrong in (("own", model.own[1:]), ("shares", np.ones(model.n_factors + 1, np.float32))):
-        with pytest.raises(ValueError, match=r"own|pairs"):
+    for name, wrong in (("own", model.own[1:]), ("pair_films", model.film_factors)):
+        with pytest.raises(ValueError, match=r"own|pair_films"):
             check(replace(packed, arrays=packed.arrays | {name: wrong}), data.n_users, data.n_films)

@@ -35,7 +35,7 @@ ROUNDS: Final = 3  # of the decomposition
 
 @dataclass(frozen=True, eq=False)
 class Pairs:
-    """What pairs of films say."""
+    """What pairs of films say; the large tables hold numbers of two bytes, see `_rounded`."""
 
     films: NDArray[np.float32]  # W, shape (M, R)
     people: NDArray[np.float32]  # shape (N, R)
@@ -71,8 +71,14 @@ class PairedModel(IalsModel):
         return IalsModel(**given)
 
     def pack(self, most_mb: int | None = None) -> Packed:
-        packed = super().pack(most_mb)
-        return Packed(PAIRED.name, packed.facts, packed.arrays | {"own": self.own, "shares": self.shares})
+        packed, k = self.alone.pack(most_mb), self.alone.n_factors
+        arrays = packed.arrays | {
+            "pair_films": self.film_factors[:, k:].astype(np.float16),
+            "pair_people": self.user_factors[:, k:].astype(np.float16),
+            "own": self.own,
+            "shares": self.shares,
+        }
+        return Packed(PAIRED.name, packed.facts, arrays)
 
     def fold_in(self, films: NDArray[np.int32], ratings: NDArray[np.float32]) -> Taste:
         """See FactorModel.fold_in: by pairs, a sum over the films."""
@@ -81,7 +87,7 @@ class PairedModel(IalsModel):
 
     def explain(self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int) -> Explanation:
         """See IalsModel.explain: each rating's part in both."""
-        k, target = self.n_factors - len(self.shares), self.film_factors[film].astype(np.float64)
+        k, target = self.alone.n_factors, self.film_factors[film].astype(np.float64)
         by_ials = self.alone.explain(Taste(0.0, taste.factors[:k]), films, ratings, film)
         parts = by_ials.contributions + self._added(films, ratings).astype(np.float64) @ target[k:]
         score = float(taste.factors.astype(np.float64) @ target)
@@ -92,7 +98,7 @@ class PairedModel(IalsModel):
     def _added(self, films: NDArray[np.int32], ratings: NDArray[np.float32]) -> NDArray[np.float32]:
         """What each rating adds to the person's factors of pairs, shape (n, R)."""
         weights = Weighting(self.rating_scale, POWER).weights(ratings) * self.own[films]
-        mine = self.film_factors[films, self.n_factors - len(self.shares) :]
+        mine = self.film_factors[films, self.alone.n_factors :]
         return np.asarray(weights[:, np.newaxis] * mine * self.shares)
 
 
@@ -112,22 +118,33 @@ def learn_pairs(data: TrainingData, seed: int, checkpoint: Checkpoint) -> Pairs:
         own[part] = np.maximum(1 - np.square(V[part]) @ shares, 1e-3)
         V[part] /= own[part, np.newaxis]
         checkpoint(0)
-    films = scaled(V, np.ones(count), checkpoint)
-    return Pairs(films, people, frozen_copy(own.astype(np.float32)), frozen_copy(shares.astype(np.float32)))
+    films = scaled(V, np.ones(len(shares)), checkpoint)
+    small = (frozen_copy(numbers.astype(np.float32)) for numbers in (own, shares))
+    return Pairs(_rounded(films), _rounded(people), *small)
+
+
+def _rounded(numbers: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Round to what two bytes hold, which is what files keep: the order of films takes no more."""
+    return frozen_copy(numbers.astype(np.float16).astype(np.float32))
 
 
 def _check(packed: Packed, n_users: int, n_films: int) -> None:
     check_factors(packed, n_users, n_films)
     rank = len(packed.arrays["shares"])
-    packed.check({"own": (np.float32, (n_films,)), "shares": (np.float32, (rank,))})
-    if rank > packed.arrays["film_factors"].shape[1]:
-        raise ValueError("more pairs than factors")
+    packed.check(
+        {
+            "pair_films": (np.float16, (n_films, rank)),
+            "pair_people": (np.float16, (n_users, rank)),
+            "own": (np.float32, (n_films,)),
+            "shares": (np.float32, (rank,)),
+        }
+    )
 
 
 def _build(packed: Packed, data: TrainingData | None, checkpoint: Checkpoint) -> PairedModel:
-    model = build_ials(packed, data, checkpoint)
-    given = {one.name: getattr(model, one.name) for one in fields(model)}
-    return PairedModel(**given, own=packed.arrays["own"], shares=packed.arrays["shares"])
+    films, people = (packed.arrays[name].astype(np.float32) for name in ("pair_films", "pair_people"))
+    pairs = Pairs(films, people, packed.arrays["own"], packed.arrays["shares"])
+    return PairedModel.of(build_ials(packed, data, checkpoint), pairs)
 
 
 PAIRED = ModelKind("interest and pairs", _check, _build)
