@@ -119,7 +119,7 @@ class FilmRowDelegate(QStyledItemDelegate):
         beside = QFontMetrics(self._figure).horizontalAdvance(figure)
         line = QRect(left, top, rect.right() - _GAP - beside - _GAP - left, self._upper)
         bold = QFontMetrics(self._title)
-        title, further = _in_two(bold, data(index, Role.TITLE), line.width())
+        title, further = _in_two(bold, data(index, Role.TITLE), line.width(), below.width())
         facts = list(filter(None, (data(index, Role.YEAR), *data(index, Role.GENRES), data(index, Role.SUPPORT))))
         after = below.adjusted(bold.horizontalAdvance(further), 0, 0, 0)
         if further:
@@ -160,14 +160,17 @@ class FilmRowDelegate(QStyledItemDelegate):
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
 
-def _in_two(metrics: QFontMetrics, title: str, width: int) -> tuple[str, str]:
-    """Break a title that is too long for a line after the last word that fits; its second part is "" for others."""
+def _in_two(metrics: QFontMetrics, title: str, width: int, below: int) -> tuple[str, str]:
+    """Break a title that is too long for a line after the last word that fits; its second part is "" for others.
+
+    What follows a colon begins the second line, where it fits into that.
+    """
     width -= 2  # some fonts are drawn wider than they are measured
     if metrics.horizontalAdvance(title) <= width:
         return title, ""
     words = title.split(" ")
     fits = next((n for n in range(len(words) - 1, 0, -1) if metrics.horizontalAdvance(" ".join(words[:n])) <= width), 0)
-    if fits > 2 and words[fits - 2].endswith(":"):  # what follows a colon begins a line
+    if fits > 2 and words[fits - 2].endswith(":") and metrics.horizontalAdvance(" ".join(words[fits - 1 :])) <= below:
         fits -= 1
     return (" ".join(words[:fits]), " ".join(words[fits:])) if fits else (title, "")
 

@@ -368,10 +368,11 @@ def test_long_lists_come_piece_by_piece(qtbot: QtBot, panel: RecommendationsPane
 def test_long_titles_take_two_lines() -> None:
     metrics = QFontMetrics(QFont())
 
-    def in_two(title: str, room: str) -> tuple[str, str]:
-        return film_list._in_two(metrics, title, metrics.horizontalAdvance(room) + 4)
+    def in_two(title: str, room: str, below: str = "The Two Towers") -> tuple[str, str]:
+        return film_list._in_two(metrics, title, metrics.horizontalAdvance(room) + 4, metrics.horizontalAdvance(below))
 
     assert in_two("Up", "Up") == ("Up", "")
     assert in_two("One Flew Over the Nest", "One Flew Over") == ("One Flew Over", "the Nest")
     assert in_two("The Ring: The Two Towers", "The Ring: The") == ("The Ring:", "The Two Towers")
+    assert in_two("The Ring: The Two Towers", "The Ring: The", "The Two") == ("The Ring: The", "Two Towers")
     assert in_two("W" * 90, "WWW") == ("W" * 90, "")

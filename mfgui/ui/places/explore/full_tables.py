@@ -95,7 +95,7 @@ class PeopleTable(Panel):
         self.film = FilmSearch(session.finder, theme)
         self.film.setPlaceholderText(tr("Who rated … (a film)"))
         self.film.setAccessibleName(tr("Who rated a film"))
-        fonts.set_width(self.film, least=190)
+        fonts.set_width(self.film, least=190, most=320)
         self.demographics = {name: make.Choice() for name in ("gender", "age", "occupation")}
         self.chips = Chips(theme)
         self._pages = ContentOrMessage(self.table)
@@ -133,6 +133,7 @@ class PeopleTable(Panel):
         for name, box in self.demographics.items():
             make.named(box, {"gender": tr("Gender"), "age": tr("Age"), "occupation": tr("Occupation")}[name])
             filters.addWidget(box, 1)
+        make.fill(filters, make.STRETCH)
         make.column(filters, self.chips, (self._pages, 1), margins=10, spacing=8, into=self)
 
     @Slot()

@@ -28,6 +28,7 @@ from mfgui.training.run import RunControl
 from mfgui.ui.charts.chart_menu import ChartMenu
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
+from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.panel import ContentOrMessage
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.workshop.entrant_edit import preset_titles
@@ -142,6 +143,7 @@ class RacePanel(Stepwise, StudyPanel):
         make.fill(self._column, self._hint, self._controls, self.lanes, self.words, (self.below, 1), self.protocol_note)
 
         self._redraw = make.timer(self, self._draw, _REDRAW_MS)
+        LEVEL.changed.connect(self._make_room)
         self._session.dataset_changed.connect(self._new_data)
         self._new_data()
         self._show_target()
@@ -339,11 +341,13 @@ class RacePanel(Stepwise, StudyPanel):
         super().resizeEvent(event)
         self._make_room()
 
+    @Slot()
     def _make_room(self) -> None:
         enough = self.height() >= _ROOM_FOR_PODIUM * self.fontMetrics().lineSpacing()
         self.podium.setVisible(bool(self.podium.placed) and enough)
-        for part in (self._steps, self._hint, self.protocol_note):
+        for part in (self._steps, self._hint):
             part.setVisible(enough)
+        self.protocol_note.setVisible(enough and LEVEL.full)
         self.words.setToolTip(self.protocol_note.text())
 
     def _reference_name(self) -> str:
