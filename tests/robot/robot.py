@@ -2,8 +2,9 @@
 
 Run it by itself for long: `python tests/robot/robot.py --seed 1 --actions 2000 [--data demo,points,FOLDER]`; it prints
 what went wrong and the last actions before it, and exits with the number of faults. Faults are exceptions that nobody
-caught, what Qt complains of, and, with --warm, memory that grows by over 5 % once all is loaded and built, read at
-rest in the same state each time; turns that took long are told. Every action draws from
+caught, what Qt complains of, what is left behind when the window has closed (threads, processes, temporary, unfinished
+and open files), and, with --warm, memory and widgets that grow by over 5 % once all is loaded, built and used for a
+while, read at rest in the same state each time; turns that took long are told. Every action draws from
 the seed and its own number alone, so that `--numbers 3,17` plays those again, and shrinking.py finds the few that it
 takes to make a fault.
 """
@@ -11,27 +12,34 @@ takes to make a fault.
 from __future__ import annotations
 
 import argparse
+import atexit
 import contextlib
 import ctypes
 import faulthandler
 import gc
 import os
+import shutil
 import sys
 import tempfile
 import time
 from pathlib import Path
 
 if __name__ == "__main__":
+    atexit.register(lambda: look_back())  # before all others are, so that it is called after them
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ.setdefault("MFGUI_HOME", tempfile.mkdtemp(prefix="mfgui-robot-"))
+    os.environ.setdefault("MFGUI_HOME", tempfile.mkdtemp(prefix="mfgui-robot-home-"))
+    tempfile.tempdir = os.environ["TMPDIR"] = tempfile.mkdtemp(prefix="mfgui-robot-")  # nothing is to stay in it
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QEventLoop, Qt, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
 
 from tests.robot.acting import Robot
 from tests.robot.folders import FOLDERS
+from tests.robot.left_behind import at_work, in_files
 
-MOST_GROWTH = 1.05  # of memory, once everything was loaded and built
+MOST_GROWTH = 1.05  # of memory and of widgets, once everything was loaded, built and used for a while
+FIRST_ACTIONS = 450  # so long: menus, dialogs and what pops up are made when they are first wanted
 
 
 def megabytes() -> float:
@@ -40,6 +48,15 @@ def megabytes() -> float:
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)
     return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def look_back() -> None:
+    """Tell what lies in files, or runs, when all has ended, and end with a fault where there is something."""
+    left = in_files(Path(os.environ["MFGUI_HOME"]), Path(tempfile.gettempdir()))
+    shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)
+    if left:
+        print("fault: left behind", *left, sep="\n  ", flush=True)
+        os._exit(1)
 
 
 def main() -> int:
@@ -90,12 +107,15 @@ def main() -> int:
         def came() -> bool:
             return bool(opened) and opened.pop()
 
-        began, held = time.perf_counter(), []
+        began, held, widgets = time.perf_counter(), [], []
         if chosen.warm:
             opened.clear()
             robot.warm_up(came)
+            for number in range(-FIRST_ACTIONS, 0):
+                robot.act(number)
             robot.rest(came)
             held.append(megabytes())
+            widgets.append(len(QApplication.allWidgets()))
             print(f"warm after {time.perf_counter() - began:.0f} s", flush=True)
         for place, number in enumerate(numbers):
             try:
@@ -107,10 +127,12 @@ def main() -> int:
             if (place + 1) % max(1, len(numbers) // 10) == 0:
                 if chosen.warm:
                     robot.rest(came)
+                    widgets.append(len(QApplication.allWidgets()))
                 held.append(megabytes())
         print(f"memory at each tenth: {', '.join(f'{one:.0f}' for one in held)} MB")
-        if chosen.warm and max(held) > MOST_GROWTH * held[0]:
-            fault(f"memory grew by {max(held) / held[0] - 1:.0%} once warm")
+        for what, sizes in {"memory": held, "widgets": widgets}.items() if chosen.warm else ():
+            if max(sizes) > MOST_GROWTH * sizes[0]:
+                fault(f"{what} grew by {max(sizes) / sizes[0] - 1:.0%} once warm: {sizes}")
         for seconds, words in sorted(robot.long, reverse=True)[:8]:
             print(f"  {1000 * seconds:.0f} ms of own work: {words}")
         robot.leave()
@@ -120,6 +142,8 @@ def main() -> int:
         loop.exec()
         application.end_lanes()
         start.crash.restore()
+        for one in at_work():
+            fault(f"left behind {one}")
     print(
         f"{len(numbers)} actions, seed {chosen.seed}, {chosen.data}: {faults} faults, {len(robot.long)} long turns,"
         f" {time.perf_counter() - began:.0f} s",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import csv
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -68,9 +70,15 @@ def test_frames_without_rows_leave_no_lines(tmp_path: Path, ending: str, lines: 
 
 
 def test_text_for_the_clipboard(tmp_path: Path) -> None:
-    lines = table_text(TABLE).split("\n")
-    assert lines[0] == "title\tyear\tstars\trank"
-    assert lines[2] == "ואלס\t\t\t2"
+    write_table(TABLE, tmp_path / "table.tsv", encoding="utf-8")
+    assert table_text(TABLE) == (tmp_path / "table.tsv").read_text("utf-8")
+    assert "ואלס\t\t\t2" in table_text(TABLE).split("\n")
+
+
+def test_copying_a_table_loads_no_pandas() -> None:
+    code = "import sys; from mfgui.storage.table_file import table_text; table_text({'a': [1]}); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "pandas" not in done.stdout.split()
 
 
 def test_giving_up_leaves_the_old_file(tmp_path: Path) -> None:
