@@ -37,6 +37,7 @@ from mfgui.ui.text import count, numeral, tr
 _TAGS = 4  # shared tags named at most
 _CHIPS = 6  # tags of the film shown at most
 _DRESSED_MS = 300  # so long after a choice of text size all has it
+_EDGE = 16  # pixels free at both sides
 _FACE = 84  # width of the film's tile at 100 % text size, in pixels
 
 
@@ -150,7 +151,7 @@ class FilmPanel(Panel):
             self.whose,
             self.why,
             make.STRETCH,
-            margins=(16, 14, 16, 16),
+            margins=(_EDGE, 14, _EDGE, 16),
             spacing=12,
         )
         self.scroll_area = QuietScroll(make.holder(content))
@@ -169,14 +170,13 @@ class FilmPanel(Panel):
     @Slot()
     def _place_figures(self) -> None:
         """Put the figures in three columns, or in two where that would be wider than the panel."""
-        content = self.scroll_area.widget()
-        assert content is not None
+        room = self.scroll_area.viewport().width() - 2 * _EDGE
         for columns in (3, 2):
             for place, tile in enumerate(self._shown_tiles[k] for k in (0, 1, 4, 2, 3)):
                 self._figures.addWidget(tile, place // columns, place % columns)
             for column in range(3):
                 self._figures.setColumnStretch(column, int(column < columns))
-            if content.minimumSizeHint().width() <= self.scroll_area.viewport().width():
+            if self._figures.minimumSize().width() <= room:
                 return
 
     def _fit_tags(self) -> None:
