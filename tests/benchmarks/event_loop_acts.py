@@ -169,14 +169,17 @@ def undo(window: MainWindow, ticker: Phases) -> None:
         ticker.phase(f"{place}: profiles")
 
 
+def _close_dialog() -> None:
+    if (dialog := QApplication.activeModalWidget()) is not None:
+        dialog.close()
+
+
 def open_dialogs(window: MainWindow, ticker: Phases) -> None:
     """Open what the menus open, and close it."""
     for name in DIALOGS:
+        QTimer.singleShot(500, _close_dialog)  # those of the system's kind run a loop of their own
         window.actions_by_name[name].trigger()
-        idle(0.5)
-        if (dialog := QApplication.activeModalWidget()) is not None:
-            dialog.close()
-            idle(0.1)
+        idle(0.6)
         window.help.close()
         idle(0.1)
         ticker.phase(f"dialog: {name}")

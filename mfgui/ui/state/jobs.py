@@ -24,11 +24,12 @@ from mfgui.base.errors import Mend
 from mfgui.base.files import reason
 from mfgui.data.errors import DataError, ReadCancelled
 from mfgui.factorization.settings import SettingError
+from mfgui.ui.state import turn
 from mfgui.ui.text import tr
 
 _PROGRESS_SECONDS = 0.05  # progress is reported at most this often: a screen shows no more
-_LETTER_SECONDS = 0.005  # of a turn of the event loop, in which answers are shown
 EVERY_MS: Final = 500
+_SOON_MS = 20
 _GROWN: Final = 1.25  # all are looked through once there are so many times as many old objects, as Python has it
 _lanes: weakref.WeakSet[Lane] = weakref.WeakSet()
 _live: weakref.WeakSet[Collector] = weakref.WeakSet()
@@ -170,7 +171,6 @@ class _Letters(QObject):
     def __init__(self) -> None:
         super().__init__(QCoreApplication.instance())
         self._waiting: deque[tuple[Job, str, Any]] = deque()
-        self._spent = 0.0  # seconds in the turn under way
         self._timer = 0  # until the next turn; 0 where none is needed
 
     @classmethod
@@ -184,22 +184,21 @@ class _Letters(QObject):
         """Tell it when all that came before has been told."""
         self._waiting.append((job, kind, value))
         if not self._timer:
-            self._go_on()
+            self._tell(least=0)
 
     def timerEvent(self, _event: QTimerEvent) -> None:
-        """Go on in the next turn."""
+        """Go on in the next turn, with one however long that has taken: all of them may be long."""
         self.killTimer(self._timer)
-        self._timer, self._spent = 0, 0.0
-        self._go_on()
+        self._timer = 0
+        self._tell(least=1)
 
-    def _go_on(self) -> None:
-        while self._waiting and self._spent <= _LETTER_SECONDS:
+    def _tell(self, least: int) -> None:
+        while self._waiting and (least > 0 or not turn.is_long()):
+            least -= 1
             job, kind, value = self._waiting.popleft()
-            began = time.perf_counter()
             if isValid(job):
                 job.tell(kind, value)
-            self._spent += time.perf_counter() - began
-        if self._spent > _LETTER_SECONDS and not self._timer:
+        if self._waiting and not self._timer:
             self._timer = self.startTimer(1)
 
 
@@ -310,11 +309,15 @@ class Collector(QTimer):
 
         Counting these takes a sixth of that, so it waits for as many collections again: at rest nothing is done.
         """
+        self.setInterval(EVERY_MS)
         counts, limits = gc.get_count(), gc.get_threshold()
         due = [generation for generation in (2, 1, 0) if counts[generation] > limits[generation] > 0]
         if due[:1] == [2]:
             if counts[2] <= self._counted_at + limits[2]:
                 due = due[1:]
+            elif turn.is_long():  # counting too is left to a turn in which nothing else is done
+                due = due[1:]
+                self.start(_SOON_MS)
             elif len(gc.get_objects(generation=2)) < _GROWN * self._old:
                 due, self._counted_at = due[1:], counts[2]
         if due:

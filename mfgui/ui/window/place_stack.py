@@ -12,6 +12,7 @@ from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.places.watch.place import WatchPlace
+from mfgui.ui.state import turn
 from mfgui.ui.state.session import Session
 from mfgui.ui.window.place_list import ALSO, page_of, pages
 
@@ -104,7 +105,7 @@ class PageStack(LazyStack):
     def _build_ahead(self) -> None:
         if self._session.loading:
             self._ahead.start(_PAUSE_MS)
-        elif self.build_ahead():
+        elif turn.is_long() or self.build_ahead():
             self._ahead.start(_TURN_MS)
         else:
             self.window().windowHandle().removeEventFilter(self)

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.theme import Theme
+from mfgui.ui.state import turn
 
 # What holds more widgets than this, in no more children, is dressed child by child: a widget takes some 0.1 ms.
 _LARGE, _FEW = 50, 10
@@ -73,7 +74,8 @@ class StagedRestyle(QObject):
     @Slot()
     def _dress_in_turn(self) -> None:
         self._turn.start()  # again, unless this was the last
-        self._dress_next()
+        if not turn.is_long():
+            self._dress_next()
 
     def _dress_next(self) -> None:
         if not self._found:

@@ -422,3 +422,19 @@ def test_with_interest_reasons_are_given_for_both(qtbot: QtBot, panel: Recommend
     beside = interest.model.scores(interest.model.taste(opened.person.user))[film]
     assert watching.prediction == pytest.approx(float(np.clip(beside, 0, 1)), abs=1e-5)
     assert not opened.reasons.interest
+
+
+def test_a_list_that_nobody_sees_words_no_reasons(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
+    """There are three lists, on three places; reasons come with every film that is selected."""
+    give_model(opened)
+    settle(qtbot, opened)
+    opened.select_film(listed(panel)[0])
+    settle(qtbot, opened)
+    before = panel.why.heading.text()
+    panel.hide()
+    opened.select_film(listed(panel)[1])
+    settle(qtbot, opened)
+    assert opened.reasons.film == listed(panel)[1]
+    assert panel.why.heading.text() == before
+    panel.show()
+    assert opened.dataset.films.titles[listed(panel)[1]] in panel.why.heading.text()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QThread, Slot
 from pytestqt.qtbot import QtBot
 
 from mfgui.data.errors import DataError
-from mfgui.ui.state import jobs
+from mfgui.ui.state import turn
 from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
 
 
@@ -213,7 +213,7 @@ def test_answers_that_come_together_are_told_in_turns_and_in_order(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, lane: Lane
 ) -> None:
     """What one takes to be shown is a turn of the event loop, however many come at once."""
-    monkeypatch.setattr(jobs, "_LETTER_SECONDS", 0.0)
+    monkeypatch.setattr(turn, "LONG", -1.0)
     told: list[object] = []
     for n in range(3):
         job = lane.submit(lambda _state, n=n: n)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from mfgui.ui.window import drawing_turn
+from mfgui.ui.state import turn
 from mfgui.ui.window.drawing_turn import DrawingTurn
 
 
@@ -38,7 +38,7 @@ def window(qtbot: QtBot) -> Painted:
 
 
 def test_a_short_turn_draws_too(monkeypatch: pytest.MonkeyPatch, window: Painted) -> None:
-    monkeypatch.setattr(drawing_turn, "_MOST_SECONDS", 1e9)
+    monkeypatch.setattr(turn, "LONG", 1e9)
     window.update()
     QCoreApplication.sendPostedEvents()
     assert window.times == 1
@@ -46,7 +46,7 @@ def test_a_short_turn_draws_too(monkeypatch: pytest.MonkeyPatch, window: Painted
 
 def test_a_long_turn_leaves_it_to_the_next(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, window: Painted) -> None:
     """However long all turns are, it comes, and once for all that asked for it."""
-    monkeypatch.setattr(drawing_turn, "_MOST_SECONDS", -1)
+    monkeypatch.setattr(turn, "LONG", -1)
     for _ in range(3):
         window.update()
         QCoreApplication.sendPostedEvents()
