@@ -27,6 +27,7 @@ if _roomy and not os.statvfs(_MEMORY).f_flag & os.ST_NOEXEC:  # some tests run w
     os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)
 # All of these are read when Qt, numba or numpy are imported, so they are set before any of them is.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "16")  # ms between two paintings, as on a screen of 60 Hz
 os.environ["MFGUI_LANGUAGE"] = "en"  # whatever this machine speaks
 os.environ["MFGUI_HOME"] = tempfile.mkdtemp(prefix="mfgui-tests-")
 # Compiled kernels and checked types outlive the run: numba and mypy key them by source and version.

@@ -5,17 +5,16 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
-from urllib.parse import quote
 
 from mfgui.base.errors import DataError, Mend
 from mfgui.base.files import not_saved, put_aside, target
 from mfgui.base.lock import locked
+from mfgui.base.sqlite_schema import ODD_BYTES, Schema, counted_out, objects_of, salvaged, stored_text, tables_of
 from mfgui.base.text import count, tr
 
 T = TypeVar("T")
@@ -26,67 +25,6 @@ _BESIDE: Final = ("-wal", "-shm")  # what SQLite keeps beside a file
 # What making something of a damaged row raises.
 _UNFIT: Final = (ValueError, TypeError, LookupError, OverflowError, RecursionError, AttributeError)
 _DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT)
-_KINDS: Final[Mapping[str, tuple[type, ...]]] = {
-    "INTEGER": (int,),
-    "REAL": (float, int),
-    "TEXT": (str,),
-    "BLOB": (bytes,),
-}
-# Names of folders need not be UTF-8: Python has their odd bytes as U+DC80 …, which UTF-8 cannot hold; they are kept as
-# the last letters of all, which nobody uses.
-_ODD_BYTES: Final = {0xDC00 + byte: 0x10FF00 + byte for byte in range(0x80, 0x100)}
-_AS_THEY_WERE: Final = {kept: odd for odd, kept in _ODD_BYTES.items()}
-_FIRST_KEPT: Final = chr(min(_AS_THEY_WERE))
-_LARGEST: Final = 1 << 53  # no number of ours reaches it; SQLite's own counters end at its square
-_BLANK: Final[Mapping[str, object]] = {"INTEGER": 0, "REAL": 0.0, "TEXT": "", "BLOB": b""}
-
-
-@dataclass(frozen=True)
-class Schema:
-    """What a store holds."""
-
-    title: str  # what it is, for sentences: "my ratings"
-    # The statements that make its tables (`CREATE TABLE IF NOT EXISTS …`), columns declared as INTEGER, REAL, TEXT or
-    # BLOB.
-    script: str
-    version: int = 1  # counts from 1 and is written into the file
-    # For each earlier version the statements that lead to the next one.
-    upgrades: Mapping[int, str] = field(default_factory=dict)
-    complete: str = ""  # statements run after a repair, for what can be told from the rows that were rescued
-
-    @cached_property
-    def tables(self) -> dict[str, dict[str, Column]]:
-        """The columns of each table, by their names."""
-        with closing(sqlite3.connect(":memory:")) as made:
-            made.executescript(self.script)
-            return _tables(made)
-
-    @cached_property
-    def columns(self) -> dict[str, Column]:
-        """All columns; those of one name are of one kind in every table."""
-        return {name: column for columns in self.tables.values() for name, column in columns.items()}
-
-    @cached_property
-    def objects(self) -> set[tuple[str, str]]:
-        """Kind and name of each table and index."""
-        with closing(sqlite3.connect(":memory:")) as made:
-            made.executescript(self.script)
-            return _objects(made)
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column as it is declared; `key` is its place in the primary key, 0 for none."""
-
-    kind: str
-    required: bool
-    key: int
-
-    def holds(self, value: object) -> bool:
-        """Whether a value can be one of this column."""
-        if value is None:
-            return not self.required and not self.key
-        return type(value) in _KINDS[self.kind] and not (isinstance(value, int) and abs(value) >= _LARGEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +163,7 @@ class SqliteStore:
             found = sqlite3.connect(
                 self.file, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False, factory=_Connection
             )
-            found.text_factory = _text
+            found.text_factory = stored_text
             with self._lock:
                 self._connections.append(found)
             for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF"):
@@ -260,9 +198,9 @@ class SqliteStore:
                 connection.executescript(
                     f"BEGIN IMMEDIATE; {' '.join(scripts)} PRAGMA user_version = {schema.version}; COMMIT;"
                 )
-            if _tables(connection) != schema.tables or _objects(connection) != schema.objects:
+            if tables_of(connection) != schema.tables or objects_of(connection) != schema.objects:
                 raise _DamagedError("other tables")
-            if _counted_out(connection, schema):
+            if counted_out(connection, schema):
                 raise _DamagedError("a number beyond all")
         except UnicodeDecodeError as wrong:  # SQLite's own message names something that is no text
             raise _DamagedError(str(wrong)) from None
@@ -284,7 +222,7 @@ class SqliteStore:
             writing.execute("PRAGMA defer_foreign_keys = ON")
             for table, columns in self._schema.tables.items():
                 places = ", ".join("?" * len(columns))
-                for row in _salvaged(aside, table, columns):
+                for row in salvaged(aside, table, columns):
                     rescued += writing.execute(f"INSERT OR IGNORE INTO {table} VALUES ({places})", row).rowcount
             for statement in filter(str.strip, self._schema.complete.split(";")):
                 writing.execute(statement)
@@ -344,7 +282,7 @@ def _code(wrong: sqlite3.Error) -> int:
 
 
 class _Connection(sqlite3.Connection):
-    """Takes texts that UTF-8 cannot hold; `_text` gives those of odd bytes back as they were."""
+    """Takes texts that UTF-8 cannot hold; `stored_text` gives those of odd bytes back as they were."""
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         """Execute one statement."""
@@ -364,83 +302,4 @@ def _storable(values: Any) -> Any:
 def _in_utf8(value: object) -> object:
     if not isinstance(value, str) or value.isascii():
         return value
-    return value.translate(_ODD_BYTES).encode("utf-8", "replace").decode()
-
-
-def _text(raw: bytes) -> str | bytes:
-    """Bytes that are no UTF-8 stay bytes: their row is left out, and the rest is read."""
-    try:
-        text = raw.decode()
-    except UnicodeDecodeError:
-        return raw
-    return text if text.isascii() or max(text) < _FIRST_KEPT else text.translate(_AS_THEY_WERE)
-
-
-def _counted_out(connection: sqlite3.Connection, schema: Schema) -> bool:
-    """Whether a table's own numbers go so far that SQLite would soon call the disk full."""
-    counters = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'").fetchone()
-    numbers = [number for (number,) in connection.execute("SELECT seq FROM sqlite_sequence")] if counters else []
-    for table, columns in schema.tables.items():
-        keys = [name for name, column in columns.items() if column.key and column.kind == "INTEGER"]
-        numbers += [
-            number for key in keys for number in connection.execute(f"SELECT MAX({key}) FROM {table}").fetchone()
-        ]
-    return any(number is not None and not (isinstance(number, int) and abs(number) < _LARGEST) for number in numbers)
-
-
-def _objects(connection: sqlite3.Connection) -> set[tuple[str, str]]:
-    """Kind and name of each table, index, view and trigger."""
-    return {
-        (kind, name)
-        for kind, name in connection.execute("SELECT type, name FROM sqlite_master")
-        if not str(name).startswith("sqlite_")
-    }
-
-
-def _tables(connection: sqlite3.Connection) -> dict[str, dict[str, Column]]:
-    """Columns by table and name; a name that is no text or a kind that is unknown leaves a column out."""
-    return {
-        str(table): {
-            name: Column(kind, bool(required), key)
-            for _, name, kind, required, _, key in connection.execute(f"PRAGMA table_info({_quoted(table)})")
-            if kind in _KINDS
-        }
-        for kind, table in _objects(connection)
-        if kind == "table"
-    }
-
-
-def _quoted(name: object) -> str:
-    return '"' + str(name).replace('"', '""') + '"'
-
-
-def _salvaged(file: Path, table: str, columns: Mapping[str, Column]) -> Iterator[list[Any]]:
-    """Read what can be read of a damaged table: from its first row on, then from its last one back.
-
-    Columns that the file lacks are blank; rows whose values are of another kind than declared are left out.
-    """
-    # Without a log the file alone is all there is, and reading it leaves nothing beside it.
-    how = "mode=ro" if file.with_name(file.name + "-wal").exists() else "immutable=1"
-    keys = [name for name, column in columns.items() if column.key]
-    order = [*keys] if len(keys) > 1 else ["rowid"]
-    for direction in ("ASC", "DESC"):
-        try:
-            with closing(sqlite3.connect(f"file:{quote(str(file))}?{how}", uri=True)) as damaged:
-                damaged.text_factory = _text
-                have = {name for _, name, *_ in damaged.execute(f"PRAGMA table_info({table})")}
-                chosen = [name for name in columns if name in have]
-                if not chosen:
-                    return
-                by = ", ".join(f"{name} {direction}" for name in order)
-                for row in damaged.execute(f"SELECT {', '.join(chosen)} FROM {table} ORDER BY {by}"):
-                    found = dict(zip(chosen, row, strict=True))
-                    whole = {
-                        name: found.get(name, _BLANK[column.kind] if column.required or column.key else None)
-                        for name, column in columns.items()
-                    }
-                    if all(column.holds(whole[name]) for name, column in columns.items()):
-                        yield list(whole.values())
-        except (sqlite3.Error, UnicodeDecodeError):
-            continue
-        else:
-            return
+    return value.translate(ODD_BYTES).encode("utf-8", "replace").decode()

@@ -26,7 +26,7 @@ from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import validation_from
 from mfgui.data.splitting import Validation
 from mfgui.factorization.packing import packable
-from mfgui.spark.training import spark_methods
+from mfgui.spark.plan import spark_methods
 from mfgui.storage.model_file import save_best
 from mfgui.training.planning import facts_of, new_run, sampled_words
 from mfgui.training.run import EpochReport, Finishing, RunEvent, RunOpened

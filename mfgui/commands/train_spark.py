@@ -33,7 +33,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def train_on_spark(chosen: argparse.Namespace, method: Method, settings: Settings) -> int:
     """Train there, print what is done and what came of it, and save the model."""
     from mfgui.data.errors import DataError
-    from mfgui.spark.training import PEOPLE, ROUNDS, SparkPlan, settings_there, share_of, train
+    from mfgui.spark.plan import PEOPLE, ROUNDS, SparkPlan, settings_there, share_of
+    from mfgui.spark.training import train
 
     if chosen.path is None or chosen.demo:
         raise DataError(tr("on Spark give the PATH of ratings: a folder, a glob or a URI of CSV or Parquet"))

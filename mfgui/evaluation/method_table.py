@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from mfgui.base.errors import DataError
-from mfgui.base.sqlite_store import Schema, SqliteStore
+from mfgui.base.sqlite_schema import Schema
+from mfgui.base.sqlite_store import SqliteStore
 from mfgui.base.text import translatable, written
 from mfgui.data.dataset import Dataset
 from mfgui.evaluation.evaluate import evaluate

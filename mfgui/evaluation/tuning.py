@@ -17,7 +17,8 @@ import numpy as np
 from mfgui.base.errors import DataError
 from mfgui.base.files import check_writable
 from mfgui.base.lock import locked
-from mfgui.base.sqlite_store import Schema, SqliteStore
+from mfgui.base.sqlite_schema import Schema
+from mfgui.base.sqlite_store import SqliteStore
 from mfgui.base.text import tr, translatable
 from mfgui.data.dataset import Dataset
 from mfgui.data.splitting import Split

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from mfgui.base.sqlite_store import Schema, SqliteStore
+from mfgui.base.sqlite_schema import Schema
+from mfgui.base.sqlite_store import SqliteStore
 from mfgui.base.text import translatable
 from mfgui.storage.imports.record import MOST_FILMS
 from mfgui.storage.matching import Wanted

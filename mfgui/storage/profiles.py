@@ -12,7 +12,8 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Any, Final
 
-from mfgui.base.sqlite_store import Schema, SqliteStore
+from mfgui.base.sqlite_schema import Schema
+from mfgui.base.sqlite_store import SqliteStore
 from mfgui.base.text import translatable
 from mfgui.data.dataset import RatingScale
 from mfgui.storage.table_file import write_table

@@ -18,7 +18,8 @@ from mfgui.base.arrays import write_array
 from mfgui.base.errors import DataError
 from mfgui.base.files import reason, replacing
 from mfgui.base.lock import Owner
-from mfgui.base.sqlite_store import Schema, SqliteStore
+from mfgui.base.sqlite_schema import Schema
+from mfgui.base.sqlite_store import SqliteStore
 from mfgui.base.text import tr, translatable
 from mfgui.factorization.settings import Settings
 from mfgui.storage.shelf_run import RunPlan, ShelfRun, Standing, pack, same_ratings_held_out

@@ -14,7 +14,8 @@ from types import SimpleNamespace
 import pytest
 
 from mfgui.base.errors import DataError, Mend
-from mfgui.base.sqlite_store import Schema, SqliteStore
+from mfgui.base.sqlite_schema import Schema
+from mfgui.base.sqlite_store import SqliteStore
 
 SCHEMA = Schema(
     "the notes",

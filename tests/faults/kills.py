@@ -22,7 +22,8 @@ import numpy as np
 
 from mfgui.base.files import write_text
 from mfgui.base.settings_file import read_settings, write_settings
-from mfgui.base.sqlite_store import Schema, SqliteStore
+from mfgui.base.sqlite_schema import Schema
+from mfgui.base.sqlite_store import SqliteStore
 from mfgui.data import cache
 from mfgui.data.dataset import RatingScale
 from mfgui.data.reading import read_dataset

@@ -17,9 +17,10 @@ from mfgui.cli import main
 from mfgui.data.errors import DataError
 from mfgui.factorization.registry import method
 from mfgui.spark import session as of_session
+from mfgui.spark.plan import SparkPlan, spark_methods
 from mfgui.spark.ratings import place_of
 from mfgui.spark.session import Progress, followed, spark_session
-from mfgui.spark.training import SparkPlan, spark_methods, train
+from mfgui.spark.training import train
 from tests.tiny_folder import tiny_folder
 from tests.ui.numbers_in import numbers_in
 

@@ -25,8 +25,8 @@ from mfgui.data.reading import read_dataset
 from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.methods.ials.model import RANKING_ERROR
 from mfgui.factorization.registry import method
+from mfgui.spark.plan import settings_there, share_of
 from mfgui.spark.ratings import place_of
-from mfgui.spark.training import settings_there, share_of
 from mfgui.storage.opened_model import open_model
 from mfgui.training.measuring import rmse
 from tests.tiny_folder import tiny_folder

@@ -101,26 +101,11 @@ def learnt(qtbot: QtBot, window: MainWindow, folder: Path) -> MainWindow:
     return learn(qtbot, window, folder)
 
 
-def test_all_that_takes_the_keys_or_is_drawn_has_name_role_and_value(qtbot: QtBot, learnt: MainWindow) -> None:
-    problems = []
-    for page in EVERYWHERE:
-        show(qtbot, learnt, page)
-        tree = list(walk(learnt))
-        assert len(tree) > 40, page
-        problems += [f"{page}: {wrong(each)}: {each} {each.of}" for each in tree if wrong(each)]
-        for widget in filter(draws, in_sight(learnt)):
-            mine = QAccessible.queryAccessibleInterface(widget)
-            assert mine is not None
-            if mine.role() is ROLE.Client or not mine.text(QAccessible.Text.Name):
-                problems.append(f"{page}: is drawn without role or name: {widget}")
-    assert not problems, "\n" + "\n".join(problems)
-
-
-def test_a_screen_reader_that_listens_while_pages_are_made_keeps_none_from_being_made(
+def test_all_that_takes_the_keys_or_is_drawn_has_name_role_and_value_and_can_be_heard_while_it_is_made(
     qtbot: QtBot, learnt: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its bridge asks whatever is renamed, for all it has to say, in the middle of its constructor."""
-    heard = set()
+    """A screen reader's bridge asks whatever is renamed, for all it has to say, in the middle of its constructor."""
+    heard, problems = set(), list[str]()
 
     def listening(plain: Callable[[QWidget, str], None]) -> Callable[[QWidget, str], None]:
         def set_words(widget: QWidget, words: str) -> None:
@@ -139,6 +124,15 @@ def test_a_screen_reader_that_listens_while_pages_are_made_keeps_none_from_being
         monkeypatch.setattr(QWidget, name, listening(getattr(QWidget, name)))
     for page in EVERYWHERE:
         show(qtbot, learnt, page)
+        tree = list(walk(learnt))
+        assert len(tree) > 40, page
+        problems += [f"{page}: {wrong(each)}: {each} {each.of}" for each in tree if wrong(each)]
+        for widget in filter(draws, in_sight(learnt)):
+            mine = QAccessible.queryAccessibleInterface(widget)
+            assert mine is not None
+            if mine.role() is ROLE.Client or not mine.text(QAccessible.Text.Name):
+                problems.append(f"{page}: is drawn without role or name: {widget}")
+    assert not problems, "\n" + "\n".join(problems)
     assert {"RmsePlot", "FilmCloud", "StarRating"} <= heard
 
 
