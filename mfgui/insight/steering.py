@@ -120,7 +120,10 @@ def _axes(model: HasFactors, films: NDArray) -> list[Direction]:
     for number in range(min(AXES, vectors.shape[1])):
         vector = vectors[:, -1 - number]
         along = centred @ vector
-        scale = STEP_STARS / np.sqrt(watched @ along**2)
+        spread = np.sqrt(watched @ along**2)
+        if not spread > _FLAT:
+            break  # more factors than have learnt anything
+        scale = STEP_STARS / spread
         outer = max(len(films) // 20, 2)
         order = np.argsort(along, kind="stable")
         low, high = (end[np.argsort(-support[end], kind="stable")[:2]] for end in (order[:outer], order[-outer:]))

@@ -207,19 +207,21 @@ def test_more_of_it_brings_more_of_it(model: FactorModel, traits: Traits, direct
     assert shares[0] < shares[1] < shares[2]
 
 
+NO_TRAITS = Traits(
+    (),
+    (),
+    np.zeros((FILMS, 0), np.bool_),
+    np.zeros((FILMS, 3), np.float32),
+    (),
+    np.zeros(FILMS, np.bool_),
+    np.empty(0, np.int32),
+    np.empty((0, 0), np.float32),
+    (),
+)
+
+
 def test_without_traits_the_strongest_axes_are_offered_by_films_at_their_ends(model: FactorModel) -> None:
-    nothing = Traits(
-        (),
-        (),
-        np.zeros((FILMS, 0), np.bool_),
-        np.zeros((FILMS, 3), np.float32),
-        (),
-        np.zeros(FILMS, np.bool_),
-        np.empty(0, np.int32),
-        np.empty((0, 0), np.float32),
-        (),
-    )
-    found = find_directions(model, nothing)
+    found = find_directions(model, NO_TRAITS)
     assert [d.name for d in found.all] == ["axis 1", "axis 2", "axis 3"]
     assert found.offered == (0, 1, 2)
     known = np.flatnonzero(model.film_support >= LEAST_SUPPORT)
@@ -240,6 +242,13 @@ def test_factors_that_tell_nothing_apart_have_no_directions(model: FactorModel, 
     for factors in (np.zeros((FILMS, WIDTH), np.float32), np.ones((FILMS, WIDTH), np.float32)):
         found = find_directions(replace(model, film_factors=factors), traits)
         assert found.all == found.offered == ()
+
+
+def test_as_many_axes_are_offered_as_factors_have_learnt(model: FactorModel) -> None:
+    one = np.outer(model.film_factors[:, 0], np.ones(WIDTH)).astype(np.float32)
+    found = find_directions(replace(model, film_factors=one), NO_TRAITS)
+    assert [d.name for d in found.all] == ["axis 1"]
+    assert np.isfinite(found.all[0].step).all()
 
 
 def test_what_can_be_steered(model: FactorModel) -> None:

@@ -207,7 +207,8 @@ class Robot(QObject):
         return self._rng.choice(found) if found else None
 
     def _place(self, widget: QWidget) -> QPoint:
-        return QPoint(self._rng.randrange(widget.width()), self._rng.randrange(widget.height()))
+        width, height = max(widget.width(), 1), max(widget.height(), 1)  # what a table shows can have no room
+        return QPoint(self._rng.randrange(width), self._rng.randrange(height))
 
     def _click(self) -> str:
         button = self._widget(QAbstractButton)

@@ -54,12 +54,16 @@ def _open_files(*folders: Path) -> list[str]:
 
 
 def _children() -> list[str]:
-    """Return the processes that this one has started and that still run; none but on Linux."""
+    """Return the processes that this one has started and that still run; none but on Linux.
+
+    Those that compile kernels go on: the next window will not have to wait for them.
+    """
     found = []
     for task in Path("/proc/self/task").glob("*/children"):
         for number in task.read_text("ascii").split():
             status = Path(f"/proc/{number}/stat")
             if status.is_file() and ") Z " not in status.read_text("ascii", "replace"):
                 words = Path(f"/proc/{number}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
-                found.append(f"process {number} {words}")
+                if "mfgui.factorization.warm" not in words:
+                    found.append(f"process {number} {words}")
     return found

@@ -2,11 +2,11 @@
 
 Run it by itself for long: `python tests/robot/robot.py --seed 1 --actions 2000 [--data demo,points,FOLDER]`; it prints
 what went wrong and the last actions before it, and exits with the number of faults. Faults are exceptions that nobody
-caught, what Qt complains of, what is left behind when the window has closed (threads, processes, temporary, unfinished
-and open files), and, with --warm, memory and widgets that grow by over 5 % once all is loaded, built and used for a
-while, read at rest in the same state each time; turns that took long are told. Every action draws from
-the seed and its own number alone, so that `--numbers 3,17` plays those again, and shrinking.py finds the few that it
-takes to make a fault.
+caught, what Qt and Python complain of, what is left behind when the window has closed (threads, processes, temporary,
+unfinished and open files), and, with --warm, memory and widgets that grow by over 5 % once all is loaded, built and
+used for a while, read at rest in the same state each time; turns that took long are told. Every action draws from the
+seed and its own number alone, so that `--numbers 3,17` plays those again, and shrinking.py finds the few that it takes
+to make a fault.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ import shutil
 import sys
 import tempfile
 import time
+import warnings
 from pathlib import Path
 
 if __name__ == "__main__":
@@ -90,6 +91,7 @@ def main() -> int:
             fault(words)
 
     qInstallMessageHandler(said)
+    warnings.showwarning = lambda words, kind, *place: fault(f"{kind.__name__}: {words}, {place[:2]}")
     with tempfile.TemporaryDirectory(prefix="mfgui-robot-") as work:
         data = [str(FOLDERS[one](Path(work) / one)) if one in FOLDERS else one for one in chosen.data.split(",")]
         start = application.Started(application.WindowRequest(demo=data[0] == "demo"))
