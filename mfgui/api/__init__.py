@@ -26,7 +26,8 @@ from typing import TYPE_CHECKING
 
 from mfgui.api.data import Data, demo, load
 from mfgui.api.learning import Run, evaluate, methods, train
-from mfgui.api.model import Model, import_model, load_model
+from mfgui.api.model import Model
+from mfgui.api.saved import import_model, load_model
 from mfgui.data.errors import DataError
 from mfgui.factorization.settings import SettingError
 from mfgui.insight.answers import Rater

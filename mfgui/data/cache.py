@@ -24,20 +24,9 @@ from numpy.typing import NDArray
 
 from mfgui.base import paths
 from mfgui.base.arrays import ArrayError, check_finite, check_range, load_array, map_array, write_array
-from mfgui.data.dataset import (
-    Dataset,
-    Films,
-    Genome,
-    Nouns,
-    People,
-    Ratings,
-    RatingScale,
-    SkippedLine,
-    SkipReport,
-    Tags,
-)
+from mfgui.data.dataset import Dataset, Films, Genome, Nouns, People, Ratings, RatingScale, Tags
 from mfgui.data.source import Source
-from mfgui.data.watch import Watch
+from mfgui.data.watch import SkippedLine, SkipReport, Watch
 
 VERSION: Final = 7  # to be raised whenever reading gives other results or entries are built in another way
 LEAST_RATINGS: Final = 1_000_000  # smaller sets are read again in less time than it takes to notice

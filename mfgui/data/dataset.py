@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from mfgui.base.text import of_data, plural, retold, tr, tr_as_is
 from mfgui.data.grouping import ByRow, count_by, group_by
+from mfgui.data.watch import SkipReport
 
 NO_YEAR = 0  # `Films.years` of a film whose year is unknown
 SIMULATED_MARK = "Simulated ratings"  # how the README.txt of a folder begins whose ratings are made up
@@ -217,23 +218,6 @@ class People:
 
     def __len__(self) -> int:
         return len(self.ages)
-
-
-@dataclass(frozen=True, slots=True)
-class SkippedLine:
-    """One line that was left out: where and why, in words."""
-
-    file: str
-    line: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class SkipReport:
-    """The lines left out while reading: how many, and a thousand of them at most."""
-
-    count: int = 0
-    lines: tuple[SkippedLine, ...] = ()
 
 
 def rating_words(n: int, *, simulated: bool = False, implicit: bool = False) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from mfgui.base.text import written
-from mfgui.data.dataset import SkippedLine, SkipReport
 from mfgui.data.errors import ReadCancelled
 
 LISTED_SKIPS = 1000  # skipped lines that are listed one by one; the rest are only counted
@@ -17,6 +17,23 @@ def wrong_width(found: int, expected: int) -> str:
     if found == 1:
         return written("has 1 field where {expected} are expected", expected=expected)
     return written("has {found} fields where {expected} are expected", found=found, expected=expected)
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedLine:
+    """One line that was left out: where and why, in words."""
+
+    file: str
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SkipReport:
+    """The lines left out while reading: how many, and a thousand of them at most."""
+
+    count: int = 0
+    lines: tuple[SkippedLine, ...] = ()
 
 
 class Watch:

@@ -384,9 +384,8 @@ def named_column(name: str, table: Table) -> int:
     names = table.names
     if name in names:
         return names.index(name)
-    small = [known.lower() for known in names]
-    if name.lower() in small:
-        return small.index(name.lower())
+    if (small := name.lower()) in (known := [each.lower() for each in names]):
+        return known.index(small)
     if name.isdecimal() and 0 < int(name) <= len(names):
         return int(name) - 1
     raise DataError(

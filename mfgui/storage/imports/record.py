@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from mfgui.base.text import count, retold, tr
-from mfgui.data.dataset import RatingScale, SkipReport
+from mfgui.data.dataset import RatingScale
+from mfgui.data.watch import SkipReport
 from mfgui.storage.matching import Wanted
 
 MOST_FILMS: Final = 200_000  # films of a list, at most: more than all that were ever made and sold

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mfgui.data.dataset import Films, SkipReport
+from mfgui.data.dataset import Films
+from mfgui.data.watch import SkipReport
 from mfgui.storage.imports.record import ImportedRating
 from mfgui.storage.matching import How, Match, Wanted
 from mfgui.ui.kit import fonts, make

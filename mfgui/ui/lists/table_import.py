@@ -9,10 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mfgui.data.dataset import Dataset, SkipReport
+from mfgui.data.dataset import Dataset
 from mfgui.data.errors import ColumnsUnclearError, DataError, TableUnclearError
 from mfgui.data.grouping import count_by
 from mfgui.data.tables.options import TableOptions
+from mfgui.data.watch import SkipReport
 from mfgui.storage.imports.film_list import read_film_list
 from mfgui.storage.matching import FilmMatcher
 from mfgui.ui.kit.columns_dialog import ColumnsDialog

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from mfgui.data.dataset import SkipReport
+from mfgui.data.watch import SkipReport
 from mfgui.storage.table_file import write_table
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.frame_model import FrameModel

@@ -7,7 +7,8 @@ import math
 import numpy as np
 
 from mfgui.base.genres import genre_words
-from mfgui.data.dataset import Dataset, SkipReport
+from mfgui.data.dataset import Dataset
+from mfgui.data.watch import SkipReport
 from mfgui.insight.data_summary import DataSummary, GenreCounts, Tail, TimeCounts
 from mfgui.insight.taste import LEAST_RATINGS
 from mfgui.ui.charts.bar_chart import Bar, value_bars
