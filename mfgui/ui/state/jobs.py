@@ -309,21 +309,22 @@ class Collector(QTimer):
 
         Counting these takes a sixth of that, so it waits for as many collections again: at rest nothing is done.
         """
-        self.setInterval(EVERY_MS)
+        soon = EVERY_MS
         counts, limits = gc.get_count(), gc.get_threshold()
         due = [generation for generation in (2, 1, 0) if counts[generation] > limits[generation] > 0]
         if due[:1] == [2]:
             if counts[2] <= self._counted_at + limits[2]:
                 due = due[1:]
-            elif turn.is_long():  # counting too is left to a turn in which nothing else is done
-                due = due[1:]
-                self.start(_SOON_MS)
+            elif turn.is_long() and self.interval() == EVERY_MS:  # counting, too, waits for another turn, once
+                due, soon = due[1:], _SOON_MS
             elif len(gc.get_objects(generation=2)) < _GROWN * self._old:
                 due, self._counted_at = due[1:], counts[2]
         if due:
             gc.collect(due[0])
         if due[:1] == [2]:
             self._old, self._counted_at = len(gc.get_objects(generation=2)), 0
+        if soon != self.interval():
+            self.setInterval(soon)
 
     @Slot()
     def end(self) -> None:

@@ -42,7 +42,7 @@ class StagedRestyle(QObject):
         self._holders: set[QWidget] = set()
         self._waiting: list[QWidget] = []
         self._grown: list[QWidget] = []  # dressed as one when they were small
-        self._found = True
+        self._found, self._waited = True, False
         self._turn = make.timer(self, self._dress_in_turn, _BETWEEN_MS)
         theme.in_pieces = True
         if not window.styleSheet():  # where it wears another theme's, parts of before may be in it still
@@ -74,7 +74,8 @@ class StagedRestyle(QObject):
     @Slot()
     def _dress_in_turn(self) -> None:
         self._turn.start()  # again, unless this was the last
-        if not turn.is_long():
+        self._waited = turn.is_long() and not self._waited  # once: all turns may be long
+        if not self._waited:
             self._dress_next()
 
     def _dress_next(self) -> None:

@@ -234,6 +234,7 @@ def test_blank_is_black_and_the_next_key_brings_the_scene_back(
     presentation = present(shown)
     presentation.overlay.setGeometry(0, 0, 100, 30)  # as where the window had a screen's size before
     press(KEY.Key_B)
+    qtbot.waitUntil(shown.updatesEnabled)  # what is in sight has its larger text by then
     assert shown.grab().toImage().pixelColor(shown.width() // 2, 30) == QColor(0, 0, 0)
     press(KEY.Key_PageDown)
     assert presentation.at == 0
