@@ -104,6 +104,34 @@ def correct_few(
         add_two(draw, ZERO, k, B, ZERO, np.uint64(B.shape[1]), ONE, V, ZERO, k, size)
 
 
+@helper
+def drawn_scale(old: float, square: float, product: float, size: int, spread: float, stream: np.uint64) -> float:
+    """Draw what a row's prior is scaled by, from exp(−size·t − (square·e⁻²ᵗ − 2·product·e⁻ᵗ)/2 − t²/2·spread²).
+
+    t is its logarithm, `square` wᵀΛw and `product` wᵀΛm of the row w. The normal that lies closest about the mode is
+    tried, and taken or not (Hastings 1970); no number is never taken.
+    """
+    stiff = 1.0 / (spread * spread)
+    mode, bend = 0.0, stiff
+    for _ in range(6):
+        e = math.exp(-mode)
+        bend = max(2.0 * square * e * e - product * e, 0.0) + stiff
+        step = (size - square * e * e + product * e + mode * stiff) / bend
+        mode -= min(max(step, -0.5), 0.5)
+    state = stream + GOLDEN
+    first = (np.float64(next_word(state) >> np.uint64(11)) + 1.0) * TO_UNIT
+    state += GOLDEN
+    second = np.float64(next_word(state) >> np.uint64(11)) * TO_UNIT
+    state += GOLDEN
+    third = (np.float64(next_word(state) >> np.uint64(11)) + 1.0) * TO_UNIT
+    off = math.sqrt(-2.0 * math.log(first) / bend) * math.cos(2.0 * math.pi * second)
+    t, u = mode + off, math.log(old)
+    gain = size * (u - t) + 0.5 * (u * u - t * t) * stiff + 0.5 * bend * (off * off - (u - mode) * (u - mode))
+    e, f = math.exp(-t), math.exp(-u)
+    gain += 0.5 * square * (f * f - e * e) - product * (f - e)
+    return math.exp(t) if math.log(third) < gain else old
+
+
 @kernel
 def draw_rows(
     starts: t.I64,
@@ -120,7 +148,9 @@ def draw_rows(
     row_precisions: t.F32,
     other_roots: t.F32,
     used: int,
+    spread: float,
     seed: np.uint64,
+    scales: t.OutF32,
     drawn: t.OutF32x2,
     means: t.OutF32x2,
 ) -> None:
@@ -131,6 +161,9 @@ def draw_rows(
     times the square of its other row's root; `covariance` is Λ⁻¹, and `half` H with Hᵀ H = Λ⁻¹. Only the
     first `used` columns carry anything; the others, there for whole registers, stay 0. The random numbers are
     a stream of (seed, row), so that nothing depends on which thread draws a row.
+
+    A row's prior is that of w/s: with each one's s in `scales`, drawn first from the row as it was, unless `spread`,
+    the standard deviation of log s, is 0. With α s² for α the row is drawn as if s were 1, and then is s times that.
     """
     width = np.uint64(drawn.shape[1])
     few = min(width // np.uint64(FEW), PANEL)
@@ -147,11 +180,24 @@ def draw_rows(
     for row in range(first, last):
         begin, end = np.uint64(starts[row]), np.uint64(starts[row + 1])
         size = end - begin
-        alpha = row_precisions[row]
         stream = next_word(seed + GOLDEN * np.uint64(row))
+        if spread > 0:
+            square, product = 0.0, 0.0
+            for k in range(used):
+                own, pull = np.float32(0), np.float32(0)
+                for j in range(width):
+                    own += precision[k, j] * drawn[row, j]
+                    pull += precision[k, j] * prior_means[row, j]
+                square += np.float64(drawn[row, k] * own)
+                product += np.float64(drawn[row, k] * pull)
+            scales[row] = np.float32(
+                drawn_scale(np.float64(scales[row]), square, product, used, spread, next_word(stream))
+            )
+        scale = scales[row]
+        alpha = row_precisions[row] * scale * scale
         if size <= few:
             fill_normal(stream, used + size, normals)
-            draw[0, :] = prior_means[row, :]
+            draw[0, :] = scale * prior_means[row, :]
             draw[1, :] = 0
             for k in range(used):
                 for j in range(width):
@@ -172,7 +218,7 @@ def draw_rows(
                 for j in range(width):
                     A[k, j] = precision[k, j] + alpha * A[k, j]
                     pull += precision[k, j] * prior_means[row, j]
-                B[0, k] = pull + alpha * B[0, k]
+                B[0, k] = scale * pull + alpha * B[0, k]
             # A = UᵀU: after Uᵀv = mean, U w = v + z has mean A⁻¹ mean and covariance A⁻¹.
             factorize(A, B, width)
             fill_normal(stream, used, draw[1])
@@ -182,7 +228,7 @@ def draw_rows(
             solve_back(A, draw, ONE, W, width)
         for k in range(width):
             means[row, k] = draw[0, k]
-            drawn[row, k] = draw[0, k] + draw[1, k]
+            drawn[row, k] = draw[0, k] + scale * draw[1, k]
 
 
 @kernel

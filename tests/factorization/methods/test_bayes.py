@@ -38,8 +38,9 @@ def rmse(predictions, ratings):
     return float(np.sqrt(np.mean((predictions - ratings.values) ** 2)))
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.7])
 @pytest.mark.parametrize("count", [0, 3, 11])
-def test_rows_are_drawn_from_the_posterior_of_the_conjugate_model(count):
+def test_rows_are_drawn_from_the_posterior_of_the_conjugate_model(count, scale):
     from mfgui.factorization.kernels.gibbs import draw_rows
 
     rng = np.random.default_rng(0)
@@ -72,10 +73,13 @@ def test_rows_are_drawn_from_the_posterior_of_the_conjugate_model(count):
         np.full(copies, 2.5, np.float32),
         np.sqrt(noise),
         size,
+        0.0,
         np.uint64(7),
+        np.full(copies, scale, np.float32),
         drawn,
         means,
     )
+    precision, prior_mean = precision / scale**2, scale * prior_mean
     X, weights = design[others, :size].astype(float), 2.5 * noise[others].astype(float)
     covariance = np.linalg.inv(precision[:size, :size] + (X.T * weights) @ X)
     pull = precision[:size, :size] @ prior_mean[:size]
@@ -270,7 +274,7 @@ def test_recovers_a_planted_matrix_and_knows_how_surely(planted):
 
 
 def test_factors_are_the_svd_of_the_mean_over_samples(planted):
-    model = fitted(planted.train, 12, factors=4).model()
+    model = fitted(planted.train, 16, factors=4).model()
     mean = np.zeros((planted.train.n_users, planted.train.n_films))
     for sample in model.samples:
         mean += rows_of(sample.users) @ rows_of(sample.film_means).T.astype(float) / len(model.samples)

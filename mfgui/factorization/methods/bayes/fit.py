@@ -29,7 +29,7 @@ from mfgui.factorization.methods.bayes.samples import (
 from mfgui.factorization.methods.bayes.side import Side, stream
 from mfgui.factorization.methods.bayes.sums import THINNED, PairSums
 from mfgui.factorization.methods.common_settings import unit_of
-from mfgui.factorization.rows import copied_rows, cut_rows, rows_to_read, run_chunks
+from mfgui.factorization.rows import cut_rows, rows_to_read, run_chunks
 from mfgui.factorization.settings import Settings
 
 NAME = "bayes"  # of the method, as its models say it
@@ -43,7 +43,7 @@ class BayesFit:
     """Sweeps of Gibbs sampling: prior and rows of each side, moods, noise (BPMF in Macau's form).
 
     r = μ + b_u + b_i + p_u·q_i (+ the person's mood of that moment) + N(0, 1/α). A row holds factors and bias together,
-    so that both follow the features and each other.
+    so that both follow the features and each other. Some people's tastes are stronger than others': each has a scale.
     """
 
     settled = False
@@ -52,8 +52,8 @@ class BayesFit:
         self._data, self._settings, self._seed = data, settings, seed
         factors = int(settings["factors"])
         self._unit = unit_of(data, settings)
-        self._users = Side(data.user_support, factors, (seed, 0, 0), data.checkpoint, keep_means=False)
-        self._films = Side(data.film_support, factors, (seed, 0, 1), data.checkpoint, keep_means=True)
+        self._users = Side(data.user_support, factors, (seed, 0, 0), data.checkpoint, keep_means=False, unlike=True)
+        self._films = Side(data.film_support, factors, (seed, 0, 1), data.checkpoint, keep_means=True, unlike=False)
         self._moods: Moods | None = None  # where times are to be used
         self._noise_precision = 1.0 / max((data.spread / self._unit) ** 2 or 1.0, 0.01)
         self._users.precisions[:] = self._noise_precision
@@ -228,8 +228,7 @@ class BayesFit:
             side.prior = RowPrior(features, side.factors + 1, checkpoint, width=side.width)
 
     def _draw_prior(self, side: Side, number: int, checkpoint: Checkpoint) -> None:
-        rng = np.random.default_rng((self._seed, 1, self._sweep, number))
-        side.prior.draw(copied_rows(side.state, side.factors + 1, checkpoint), rng, checkpoint)
+        side.draw_prior(np.random.default_rng((self._seed, 1, self._sweep, number)), self._sweep, checkpoint)
 
     def _draw_rows(self, side: Side, other: Side, number: int, seen_before: int, checkpoint: Checkpoint) -> None:
         from mfgui.factorization.kernels.gibbs import draw_rows
@@ -263,7 +262,9 @@ class BayesFit:
                 side.precisions,
                 roots,
                 size,
+                side.spread,
                 seed,
+                side.scales,
                 side.state,
                 means,
             )
