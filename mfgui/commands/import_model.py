@@ -25,7 +25,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--titles", metavar="FILE", type=Path, help="a table that names the items, or its folder")
     for what in ("user", "item"):
         parser.add_argument(
-            f"--{what}-ids", metavar="FILE", type=Path, help=f"ids of the {what}s in the order of its rows, a line each"
+            f"--{what}-ids",
+            metavar="FILE",
+            type=Path,
+            help=f"ids of the {what}s in the order of its rows, a line each: implicit and LightFM know rows alone",
         )
     parser.add_argument("--data", metavar="PATH", type=Path, help="the ratings that it learnt from")
     parser.add_argument(

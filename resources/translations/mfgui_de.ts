@@ -4925,6 +4925,11 @@ unter diesen Filmen hat, der kleinste zuerst.</translation>
         <translation>Personen, die beiden mehr als ihr Mittel gaben, von allen, die beide bewertet haben</translation>
     </message>
     <message>
+        <source>People&apos;s ids</source>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
+        <translation>Personen-Kennungen</translation>
+    </message>
+    <message>
         <source>People, drawn at random</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
         <translation>Personen, zufällig gezogen</translation>
@@ -6335,7 +6340,7 @@ Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, un
     </message>
     <message>
         <source>Spark&apos;s ALS has no {setting}; of {method} it has {there}</source>
-        <extracomment>mfgui/spark/training.py</extracomment>
+        <extracomment>mfgui/spark/plan.py</extracomment>
         <translation>Sparks ALS kennt {setting} nicht; von {method} hat es {there}</translation>
     </message>
     <message>
@@ -6897,6 +6902,11 @@ die der eigenen Züge, mit dem Messen des Fehlers nach jeder Epoche, wie in jede
         <source>The run has ended, and its validation RMSE is within 0.05 % of the baseline&apos;s.</source>
         <extracomment>mfgui/training/verdict.py</extracomment>
         <translation>Der Lauf ist zu Ende, und sein Validierungs-RMSE liegt innerhalb von 0,05&#xa0;% um den der Baseline.</translation>
+    </message>
+    <message>
+        <source>The same of its people</source>
+        <extracomment>mfgui/ui/window/open_control.py</extracomment>
+        <translation>Dasselbe für seine Personen</translation>
     </message>
     <message>
         <source>The same seed draws the same people again</source>
@@ -9833,6 +9843,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>welche Spalte {role} ist, ist nicht zu erkennen (es gibt {columns}); geben Sie --columns user=…,film=…,rating=… an</translation>
     </message>
     <message>
+        <source>it has no ids: its rows, counted from 0, are taken for them</source>
+        <extracomment>mfgui/storage/foreign/reading.py</extracomment>
+        <translation>es hat keine Kennungen: seine Zeilen, gezählt ab 0, gelten als solche</translation>
+    </message>
+    <message>
         <source>it has {labels:,} ids and the model {rows:,} {what}; give the ids in the order of its rows</source>
         <extracomment>mfgui/storage/foreign/reading.py</extracomment>
         <translation>es hat {labels:,} Kennungen, und das Modell {rows:,} {what}; geben Sie die Kennungen in der Reihenfolge seiner Zeilen an</translation>
@@ -10702,7 +10717,7 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
     </message>
     <message>
         <source>on Spark a share is held out by person and item; give it as 0.1, not &apos;{validation}&apos;</source>
-        <extracomment>mfgui/spark/training.py</extracomment>
+        <extracomment>mfgui/spark/plan.py</extracomment>
         <translation>mit Spark wird ein Anteil nach Person und Item zurückgehalten; geben Sie ihn an als 0.1, nicht &apos;{validation}&apos;</translation>
     </message>
     <message>
@@ -12012,6 +12027,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>the lowest error, each to its own end</source>
         <extracomment>mfgui/ui/places/workshop/race.py</extracomment>
         <translation>kleinster Fehler, jedes bis zu seinem Ende</translation>
+    </message>
+    <message>
+        <source>the model has no ids, only rows counted from 0, and nothing here is called 0; give the ids of its rows in their order, a line each, with {option}</source>
+        <extracomment>mfgui/storage/foreign/reading.py</extracomment>
+        <translation>das Modell hat keine Kennungen, nur Zeilen, gezählt ab 0, und hier heißt nichts 0; geben Sie die Kennungen seiner Zeilen in deren Reihenfolge, je eine in einer Zeile, mit {option} an</translation>
     </message>
     <message>
         <source>the model of {name} was not kept; train it again with the same settings</source>

@@ -447,3 +447,47 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     ):
         with pytest.raises(DataError, match="no plain file"):
             import_model(wanted)
+
+
+@pytest.mark.parametrize("beside", ["titles", "data"])
+def test_rows_are_not_taken_for_ids_where_everything_would_bear_anothers_name(
+    tmp_path: Path, folder: Path, beside: str
+) -> None:
+    """implicit and LightFM know rows alone, from 0; films and people here are called 1, 2, 3 …"""
+    made = Made()
+    file = represented(tmp_path, made)
+    place = {beside: folder if beside == "data" else folder / "movies.csv"}
+    with pytest.raises(DataError, match=r"nothing here is called 0.*--item-ids"):
+        import_model(ForeignModel(file, **place))
+    items, people = tmp_path / "items.txt", tmp_path / "people.txt"
+    items.write_text("".join(f"{n + 1}\n" for n in range(FILMS)))
+    people.write_text("".join(f"{n + 1}\n" for n in range(PEOPLE)))
+    if beside == "data":
+        with pytest.raises(DataError, match=r"nothing here is called 0.*--user-ids"):
+            import_model(ForeignModel(file, item_ids=items, **place))
+    found = import_model(ForeignModel(file, item_ids=items, user_ids=people, **place))
+    assert not any("counted from 0" in note for note in found.notes)
+    # A row that was never learnt is a gap, as where ids were taken for rows: then they are the ids.
+    shifted = tmp_path / "shifted.npz"
+    P, Q = (np.vstack([np.zeros((1, K), np.float32), rows]) for rows in (made.P, made.Q))
+    np.savez(shifted, user_factors=P, item_factors=Q)
+    found = import_model(ForeignModel(shifted, mean=3.0, **place))
+    assert any("counted from 0" in note for note in found.notes)
+    named = {int(id_): place for place, id_ in enumerate(found.dataset.films.ids)}
+    assert found.model.film_factors[named[4]] == pytest.approx(made.Q[3])
+
+
+def test_the_stage_of_a_pipeline_of_spark_is_read_and_a_table_alone_asks_for_the_other(
+    tmp_path: Path, folder: Path
+) -> None:
+    made = Made()
+    stage = tmp_path / "pipeline" / "stages" / "0_ALS_5c1d"
+    stage.parent.mkdir(parents=True)
+    spark(tmp_path, made).rename(stage)
+    found = import_model(ForeignModel(tmp_path / "pipeline", titles=folder / "movies.csv", scale=None))
+    assert found.model.method == "spark"
+    assert found.dataset.films.caption(0) == import_model(
+        ForeignModel(stage, titles=folder / "movies.csv")
+    ).dataset.films.caption(0)
+    with pytest.raises(DataError, match="--items"):
+        import_model(ForeignModel(stage / "userFactors"))

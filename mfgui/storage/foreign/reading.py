@@ -91,9 +91,13 @@ def as_model(read: Vectors, wanted: ForeignModel, checkpoint: Callable[[], None]
     items = _labelled(read.items, wanted.item_ids, translatable("items"))
     user_ids, user_labels, people = _sorted(people, wanted.path, translatable("people"))
     film_ids, film_labels, items = _sorted(items, wanted.items or wanted.path, translatable("items"))
+    # Where nobody knows ids, rows are taken for them.
+    rows = (read.people.labels is None and not wanted.user_ids, read.items.labels is None and not wanted.item_ids)
     read = replace(read, people=people, items=items, mean=read.mean if wanted.mean is None else wanted.mean)
     checkpoint()
     listed, notes = _titled((film_ids, film_labels), items, wanted.titles, checkpoint)
+    if rows[1] and wanted.titles is not None:
+        _check_rows(items, 0 in listed, "--item-ids", wanted.titles)
     scores = _sample(read)
     interest = _says_interest(read, scores) if not wanted.kind else wanted.kind == "interest"
     if interest:
@@ -103,6 +107,8 @@ def as_model(read: Vectors, wanted: ForeignModel, checkpoint: Callable[[], None]
     notes += more
     if read.items.support is None and wanted.data is None:
         notes.append(written("how many ratings are behind each item is not known: every one counts as rated once"))
+    if any(rows) and (wanted.data is not None or wanted.titles is not None):
+        notes.append(written("it has no ids: its rows, counted from 0, are taken for them"))
     dataset = people_and_films(
         wanted.path,
         (user_ids, user_labels),
@@ -116,6 +122,12 @@ def as_model(read: Vectors, wanted: ForeignModel, checkpoint: Callable[[], None]
         if wanted.titles is not None and wanted.titles.is_file() and not ratings.films.n_listed:
             named = TableOptions(titles=str(wanted.titles.resolve()))
             ratings = read_dataset(wanted.data, columns=named, checkpoint=checkpoint)
+        for counted, one, names, option in (
+            (rows[1], items, (ratings.films.ids, ratings.films.labels), "--item-ids"),
+            (rows[0], people, (ratings.user_ids, ratings.user_labels), "--user-ids"),
+        ):
+            if counted:
+                _check_rows(one, "0" in names[1] or (not names[1] and 0 in names[0]), option, wanted.data)
         model = aligned(
             model, (user_ids, user_labels), (film_ids, film_labels), ratings, wanted.path, checkpoint=checkpoint
         )
@@ -147,6 +159,22 @@ def _labelled(side: Side, file: Path | None, what: str) -> Side:
             )
         return replace(side, labels=tuple(labels))
     return side if side.labels is not None else replace(side, labels=tuple(map(str, range(rows))))
+
+
+def _check_rows(side: Side, first: bool, option: str, place: Path) -> None:
+    """Refuse to take rows for ids where the first row was learnt and nothing at a place is called 0, `first`.
+
+    Rows are numbered from 0, ids mostly from 1 and with gaps: everything would bear another's name.
+    """
+    if len(side.factors) and _support(side)[0] and not first:
+        raise DataError(
+            tr(
+                "the model has no ids, only rows counted from 0, and nothing here is called 0; give the ids of its "
+                "rows in their order, a line each, with {option}",
+                option=option,
+            ),
+            place,
+        )
 
 
 def _lines(file: Path) -> list[str]:

@@ -42,6 +42,12 @@ def is_spark(folder: Path) -> bool:
     return all((folder / name).is_dir() for name in SPARK)
 
 
+def spark_folder(folder: Path) -> Path | None:
+    """Find the model of Spark's ALS that a folder is, or the one among the stages of a pipeline of Spark's."""
+    found = [place for place in (folder, *sorted(folder.glob("stages/*"))) if is_spark(place)]
+    return found[0] if len(found) == 1 else None
+
+
 def read_spark(folder: Path, checkpoint: Callable[[], None] = lambda: None) -> Vectors:
     """Read the folder of a model of Spark's ALS; raises DataError where it is none."""
     files = [_parts(folder / name) for name in SPARK]
@@ -275,26 +281,28 @@ def read_any(path: Path, items: Path | None, checkpoint: Callable[[], None] = la
     if items is not None:
         return read_tables(path, items, checkpoint)
     if path.is_dir():
-        if is_spark(path):
-            return read_spark(path, checkpoint)
-        raise DataError(
-            tr(
-                "this folder is no model of Spark's ALS: it has no {people} and {items}",
-                people=SPARK[0],
-                items=SPARK[1],
-            ),
-            path,
-        )
-    if is_libmf(path):
+        if spark := spark_folder(path):
+            return read_spark(spark, checkpoint)
+        if not any(path.glob("*.parquet")):  # else it is one of two tables
+            raise DataError(
+                tr(
+                    "this folder is no model of Spark's ALS: it has no {people} and {items}",
+                    people=SPARK[0],
+                    items=SPARK[1],
+                ),
+                path,
+            )
+    elif is_libmf(path):
         return read_libmf(path, checkpoint)
-    with path.open("rb") as stream:
-        start = stream.read(4)
-    if start.startswith(b"PK"):
-        return read_npz(path)
-    if start.startswith(b"\x80"):
-        raise DataError(
-            tr("this is a pickle of Python, which could run anything; save the model's arrays as npz"), path
-        )
+    else:
+        with path.open("rb") as stream:
+            start = stream.read(4)
+        if start.startswith(b"PK"):
+            return read_npz(path)
+        if start.startswith(b"\x80"):
+            raise DataError(
+                tr("this is a pickle of Python, which could run anything; save the model's arrays as npz"), path
+            )
     raise DataError(
         tr(
             "this is no model that can be read alone; of two tables of vectors give that of the items too, with --items"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLineEdit, QMen
 from mfgui.base.files import exists
 from mfgui.data.tables.options import TableOptions
 from mfgui.storage.foreign.reading import ForeignModel
-from mfgui.storage.foreign.tables import is_spark
+from mfgui.storage.foreign.tables import spark_folder
 from mfgui.storage.opened_model import SUFFIX
 from mfgui.ui.kit import make
 from mfgui.ui.kit.columns_dialog import ColumnsDialog
@@ -31,7 +31,7 @@ class ModelDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Open a model"))
-        # The lines for paths by their names: "model", "items", "titles", "data", "item_ids".
+        # The lines for paths by their names: "model", "items", "titles", "data", "item_ids", "user_ids".
         self.places: dict[str, QLineEdit] = {}
         self._rows: dict[str, list[QWidget]] = {}
         grid = make.grid(spacing=8)
@@ -44,6 +44,7 @@ class ModelDialog(QDialog):
         self._add(grid, "titles", tr("Titles"), tr("A table that names the items, by the model's ids"))
         self._add(grid, "data", tr("Ratings"), tr("Those that it learnt from, if they are here"))
         self._add(grid, "item_ids", tr("Item ids"), tr("For a model without ids: a file with one a line, in its order"))
+        self._add(grid, "user_ids", tr("People's ids"), tr("The same of its people"))
         # What its scores are.
         self.kind = make.choice(
             tr("What its scores are"),
@@ -54,8 +55,8 @@ class ModelDialog(QDialog):
             ),
         )
         scores = make.label(tr("Scores"))
-        grid.addWidget(scores, 5, 0)
-        grid.addWidget(self.kind, 5, 1, 1, 2)
+        grid.addWidget(scores, len(self.places), 0)
+        grid.addWidget(self.kind, len(self.places), 1, 1, 2)
         self._rows["kind"] = [scores, self.kind]
         cancel = make.button(tr("Cancel"), self.reject)
         self.open_it = make.button(tr("Open"), self.accept, kind="primary")
@@ -80,6 +81,7 @@ class ModelDialog(QDialog):
             titles=place("titles"),
             data=place("data"),
             item_ids=place("item_ids"),
+            user_ids=place("user_ids"),
             kind=str(self.kind.currentData()),
         )
 
@@ -127,7 +129,7 @@ class ModelDialog(QDialog):
         if chosen:
             # Also from within: its metadata or factors.
             found = Path(chosen)
-            self.places["model"].setText(str(found.parent if is_spark(found.parent) else found))
+            self.places["model"].setText(str(found.parent if spark_folder(found.parent) else found))
 
 
 class OpenControl(QObject):

@@ -50,6 +50,25 @@ def test_a_model_from_elsewhere_is_shown_with_its_titles(
     assert session.model_for(session.person) is session.model
 
 
+def test_a_model_that_knows_rows_alone_is_given_ids(
+    qtbot: QtBot, session: Session, folder: Path, foreign: Path, tmp_path: Path
+) -> None:
+    with np.load(foreign) as arrays:
+        np.savez(tmp_path / "rows.npz", user_factors=arrays["user_factors"], item_factors=arrays["item_factors"])
+    dialog = ModelDialog()
+    qtbot.addWidget(dialog)
+    dialog.places["model"].setText(str(tmp_path / "rows.npz"))
+    dialog.places["data"].setText(str(folder))
+    for name, count in (("item_ids", FILMS), ("user_ids", PEOPLE)):
+        file = tmp_path / f"{name}.txt"
+        file.write_text("".join(f"{n}\n" for n in range(1, count + 1)))
+        dialog.places[name].setText(str(file))
+    with qtbot.waitSignal(session.model_changed, timeout=60_000):
+        session.open_foreign(dialog.wanted)
+    assert session.dataset is not None
+    assert len(session.dataset.ratings) > 0
+
+
 def test_a_file_of_ours_comes_with_its_ratings_or_without(
     qtbot: QtBot, session: Session, folder: Path, tmp_path: Path
 ) -> None:
