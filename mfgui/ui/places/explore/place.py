@@ -32,8 +32,7 @@ _LISTS, _INSPECTOR, _LEAST_MIDDLE = (246, 400), (330, 440), 340
 _ICONS = {"lists": "lists", "inspector": "side"}
 _LEAST_HEIGHT = 420
 _ROOMY = 440  # the lists unfold by themselves where the map beside them keeps so much
-# From this width of the middle on, the map's tools stand beside the switch, else under it; in Full and in Simple.
-_ONE_LINE, _ONE_LINE_OF_FEW = 720, 470
+_ONE_LINE = 720  # from this width of the middle on, all of the map's tools stand beside the switch, else under it
 
 
 class Inspector(Stepwise, QWidget):
@@ -278,7 +277,10 @@ class ExplorePlace(Stepwise, QWidget):
             part.setFixedWidth(room)
             part.setVisible(shown)
             rest -= room + 8 if shown else 0
-        one_line = rest + middle >= px(_ONE_LINE if LEVEL.full else _ONE_LINE_OF_FEW) and not self.bench.two.isChecked()
+        needed = sum(
+            part.minimumSizeHint().width() + 8 for part in (self._head, self.bench.toolbar, self.inspector_shown)
+        )
+        one_line = rest + middle >= (px(_ONE_LINE) if LEVEL.full else needed) and not self.bench.two.isChecked()
         self._bar.addWidget(self._head, 0, 0)
         self._bar.addWidget(self.inspector_shown, 0, 2)
         self._bar.addWidget(self.bench.toolbar, *((0, 1, 1, 1) if one_line else (1, 0, 1, 3)))
