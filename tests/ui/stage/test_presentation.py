@@ -245,8 +245,11 @@ def test_blank_is_black_and_the_next_key_brings_the_scene_back(
     press(KEY.Key_Escape)
 
 
-def test_the_spotlight_leaves_a_hole_at_the_pointer(shown: MainWindow, press: Callable[..., None]) -> None:
+def test_the_spotlight_leaves_a_hole_at_the_pointer(
+    qtbot: QtBot, shown: MainWindow, press: Callable[..., None]
+) -> None:
     presentation, overlay = present(shown), None
+    qtbot.waitUntil(shown.updatesEnabled)
     bright = shown.grab().toImage().pixelColor(5, shown.height() // 2).lightness()
     press(KEY.Key_L)
     overlay = presentation.overlay
