@@ -123,3 +123,5 @@ class ModelKind:
     # unless `needs_ratings`; raises LookupError, ValueError or TypeError where the parts do not belong together.
     build: Callable[[Packed, TrainingData | None, Checkpoint], FoldsIn]
     needs_ratings: bool = False  # whether `build` cannot do without the training data
+    # Raised by one where a kind comes that programs of before do not know, so that they call its files newer ones.
+    age: int = 0

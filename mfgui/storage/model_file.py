@@ -38,7 +38,7 @@ from mfgui.training.run import Run
 # Sees to it that kernels of these modules need no compiler any more.
 Ready: TypeAlias = Callable[[Sequence[str]], None]
 
-_FORMAT = 2
+_FORMAT, _NEWEST = 2, 3  # with kinds of models that were always there, and with the latest
 _BESIDE = "interest."  # how the names of the arrays begin that belong to what was learnt beside the model
 _RATINGS = "ratings."  # how the names of the arrays begin that hold ratings, where these may be passed on
 _COLUMNS = {"users": "int32", "films": "int32", "values": "float32", "timestamps": "int64"}
@@ -72,8 +72,9 @@ def save_model(
     """
     films = dataset.films
     packed = pack(model, MOST_MB)
+    beside = pack(interest.model) if interest is not None else None
     about = {
-        "format": _FORMAT,
+        "format": _FORMAT + max(kind_of(one).age for one in (packed, beside) if one is not None),
         "kind": packed.kind,
         **packed.facts,
         "captions": [films.caption(i) for i in range(len(films))],
@@ -104,8 +105,7 @@ def save_model(
         r = dataset.ratings
         columns = {"users": r.users, "films": r.films, "values": r.values, "timestamps": r.timestamps}
         arrays |= {f"{_RATINGS}{name}": column for name, column in columns.items() if column is not None}
-    if interest is not None:
-        beside = pack(interest.model)
+    if interest is not None and beside is not None:
         about["interest"] = {**beside.facts, "kind": beside.kind, "weight": interest.weight, "spread": interest.spread}
         arrays |= {f"{_BESIDE}{name}": array for name, array in beside.arrays.items()}
     write_archive(file, about, arrays)
@@ -134,7 +134,7 @@ def load_model(file: Path, data: Path | None = None, ready: Ready = lambda _: No
     Raises DataError when there is none, or it is not a model file, or one of a newer version; when a model that needs
     its ratings cannot have them.
     """
-    about, arrays = read_archive(file, "model", _FORMAT)
+    about, arrays = read_archive(file, "model", _NEWEST)
     with telling_damage(file, "model"):
         user_ids, film_ids = arrays.pop("user_ids"), arrays.pop("film_ids")
         _check(user_ids, film_ids, about)

@@ -17,10 +17,12 @@ from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.splitting import Split
 from mfgui.factorization import registry
+from mfgui.factorization.packed import Packed
+from mfgui.factorization.packing import kind_of
 from mfgui.storage.archive import read_archive, telling_damage, write_archive
 from mfgui.training.run import Run, RunCheckpoint, RunControl
 
-_FORMAT = 1
+_FORMAT, _NEWEST = 1, 2  # with kinds of models that were always there, and with the latest
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,8 +56,10 @@ def save_run(file: Path, run: Run, checkpoint: Callable[[], object] = lambda: No
     cannot be kept. Raises OSError when the file cannot be written.
     """
     state, dataset = run.state(), run.dataset
+    models = [state.facts[name] for name in ("best_model", "interest") if name in state.facts]
+    ages = (kind_of(Packed(one["kind"], one["facts"], {})).age for one in models)
     about = {
-        "format": _FORMAT,
+        "format": _FORMAT + max(ages, default=0),
         "data_name": dataset.name,
         "data_place": str(dataset.source.resolve()),
         "columns": dataset.columns,
@@ -76,7 +80,7 @@ def load_run(file: Path, *, arrays: bool = True) -> SavedRun:
 
     Raises DataError when there is none, or it is not a run file, or one of a newer version.
     """
-    about, found = read_archive(file, "run", _FORMAT, arrays=arrays)
+    about, found = read_archive(file, "run", _NEWEST, arrays=arrays)
     with telling_damage(file, "run"):
         names = ("data_name", "columns", "part", "fingerprint", "held_out", "written")
         texts = {name: str(about[name]) for name in names}

@@ -58,7 +58,7 @@ def learn_best_interest(
     alone = best(map(learnt, (usual, *others)))
     if not with_pairs(len(data.ratings), n_people, data.n_films):
         return alone
-    paired = PairedModel.of(alone, learn_pairs(data, seed, between))
+    paired = PairedModel.of(alone, learn_pairs(data, seed, between), between)
     gains = quick_ndcgs(paired, likes(), checkpoint) - quick_ndcgs(alone, likes(), checkpoint)
     return paired if gains.mean() >= -SURE * gains.std() / math.sqrt(len(gains)) else alone
 

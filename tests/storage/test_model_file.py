@@ -32,6 +32,7 @@ from mfgui.factorization.methods.ials.pairs import PairedModel, learn_pairs
 from mfgui.factorization.methods.implicit import ImplicitFactorModel
 from mfgui.factorization.registry import method, methods
 from mfgui.storage import model_file
+from mfgui.storage.archive import read_archive
 from mfgui.storage.model_file import load_model, open_ratings_of, save_model
 
 N, M, K = 7, 5, 3
@@ -385,13 +386,15 @@ def test_what_was_learnt_of_interest_comes_back(dataset: Dataset, tmp_path: Path
     data = TrainingData.of(dataset, dataset.ratings)
     learnt = learn_interest(data, 1, lambda _: None)
     if with_pairs:
-        learnt = PairedModel.of(learnt, learn_pairs(data, 1, lambda _: None))
+        learnt = PairedModel.of(learnt, learn_pairs(data, 1, lambda _: None), lambda _: None)
     interest = replace(Interest.usual(learnt, dataset.scale), weight=0.35)
     file, model = tmp_path / "a.mfgui", a_model()
     save_model(file, model, dataset, validation="0.1", seed=1, rmse=0.9, protocol="", interest=interest)
     again = load_model(file).interest
     assert again is not None
     assert type(again.model) is type(learnt)
+    about, _ = read_archive(file, "model", 99)
+    assert about["format"] == 2 + with_pairs  # programs that know no pairs of films call the file a newer one
     assert (again.weight, again.spread, again.scale) == (0.35, interest.spread, dataset.scale)
     films, values = np.array([0, 2], np.int32), np.array([4, 3], np.float32)
     np.testing.assert_array_equal(

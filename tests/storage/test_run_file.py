@@ -18,11 +18,15 @@ from mfgui.data.dataset import Dataset
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interest import Interest
+from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.methods import als, stochastic, svdpp
 from mfgui.factorization.methods.bayes import fit as bayes_fit
+from mfgui.factorization.methods.ials.light import learn_interest
+from mfgui.factorization.methods.ials.pairs import PairedModel, learn_pairs
 from mfgui.factorization.registry import method, methods
 from mfgui.factorization.settings import SettingError
+from mfgui.storage.archive import read_archive
 from mfgui.storage.run_file import continue_run, load_run, save_run
 from mfgui.training import run as training
 from mfgui.training.run import CannotSaveError, EpochPoint, Run, RunCheckpoint, RunControl, Stopping, StopRequested
@@ -310,6 +314,20 @@ def test_what_is_in_the_file(dataset: Dataset, folder: Path, tmp_path: Path) -> 
     assert [EpochPoint(**point) for point in facts["history"]] == run.history
     n = len(dataset.ratings)
     assert all(n not in a.shape for a in load_run(tmp_path / "a.mfrun").state.arrays.values())
+
+
+def test_programs_that_know_no_pairs_of_films_call_their_file_a_newer_one(dataset: Dataset, tmp_path: Path) -> None:
+    run, data = make_run(dataset, "adam", 1), TrainingData.of(dataset, dataset.ratings)
+    run.train(lambda _: None)
+    learnt = learn_interest(data, 1, lambda _: None)
+    for model in (learnt, PairedModel.of(learnt, learn_pairs(data, 1, lambda _: None), lambda _: None)):
+        run._interest = Interest.usual(model, dataset.scale)
+        save_run(tmp_path / "a.mfrun", run)
+        about, _ = read_archive(tmp_path / "a.mfrun", "run", 99)
+        assert about["format"] == 1 + isinstance(model, PairedModel)
+        again = continue_run(load_run(tmp_path / "a.mfrun"), dataset).interest
+        assert again is not None
+        assert type(again.model) is type(model)
 
 
 def test_other_ratings_are_refused_in_a_sentence(dataset: Dataset, folder: Path, tmp_path: Path) -> None:

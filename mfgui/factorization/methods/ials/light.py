@@ -63,4 +63,4 @@ def learn_again(model: IalsModel, data: TrainingData, seed: int, checkpoint: Che
     learnt = learn_interest(data, seed, checkpoint, float(model.settings["power"]))
     if not isinstance(model, PairedModel):
         return learnt
-    return PairedModel.of(learnt, learn_pairs(data, seed, checkpoint))
+    return PairedModel.of(learnt, learn_pairs(data, seed, checkpoint), checkpoint)

@@ -52,14 +52,11 @@ class PairedModel(IalsModel):
     shares: NDArray[np.float32] = field(default_factory=lambda: np.empty(0, np.float32))
 
     @classmethod
-    def of(cls, model: IalsModel, pairs: Pairs) -> PairedModel:
+    def of(cls, model: IalsModel, pairs: Pairs, checkpoint: Checkpoint) -> PairedModel:
         """Put pairs beside a model."""
         given = {one.name: getattr(model, one.name) for one in fields(model)}
-        people = np.hstack([model.user_factors, pairs.people])
-        films = np.hstack([model.film_factors, pairs.films])
-        for array in (people, films):
-            array.setflags(write=False)
-        given |= {"user_factors": people, "film_factors": films}
+        given["user_factors"] = _beside(model.user_factors, pairs.people, checkpoint)
+        given["film_factors"] = _beside(model.film_factors, pairs.films, checkpoint)
         return cls(**given, own=pairs.own, shares=pairs.shares)
 
     @cached_property
@@ -86,11 +83,14 @@ class PairedModel(IalsModel):
         return Taste(0.0, np.concatenate([self.alone.fold_in(films, ratings).factors, by_pairs]))
 
     def explain(self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int) -> Explanation:
-        """See IalsModel.explain: each rating's part in both."""
+        """See IalsModel.explain: each rating's part in both.
+
+        What is told is their mean: each of them is near 1 for a sure film by itself, the sum of both far above.
+        """
         k, target = self.alone.n_factors, self.film_factors[film].astype(np.float64)
         by_ials = self.alone.explain(Taste(0.0, taste.factors[:k]), films, ratings, film)
-        parts = by_ials.contributions + self._added(films, ratings).astype(np.float64) @ target[k:]
-        score = float(taste.factors.astype(np.float64) @ target)
+        parts = (by_ials.contributions + self._added(films, ratings).astype(np.float64) @ target[k:]) / 2
+        score = float(taste.factors.astype(np.float64) @ target) / 2
         prediction = float(np.clip(score, self.scale.minimum, self.scale.maximum))
         remainder, clipped = score - float(parts.sum()), prediction - score
         return replace(by_ials, prediction=prediction, contributions=parts, remainder=remainder, clipped=clipped)
@@ -120,12 +120,26 @@ def learn_pairs(data: TrainingData, seed: int, checkpoint: Checkpoint) -> Pairs:
         checkpoint(0)
     films = scaled(V, np.ones(len(shares)), checkpoint)
     small = (frozen_copy(numbers.astype(np.float32)) for numbers in (own, shares))
-    return Pairs(_rounded(films), _rounded(people), *small)
+    return Pairs(_rounded(films, checkpoint), _rounded(people, checkpoint), *small)
 
 
-def _rounded(numbers: NDArray[np.float32]) -> NDArray[np.float32]:
+def _beside(left: NDArray[np.float32], right: NDArray[np.float32], checkpoint: Checkpoint) -> NDArray[np.float32]:
+    whole = np.empty((len(left), left.shape[1] + right.shape[1]), np.float32)
+    for part in parts(len(whole), ROWS):
+        np.concatenate([left[part], right[part]], axis=1, out=whole[part])
+        checkpoint(0)
+    whole.setflags(write=False)
+    return whole
+
+
+def _rounded(numbers: NDArray[np.float32], checkpoint: Checkpoint) -> NDArray[np.float32]:
     """Round to what two bytes hold, which is what files keep: the order of films takes no more."""
-    return frozen_copy(numbers.astype(np.float16).astype(np.float32))
+    rounded = np.empty_like(numbers)
+    for part in parts(len(numbers), ROWS):
+        rounded[part] = numbers[part].astype(np.float16)
+        checkpoint(0)
+    rounded.setflags(write=False)
+    return rounded
 
 
 def _check(packed: Packed, n_users: int, n_films: int) -> None:
@@ -144,7 +158,7 @@ def _check(packed: Packed, n_users: int, n_films: int) -> None:
 def _build(packed: Packed, data: TrainingData | None, checkpoint: Checkpoint) -> PairedModel:
     films, people = (packed.arrays[name].astype(np.float32) for name in ("pair_films", "pair_people"))
     pairs = Pairs(films, people, packed.arrays["own"], packed.arrays["shares"])
-    return PairedModel.of(build_ials(packed, data, checkpoint), pairs)
+    return PairedModel.of(build_ials(packed, data, checkpoint), pairs, checkpoint)
 
 
-PAIRED = ModelKind("interest and pairs", _check, _build)
+PAIRED = ModelKind("interest and pairs", _check, _build, age=1)
