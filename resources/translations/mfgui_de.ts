@@ -3936,6 +3936,11 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Mehr&#xa0;…</translation>
     </message>
     <message>
+        <source>Most likely ★ {stars:g}: {p:.0f} %</source>
+        <extracomment>mfgui/ui/lists/ranked_table.py</extracomment>
+        <translation>Am ehesten ★ {stars:g}: {p:.0f} %</translation>
+    </message>
+    <message>
         <source>Most often {label} ★ ({share}); the mean is {mean:.2f} ★.</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
         <translation>Am häufigsten {label} ★ ({share}); das Mittel ist {mean:.2f} ★.</translation>

@@ -47,6 +47,7 @@ class Role(IntEnum):
     MOVED = _FIRST + 22
     FIGURE = _FIRST + 25  # what a list is ordered by, as text
     BAR = _FIRST + 26  # low end, middle and high end of a range on the rating scale, each in [0, 1]
+    ODDS = _FIRST + 33  # how likely each step of the rating scale is, the lowest first; None where nothing tells
     TILE = _FIRST + 27  # what a film's tile is drawn from, a TileFacts
     COUNTS = _FIRST + 23  # heights of a small histogram, uint8
     CHANGED = _FIRST + 24  # True for a rating that a what-if changed

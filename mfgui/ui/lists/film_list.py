@@ -107,7 +107,10 @@ class FilmRowDelegate(QStyledItemDelegate):
         painter.setFont(self._figure)
         painter.setPen(text)
         painter.drawText(QRect(right, top, right_width, self._upper), end, figure)
-        if bar is not None:
+        odds = data(index, Role.ODDS)
+        if odds is not None:
+            paint_odds(painter, QRectF(right, second + 2, right_width, small_height - 3), odds, colors)
+        elif bar is not None:
             middle = second + small_height / 2
             paint_range(painter, QRectF(right, middle - _BAR / 2, right_width, _BAR), bar, colors)
         painter.setFont(self._small)
@@ -203,6 +206,20 @@ def paint_range(painter: QPainter, rect: QRectF, bar: tuple[float, float, float]
     painter.setBrush(QColor(colors.surface))
     painter.setPen(QPen(QColor(colors.text), 1.6))
     painter.drawEllipse(QPointF(at, rect.center().y()), 3.6, 3.6)
+
+
+def paint_odds(painter: QPainter, rect: QRectF, odds: NDArray[np.float32], colors: Colors) -> None:
+    """Draw how likely each step of the rating scale is as upright bars on a line, the likeliest as tall as `rect`."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), QColor(colors.track))
+    wide = rect.width() / len(odds)
+    for place, (share, color) in enumerate(
+        zip((odds / odds.max()).tolist(), rating_ramp(colors, len(odds)), strict=True)
+    ):
+        tall = share * rect.height()
+        painter.fillRect(
+            QRectF(rect.left() + place * wide + 0.5, rect.bottom() - tall, max(wide - 1, 0.5), tall), color
+        )
 
 
 class FilmList(RowList):

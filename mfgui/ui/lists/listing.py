@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from mfgui.data.dataset import Dataset, Ratings
+from mfgui.factorization.capabilities import TellsOdds
 from mfgui.factorization.interest import Interest, shows_interest
 from mfgui.factorization.interface import Ability, Model, Taste
 from mfgui.insight.diversity import MOST, POOL, varied
@@ -97,12 +99,16 @@ def make_list(request: ListRequest, checkpoint: Callable[[], None] = lambda: Non
     lows = highs = None
     if between is not None:
         lows, highs = (_padded(end, len(ranked), ranked) for end in between)
+    odds = None
+    if person.user is not None and Ability.ODDS in model.abilities:
+        films = ranked.films[some]
+        odds = cast("TellsOdds", model).odds(np.full(len(films), person.user, np.int32), films)
     rated = None
     if chosen.seen is not Seen.UNSEEN:
         own = np.full(dataset.n_films, np.nan, np.float32)
         own[person.films] = person.ratings
         rated = own[ranked.films]
-    marks = RankedMarks(lows, highs, moved, rated, doubt.level if doubt else LEVEL)
+    marks = RankedMarks(lows, highs, moved, rated, doubt.level if doubt else LEVEL, odds)
     of_method = person.user is not None and Ability.SPREAD in model.abilities
     return Recommendations(dataset, person, ranked, marks, entered, left, doubt, of_method)
 

@@ -31,6 +31,7 @@ class RankedMarks:
     # What the person gave, NaN for films not rated; None where no rated films are listed.
     rated: NDArray[np.float32] | None = None
     level: float = 0.8  # share of ratings that are to lie so
+    odds: NDArray[np.float32] | None = None  # of each step of the scale for the first films, shape (m, steps)
 
 
 def ranked_model(parent: QObject | None = None) -> FrameModel:
@@ -43,6 +44,7 @@ def ranked_model(parent: QObject | None = None) -> FrameModel:
             Role.PREDICTED: lambda row: predicted_words(float(row["predicted"]), interest=bool(row["interest"])),
             Role.FIGURE: _figure,
             Role.BAR: _bar,
+            Role.ODDS: lambda row: row["odds"],
             Role.SUPPORT: _support,
             Role.MOVED: lambda row: None if row["moved"] is None else int(row["moved"]),
             Qt.ItemDataRole.AccessibleTextRole: _spoken,
@@ -54,7 +56,9 @@ def ranked_model(parent: QObject | None = None) -> FrameModel:
 def ranked_frame(ranked: RankedFilms, marks: RankedMarks | None = None) -> dict[str, Any]:
     """Return a list as columns, best first; marks that are None have none."""
     marks = marks or RankedMarks()
-    marked = {"low": marks.lows, "high": marks.highs, "moved": marks.moved, "rated": marks.rated}
+    marked: dict[str, Any] = {"low": marks.lows, "high": marks.highs, "moved": marks.moved, "rated": marks.rated}
+    if marks.odds is not None:
+        marked["odds"] = [*marks.odds, *[None] * (len(ranked) - len(marks.odds))]
     return {
         "film": ranked.films,
         "predicted": ranked.predicted,
@@ -138,6 +142,10 @@ def _tooltip(row: Row) -> str:
                 p=100 * row["level"],
             )
         )
+    if row["odds"] is not None:
+        best = int(np.argmax(row["odds"]))
+        value, chance = row.dataset.scale.values[best], float(row["odds"][best])
+        lines.append(tr("Most likely ★ {stars:g}: {p:.0f} %", stars=value, p=100 * chance))
     return "\n".join(filter(None, lines))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 import numpy as np
 import pytest
@@ -11,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from mfgui.data.splitting import split_random
 from mfgui.factorization import registry
+from mfgui.factorization.capabilities import TellsOdds
 from mfgui.factorization.interest import Interest, Interested
 from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.methods.ials.light import learn_interest
 from mfgui.insight.orders import CAUTION, Order, Ordering
 from mfgui.insight.ranking import rank
 from mfgui.ui.kit.frames import Role
+from mfgui.ui.kit.palette import rating_ramp
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.lists.panel import LISTED, RecommendationsPanel
 from mfgui.ui.state.person import Person
@@ -291,6 +294,27 @@ def test_every_method_fills_the_list(qtbot: QtBot, panel: RecommendationsPanel, 
     assert panel.why.isVisible()
     with_reasons = Ability.EXPLAIN in opened.model.abilities
     assert (panel.why.nothing.text() == "This method gives no reasons.") == (not with_reasons)
+
+
+def test_rows_draw_the_odds_of_each_star_where_the_method_tells_them(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session, theme: Theme
+) -> None:
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start("bayes", epochs=3)
+    settle(qtbot, opened)
+    model, user, film = opened.model, opened.person.user, listed(panel)[0]
+    assert user is not None
+    told = cast("TellsOdds", model).odds(np.array([user], np.int32), np.array([film], np.int32))[0]
+    first = panel.ranked.index(0, 0)
+    shown = first.data(Role.ODDS)
+    assert shown.tolist() == told.tolist()
+    assert numbers_in(first.data(Qt.ItemDataRole.ToolTipRole))[-1] == round(100 * float(told.max()))
+    # The bars are in the colours of their stars: the tallest is seen on the right, below the large number.
+    row = panel.list.visualRect(first)
+    painted = panel.list.viewport().grab(row).toImage()
+    ramp = rating_ramp(theme.colors, len(told))
+    right, lower = range(painted.width() // 2, painted.width()), range(painted.height() // 2, painted.height())
+    assert ramp[int(told.argmax())].name() in {painted.pixelColor(x, y).name() for x in right for y in lower}
 
 
 def test_it_is_painted_in_both_themes_and_fits_a_narrow_dock(
