@@ -221,11 +221,11 @@ class Model:
             ratings = dict(zip(films.tolist(), given.tolist(), strict=True))
         rated = {film: float(rating) for film, rating in ratings.items() if not pd.isna(rating)}
         own = dict(zip(known_films(data, rated), rated.values(), strict=True))
-        if not data.implicit and not all(scale.minimum <= rating <= scale.maximum for rating in own.values()):
+        values = np.fromiter(own.values(), np.float32, len(own))
+        within = (values >= np.float32(scale.minimum)) & (values <= np.float32(scale.maximum))
+        if not data.implicit and not within.all():  # asked in four bytes, as the ends are: 7.77, say, is a little less
             raise DataError(f"ratings here go from {scale.minimum:g} to {scale.maximum:g}; give such ones")
-        return self._answers.newcomer(
-            np.fromiter(own, np.int32, len(own)), np.fromiter(own.values(), np.float32, len(own))
-        )
+        return self._answers.newcomer(np.fromiter(own, np.int32, len(own)), values)
 
     def explain(self, user: Id | Rater, item: Id) -> pd.DataFrame:
         """Split a prediction into parts that add up to it: part, movieId, title, rating, effect.

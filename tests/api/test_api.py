@@ -288,6 +288,16 @@ def test_lists_leave_out_and_keep_to_what_is_said(folder: Path) -> None:
         model.fold_in({1: 50})
 
 
+def test_a_rating_at_the_end_of_a_scale_of_odd_numbers_is_taken(folder: Path) -> None:
+    ratings, ends = mf.load(folder).ratings, [-9.99, 7.77]  # which no four bytes hold
+    stars = ratings["rating"]
+    odd = ratings.assign(rating=np.interp(stars, [stars.min(), stars.max()], ends))
+    model = mf.train(mf.load(odd), "als", factors=2, epochs=2).model
+    assert model.fold_in(dict(zip([1, 2], ends, strict=True))).ratings.tolist() == pytest.approx(ends)
+    with pytest.raises(mf.DataError, match="ratings here go from"):
+        model.fold_in({1: 7.78})
+
+
 def test_a_model_from_elsewhere_takes_ids_and_titles_from_the_notebook(tmp_path: Path) -> None:
     people, items = ["zoë", "b, c", "a"], np.array([30, 10])
     np.savez(tmp_path / "m.npz", user_factors=np.eye(3), item_factors=np.array([[1.0, 2, 3], [3, 1, 2]]))
