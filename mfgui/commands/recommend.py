@@ -149,6 +149,12 @@ def _recommend(chosen: argparse.Namespace) -> int:
             else:
                 words = tr("lowered by their ratings of {films}", films=because)
             print(f"     {words}")
+    by_both = chosen.order == Order.BOTH.value and answers.interest is not None
+    if by_both and not chosen.json and np.any(np.diff(listed.predicted) > 0):  # else the figures look out of order
+        words = tr(
+            "ordered by how likely each is to be watched and liked; --order predicted goes by the prediction alone"
+        )
+        print(words, file=sys.stderr)
     return 0
 
 

@@ -3513,6 +3513,11 @@ Im Diagramm eingezeichnet.</translation>
         <translation>{name} Filme bewerten lassen</translation>
     </message>
     <message>
+        <source>Levelling off: validation fell by only {fell} in the last {n:.0f} epochs.</source>
+        <extracomment>mfgui/ui/learning/words.py</extracomment>
+        <translation>Flacht ab: Die Validierung fiel in den letzten {n:.0f} Epochen nur um {fell}.</translation>
+    </message>
+    <message>
         <source>LibRec SVD, tuned</source>
         <extracomment>mfgui/evaluation/published.py</extracomment>
         <translation>LibRec SVD, abgestimmt</translation>
@@ -4191,9 +4196,9 @@ Im Diagramm eingezeichnet.</translation>
         <translation>Niemand passt.</translation>
     </message>
     <message>
-        <source>No one should dislike it: the highest of the lowest expectations.</source>
+        <source>No one should dislike it: the highest of the lowest scores.</source>
         <extracomment>mfgui/ui/places/me/together.py</extracomment>
-        <translation>Niemandem soll er missfallen: der höchste der niedrigsten erwarteten Werte.</translation>
+        <translation>Niemand soll ihn ungern sehen: der höchste der niedrigsten Werte.</translation>
     </message>
     <message>
         <source>No one should end far below what they would choose alone.</source>
@@ -6722,9 +6727,9 @@ Wer überall ein wenig danebenliegt, aber oben richtig, macht bessere Listen, un
         <translation>Das höchste Mittel aller</translation>
     </message>
     <message>
-        <source>The highest average of what each is expected to give.</source>
+        <source>The highest average of everybody&apos;s scores.</source>
         <extracomment>mfgui/ui/places/me/together.py</extracomment>
-        <translation>Das höchste Mittel dessen, was jede Person voraussichtlich gibt.</translation>
+        <translation>Der höchste Durchschnitt der Werte aller.</translation>
     </message>
     <message>
         <source>The key . adds half a star to the last answer.</source>
@@ -8124,9 +8129,9 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <translation>Sie ({ratings}) könnten mögen:</translation>
     </message>
     <message>
-        <source>You compromise: {step} below your own favourite, {film} ({liked}).</source>
+        <source>You compromise: {step} below the first of your own list, {film} ({liked}).</source>
         <extracomment>mfgui/ui/places/me/together_list.py</extracomment>
-        <translation>Sie machen Abstriche: {step} unter Ihrem Favoriten, {film} ({liked}).</translation>
+        <translation>Sie machen Abstriche: {step} unter dem ersten Film Ihrer eigenen Liste, {film} ({liked}).</translation>
     </message>
     <message>
         <source>You give an average film {mean:.1f}.</source>
@@ -8482,6 +8487,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>adds {n:.1f}</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
         <translation>bringt {n:.1f} dazu</translation>
+    </message>
+    <message>
+        <source>after {s:.2f} s</source>
+        <extracomment>mfgui/ui/places/workshop/race.py</extracomment>
+        <translation>nach {s:.2f} s</translation>
     </message>
     <message>
         <source>age, gender, occupation or zip code: {people}</source>
@@ -10844,6 +10854,11 @@ Mittel + p ÷ f − 1 Sterne, auf der Bewertungsskala. Das Mittel ist das aller 
         <source>options</source>
         <extracomment>mfgui/commands/parser.py</extracomment>
         <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>ordered by how likely each is to be watched and liked; --order predicted goes by the prediction alone</source>
+        <extracomment>mfgui/commands/recommend.py</extracomment>
+        <translation>nach Wahrscheinlichkeit geordnet, dass ein Film gesehen wird und gefällt; --order predicted ordnet allein nach der Vorhersage</translation>
     </message>
     <message>
         <source>other</source>
@@ -13813,9 +13828,9 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <translation>{name} kam am tiefsten, auf {best:.4f} nach {s:.2f} s.</translation>
     </message>
     <message>
-        <source>{name} compromises: {step} below their own favourite, {film} ({liked}).</source>
+        <source>{name} compromises: {step} below the first of their own list, {film} ({liked}).</source>
         <extracomment>mfgui/ui/places/me/together_list.py</extracomment>
-        <translation>{name} macht Abstriche: {step} unter dem eigenen Favoriten, {film} ({liked}).</translation>
+        <translation>{name} macht Abstriche: {step} unter dem ersten Film der eigenen Liste, {film} ({liked}).</translation>
     </message>
     <message>
         <source>{name} could not run: {why}.</source>
@@ -14291,6 +14306,11 @@ Steht durch Ihre Punkte für eine Gruppe; bewerten Sie ihn, um es selbst zu sage
         <translation>{n} von {all}</translation>
     </message>
     <message>
+        <source>{n} of {all} films</source>
+        <extracomment>mfgui/ui/map/panel.py</extracomment>
+        <translation>{n} von {all} Filmen</translation>
+    </message>
+    <message>
         <source>{n} of {least} ratings: too few yet to name a taste</source>
         <extracomment>mfgui/ui/kit/words.py</extracomment>
         <translation>{n} von {least} Bewertungen: noch zu wenige, um einen Geschmack zu nennen</translation>
@@ -14738,9 +14758,9 @@ Ein Wert ist das, was die eigene Liste jeder Person ordnet: wie wahrscheinlich s
 oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das Modell ohne Interesse trainiert wurde.</translation>
     </message>
     <message>
-        <source>{rule} Each film counts as it does in their own list.</source>
+        <source>{rule} Scores are as in their own list, so the stars may order films otherwise.</source>
         <extracomment>mfgui/ui/places/me/together.py</extracomment>
-        <translation>{rule} Jeder Film zählt wie auf der eigenen Liste jeder Person.</translation>
+        <translation>{rule} Die Werte sind die der eigenen Liste; nach Sternen allein kann die Reihenfolge anders sein.</translation>
     </message>
     <message>
         <source>{runs} · {size} on disk</source>
@@ -14784,7 +14804,7 @@ oder die vorhergesagte Bewertung, vorsichtig bei wenigen Bewertungen, wenn das M
     </message>
     <message>
         <source>{s:.2f} s</source>
-        <extracomment>mfgui/ui/places/workshop/race.py, mfgui/ui/places/workshop/race_lanes.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/race_lanes.py</extracomment>
         <translation>{s:.2f} s</translation>
     </message>
     <message>

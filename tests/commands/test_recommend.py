@@ -138,3 +138,11 @@ def test_lists_of_everybody_come_in_pieces(
 def test_reasons_of_everybody_are_too_many(model: Path, tmp_path: Path, capsys: Capture) -> None:
     assert main(["recommend", str(model), "--all", "--why", "--output", str(tmp_path / "l.csv")]) == 2
     assert "--why" in capsys.readouterr().err
+
+
+def test_a_list_whose_figures_do_not_fall_says_what_orders_it(model: Path, capsys: Capture) -> None:
+    out = json.loads(f"[{','.join(told([str(model), '--user', '3', '--json'], capsys)[0].splitlines())}]")
+    figures = [line["predicted"] for line in out]
+    assert figures != sorted(figures, reverse=True)
+    assert "--order predicted" in told([str(model), "--user", "3"], capsys)[1]
+    assert "--order" not in told([str(model), "--user", "3", "--order", "predicted"], capsys)[1]

@@ -77,7 +77,7 @@ class RunButtons(QWidget):
         session = self._session
         state, loaded = session.run_state, session.dataset is not None
         replays = session.plan.replays
-        again = tr("Start again") if session.history else tr("Start")
+        again = tr("Start again") if session.history and self._same_method() else tr("Start")
         words = {
             RunState.IDLE: tr("Play") if replays else again,
             RunState.TRAINING: tr("Pause"),
@@ -96,11 +96,18 @@ class RunButtons(QWidget):
         self.more.setToolTip(busy or tr("{n} more epochs, from where the run ended (Ctrl+M)", n=MORE_EPOCHS))
         self.more.setEnabled(not busy)
         self.stop.setEnabled(state in {RunState.PREPARING, RunState.TRAINING, RunState.PAUSED})
-        extendable = state is RunState.IDLE and session.run is not None and self._learns_in_epochs()
+        extendable = (
+            state is RunState.IDLE and session.run is not None and self._same_method() and self._learns_in_epochs()
+        )
         # One takes the other's place; the one that goes first, so that the panel never asks for room for both.
         for button, shown in sorted(((self.stop, not extendable), (self.more, extendable)), key=lambda pair: pair[1]):
             button.setVisible(shown)
         self._restyle()
+
+    def _same_method(self) -> bool:
+        """Whether what is chosen to learn next is what has learnt: else "again" and "on" would not say which."""
+        opened = self._session.opened
+        return opened is None or opened.method.name == self._session.plan.method.name
 
     def _learns_in_epochs(self) -> bool:
         session = self._session

@@ -18,6 +18,9 @@ from mfgui.ui.text import as_sentence, count, duration, numeral, retold, simulat
 Result: TypeAlias = "RunSummary | ShelfRun"  # how a run ended, of this one and of one on the shelf
 
 
+_SEEN = 0.00005  # a fall that four digits show
+
+
 def stars(error: float) -> str:
     """An error or a change of one: "0.833 ★", with more digits where it is small."""
     return tr("{error} ★", error=numeral(error, ".4f") if abs(error) < 0.002 else numeral(error, ".3f"))
@@ -39,6 +42,12 @@ def verdict_words(verdict: Verdict, method: str) -> str:
             "Memorising: training falls while validation has risen since epoch {n:.0f}; the best is kept.", n=n["since"]
         )
     if verdict.kind is Kind.STUCK:
+        if n["gained"] >= _SEEN:  # the newest epoch may be the best: not stuck, but no longer worth much
+            return tr(
+                "Levelling off: validation fell by only {fell} in the last {n:.0f} epochs.",
+                fell=_amount(method, n["gained"]),
+                n=n["epochs"],
+            )
         return tr("Stuck: validation is no better than {n:.0f} epochs ago.", n=n["epochs"])
     if verdict.kind is Kind.WORSENING:
         help_ = " " + tr("A smaller step size may help.") if _has_step(method) else ""

@@ -21,7 +21,7 @@ from mfgui.ui.state.jobs import Failure
 from mfgui.ui.state.map_choices import MapChoices
 from mfgui.ui.state.person import Person
 from mfgui.ui.state.session import RunState, Session
-from mfgui.ui.text import plural, tr
+from mfgui.ui.text import count, plural, tr
 
 
 class MapPanel(MarkedMap):
@@ -206,7 +206,10 @@ class MapPanel(MarkedMap):
             if dataset.simulated:
                 caveats.append(tr("Simulated ratings"))
             self.cloud.set_caveat(" · ".join(caveats))
-            words = " · ".join([*caveats, plural(self.cloud.n_films, "1 film", "{n} films")])
+            number = plural(self.cloud.n_films, "1 film", "{n} films")
+            if self.cloud.n_films < dataset.n_films:  # beside the list of all films, a smaller number asks why
+                number = tr("{n} of {all} films", n=count(self.cloud.n_films), all=count(dataset.n_films))
+            words = " · ".join([*caveats, number])
             self.caption.setText(words)
             self.caption.setToolTip(tip)
             self._lay_over()

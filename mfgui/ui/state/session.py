@@ -154,6 +154,7 @@ class Session(Running):
         self._forget_run()
         self.dataset = opened.dataset
         self.hold_outs = opened.hold_outs
+        had_film = self.film is not None
         self.film = self.person = None
         self.finder.set_dataset(opened.dataset)
         speak_tags(ours=opened.dataset.simulated)
@@ -162,6 +163,8 @@ class Session(Running):
         self.dataset_changed.emit()
         self.run_state_changed.emit()
         self.select_user(opened.first_person)
+        if had_film:  # else tables would mark the row that it had, which is another film now
+            self.film_changed.emit()
         if opened.recorded is not None and opened.epochs is not None:
             if opened.moment is None:
                 self.set_slow_motion(True)  # whoever learns the demo next wants to watch

@@ -170,7 +170,7 @@ class Header(QWidget):
         title, error = (tr(known.title), known.error) if known else (model.method, "RMSE")
         exact = ""
         if error == "RMSE" and not LEVEL.full:
-            error, exact = tr("typical miss"), tr("A typical miss is the RMSE, in stars.")
+            error, exact = _plain(error), tr("A typical miss is the RMSE, in stars.")
         shorter = ""
         if session.run_state is not RunState.IDLE and session.history:
             point = session.history[-1]
@@ -221,7 +221,7 @@ class Header(QWidget):
             words = tr(
                 "{name}   {error} {value:.3f} · {when}",
                 name=run.name,
-                error=of.error if of else "RMSE",
+                error=_plain(of.error if of else "RMSE"),
                 value=run.validation_rmse,
                 when=_moment(run.begun),
             )
@@ -289,6 +289,11 @@ class Header(QWidget):
             button.setIcon(icon(name, colors.text))
             button.setIconSize(QSize(px(20), px(20)))
         self._fold()
+
+
+def _plain(error: str) -> str:
+    """What an error is called: the RMSE by what it means, where words of technique are left out."""
+    return tr("typical miss") if error == "RMSE" and not LEVEL.full else error
 
 
 def _moment(when: datetime) -> str:

@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         session.dataset_changed.connect(self._show_dataset)
         session.run_state_changed.connect(self._show_run_state)
         session.studies.changed.connect(self._show_run_state)
+        session.plan.changed.connect(self._show_run_state)
         # In a turn of its own: new data are a lot to take in already.
         session.words_changed.connect(make.timer(self, self._reword).start)
         session.only.changed.connect(self._show_restriction)

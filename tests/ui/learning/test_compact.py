@@ -92,6 +92,19 @@ def test_another_method_is_a_choice_away(qtbot: QtBot, panel: TrainingPanel, ope
     assert not panel.more.isVisible()
 
 
+def test_again_and_on_are_said_only_of_the_method_that_has_learnt(
+    qtbot: QtBot, panel: TrainingPanel, opened: Session
+) -> None:
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start(epochs=2)
+    learnt = opened.plan.method.name
+    assert (panel.go.text(), panel.more.isVisible()) == ("Start again", True)
+    opened.plan.choose_method("als")
+    assert (panel.go.text(), panel.more.isVisible(), panel.stop.isEnabled()) == ("Start", False, False)
+    opened.plan.choose_method(learnt)
+    assert (panel.go.text(), panel.more.isVisible()) == ("Start again", True)
+
+
 def test_a_run_that_fails_says_so(
     qtbot: QtBot, panel: TrainingPanel, opened: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -131,7 +131,7 @@ def test_only_films_with_training_ratings_are_drawn_and_counted(panel: MapPanel,
     assert opened.dataset is not None
     assert panel.message.isHidden()
     assert panel.cloud.n_films == opened.dataset.n_films - 5
-    assert numbers_in(panel.caption.text()) == [opened.dataset.n_films - 5]
+    assert numbers_in(panel.caption.text()) == [opened.dataset.n_films - 5, opened.dataset.n_films]
     places = panel.cloud.view.to_widget(panel.cloud._positions[panel.cloud._popular])
     assert np.all((places > 0) & (places < (panel.cloud.width(), panel.cloud.height())))
 
@@ -140,7 +140,7 @@ def test_a_simulated_data_set_says_so(qtbot: QtBot, panel: MapPanel, opened: Ses
     assert opened.dataset is not None
     object.__setattr__(opened.dataset, "simulated", True)
     show_model(qtbot, opened, panel, opened.model)
-    assert numbers_in(panel.caption.text()) == [75]
+    assert numbers_in(panel.caption.text()) == [75, 80]
     scene = scene_of(panel.cloud, panel._theme.colors)
     assert "Simulated ratings" in [text for _, _, text, _, _ in scene.texts]
     texts = panel.cloud.still()

@@ -46,6 +46,7 @@ def test_the_model_in_use_is_named_and_another_run_can_be_used(qtbot: QtBot, win
     chip.choices.aboutToShow.emit()
     runs = {session.shelf.run(action.data()).plan.method: action for action in chip.choices.actions()[:2]}
     assert [name for name, action in runs.items() if action.isChecked()] == ["sgd"]
+    assert all("typical miss" in action.text() and "RMSE" not in action.text() for action in runs.values())
     with qtbot.waitSignal(session.model_changed, timeout=20_000):
         runs["als"].trigger()
     assert chip.text() == als

@@ -407,12 +407,12 @@ def _full() -> str:
 
 def _rule(order: Order) -> str:
     rule = {
-        Order.AVERAGE: tr("The highest average of what each is expected to give."),
-        Order.LEAST_MISERY: tr("No one should dislike it: the highest of the lowest expectations."),
+        Order.AVERAGE: tr("The highest average of everybody's scores."),
+        Order.LEAST_MISERY: tr("No one should dislike it: the highest of the lowest scores."),
         Order.FAIR: tr("No one should end far below what they would choose alone."),
     }[order]
     # Without it a film with higher numbers under one with lower ones looks like a fault.
-    return tr("{rule} Each film counts as it does in their own list.", rule=rule)
+    return tr("{rule} Scores are as in their own list, so the stars may order films otherwise.", rule=rule)
 
 
 def _exact_rule(order: Order) -> str:

@@ -182,5 +182,7 @@ def _compromise(dataset: Dataset, names: Sequence[str], shared: SharedList) -> s
         "liked": predicted_words(liked, interest=shared.interest),
     }
     if names[who] == tr("You"):
-        return tr("You compromise: {step} below your own favourite, {film} ({liked}).", **facts)
-    return tr("{name} compromises: {step} below their own favourite, {film} ({liked}).", name=names[who], **facts)
+        return tr("You compromise: {step} below the first of your own list, {film} ({liked}).", **facts)
+    return tr(
+        "{name} compromises: {step} below the first of their own list, {film} ({liked}).", name=names[who], **facts
+    )

@@ -359,7 +359,8 @@ class RacePanel(Stepwise, StudyPanel):
             end = result.ends[lane]
             if not end.failed and math.isfinite(end.best):
                 seconds = end.seconds_to(end.best) if end.reached is None else end.reached
-                placed.append(Placed(self._names[lane], self._raced[lane][0], end.best, tr("{s:.2f} s", s=seconds)))
+                after = tr("after {s:.2f} s", s=seconds)  # when it was there; its lane says how long it learnt in all
+                placed.append(Placed(self._names[lane], self._raced[lane][0], end.best, after))
         self.podium.show_placed(placed)
 
     def _lane_words(self, lane: int, places: dict[int, int], lowest: float) -> str:

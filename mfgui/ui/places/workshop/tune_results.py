@@ -17,6 +17,7 @@ from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import LineEnd
 from mfgui.ui.charts.scales import in_full
 from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit.panel import QuietScroll
 from mfgui.ui.kit.theme import Theme
 from mfgui.ui.text import numeral, tr, value_words
 
@@ -108,7 +109,8 @@ class BestSettings(QWidget):
         self.use = make.button(
             tr("Use these settings"), hint=tr("Train with them, as a normal run that every page shows")
         )
-        make.column(self.title, (self.words, 1), self.use, into=self)
+        # In a low window there are more settings than room: they are scrolled, not cut.
+        make.column(self.title, (QuietScroll(self.words), 1), self.use, into=self)
 
     def show_best(
         self, best: Trial | None, trials: Sequence[Trial], varied: Sequence[Setting], start: Settings

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -81,6 +83,21 @@ def test_escape_clears_the_search_then_the_film(qtbot: QtBot, place: ExplorePlac
     assert opened.film is None
     assert place.inspector.part == "person"
     settle(qtbot, opened)
+
+
+def test_other_data_have_no_film_marked_that_nobody_chose(
+    qtbot: QtBot, place: ExplorePlace, opened: Session, folder: Path
+) -> None:
+    opened.select_film(5)
+    settle(qtbot, opened)
+    assert marked(place.finder.film_table, Role.FILM) == 5
+    with qtbot.waitSignal(opened.dataset_changed, timeout=20_000):
+        opened.open(folder)
+    settle(qtbot, opened)
+    assert opened.film is None
+    for table in (place.finder.film_table, place.films.table):
+        assert codes(table)
+        assert marked(table, Role.FILM) is None
 
 
 def test_what_is_selected_anywhere_shows_everywhere(qtbot: QtBot, place: ExplorePlace, opened: Session) -> None:

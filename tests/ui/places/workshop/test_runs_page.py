@@ -386,6 +386,11 @@ def history_of(validation: list[float], training: list[float]) -> list[EpochPoin
             [1.0, 0.9, 0.8, 0.7, 0.6],
             "Memorising: training falls while validation has risen since epoch 2; the best is kept.",
         ),
+        (
+            [1.0, *[0.9 - 0.00004 * n for n in range(8)]],
+            [1.0] * 9,
+            "Levelling off: validation fell by only 0.0002 ★ in the last 5 epochs.",
+        ),
         ([1.0, *[0.9] * 7], [1.0] * 8, "Stuck: validation is no better than 5 epochs ago."),
         (
             [0.9, 0.91, 0.93],

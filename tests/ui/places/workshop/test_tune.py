@@ -69,6 +69,9 @@ def test_trials_are_drawn_and_the_best_is_told_in_words(qtbot: QtBot, panel: Tun
     for setting in panel._opened.search.varied:
         changed = best.settings[setting.name] != kept[0].settings[setting.name]
         assert (f"<td>{setting.label}&" in panel.best.words.text()) == changed
+    panel.resize(1100, 480)
+    words = panel.best.words
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))  # all of it can be reached
     assert set(panel.slices.order) == {setting.name for setting in panel._opened.search.varied}
     assert "validation ratings alone judge" in panel.protocol_note.text()
     assert numbers_in(panel.protocol_note.text())[:2] == [10, 1]  # the share held out, and the seed
