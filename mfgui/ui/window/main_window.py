@@ -224,12 +224,16 @@ class MainWindow(QMainWindow):
         middle.setProperty(GOING, True)
         self.restyle.leave()
         self.session.page_wanted.disconnect(pages_before.show_page)
+        shown = self.isVisible()
+        self.setUpdatesEnabled(not shown)
         self._build(welcome, pages)
         for part in gone:
             part.deleteLater()
+        if shown:
+            yield
         before.bring_back(self)
-        if self.isVisible():
-            self.setUpdatesEnabled(False)
+        if shown:
+            yield
             yield from self.restyle.dressing()
             self.setUpdatesEnabled(True)
         yield

@@ -56,8 +56,9 @@ class WhereOneWas:
         self._page, self._parts = window.pages.wanted, window.pages.parts
         self._been = window.places.been
         self._ahead = window.pages.ahead
-        self._company = _me(window.pages).company if window.pages.built("me") else None
         self._kept = {name: _kept(window, name) for name in window.pages.names}
+        if window.pages.built("me") and (company := cast("MePage", window.pages.page("me")).company) is not None:
+            self._kept["me"] = partial(_meet_again, self._kept["me"], company)
         self._camera = window.screen_file.camera()
         self._help = help_panel.browser.at if help_panel.isVisible() else ""
         self._stop, self._on_tour = stage.tour.at, stage.tour.isVisible()
@@ -73,8 +74,6 @@ class WhereOneWas:
         for name, take_up in self._kept.items():
             if take_up is not None:
                 window.pages.when_built(name, take_up)
-        if self._company is not None:
-            _me(window.pages).meet_again(self._company)
         if self._ahead:
             window.pages.begin_ahead()
         window.screen_file.look(self._camera)
@@ -115,5 +114,9 @@ def _take_up(session: Session, data: weakref.ref[Dataset] | None, kept: list[obj
             panel.take_up(of_panel, same_data=same_data)
 
 
-def _me(pages: PageStack) -> MePage:
-    return cast("MePage", pages.page("me"))
+def _meet_again(
+    take_up: Callable[[QWidget], object] | None, company: tuple[int | None, tuple[str, ...]], page: QWidget
+) -> None:
+    if take_up is not None:
+        take_up(page)
+    cast("MePage", page).meet_again(company)
